@@ -1,0 +1,45 @@
+// The only source of time above the engine. The shell (src/station) owns one Clock and stamps every
+// input with it; nothing below floor 5 holds one. Thread-safe.
+#pragma once
+
+#include "base/time.h"
+
+namespace chairside {
+
+// Both axes, read together.
+struct ClockReading {
+    Duration sinceBoot{};  // CLOCK_BOOTTIME, or the simulated equivalent: never steps, counts suspend
+    WallTime wall;         // may step when somebody sets the computer's clock
+};
+
+class Clock {
+public:
+    virtual ~Clock() = default;
+    [[nodiscard]] virtual ClockReading read() const = 0;
+    // How long of real time a wait of `d` on this clock takes. A stepped clock answers a short poll.
+    [[nodiscard]] virtual Duration realWait(Duration d) const = 0;
+    // False for every clock that is not the real one: demo data must then be allowed, and every screen says so.
+    [[nodiscard]] virtual bool isReal() const = 0;
+};
+
+class RealClock final : public Clock {
+public:
+    [[nodiscard]] ClockReading read() const override;
+    [[nodiscard]] Duration realWait(Duration d) const override { return d; }
+    [[nodiscard]] bool isReal() const override { return true; }
+};
+
+// Runs `speed` times as fast as the real clock, from the moment it is made.
+class ScaledClock final : public Clock {
+public:
+    explicit ScaledClock(double speed);
+    [[nodiscard]] ClockReading read() const override;
+    [[nodiscard]] Duration realWait(Duration d) const override;
+    [[nodiscard]] bool isReal() const override { return false; }
+
+private:
+    double speed_;
+    ClockReading start_;
+};
+
+}  // namespace chairside

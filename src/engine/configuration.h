@@ -1,0 +1,55 @@
+// What the engine must know of the clinic: chairs, their monitors, what they are expected to send, the
+// alarm profile. Comes as an input, so a replay has it too.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "alarm/profile.h"
+#include "base/time.h"
+#include "vitals/identity.h"
+#include "vitals/vital.h"
+
+namespace chairside::engine {
+
+struct ByBed { std::string bed; bool operator==(const ByBed&) const = default; };
+struct ByDevice { std::string device; bool operator==(const ByDevice&) const = default; };
+struct ByAddress { std::string address; bool operator==(const ByAddress&) const = default; };
+using MonitorMatch = std::variant<ByBed, ByDevice, ByAddress>;
+
+struct ExpectedVital {
+    Vital vital = Vital::Spo2;
+    Duration interval{};
+    bool operator==(const ExpectedVital&) const = default;
+};
+
+struct ChairConfiguration {
+    ChairId chair;
+    std::vector<MonitorMatch> monitors;
+    std::vector<ExpectedVital> expected;
+    std::string timeZone;  // IANA; used by ingest for zone-less device times, kept here for the record
+    bool operator==(const ChairConfiguration&) const = default;
+};
+
+// How long each part of the past is kept. Not used by the engine; it travels with the rest.
+struct Retention {
+    Duration rawFrames = std::chrono::hours{72};
+    Duration fullRate = std::chrono::hours{24 * 90};
+    Duration alarms = std::chrono::hours{24 * 365 * 6 + 24 * 2};  // 6 years: HIPAA 45 CFR 164.316(b)(2)
+    bool operator==(const Retention&) const = default;
+};
+
+struct Configuration {
+    std::string site = "site";
+    std::string station = "station";
+    std::vector<ChairConfiguration> chairs;  // empty: automatic mode
+    std::vector<ExpectedVital> expected;     // of every chair that names none itself
+    std::string timeZone = "UTC";
+    Retention retention;
+    alarm::Profile profile;
+    [[nodiscard]] bool automatic() const { return chairs.empty(); }
+    bool operator==(const Configuration&) const = default;
+};
+
+}  // namespace chairside::engine

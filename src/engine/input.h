@@ -1,0 +1,85 @@
+// Everything that can change what the engine does. Each input is journaled; nothing else reaches the engine.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "alarm/occurrence.h"
+#include "engine/configuration.h"
+#include "vitals/observation.h"
+
+namespace chairside::engine {
+
+// The journal sequence of the input and the Instant it was taken at. `now` never goes back, `sequence`
+// grows by one with each input.
+struct Stamp {
+    std::uint64_t sequence = 0;
+    Instant now;
+    bool operator==(const Stamp&) const = default;
+};
+
+struct Started {
+    std::string engineVersion;
+    WallTime wall;
+    Duration gap{};           // since the last journaled entry; zero at the first start ever
+    bool cleanStop = true;    // the run before ended by itself
+    bool clockIsReal = true;
+    bool demoAllowed = false;
+    bool operator==(const Started&) const = default;
+};
+
+struct ClockSample {          // at start, each minute, and when the wall clock stepped by more than 100 ms
+    WallTime wall;
+    bool operator==(const ClockSample&) const = default;
+};
+
+struct Alive {                // sparse; also what carries the events of a deadline into the journal
+    bool operator==(const Alive&) const = default;
+};
+
+struct ConfigurationChanged {
+    Configuration configuration;
+    Actor actor;
+    bool operator==(const ConfigurationChanged&) const = default;
+};
+
+struct MonitorLink {
+    MonitorIdentity monitor;  // only `peer` is known when a connection opens
+    bool connected = false;
+    std::string reason;
+    std::uint64_t connection = 0;
+    bool operator==(const MonitorLink&) const = default;
+};
+
+struct MessageRejected {
+    MonitorIdentity monitor;
+    std::string reason;
+    std::string where;
+    bool operator==(const MessageRejected&) const = default;
+};
+
+struct Acknowledge {
+    alarm::OccurrenceId occurrence;
+    std::optional<alarm::Priority> prioritySeen;
+    bool operator==(const Acknowledge&) const = default;
+};
+
+struct Command {
+    CommandId id;
+    Actor actor;
+    std::variant<Acknowledge> action;
+    bool operator==(const Command&) const = default;
+};
+
+struct StorageState {
+    bool saving = true;
+    std::string reason;
+    bool operator==(const StorageState&) const = default;
+};
+
+using Input = std::variant<Started, ClockSample, Alive, ConfigurationChanged, DeviceMessage, MonitorLink,
+                           MessageRejected, Command, StorageState>;
+
+}  // namespace chairside::engine

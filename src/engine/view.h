@@ -1,0 +1,67 @@
+// What the engine shows of itself: immutable copies, made on the engine's strand, read anywhere.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "alarm/occurrence.h"
+#include "engine/configuration.h"
+#include "vitals/reading.h"
+
+namespace chairside::engine {
+
+struct ExpectedView {
+    Vital vital = Vital::Spo2;
+    Duration interval{};
+    Duration staleAfter{};
+};
+
+struct ChairView {
+    ChairId chair;
+    std::vector<Reading> readings;         // one a vital ever seen, Rate included, in the order of Vital
+    bool linkConnected = false;
+    std::string monitor;                   // "bed 3, device 0123, 10.0.0.7"
+    std::optional<Instant> lastHeard;
+    std::vector<ExpectedView> expected;
+    bool demo = false;
+    bool monitored = false;                // false: no expected vital was seen yet, this chair cannot alarm
+};
+
+struct MonitorView {
+    MonitorIdentity monitor;
+    ChairId chair;                         // empty: not charted
+    std::string whyNoChair;
+    bool connected = false;
+    std::string protocol, dialect;
+    WallTime lastHeard;
+    std::uint64_t messages = 0;
+    std::uint64_t rejected = 0;
+    std::string lastReject;
+    std::optional<Duration> clockOffset;   // receive - device, the smallest recent one
+    std::optional<Duration> learnedInterval;
+};
+
+struct UnmappedView {
+    MonitorIdentity monitor;
+    std::string code, sample, reason;
+    std::uint64_t count = 0;
+    WallTime first, last;
+};
+
+struct Snapshot {
+    std::uint64_t sequence = 0;
+    Instant now;
+    WallTime wall;
+    std::vector<ChairView> chairs;
+    std::vector<alarm::Occurrence> alarms; // every one not ended, oldest first
+    alarm::Profile profile;
+};
+
+struct Tray {
+    std::vector<UnmappedView> items;       // newest first
+    std::uint64_t dropped = 0;
+};
+
+}  // namespace chairside::engine

@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <optional>
+#include <string_view>
 
 #include "engine/event.h"
 #include "engine/input.h"
@@ -42,7 +43,8 @@ public:
     [[nodiscard]] WallTime wallAt(Instant at) const;
 
 private:
-    std::unique_ptr<State> state_;
+    struct Core;
+    std::unique_ptr<Core> core_;
 };
 
 }  // namespace chairside::engine

@@ -20,7 +20,7 @@ struct ExpectedView {
 
 struct ChairView {
     ChairId chair;
-    std::vector<Reading> readings;         // one a vital ever seen, Rate included, in the order of Vital
+    std::vector<Reading> readings;         // one a vital ever seen, in the order of Vital
     bool linkConnected = false;
     std::string monitor;                   // "bed 3, device 0123, 10.0.0.7"
     std::optional<Instant> lastHeard;

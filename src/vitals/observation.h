@@ -45,6 +45,8 @@ struct DeviceMessage {
     std::optional<WallTime> sentAt;      // the device's clock when it sent this (MSH-7)
     std::vector<Observation> observations;
     std::vector<Unmapped> unmapped;
+    std::uint64_t connection = 0;        // which connection brought it; set by the station
+    bool operator==(const DeviceMessage&) const = default;
 };
 
 }  // namespace chairside

@@ -1,0 +1,36 @@
+// The alarms of one chair: feeds readings to the machines of its rules, keeps their occurrences and lets one voice
+// speak for each vital. Functions on plain state, run inside a Turn.
+#pragma once
+
+#include <optional>
+
+#include "engine/turn.h"
+
+namespace chairside::engine {
+
+// The vital's slot changed: judge it by every rule, and its loss.
+void judgeVital(Turn& turn, Chair& chair, Vital vital);
+
+// Whether the monitor is heard, and whether expected vitals still come.
+void judgeLink(Turn& turn, Chair& chair);
+
+// Runs what is due at turn.at: delays of rules and technical alarms.
+void expireGuards(Turn& turn, Chair& chair);
+[[nodiscard]] std::optional<Instant> guardDeadline(const State& state, const Chair& chair);
+
+// Delays that run stand still while the station was away.
+void shiftDelays(Chair& chair, Duration by);
+
+// A technical matter of the whole station (clock, storage).
+void judgeStation(Turn& turn, alarm::TechnicalCause cause, bool holds);
+
+// The machines follow a new profile: rules of the same id go on, others end or begin quiet.
+void adoptProfile(Turn& turn, Chair& chair, const alarm::Profile& before);
+
+// Why the acknowledgement was not taken; empty: taken.
+[[nodiscard]] std::string acknowledge(Turn& turn, const Acknowledge& wanted, const Actor& by);
+
+// Every occurrence that has not ended, oldest first.
+[[nodiscard]] std::vector<alarm::Occurrence> openOccurrences(const State& state);
+
+}  // namespace chairside::engine

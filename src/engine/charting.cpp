@@ -1,0 +1,155 @@
+#include "engine/charting.h"
+
+#include <algorithm>
+
+#include "engine/chair_alarms.h"
+#include "engine/cuff.h"
+#include "engine/monitor_book.h"
+
+namespace chairside::engine {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr Duration kLateAfter = 10s;  // docs/clinical-numbers.md, "late"
+
+std::string sourceOf(const Monitor& monitor) {
+    const MonitorIdentity& who = monitor.identity;
+    return monitor.protocol + ' ' + (who.device.empty() ? who.peer : who.device);
+}
+
+// Too low to be a heart that beats, or a probe on a finger that lives: not physiology, and not nothing.
+bool isUnbelievable(const Observation& o) {
+    const bool watched = o.vital == Vital::HeartRate || o.vital == Vital::PulseRate || o.vital == Vital::Spo2;
+    return watched && o.value < plausible(o.vital).lowest;
+}
+
+InvalidWhy whyInvalid(const Observation& o, bool cuffContradicts) {
+    if (o.quality == Quality::Bad) return InvalidWhy::BadQuality;
+    if (!plausible(o.vital).contains(o.value)) return InvalidWhy::Implausible;
+    if (isCuff(o.vital) && cuffContradicts) return InvalidWhy::Contradictory;
+    return InvalidWhy::NotInvalid;
+}
+
+Reading readingOf(const Turn& turn, const Monitor& monitor, const Observation& o) {
+    Reading reading;
+    reading.vital = o.vital;
+    reading.value = o.value;
+    reading.deviceTime = o.measuredAt;
+    reading.receivedAt = turn.wall();
+    reading.since = turn.at;
+    reading.quality = o.quality;
+    reading.origin = o.origin;
+    reading.demo = o.demo;
+    reading.source = sourceOf(monitor);
+    return reading;
+}
+
+// Puts the reading on the chair unless a newer one is there, and says it. Late ones are only said: they belong to the
+// record, not to the screen.
+void put(Turn& turn, Chair& chair, Reading reading, bool fresh) {
+    VitalSlot& vital = chair.vitals[slot(reading.vital)];
+    const bool older = vital.reading && vital.reading->state == ReadingState::Valid && vital.reading->since > reading.since;
+    if (older) reading.state = ReadingState::Late;
+    if (reading.state == ReadingState::Late) {
+        turn.say(ReadingTaken{chair.id, std::move(reading), false});
+        return;
+    }
+    if (reading.state == ReadingState::Valid) {
+        vital.lastGood = reading.since;
+        vital.expired = false;
+    }
+    vital.reading = reading;
+    turn.say(ReadingTaken{chair.id, std::move(reading), fresh});
+}
+
+void chartContinuous(Turn& turn, Chair& chair, Monitor& monitor, const Observation& o, ChartAs as) {
+    Reading reading = readingOf(turn, monitor, o);
+    Duration delay{};
+    if (o.measuredAt) delay = learnDelay(turn, monitor, *o.measuredAt);
+    reading.measuredAt = turn.wall() - delay;
+    reading.since = turn.at - delay;
+    reading.invalidWhy = whyInvalid(o, false);
+    reading.state = reading.invalidWhy == InvalidWhy::NotInvalid ? ReadingState::Valid : ReadingState::Invalid;
+    if (as == ChartAs::Late || delay > kLateAfter) reading.state = ReadingState::Late;
+    chair.vitals[slot(o.vital)].unbelievable = reading.state == ReadingState::Invalid && isUnbelievable(o);
+    put(turn, chair, std::move(reading), true);
+    judgeVital(turn, chair, o.vital);
+}
+
+void chartCuff(Turn& turn, Chair& chair, Monitor& monitor, const DeviceMessage& message, ChartAs as) {
+    const CuffArrival arrival = recogniseCuff(turn, monitor, message);
+    if (!arrival.isNew) return;
+    for (const Observation& o : message.observations) {
+        if (!isCuff(o.vital)) continue;
+        Reading reading = readingOf(turn, monitor, o);
+        reading.measuredAt = arrival.measuredAt;
+        if (arrival.measuredAt) reading.since = turn.at - (turn.wall() - *arrival.measuredAt);
+        reading.invalidWhy = whyInvalid(o, arrival.contradictory);
+        reading.state = reading.invalidWhy == InvalidWhy::NotInvalid ? ReadingState::Valid : ReadingState::Invalid;
+        // A cuff is shown with its age: it is late only when it would already be stale.
+        const bool old = turn.at - reading.since >= staleAfter(chair, o.vital);
+        if (as == ChartAs::Late || old) reading.state = ReadingState::Late;
+        put(turn, chair, std::move(reading), arrival.fresh);
+    }
+    for (const Vital vital : {Vital::NibpSystolic, Vital::NibpDiastolic, Vital::NibpMean}) {
+        if (chair.vitals[slot(vital)].reading) judgeVital(turn, chair, vital);
+    }
+}
+
+Instant expiryOf(const Chair& chair, Vital vital, const VitalSlot& s) { return *s.lastGood + staleAfter(chair, vital); }
+
+void expireVital(Turn& turn, Chair& chair, Vital vital) {
+    VitalSlot& s = chair.vitals[slot(vital)];
+    s.expired = true;
+    if (s.reading->state == ReadingState::Valid) {
+        s.reading->state = ReadingState::Stale;
+        turn.say(ReadingAged{chair.id, *s.reading});
+    }
+    judgeVital(turn, chair, vital);
+}
+
+}  // namespace
+
+void chart(Turn& turn, Chair& chair, Monitor& monitor, const DeviceMessage& message, ChartAs as) {
+    // A message's own time stands in where no value but the cuff's has one: it tells the difference of the clocks.
+    const auto timed = [](const Observation& o) { return !isCuff(o.vital) && o.measuredAt; };
+    if (message.sentAt && std::ranges::none_of(message.observations, timed)) {
+        (void)learnDelay(turn, monitor, *message.sentAt);
+    }
+    bool anyCuff = false;
+    for (const Observation& o : message.observations) {
+        if (isCuff(o.vital)) {
+            anyCuff = true;
+        } else {
+            chartContinuous(turn, chair, monitor, o, as);
+        }
+    }
+    if (anyCuff) chartCuff(turn, chair, monitor, message, as);
+}
+
+void expireReadings(Turn& turn, Chair& chair) {
+    if (chair.lastHeard && !chair.linkExpired && *chair.lastHeard + linkLostAfter(chair) <= turn.at) {
+        chair.linkExpired = true;
+        judgeLink(turn, chair);
+    }
+    for (const Vital vital : kAllVitals) {
+        const VitalSlot& s = chair.vitals[slot(vital)];
+        if (s.lastGood && !s.expired && expiryOf(chair, vital, s) <= turn.at) expireVital(turn, chair, vital);
+    }
+}
+
+std::optional<Instant> readingDeadline(const Chair& chair) {
+    std::optional<Instant> first;
+    const auto consider = [&first](Instant due) {
+        if (!first || due < *first) first = due;
+    };
+    if (chair.lastHeard && !chair.linkExpired) consider(*chair.lastHeard + linkLostAfter(chair));
+    for (const Vital vital : kAllVitals) {
+        const VitalSlot& s = chair.vitals[slot(vital)];
+        if (s.lastGood && !s.expired) consider(expiryOf(chair, vital, s));
+    }
+    return first;
+}
+
+}  // namespace chairside::engine

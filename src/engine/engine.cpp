@@ -1,0 +1,114 @@
+#include "engine/engine.h"
+
+#include <algorithm>
+
+#include "base/check.h"
+#include "engine/chair_alarms.h"
+#include "engine/charting.h"
+#include "engine/inputs.h"
+#include "engine/monitor_book.h"
+#include "engine/turn.h"
+
+namespace chairside::engine {
+namespace {
+
+void consider(std::optional<Instant>& first, std::optional<Instant> due) {
+    if (due && (!first || *due < *first)) first = due;
+}
+
+std::optional<Instant> heldDeadline(const State& state) {
+    std::optional<Instant> first;
+    for (const auto& [key, monitor] : state.monitors) {
+        if (monitor.held) consider(first, monitor.heldUntil);
+    }
+    return first;
+}
+
+std::optional<Instant> earliest(const State& state) {
+    std::optional<Instant> first = heldDeadline(state);
+    for (const auto& [id, chair] : state.chairs) consider(first, chair.due);
+    return first;
+}
+
+// Everything due at turn.at, chairs in the order of their names.
+void fireDue(Turn& turn) {
+    releaseHeld(turn);
+    for (auto& [id, chair] : turn.state.chairs) {
+        if (!chair.due || *chair.due > turn.at) continue;
+        expireReadings(turn, chair);
+        expireGuards(turn, chair);
+        setDue(turn.state, chair);
+    }
+}
+
+}  // namespace
+
+struct Engine::Core {
+    State state;
+    RuleIndex rules;
+    // No deadline lies before it. Readings move deadlines later all the time, so it is looked up again only when
+    // time has reached it.
+    Instant quietUntil{};
+
+    explicit Core(State from) : state(std::move(from)), rules(state.configuration.profile) {
+        for (auto& [id, chair] : state.chairs) setDue(state, chair);
+        state.batchesKnown = {state.batches.begin(), state.batches.end()};
+    }
+
+    void runDeadlines(Turn& turn, Instant now) {
+        if (now < quietUntil) return;
+        for (auto due = earliest(state); due && *due <= now; due = earliest(state)) {
+            turn.at = std::max(*due, turn.at);
+            fireDue(turn);
+        }
+        quietUntil = earliest(state).value_or(now);
+    }
+
+    void admit(Stamp at) {
+        check(at.now >= state.last.now, "engine time went back");
+        check(at.sequence > state.last.sequence, "an input's sequence did not grow");
+    }
+};
+
+Engine::Engine() : Engine(State{}) {}
+Engine::Engine(State state) : core_(std::make_unique<Core>(std::move(state))) {}
+Engine::~Engine() = default;
+Engine::Engine(Engine&&) noexcept = default;
+Engine& Engine::operator=(Engine&&) noexcept = default;
+
+void Engine::apply(const Input& input, Stamp at, Events& events) {
+    core_->admit(at);
+    State& state = core_->state;
+    Turn turn{.state = state, .rules = core_->rules, .sequence = at.sequence, .events = events, .at = state.last.now};
+    if (const auto* started = std::get_if<Started>(&input)) standStill(state, *started);
+    core_->runDeadlines(turn, at.now);
+    turn.at = at.now;
+    const bool newRules = std::holds_alternative<ConfigurationChanged>(input);
+    if (newRules) core_->rules = RuleIndex{std::get<ConfigurationChanged>(input).configuration.profile};
+    std::visit([&turn](const auto& what) { take(turn, what); }, input);
+    state.last = at;
+    // The input may have made a deadline that is sooner than any known.
+    core_->quietUntil = std::min(core_->quietUntil, turn.soonest.value_or(core_->quietUntil));
+}
+
+void Engine::advance(Stamp at, Events& events) {
+    core_->admit(at);
+    Turn turn{.state = core_->state, .rules = core_->rules, .sequence = at.sequence, .events = events,
+              .at = core_->state.last.now};
+    core_->runDeadlines(turn, at.now);
+    core_->state.last = at;
+}
+
+std::optional<Instant> Engine::nextDeadline() const { return earliest(core_->state); }
+
+const State& Engine::state() const { return core_->state; }
+
+WallTime Engine::wallAt(Instant at) const { return core_->state.clockWall + (at - core_->state.clockAt); }
+
+Snapshot Engine::snapshot() const { return makeSnapshot(core_->state); }
+
+std::vector<MonitorView> Engine::monitors() const { return makeMonitorViews(core_->state); }
+
+Tray Engine::unmapped() const { return makeTray(core_->state); }
+
+}  // namespace chairside::engine

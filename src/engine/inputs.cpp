@@ -1,0 +1,275 @@
+#include "engine/inputs.h"
+
+#include <algorithm>
+
+#include "base/result.h"
+#include "engine/chair_alarms.h"
+#include "engine/charting.h"
+#include "engine/monitor_book.h"
+#include "engine/voices.h"
+
+namespace chairside::engine {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr Duration kStepNoticed = 100ms;       // a wall clock that is off by more was set by somebody
+constexpr Duration kAnswersKept = 24h;         // a resent command acts once for this long
+constexpr int kBurstFraction = 4;              // messages closer than a quarter of the interval are a burst
+
+void touch(Turn& turn, Chair& chair) {
+    setDue(turn.state, chair);
+    if (chair.due && (!turn.soonest || *chair.due < *turn.soonest)) turn.soonest = chair.due;
+}
+
+std::vector<ExpectedVital> expectedOf(const Configuration& configuration, const ChairConfiguration& chair) {
+    return chair.expected.empty() ? configuration.expected : chair.expected;
+}
+
+void setLink(Turn& turn, Chair& chair, bool connected, const std::string& monitor, const std::string& reason) {
+    if (chair.connected == connected && chair.monitor == monitor) return;
+    chair.connected = connected;
+    chair.monitor = monitor;
+    turn.say(ChairLinkChanged{chair.id, connected, monitor, reason});
+}
+
+bool alreadyTaken(State& state, const DeviceMessage& message) {
+    if (message.protocol != "link" || message.messageId.empty()) return false;
+    if (!state.batchesKnown.insert(message.messageId).second) return true;
+    state.batches.push_back(message.messageId);
+    if (state.batches.size() > kBatchesMax) {
+        state.batchesKnown.erase(state.batches.front());
+        state.batches.pop_front();
+    }
+    return false;
+}
+
+void keepUncharted(Turn& turn, const Monitor& monitor, const DeviceMessage& message, const std::string& why) {
+    for (const Observation& o : message.observations) {
+        putInTray(turn, monitor.identity, {std::string{name(o.vital)}, toText(o.value) + ' ' + std::string{unit(o.vital)}, why});
+    }
+}
+
+// Demo values reach a chair only where they are allowed; the edges refuse them too.
+DeviceMessage withoutRefusedDemo(Turn& turn, const Monitor& monitor, DeviceMessage message) {
+    if (turn.state.demoAllowed) return message;
+    DeviceMessage refused;
+    const auto isDemo = [](const Observation& o) { return o.demo; };
+    std::ranges::copy_if(message.observations, std::back_inserter(refused.observations), isDemo);
+    if (refused.observations.empty()) return message;
+    keepUncharted(turn, monitor, refused, "demo data (not allowed at this station)");
+    std::erase_if(message.observations, isDemo);
+    return message;
+}
+
+bool hasDeviceTime(const DeviceMessage& message) {
+    return message.sentAt.has_value() ||
+           std::ranges::any_of(message.observations, [](const Observation& o) { return o.measuredAt.has_value(); });
+}
+
+bool isBurst(const Turn& turn, const Monitor& monitor, std::optional<Instant> heardBefore, const DeviceMessage& message) {
+    if (hasDeviceTime(message) || !monitor.learnedInterval || !heardBefore) return false;
+    return turn.at - *heardBefore < *monitor.learnedInterval / kBurstFraction;
+}
+
+void chartHeld(Turn& turn, Chair& chair, Monitor& monitor, ChartAs as) {
+    const DeviceMessage held = std::move(*monitor.held);
+    monitor.held.reset();
+    chart(turn, chair, monitor, held, as);
+}
+
+// Without device times, what comes faster than the monitor speaks is a backlog: late, except for its last.
+void chartOrHold(Turn& turn, Chair& chair, Monitor& monitor, const DeviceMessage& message, bool burst) {
+    if (monitor.held) chartHeld(turn, chair, monitor, burst ? ChartAs::Late : ChartAs::Live);
+    if (!burst) {
+        chart(turn, chair, monitor, message, ChartAs::Live);
+        return;
+    }
+    monitor.held = message;
+    monitor.heldUntil = turn.at + *monitor.learnedInterval / kBurstFraction;
+    if (!turn.soonest || monitor.heldUntil < *turn.soonest) turn.soonest = monitor.heldUntil;
+}
+
+void makeConfiguredChairs(Turn& turn) {
+    const Configuration& configuration = turn.state.configuration;
+    for (const ChairConfiguration& configured : configuration.chairs) {
+        const auto [it, isNew] = turn.state.chairs.try_emplace(configured.chair);
+        Chair& chair = it->second;
+        chair.id = configured.chair;
+        chair.expected = expectedOf(configuration, configured);
+        chair.rules.resize(configuration.profile.rules.size());
+        if (isNew) turn.say(ChairAdded{chair.id});
+    }
+}
+
+void removeOtherChairs(Turn& turn) {
+    const Configuration& configuration = turn.state.configuration;
+    auto& chairs = turn.state.chairs;
+    for (auto it = chairs.begin(); it != chairs.end();) {
+        const bool stays = configuration.automatic() ||
+                           std::ranges::find(configuration.chairs, it->first, &ChairConfiguration::chair) !=
+                               configuration.chairs.end();
+        if (stays) {
+            ++it;
+            continue;
+        }
+        forEachOpen(it->second, [&](Guard& guard) { endOccurrence(turn, it->second, guard); });
+        turn.say(ChairRemoved{it->first});
+        it = chairs.erase(it);
+    }
+}
+
+const AnsweredCommand* answeredBefore(const State& state, const CommandId& id) {
+    const auto found = std::ranges::find(state.answered, id, &AnsweredCommand::id);
+    return found == state.answered.end() ? nullptr : &*found;
+}
+
+void remember(Turn& turn, AnsweredCommand answer) {
+    auto& answered = turn.state.answered;
+    answered.push_back(std::move(answer));
+    while (answered.size() > kAnsweredMax || answered.front().at + kAnswersKept < turn.at) answered.pop_front();
+}
+
+}  // namespace
+
+void setDue(const State& state, Chair& chair) {
+    chair.due = readingDeadline(chair);
+    const auto guard = guardDeadline(state, chair);
+    if (guard && (!chair.due || *guard < *chair.due)) chair.due = guard;
+}
+
+void standStill(State& state, const Started& started) {
+    for (auto& [id, chair] : state.chairs) {
+        shiftDelays(chair, started.gap);
+        setDue(state, chair);
+    }
+}
+
+void releaseHeld(Turn& turn) {
+    for (auto& [key, monitor] : turn.state.monitors) {
+        if (!monitor.held || monitor.heldUntil > turn.at) continue;
+        const auto chair = turn.state.chairs.find(monitor.chair);
+        if (chair == turn.state.chairs.end()) {
+            monitor.held.reset();
+            continue;
+        }
+        chartHeld(turn, chair->second, monitor, ChartAs::Live);
+        touch(turn, chair->second);
+    }
+}
+
+void take(Turn& turn, const Started& started) {
+    State& state = turn.state;
+    state.clockAt = turn.at;
+    state.clockWall = started.wall;
+    state.clockIsReal = started.clockIsReal;
+    state.demoAllowed = started.demoAllowed;
+    for (auto& [key, monitor] : state.monitors) {
+        monitor.connected = false;
+        monitor.cuffHeardThisConnection = false;
+    }
+    for (auto& [id, chair] : state.chairs) setLink(turn, chair, false, chair.monitor, "station started");
+    if (started.gap > Duration::zero()) {
+        turn.say(GapRecorded{started.wall - started.gap, started.wall,
+                             started.cleanStop ? "station stopped" : "station was interrupted"});
+    }
+}
+
+void take(Turn& turn, const ClockSample& sample) {
+    const Duration off = sample.wall - turn.wall();
+    const bool stepped = off > kStepNoticed || off < -kStepNoticed;
+    turn.state.clockAt = turn.at;
+    turn.state.clockWall = sample.wall;
+    if (stepped) {
+        turn.say(ClockStepped{off});
+        // Device times have not stepped with ours: learn their difference anew.
+        for (auto& [key, monitor] : turn.state.monitors) monitor.offsets = {};
+    }
+    judgeStation(turn, alarm::TechnicalCause::ClockStep, stepped);
+}
+
+void take(Turn& /*turn*/, const Alive& /*alive*/) {}
+
+void take(Turn& turn, const ConfigurationChanged& changed) {
+    const alarm::Profile before = std::move(turn.state.configuration.profile);
+    turn.state.configuration = changed.configuration;
+    for (auto& [id, chair] : turn.state.chairs) {
+        adoptProfile(turn, chair, before);
+        if (turn.state.configuration.automatic()) chair.expected = changed.configuration.expected;
+    }
+    removeOtherChairs(turn);
+    makeConfiguredChairs(turn);
+    for (auto& [key, monitor] : turn.state.monitors) monitor.chair = ChairId{};
+    for (auto& [id, chair] : turn.state.chairs) touch(turn, chair);
+    const alarm::Profile& profile = turn.state.configuration.profile;
+    turn.say(ConfigurationInForce{profile.name, profile.hash, changed.actor.person});
+}
+
+void take(Turn& turn, const DeviceMessage& message) {
+    if (alreadyTaken(turn.state, message)) return;
+    Monitor* monitor = findMonitor(turn, message.monitor);
+    if (monitor == nullptr) {
+        putInTray(turn, message.monitor, {"(message)", message.messageId,
+                                          "the station already knows " + std::to_string(kMonitorsMax) + " monitors"});
+        return;
+    }
+    const std::optional<Instant> heardBefore = monitor->lastHeard;
+    hear(turn, *monitor, message);
+    for (const Unmapped& item : message.unmapped) putInTray(turn, monitor->identity, item);
+    // A message that carries no measurement (a query, a refused demo) binds nobody and makes no chair.
+    const DeviceMessage taken = withoutRefusedDemo(turn, *monitor, message);
+    if (taken.observations.empty() && monitor->chair.value().empty()) return;
+    Chair* chair = chairOf(turn, *monitor);
+    if (chair == nullptr) {
+        keepUncharted(turn, *monitor, taken, monitor->whyNoChair);
+        return;
+    }
+    chair->lastHeard = turn.at;
+    chair->linkExpired = false;
+    chair->learnedInterval = monitor->learnedInterval;
+    setLink(turn, *chair, true, inWords(monitor->identity), "");
+    chartOrHold(turn, *chair, *monitor, taken, isBurst(turn, *monitor, heardBefore, taken));
+    judgeLink(turn, *chair);
+    touch(turn, *chair);
+}
+
+void take(Turn& turn, const MonitorLink& link) {
+    if (link.connected) return;  // who speaks on it is known with the first message
+    for (auto& [key, monitor] : turn.state.monitors) {
+        if (!monitor.connected || monitor.connection != link.connection) continue;
+        monitor.connected = false;
+        const auto chair = turn.state.chairs.find(monitor.chair);
+        if (chair == turn.state.chairs.end()) continue;
+        if (chair->second.monitor != inWords(monitor.identity)) continue;  // another monitor serves it now
+        setLink(turn, chair->second, false, chair->second.monitor, link.reason);
+    }
+}
+
+void take(Turn& turn, const MessageRejected& rejected) {
+    Monitor* found = nullptr;
+    for (auto& [key, monitor] : turn.state.monitors) {
+        if (monitor.identity.peer == rejected.monitor.peer && monitor.connected) found = &monitor;
+    }
+    if (found == nullptr) found = findMonitor(turn, rejected.monitor);
+    if (found != nullptr) {
+        ++found->rejected;
+        found->lastReject = Error{rejected.reason, rejected.where}.text();
+    }
+    putInTray(turn, rejected.monitor, {"(message)", rejected.where, rejected.reason});
+}
+
+void take(Turn& turn, const Command& command) {
+    if (const AnsweredCommand* before = answeredBefore(turn.state, command.id)) {
+        turn.say(CommandAnswered{command.id, before->accepted, before->reason});
+        return;
+    }
+    const std::string refusal = acknowledge(turn, std::get<Acknowledge>(command.action), command.actor);
+    remember(turn, {command.id, refusal.empty(), refusal, turn.at});
+    turn.say(CommandAnswered{command.id, refusal.empty(), refusal});
+}
+
+void take(Turn& turn, const StorageState& storage) {
+    judgeStation(turn, alarm::TechnicalCause::NotSaved, !storage.saving);
+}
+
+}  // namespace chairside::engine

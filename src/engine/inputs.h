@@ -1,0 +1,31 @@
+// What each kind of input does, and the pictures the engine gives of itself. Used by engine.cpp only.
+#pragma once
+
+#include "engine/turn.h"
+#include "engine/view.h"
+
+namespace chairside::engine {
+
+void take(Turn& turn, const Started& started);
+void take(Turn& turn, const ClockSample& sample);
+void take(Turn& turn, const Alive& alive);
+void take(Turn& turn, const ConfigurationChanged& changed);
+void take(Turn& turn, const DeviceMessage& message);
+void take(Turn& turn, const MonitorLink& link);
+void take(Turn& turn, const MessageRejected& rejected);
+void take(Turn& turn, const Command& command);
+void take(Turn& turn, const StorageState& storage);
+
+// Before the deadlines of the first input after a gap: delays stood still meanwhile.
+void standStill(State& state, const Started& started);
+
+// Charts what was held back of a burst and is due at turn.at.
+void releaseHeld(Turn& turn);
+
+void setDue(const State& state, Chair& chair);
+
+[[nodiscard]] Snapshot makeSnapshot(const State& state);
+[[nodiscard]] std::vector<MonitorView> makeMonitorViews(const State& state);
+[[nodiscard]] Tray makeTray(const State& state);
+
+}  // namespace chairside::engine

@@ -1,0 +1,196 @@
+#include "engine/monitor_book.h"
+
+#include <algorithm>
+
+namespace chairside::engine {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::int64_t kOffsetMinutesKept = 10;   // "recent" in the late rule
+constexpr Duration kSteadyWithin = 1s;            // a delay that neither shrinks nor grows ...
+constexpr Duration kSteadyFor = 10s;              // ... for this long is the device's clock having been set
+constexpr Duration kLearnableGap = 200ms;         // closer messages are one burst, not an interval
+constexpr Duration kLateAfter = 10s;              // docs/clinical-numbers.md, "late"
+
+bool matches(const MonitorMatch& match, const MonitorIdentity& identity) {
+    struct Visitor {
+        const MonitorIdentity& identity;
+        bool operator()(const ByBed& by) const { return by.bed == identity.bed; }
+        bool operator()(const ByDevice& by) const { return by.device == identity.device; }
+        bool operator()(const ByAddress& by) const { return by.address == identity.peer; }
+    };
+    return std::visit(Visitor{identity}, match);
+}
+
+Chair& makeChair(Turn& turn, const ChairId& id) {
+    const auto [it, isNew] = turn.state.chairs.try_emplace(id);
+    if (!isNew) return it->second;
+    Chair& chair = it->second;
+    chair.id = id;
+    chair.expected = turn.state.configuration.expected;
+    chair.rules.resize(turn.profile().rules.size());
+    turn.say(ChairAdded{id});
+    return chair;
+}
+
+void learnInterval(Monitor& monitor, Duration gap) {
+    if (gap < kLearnableGap) return;
+    monitor.gaps.push_back(gap);
+    if (monitor.gaps.size() < kGapsKept) return;
+    const Duration longest = *std::ranges::max_element(monitor.gaps);
+    monitor.learnedInterval = monitor.learnedInterval ? std::min(*monitor.learnedInterval, longest) : longest;
+    monitor.gaps.pop_front();
+}
+
+// A clock that was set back makes every message look late. Offsets that stay the same for a while, where a backlog's
+// would shrink, are the new difference of the clocks.
+bool isSteady(ClockOffsets& offsets, std::int64_t offsetMs, Instant now) {
+    const bool same = offsets.steadyMs && std::abs(*offsets.steadyMs - offsetMs) <= kSteadyWithin.count();
+    if (!same) {
+        offsets.steadyMs = offsetMs;
+        offsets.steadySince = now;
+        return false;
+    }
+    return now - offsets.steadySince >= kSteadyFor;
+}
+
+std::int64_t smallestMs(const ClockOffsets& offsets) {
+    std::int64_t smallest = offsets.smallestMsByMinute.begin()->second;
+    for (const auto& [minute, ms] : offsets.smallestMsByMinute) smallest = std::min(smallest, ms);
+    return smallest;
+}
+
+void keepOffset(ClockOffsets& offsets, std::int64_t offsetMs, Instant now) {
+    const std::int64_t minute = now.ms() / 60'000;
+    const auto [it, isNew] = offsets.smallestMsByMinute.try_emplace(minute, offsetMs);
+    if (!isNew) it->second = std::min(it->second, offsetMs);
+    while (offsets.smallestMsByMinute.begin()->first <= minute - kOffsetMinutesKept) {
+        offsets.smallestMsByMinute.erase(offsets.smallestMsByMinute.begin());
+    }
+}
+
+TrayItem* findInTray(State& state, const MonitorIdentity& monitor, const Unmapped& item) {
+    for (TrayItem& known : state.tray) {
+        if (known.code == item.code && known.reason == item.reason && known.monitor.bed == monitor.bed &&
+            known.monitor.device == monitor.device && known.monitor.peer == monitor.peer) {
+            return &known;
+        }
+    }
+    return nullptr;
+}
+
+TrayItem& newInTray(State& state) {
+    if (state.tray.size() < kTrayMax) return state.tray.emplace_back();
+    ++state.trayDropped;
+    TrayItem& oldest = *std::ranges::min_element(state.tray, {}, &TrayItem::order);
+    oldest = TrayItem{};
+    return oldest;
+}
+
+}  // namespace
+
+std::string monitorKey(const MonitorIdentity& identity) {
+    if (!identity.bed.empty()) return "bed " + identity.bed;
+    if (!identity.device.empty()) return "device " + identity.device;
+    return "address " + identity.peer;
+}
+
+std::string inWords(const MonitorIdentity& identity) {
+    std::string text;
+    if (!identity.bed.empty()) text += "bed " + identity.bed + ", ";
+    if (!identity.device.empty()) text += "device " + identity.device + ", ";
+    return text + identity.peer;
+}
+
+Monitor* findMonitor(Turn& turn, const MonitorIdentity& identity) {
+    auto& monitors = turn.state.monitors;
+    const std::string key = monitorKey(identity);
+    const auto found = monitors.find(key);
+    if (found != monitors.end()) {
+        found->second.identity = identity;
+        return &found->second;
+    }
+    if (monitors.size() >= kMonitorsMax) return nullptr;
+    Monitor& monitor = monitors[key];
+    monitor.identity = identity;
+    return &monitor;
+}
+
+Chair* chairOf(Turn& turn, Monitor& monitor) {
+    State& state = turn.state;
+    if (state.configuration.automatic()) {
+        const MonitorIdentity& who = monitor.identity;
+        const ChairId id{!who.bed.empty() ? who.bed : !who.device.empty() ? who.device : who.peer};
+        if (!state.chairs.contains(id) && state.chairs.size() >= kChairsMax) {
+            monitor.whyNoChair = "the station already has " + std::to_string(kChairsMax) + " chairs";
+            return nullptr;
+        }
+        monitor.chair = id;
+        return &makeChair(turn, id);
+    }
+    monitor.chair = ChairId{};
+    for (const ChairConfiguration& configured : state.configuration.chairs) {
+        const bool ours = std::ranges::any_of(
+            configured.monitors, [&](const MonitorMatch& match) { return matches(match, monitor.identity); });
+        if (!ours) continue;
+        monitor.chair = configured.chair;
+        monitor.whyNoChair.clear();
+        return &state.chairs.at(configured.chair);
+    }
+    monitor.whyNoChair = "no chair in the configuration names " + inWords(monitor.identity);
+    return nullptr;
+}
+
+void hear(Turn& turn, Monitor& monitor, const DeviceMessage& message) {
+    const bool newConnection = !monitor.connected || monitor.connection != message.connection;
+    if (newConnection) {
+        monitor.gaps.clear();
+        monitor.learnedInterval.reset();
+        monitor.cuffHeardThisConnection = false;
+    } else if (monitor.lastHeard) {
+        learnInterval(monitor, turn.at - *monitor.lastHeard);
+    }
+    monitor.connected = true;
+    monitor.connection = message.connection;
+    monitor.protocol = message.protocol;
+    monitor.dialect = message.dialect;
+    monitor.lastHeard = turn.at;
+    ++monitor.messages;
+}
+
+std::optional<Duration> smallestOffset(const Monitor& monitor) {
+    if (monitor.offsets.smallestMsByMinute.empty()) return std::nullopt;
+    return Duration{smallestMs(monitor.offsets)};
+}
+
+Duration learnDelay(Turn& turn, Monitor& monitor, WallTime deviceTime) {
+    ClockOffsets& offsets = monitor.offsets;
+    const std::int64_t offsetMs = (turn.wall() - deviceTime).count();
+    const bool first = offsets.smallestMsByMinute.empty();
+    const bool late = !first && offsetMs - smallestMs(offsets) > kLateAfter.count();
+    if (!late) offsets.steadyMs.reset();
+    if (late && isSteady(offsets, offsetMs, turn.at)) {
+        offsets = {};
+    }
+    keepOffset(offsets, offsetMs, turn.at);
+    return Duration{offsetMs - smallestMs(offsets)};
+}
+
+void putInTray(Turn& turn, const MonitorIdentity& monitor, const Unmapped& item) {
+    State& state = turn.state;
+    TrayItem* known = findInTray(state, monitor, item);
+    if (known == nullptr) {
+        known = &newInTray(state);
+        known->monitor = monitor;
+        known->code = item.code;
+        known->reason = item.reason;
+        known->first = turn.wall();
+    }
+    known->sample = item.sample;
+    known->last = turn.wall();
+    known->order = ++state.trayOrder;
+    ++known->count;
+}
+
+}  // namespace chairside::engine

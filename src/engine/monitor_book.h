@@ -1,0 +1,34 @@
+// The monitors the station hears: which chair each belongs to, how its clock differs, how often it speaks; and the
+// tray of what could not be charted. Functions on plain state, run inside a Turn.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "engine/turn.h"
+
+namespace chairside::engine {
+
+// What a monitor is known by: its bed field, else its device id, else its address.
+[[nodiscard]] std::string monitorKey(const MonitorIdentity& identity);
+[[nodiscard]] std::string inWords(const MonitorIdentity& identity);  // "bed 3, device 0123, 10.0.0.7"
+
+// The monitor's entry, made when new. None when the station already knows kMonitorsMax.
+[[nodiscard]] Monitor* findMonitor(Turn& turn, const MonitorIdentity& identity);
+
+// Its chair: from the configuration, or in automatic mode the chair of its name, made when new. None: why is in
+// `whyNoChair`, and nothing of it is charted by guess.
+[[nodiscard]] Chair* chairOf(Turn& turn, Monitor& monitor);
+
+// A message came: counts it and learns the interval.
+void hear(Turn& turn, Monitor& monitor, const DeviceMessage& message);
+
+// Difference of the clocks now, receive - device, once something with a device time was heard.
+[[nodiscard]] std::optional<Duration> smallestOffset(const Monitor& monitor);
+
+// Learns from one device time; answers how much later than the quickest recent message this one came.
+Duration learnDelay(Turn& turn, Monitor& monitor, WallTime deviceTime);
+
+void putInTray(Turn& turn, const MonitorIdentity& monitor, const Unmapped& item);
+
+}  // namespace chairside::engine

@@ -1,0 +1,135 @@
+// Everything an engine knows, as plain values. A checkpoint is one of these; codec/checkpoint_codec.h stores it.
+// Containers are ordered, so that two engines with the same past are equal, byte for byte.
+#pragma once
+
+#include <array>
+#include <deque>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "alarm/machine.h"
+#include "alarm/occurrence.h"
+#include "engine/configuration.h"
+#include "engine/input.h"
+#include "vitals/reading.h"
+
+namespace chairside::engine {
+
+// One rule, or one technical cause, on one chair (or on the station): its machine and, while active, its occurrence.
+struct Guard {
+    alarm::Machine machine;
+    std::optional<alarm::Occurrence> occurrence;
+    bool operator==(const Guard&) const = default;
+};
+
+struct TechnicalKey {
+    alarm::TechnicalCause cause = alarm::TechnicalCause::VitalLost;
+    std::optional<Vital> vital;
+    std::string rule;  // of PendingLost: the rule that was pending
+    auto operator<=>(const TechnicalKey&) const = default;
+};
+
+struct VitalSlot {
+    std::optional<Reading> reading;       // the newest one, whatever its state
+    std::optional<Instant> lastGood;      // when the last acceptable one counts from
+    bool expired = false;                 // lastGood is older than staleAfter()
+    bool unbelievable = false;            // the newest value stands below the believable (rate, SpO2)
+};
+
+struct Chair {
+    ChairId id;
+    std::vector<ExpectedVital> expected;
+    std::array<VitalSlot, kVitalSlots> vitals;  // Rate has none of its own: heart rate, else pulse rate
+    std::vector<Guard> rules;                   // in the order of the profile's rules
+    std::map<TechnicalKey, Guard> technical;
+    bool connected = false;
+    std::string monitor;                        // the one last heard, in words
+    std::optional<Instant> lastHeard;
+    std::optional<Duration> learnedInterval;    // of its monitor; may only shorten what is expected
+    bool linkExpired = false;                   // nothing heard for linkLostAfter()
+    std::optional<Instant> due;                 // its next deadline; derived, not in a checkpoint
+};
+
+// The three cuff values as sent together; an identical one without its own time is the same measurement resent.
+struct CuffTriple {
+    std::array<std::optional<Quantity>, 3> values;  // systolic, diastolic, mean
+    std::optional<WallTime> deviceTime;
+    bool operator==(const CuffTriple&) const = default;
+};
+
+// receive - device over the last ten minutes: the smallest of each minute. The smallest of all is taken for the
+// difference of the clocks, what a message has above it for its delay.
+struct ClockOffsets {
+    std::map<std::int64_t, std::int64_t> smallestMsByMinute;  // minute of Instant -> milliseconds
+    std::optional<std::int64_t> steadyMs;                     // a late offset that may be a step of the device's clock
+    Instant steadySince;
+    bool operator==(const ClockOffsets&) const = default;
+};
+
+struct Monitor {
+    MonitorIdentity identity;
+    ChairId chair;                       // empty: not charted
+    std::string whyNoChair;
+    bool connected = false;
+    std::uint64_t connection = 0;
+    std::string protocol, dialect;
+    std::optional<Instant> lastHeard;
+    std::uint64_t messages = 0;
+    std::uint64_t rejected = 0;
+    std::string lastReject;
+    ClockOffsets offsets;
+    std::deque<Duration> gaps;           // between the last messages, at most kGapsKept
+    std::optional<Duration> learnedInterval;
+    std::optional<CuffTriple> cuff;
+    bool cuffHeardThisConnection = false;
+    std::optional<DeviceMessage> held;   // newest of a burst without device times, until the burst is over
+    Instant heldUntil;
+    bool operator==(const Monitor&) const = default;
+};
+
+struct TrayItem {
+    MonitorIdentity monitor;
+    std::string code, sample, reason;
+    std::uint64_t count = 0;
+    WallTime first, last;
+    std::uint64_t order = 0;             // grows with each sighting: newest has the highest
+    bool operator==(const TrayItem&) const = default;
+};
+
+struct AnsweredCommand {
+    CommandId id;
+    bool accepted = false;
+    std::string reason;
+    Instant at;
+    bool operator==(const AnsweredCommand&) const = default;
+};
+
+struct State {
+    Configuration configuration;
+    Stamp last;
+    Instant clockAt;                     // the last clock sample
+    WallTime clockWall;
+    bool clockIsReal = true;
+    bool demoAllowed = false;
+    std::map<ChairId, Chair> chairs;
+    std::map<std::string, Monitor> monitors;           // by monitorKey()
+    std::map<TechnicalKey, Guard> stationTechnical;
+    std::vector<TrayItem> tray;                        // at most kTrayMax
+    std::uint64_t trayDropped = 0;
+    std::uint64_t trayOrder = 0;
+    std::deque<AnsweredCommand> answered;              // oldest first; a day, at most kAnsweredMax
+    std::deque<std::string> batches;                   // link batches taken, oldest first; at most kBatchesMax
+    std::set<std::string> batchesKnown;                // the same; derived, not in a checkpoint
+};
+
+inline constexpr std::size_t kTrayMax = 512;
+inline constexpr std::size_t kAnsweredMax = 10'000;
+inline constexpr std::size_t kBatchesMax = 4096;
+inline constexpr std::size_t kMonitorsMax = 1024;
+inline constexpr std::size_t kChairsMax = 256;         // automatic mode cannot grow without a bound
+inline constexpr std::size_t kGapsKept = 8;
+
+}  // namespace chairside::engine

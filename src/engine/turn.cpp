@@ -1,0 +1,68 @@
+#include "engine/turn.h"
+
+#include <algorithm>
+
+namespace chairside::engine {
+namespace {
+
+using namespace std::chrono_literals;
+
+// docs/clinical-numbers.md, "staleness": what is not declared is taken to come this often.
+constexpr Duration kIntervalDefault = 10s;
+constexpr Duration kCuffIntervalDefault = 15min;
+constexpr Duration kStaleAtLeast = 15s;
+constexpr Duration kStaleMargin = 5s;
+
+std::optional<Duration> declared(const Chair& chair, Vital vital) {
+    for (const ExpectedVital& expected : chair.expected) {
+        if (expected.vital == vital) return expected.interval;
+    }
+    return std::nullopt;
+}
+
+std::optional<Duration> declaredWithRate(const Chair& chair, Vital vital) {
+    const auto own = declared(chair, vital);
+    if (own) return own;
+    const bool isRate = vital == Vital::HeartRate || vital == Vital::PulseRate;
+    return isRate ? declared(chair, Vital::Rate) : std::nullopt;
+}
+
+Duration shortened(const Chair& chair, Duration interval) {
+    return chair.learnedInterval ? std::min(interval, *chair.learnedInterval) : interval;
+}
+
+}  // namespace
+
+RuleIndex::RuleIndex(const alarm::Profile& profile) {
+    for (std::size_t i = 0; i < profile.rules.size(); ++i) byVital[slot(profile.rules[i].vital)].push_back(i);
+}
+
+Duration staleAfter(Duration interval) { return std::max(kStaleAtLeast, 2 * interval + kStaleMargin); }
+
+Duration staleAfter(const Chair& chair, Vital vital) {
+    const auto interval = declaredWithRate(chair, vital);
+    if (isCuff(vital)) return staleAfter(interval.value_or(kCuffIntervalDefault));
+    return staleAfter(shortened(chair, interval.value_or(kIntervalDefault)));
+}
+
+Duration linkLostAfter(const Chair& chair) {
+    Duration shortest = kIntervalDefault;
+    bool any = false;
+    for (const ExpectedVital& expected : chair.expected) {
+        if (isCuff(expected.vital)) continue;
+        shortest = any ? std::min(shortest, expected.interval) : expected.interval;
+        any = true;
+    }
+    return staleAfter(shortened(chair, shortest));
+}
+
+const VitalSlot& rateSlot(const Chair& chair) {
+    const VitalSlot& heart = chair.vitals[slot(Vital::HeartRate)];
+    const VitalSlot& pulse = chair.vitals[slot(Vital::PulseRate)];
+    const auto live = [](const VitalSlot& s) { return s.reading && s.reading->state == ReadingState::Valid; };
+    if (live(heart) || !pulse.reading) return heart;
+    if (live(pulse) || !heart.reading) return pulse;
+    return heart;
+}
+
+}  // namespace chairside::engine

@@ -1,0 +1,52 @@
+// One apply() or advance() on its way: the state it changes, the time it runs at, the events it makes.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "engine/event.h"
+#include "engine/state.h"
+
+namespace chairside::engine {
+
+// Which rules judge a vital; derived from the profile in force.
+struct RuleIndex {
+    std::array<std::vector<std::size_t>, kVitalSlots> byVital;
+    explicit RuleIndex(const alarm::Profile& profile);
+};
+
+struct Turn {
+    State& state;
+    const RuleIndex& rules;
+    std::uint64_t sequence = 0;
+    Events& events;
+    Instant at{};                  // a deadline's own time, else the input's
+    std::uint32_t occurrences = 0; // made so far: the ordinal of the next
+    std::optional<Instant> soonest{};  // the soonest deadline of what this turn touched
+
+    [[nodiscard]] WallTime wall() const { return state.clockWall + (at - state.clockAt); }
+    [[nodiscard]] WallTime wallOf(Instant when) const { return state.clockWall + (when - state.clockAt); }
+    [[nodiscard]] alarm::OccurrenceId newOccurrenceId() { return {sequence, occurrences++}; }
+    [[nodiscard]] const alarm::Profile& profile() const { return state.configuration.profile; }
+
+    template <class What>
+    void say(What&& what) {
+        events.push_back(Event{at, wall(), std::forward<What>(what)});
+    }
+};
+
+// Stale = 2 x interval + 5 s, at least 15 s (docs/clinical-numbers.md, "staleness").
+[[nodiscard]] Duration staleAfter(Duration interval);
+
+// How long a chair's vital stays live; cuffs and vitals nobody expects have defaults of their own.
+[[nodiscard]] Duration staleAfter(const Chair& chair, Vital vital);
+
+// How long nothing may be heard of a chair's monitor.
+[[nodiscard]] Duration linkLostAfter(const Chair& chair);
+
+// The reading rules see as Rate: heart rate while it is live, else pulse rate.
+[[nodiscard]] const VitalSlot& rateSlot(const Chair& chair);
+
+}  // namespace chairside::engine

@@ -1,0 +1,78 @@
+#include "engine/view.h"
+
+#include <algorithm>
+
+#include "engine/chair_alarms.h"
+#include "engine/inputs.h"
+#include "engine/monitor_book.h"
+
+namespace chairside::engine {
+namespace {
+
+ChairView viewOf(const Chair& chair) {
+    ChairView view;
+    view.chair = chair.id;
+    for (const Vital vital : kAllVitals) {
+        const VitalSlot& s = chair.vitals[slot(vital)];
+        if (!s.reading) continue;
+        view.readings.push_back(*s.reading);
+        view.demo = view.demo || s.reading->demo;
+    }
+    view.linkConnected = chair.connected;
+    view.monitor = chair.monitor;
+    view.lastHeard = chair.lastHeard;
+    for (const ExpectedVital& expected : chair.expected) {
+        view.expected.push_back({expected.vital, expected.interval, staleAfter(chair, expected.vital)});
+        const VitalSlot& s = expected.vital == Vital::Rate ? rateSlot(chair) : chair.vitals[slot(expected.vital)];
+        view.monitored = view.monitored || s.lastGood.has_value();
+    }
+    return view;
+}
+
+}  // namespace
+
+Snapshot makeSnapshot(const State& state) {
+    Snapshot snapshot;
+    snapshot.sequence = state.last.sequence;
+    snapshot.now = state.last.now;
+    snapshot.wall = state.clockWall + (state.last.now - state.clockAt);
+    for (const auto& [id, chair] : state.chairs) snapshot.chairs.push_back(viewOf(chair));
+    snapshot.alarms = openOccurrences(state);
+    snapshot.profile = state.configuration.profile;
+    return snapshot;
+}
+
+std::vector<MonitorView> makeMonitorViews(const State& state) {
+    std::vector<MonitorView> views;
+    for (const auto& [key, monitor] : state.monitors) {
+        MonitorView view;
+        view.monitor = monitor.identity;
+        view.chair = monitor.chair;
+        view.whyNoChair = monitor.whyNoChair;
+        view.connected = monitor.connected;
+        view.protocol = monitor.protocol;
+        view.dialect = monitor.dialect;
+        if (monitor.lastHeard) view.lastHeard = state.clockWall + (*monitor.lastHeard - state.clockAt);
+        view.messages = monitor.messages;
+        view.rejected = monitor.rejected;
+        view.lastReject = monitor.lastReject;
+        view.clockOffset = smallestOffset(monitor);
+        view.learnedInterval = monitor.learnedInterval;
+        views.push_back(std::move(view));
+    }
+    return views;
+}
+
+Tray makeTray(const State& state) {
+    std::vector<TrayItem> items = state.tray;
+    std::ranges::sort(items, std::ranges::greater{}, &TrayItem::order);
+    Tray tray;
+    tray.dropped = state.trayDropped;
+    for (TrayItem& item : items) {
+        tray.items.push_back({std::move(item.monitor), std::move(item.code), std::move(item.sample),
+                              std::move(item.reason), item.count, item.first, item.last});
+    }
+    return tray;
+}
+
+}  // namespace chairside::engine

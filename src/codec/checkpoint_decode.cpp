@@ -1,0 +1,177 @@
+#include "chairside/v1/checkpoint.pb.h"
+#include "codec/checkpoint_codec.h"
+#include "codec/configuration_codec.h"
+#include "codec/enums.h"
+#include "codec/field_reader.h"
+#include "codec/occurrence_codec.h"
+#include "codec/profile_codec.h"
+#include "codec/reading_codec.h"
+#include "engine/engine.h"
+#include "engine/monitor_book.h"
+
+namespace chairside::codec {
+namespace {
+
+using namespace engine;
+
+Guard readGuard(const v1::GuardState& from, FieldReader& reader) {
+    Guard guard;
+    const v1::MachineState& machine = from.machine();
+    if (machine.state() > static_cast<std::uint32_t>(alarm::ConditionState::Falling)) {
+        reader.fail("machine.state", "no such condition state");
+    }
+    guard.machine.state = static_cast<alarm::ConditionState>(machine.state() & 3U);
+    guard.machine.unknown = machine.unknown();
+    guard.machine.lostPending = machine.lost_pending();
+    guard.machine.since = Instant{machine.since_instant_ms()};
+    if (from.has_occurrence()) guard.occurrence = read(from.occurrence(), reader);
+    return guard;
+}
+
+TechnicalKey readKey(const v1::TechnicalGuardState& from, FieldReader& reader) {
+    TechnicalKey key;
+    key.cause = reader.enumerator<alarm::TechnicalCause>(from.cause(), "cause");
+    if (from.vital() != v1::VITAL_UNSPECIFIED) key.vital = reader.enumerator<Vital>(from.vital(), "vital");
+    key.rule = from.rule();
+    return key;
+}
+
+void readVital(const v1::VitalSlotState& from, Chair& chair, FieldReader& reader) {
+    VitalSlot& to = chair.vitals[slot(reader.enumerator<Vital>(from.vital(), "vital"))];
+    if (from.has_reading()) to.reading = read(from.reading(), reader);
+    if (from.has_last_good_instant_ms()) to.lastGood = Instant{from.last_good_instant_ms()};
+    to.expired = from.expired();
+    to.unbelievable = from.unbelievable();
+    if (to.lastGood && !to.reading) reader.fail("last_good_instant_ms", "a good value without its reading");
+}
+
+Chair readChair(const v1::ChairState& from, FieldReader& reader) {
+    Chair chair;
+    chair.id = ChairId{from.chair()};
+    for (const v1::ExpectedVital& e : from.expected()) {
+        chair.expected.push_back({reader.enumerator<Vital>(e.vital(), "expected.vital"),
+                                  reader.duration(e.interval(), "expected.interval")});
+    }
+    for (const v1::VitalSlotState& s : from.vitals()) readVital(s, chair, reader);
+    for (const v1::GuardState& g : from.rules()) chair.rules.push_back(readGuard(g, reader));
+    for (const v1::TechnicalGuardState& g : from.technical()) {
+        TechnicalKey key = readKey(g, reader);
+        chair.technical[std::move(key)] = readGuard(g.guard(), reader);
+    }
+    chair.connected = from.connected();
+    chair.monitor = from.monitor();
+    if (from.has_last_heard_instant_ms()) chair.lastHeard = Instant{from.last_heard_instant_ms()};
+    if (from.has_learned_interval_ms()) chair.learnedInterval = Duration{from.learned_interval_ms()};
+    chair.linkExpired = from.link_expired();
+    return chair;
+}
+
+CuffTriple readCuff(const v1::CuffState& from) {
+    CuffTriple cuff;
+    if (from.has_systolic_milli()) cuff.values[0] = Quantity::fromMilli(from.systolic_milli());
+    if (from.has_diastolic_milli()) cuff.values[1] = Quantity::fromMilli(from.diastolic_milli());
+    if (from.has_mean_milli()) cuff.values[2] = Quantity::fromMilli(from.mean_milli());
+    if (from.has_device_unix_ms()) cuff.deviceTime = WallTime{from.device_unix_ms()};
+    return cuff;
+}
+
+void readTimes(const v1::MonitorState& from, Monitor& to, FieldReader& reader) {
+    if (from.has_last_heard_instant_ms()) to.lastHeard = Instant{from.last_heard_instant_ms()};
+    for (const v1::OffsetOfMinute& o : from.offsets()) to.offsets.smallestMsByMinute[o.minute()] = o.smallest_ms();
+    if (from.has_steady_ms()) to.offsets.steadyMs = from.steady_ms();
+    to.offsets.steadySince = Instant{from.steady_since_instant_ms()};
+    for (const std::int64_t gap : from.gaps_ms()) to.gaps.push_back(Duration{gap});
+    if (from.has_learned_interval_ms()) to.learnedInterval = Duration{from.learned_interval_ms()};
+    if (from.has_held()) to.held = read(from.held(), reader);
+    to.heldUntil = Instant{from.held_until_instant_ms()};
+    if (to.held && !to.learnedInterval) reader.fail("held", "held without a learned interval");
+}
+
+Monitor readMonitor(const v1::MonitorState& from, FieldReader& reader) {
+    Monitor monitor;
+    monitor.identity = read(from.identity(), reader);
+    monitor.chair = ChairId{from.chair()};
+    monitor.whyNoChair = from.why_no_chair();
+    monitor.connected = from.connected();
+    monitor.connection = from.connection();
+    monitor.protocol = from.protocol();
+    monitor.dialect = from.dialect();
+    monitor.messages = from.messages();
+    monitor.rejected = from.rejected();
+    monitor.lastReject = from.last_reject();
+    readTimes(from, monitor, reader);
+    if (from.has_cuff()) monitor.cuff = readCuff(from.cuff());
+    monitor.cuffHeardThisConnection = from.cuff_heard_this_connection();
+    return monitor;
+}
+
+TrayItem readTrayItem(const v1::TrayItemState& from, FieldReader& reader) {
+    TrayItem item;
+    item.monitor = read(from.monitor(), reader);
+    item.code = from.item().code();
+    item.sample = from.item().sample();
+    item.reason = from.item().reason();
+    item.count = from.count();
+    item.first = reader.wall(from.first_unix_ms(), "first_unix_ms");
+    item.last = reader.wall(from.last_unix_ms(), "last_unix_ms");
+    item.order = from.order();
+    return item;
+}
+
+void readChairs(const v1::Checkpoint& from, State& state, FieldReader& reader) {
+    int index = 0;
+    for (const v1::ChairState& c : from.chairs()) {
+        const FieldReader::Inside inside(reader, "chairs", index++);
+        Chair chair = readChair(c, reader);
+        if (chair.rules.size() != state.configuration.profile.rules.size()) {
+            reader.fail("rules", "not as many as the profile has");
+        }
+        ChairId id = chair.id;
+        state.chairs.emplace(std::move(id), std::move(chair));
+    }
+}
+
+State readState(const v1::Checkpoint& from, FieldReader& reader) {
+    State state;
+    state.configuration = read(from.configuration(), reader);
+    state.configuration.profile = read(from.profile(), reader);
+    state.configuration.profile.hash = from.profile_hash();
+    state.last = {from.sequence(), Instant{from.instant_ms()}};
+    state.clockAt = Instant{from.clock_instant_ms()};
+    state.clockWall = reader.wall(from.clock_unix_ms(), "clock_unix_ms");
+    state.clockIsReal = from.clock_is_real();
+    state.demoAllowed = from.demo_allowed();
+    readChairs(from, state, reader);
+    for (const v1::MonitorState& m : from.monitors()) {
+        Monitor monitor = readMonitor(m, reader);
+        std::string key = monitorKey(monitor.identity);
+        state.monitors.emplace(std::move(key), std::move(monitor));
+    }
+    for (const v1::TechnicalGuardState& g : from.station_technical()) {
+        TechnicalKey key = readKey(g, reader);
+        state.stationTechnical[std::move(key)] = readGuard(g.guard(), reader);
+    }
+    for (const v1::TrayItemState& item : from.tray()) state.tray.push_back(readTrayItem(item, reader));
+    state.trayDropped = from.tray_dropped();
+    state.trayOrder = from.tray_order();
+    for (const v1::AnsweredCommandState& a : from.answered()) {
+        state.answered.push_back({CommandId{a.command_id()}, a.accepted(), a.reason(), Instant{a.at_instant_ms()}});
+    }
+    state.batches.assign(from.batches().begin(), from.batches().end());
+    return state;
+}
+
+}  // namespace
+
+Result<State> decodeCheckpoint(std::string_view bytes) {
+    v1::Checkpoint message;
+    if (!message.ParseFromArray(bytes.data(), int(bytes.size()))) return Error{"not a checkpoint", ""};
+    if (message.engine_version() != kEngineVersion) {
+        return Error{"written by engine version " + message.engine_version() + ", this is " + std::string{kEngineVersion}, ""};
+    }
+    FieldReader reader{Trust::Journal};
+    State state = readState(message, reader);
+    return std::move(reader).result(std::move(state));
+}
+
+}  // namespace chairside::codec

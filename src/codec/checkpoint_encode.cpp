@@ -1,0 +1,145 @@
+#include "chairside/v1/checkpoint.pb.h"
+#include "codec/checkpoint_codec.h"
+#include "codec/configuration_codec.h"
+#include "codec/enums.h"
+#include "codec/field_reader.h"
+#include "codec/occurrence_codec.h"
+#include "codec/profile_codec.h"
+#include "codec/reading_codec.h"
+#include "engine/engine.h"
+
+namespace chairside::codec {
+namespace {
+
+using namespace engine;
+
+void put(const Guard& from, v1::GuardState& to) {
+    v1::MachineState& machine = *to.mutable_machine();
+    machine.set_state(static_cast<std::uint32_t>(from.machine.state));
+    machine.set_unknown(from.machine.unknown);
+    machine.set_lost_pending(from.machine.lostPending);
+    machine.set_since_instant_ms(from.machine.since.ms());
+    if (from.occurrence) toProto(*from.occurrence, *to.mutable_occurrence());
+}
+
+void put(const TechnicalKey& key, const Guard& guard, v1::TechnicalGuardState& to) {
+    to.set_cause(toV1(key.cause));
+    if (key.vital) to.set_vital(toV1(*key.vital));
+    to.set_rule(key.rule);
+    put(guard, *to.mutable_guard());
+}
+
+void put(Vital vital, const VitalSlot& from, v1::VitalSlotState& to) {
+    to.set_vital(toV1(vital));
+    if (from.reading) toProto(*from.reading, *to.mutable_reading());
+    if (from.lastGood) to.set_last_good_instant_ms(from.lastGood->ms());
+    to.set_expired(from.expired);
+    to.set_unbelievable(from.unbelievable);
+}
+
+void put(const Chair& from, v1::ChairState& to) {
+    to.set_chair(from.id.value());
+    for (const ExpectedVital& expected : from.expected) {
+        v1::ExpectedVital& e = *to.add_expected();
+        e.set_vital(toV1(expected.vital));
+        putDuration(*e.mutable_interval(), expected.interval);
+    }
+    for (const Vital vital : kAllVitals) {
+        const VitalSlot& s = from.vitals[slot(vital)];
+        if (s.reading || s.lastGood || s.unbelievable) put(vital, s, *to.add_vitals());
+    }
+    for (const Guard& guard : from.rules) put(guard, *to.add_rules());
+    for (const auto& [key, guard] : from.technical) put(key, guard, *to.add_technical());
+    to.set_connected(from.connected);
+    to.set_monitor(from.monitor);
+    if (from.lastHeard) to.set_last_heard_instant_ms(from.lastHeard->ms());
+    if (from.learnedInterval) to.set_learned_interval_ms(from.learnedInterval->count());
+    to.set_link_expired(from.linkExpired);
+}
+
+void put(const CuffTriple& from, v1::CuffState& to) {
+    if (from.values[0]) to.set_systolic_milli(from.values[0]->milli());
+    if (from.values[1]) to.set_diastolic_milli(from.values[1]->milli());
+    if (from.values[2]) to.set_mean_milli(from.values[2]->milli());
+    if (from.deviceTime) to.set_device_unix_ms(from.deviceTime->unixMs());
+}
+
+void putTimes(const Monitor& from, v1::MonitorState& to) {
+    if (from.lastHeard) to.set_last_heard_instant_ms(from.lastHeard->ms());
+    for (const auto& [minute, ms] : from.offsets.smallestMsByMinute) {
+        v1::OffsetOfMinute& offset = *to.add_offsets();
+        offset.set_minute(minute);
+        offset.set_smallest_ms(ms);
+    }
+    if (from.offsets.steadyMs) to.set_steady_ms(*from.offsets.steadyMs);
+    to.set_steady_since_instant_ms(from.offsets.steadySince.ms());
+    for (const Duration gap : from.gaps) to.add_gaps_ms(gap.count());
+    if (from.learnedInterval) to.set_learned_interval_ms(from.learnedInterval->count());
+    if (from.held) toProto(*from.held, *to.mutable_held());
+    to.set_held_until_instant_ms(from.heldUntil.ms());
+}
+
+void put(const Monitor& from, v1::MonitorState& to) {
+    toProto(from.identity, *to.mutable_identity());
+    to.set_chair(from.chair.value());
+    to.set_why_no_chair(from.whyNoChair);
+    to.set_connected(from.connected);
+    to.set_connection(from.connection);
+    to.set_protocol(from.protocol);
+    to.set_dialect(from.dialect);
+    to.set_messages(from.messages);
+    to.set_rejected(from.rejected);
+    to.set_last_reject(from.lastReject);
+    putTimes(from, to);
+    if (from.cuff) put(*from.cuff, *to.mutable_cuff());
+    to.set_cuff_heard_this_connection(from.cuffHeardThisConnection);
+}
+
+void put(const TrayItem& from, v1::TrayItemState& to) {
+    toProto(from.monitor, *to.mutable_monitor());
+    to.mutable_item()->set_code(from.code);
+    to.mutable_item()->set_sample(from.sample);
+    to.mutable_item()->set_reason(from.reason);
+    to.set_count(from.count);
+    to.set_first_unix_ms(from.first.unixMs());
+    to.set_last_unix_ms(from.last.unixMs());
+    to.set_order(from.order);
+}
+
+void put(const AnsweredCommand& from, v1::AnsweredCommandState& to) {
+    to.set_command_id(from.id.value());
+    to.set_accepted(from.accepted);
+    to.set_reason(from.reason);
+    to.set_at_instant_ms(from.at.ms());
+}
+
+void put(const State& from, v1::Checkpoint& to) {
+    to.set_engine_version(std::string{kEngineVersion});
+    to.set_sequence(from.last.sequence);
+    to.set_instant_ms(from.last.now.ms());
+    to.set_clock_instant_ms(from.clockAt.ms());
+    to.set_clock_unix_ms(from.clockWall.unixMs());
+    to.set_clock_is_real(from.clockIsReal);
+    to.set_demo_allowed(from.demoAllowed);
+    toProto(from.configuration, *to.mutable_configuration());
+    toProto(from.configuration.profile, *to.mutable_profile());
+    to.set_profile_hash(from.configuration.profile.hash);
+    for (const auto& [id, chair] : from.chairs) put(chair, *to.add_chairs());
+    for (const auto& [key, monitor] : from.monitors) put(monitor, *to.add_monitors());
+    for (const auto& [key, guard] : from.stationTechnical) put(key, guard, *to.add_station_technical());
+    for (const TrayItem& item : from.tray) put(item, *to.add_tray());
+    to.set_tray_dropped(from.trayDropped);
+    to.set_tray_order(from.trayOrder);
+    for (const AnsweredCommand& answer : from.answered) put(answer, *to.add_answered());
+    for (const std::string& batch : from.batches) to.add_batches(batch);
+}
+
+}  // namespace
+
+std::string encodeCheckpoint(const State& state) {
+    v1::Checkpoint message;
+    put(state, message);
+    return message.SerializeAsString();
+}
+
+}  // namespace chairside::codec

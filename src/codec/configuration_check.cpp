@@ -1,0 +1,150 @@
+#include "codec/configuration_check.h"
+
+#include <date/tz.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "codec/field_reader.h"
+#include "codec/text.h"
+
+namespace chairside::codec {
+namespace {
+
+constexpr Duration kIntervalMin = std::chrono::seconds{1};
+constexpr Duration kIntervalMax = std::chrono::hours{1};
+constexpr std::size_t kChairCharactersMax = 24;
+constexpr std::size_t kNameCharactersMax = 64;
+
+bool isZone(const std::string& name) {
+    try {
+        return date::locate_zone(name) != nullptr;
+    } catch (const std::runtime_error&) {
+        return false;
+    }
+}
+
+bool isPrintable(const std::string& text) {
+    return std::ranges::none_of(text, [](unsigned char c) { return c < 0x20 || c == 0x7F; });
+}
+
+// "bed 3": also what two matches that would take the same monitor have in common.
+std::string matchText(const v1::MonitorMatch& match) {
+    switch (match.by_case()) {
+        case v1::MonitorMatch::kBed: return match.bed().empty() ? "" : "bed " + match.bed();
+        case v1::MonitorMatch::kDevice: return match.device().empty() ? "" : "device " + match.device();
+        case v1::MonitorMatch::kAddress: return match.address().empty() ? "" : "address " + match.address();
+        case v1::MonitorMatch::BY_NOT_SET: break;
+    }
+    return "";
+}
+
+class ConfigurationCheck {
+public:
+    ConfigurationCheck(const v1::StationConfiguration& configuration, const FieldPlaces& places, Findings& findings)
+        : configuration_(configuration), places_(places), findings_(findings) {}
+
+    void run() {
+        checkName(configuration_.site(), "site");
+        checkName(configuration_.station(), "station");
+        checkZone(configuration_.time_zone(), places_, "station, time_zone");
+        for (int i = 0; i < configuration_.expected_size(); ++i) {
+            checkExpected(configuration_.expected(i), places_.below("expected", i), "station");
+        }
+        checkTwice(configuration_.expected(), places_, "station");
+        for (int i = 0; i < configuration_.chairs_size(); ++i) checkChair(configuration_.chairs(i), i);
+        if (configuration_.has_retention()) checkRetention(configuration_.retention(), places_.below("retention"));
+    }
+
+private:
+    using ExpectedList = google::protobuf::RepeatedPtrField<v1::ExpectedVital>;
+
+    void checkName(const std::string& value, const char* field) {
+        if (countCharacters(value) <= kNameCharactersMax && isPrintable(value)) return;
+        findings_.add(places_.at(field), field, "must be at most 64 printable characters");
+    }
+
+    void checkZone(const std::string& zone, const FieldPlaces& places, const std::string& subject) {
+        if (zone.empty() || isZone(zone)) return;
+        findings_.add(places.at("time_zone"), subject, "\"" + zone + "\" is no IANA time zone");
+    }
+
+    void checkChair(const v1::ChairConfiguration& chair, int index) {
+        const FieldPlaces places = places_.below("chairs", index);
+        const std::string who =
+            chair.chair().empty() ? "chair #" + std::to_string(index + 1) : "chair \"" + chair.chair() + '"';
+        checkChairId(chair.chair(), places.at("chair"), who);
+        if (chair.monitors().empty()) {
+            findings_.add(places.self(), who + ", monitors", "has none: name a bed, a device or an address");
+        }
+        for (int i = 0; i < chair.monitors_size(); ++i) checkMatch(chair.monitors(i), places.below("monitors", i), who);
+        for (int i = 0; i < chair.expected_size(); ++i) {
+            checkExpected(chair.expected(i), places.below("expected", i), who);
+        }
+        checkTwice(chair.expected(), places, who);
+        checkZone(chair.time_zone(), places, who + ", time_zone");
+    }
+
+    void checkChairId(const std::string& id, TextPlace at, const std::string& who) {
+        if (id.empty()) {
+            findings_.add(at, who + ", chair", "is missing");
+        } else if (countCharacters(id) > kChairCharactersMax || !isPrintable(id)) {
+            findings_.add(at, who + ", chair", "must be at most 24 printable characters");
+        } else if (!chairs_.insert(id).second) {
+            findings_.add(at, who + ", chair", "another chair has this name");
+        }
+    }
+
+    void checkMatch(const v1::MonitorMatch& match, const FieldPlaces& places, const std::string& who) {
+        const std::string text = matchText(match);
+        if (text.empty()) {
+            return findings_.add(places.self(), who + ", monitors", "name a bed, a device or an address");
+        }
+        const auto [other, isNew] = monitors_.emplace(text, who);
+        if (isNew) return;
+        findings_.add(places.self(), who + ", monitors", text + " is already that of " + other->second);
+    }
+
+    void checkExpected(const v1::ExpectedVital& expected, const FieldPlaces& places, const std::string& who) {
+        if (!known(expected.vital())) findings_.add(places.at("vital"), who + ", expected.vital", "is missing");
+        const auto interval = toMilliseconds(expected.interval());
+        if (interval && *interval >= kIntervalMin && *interval <= kIntervalMax) return;
+        findings_.add(places.at("interval"), who + ", expected.interval", "must be from 1 s to 1 h");
+    }
+
+    void checkTwice(const ExpectedList& list, const FieldPlaces& places, const std::string& who) {
+        std::set<int> seen;
+        for (int i = 0; i < list.size(); ++i) {
+            if (!known(list[i].vital()) || seen.insert(list[i].vital()).second) continue;
+            findings_.add(places.below("expected", i).at("vital"), who + ", expected.vital",
+                          v1::Vital_Name(list[i].vital()) + " is named twice");
+        }
+    }
+
+    void checkRetention(const v1::Retention& retention, const FieldPlaces& places) {
+        if (retention.has_raw_frames()) checkKept(retention.raw_frames(), places, "raw_frames");
+        if (retention.has_full_rate()) checkKept(retention.full_rate(), places, "full_rate");
+        if (retention.has_alarms()) checkKept(retention.alarms(), places, "alarms");
+    }
+
+    void checkKept(const google::protobuf::Duration& time, const FieldPlaces& places, const char* field) {
+        const auto kept = toMilliseconds(time);
+        if (kept && *kept > Duration{}) return;
+        findings_.add(places.at(field), std::string{"retention."} + field, "must be above 0 and at most a century");
+    }
+
+    const v1::StationConfiguration& configuration_;
+    const FieldPlaces& places_;
+    Findings& findings_;
+    std::set<std::string> chairs_;
+    std::map<std::string, std::string> monitors_;
+};
+
+}  // namespace
+
+void checkConfiguration(const v1::StationConfiguration& configuration, const FieldPlaces& places, Findings& findings) {
+    ConfigurationCheck{configuration, places, findings}.run();
+}
+
+}  // namespace chairside::codec

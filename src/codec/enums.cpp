@@ -1,0 +1,72 @@
+#include "codec/enums.h"
+
+namespace chairside::codec {
+
+static_assert(toV1(Vital::HeartRate) == v1::HEART_RATE);
+static_assert(toV1(Vital::PulseRate) == v1::PULSE_RATE);
+static_assert(toV1(Vital::Spo2) == v1::SPO2);
+static_assert(toV1(Vital::NibpSystolic) == v1::NIBP_SYSTOLIC);
+static_assert(toV1(Vital::NibpDiastolic) == v1::NIBP_DIASTOLIC);
+static_assert(toV1(Vital::NibpMean) == v1::NIBP_MEAN);
+static_assert(toV1(Vital::RespiratoryRate) == v1::RESPIRATORY_RATE);
+static_assert(toV1(Vital::Temperature) == v1::TEMPERATURE);
+static_assert(toV1(Vital::Etco2) == v1::ETCO2);
+static_assert(toV1(Vital::PerfusionIndex) == v1::PERFUSION_INDEX);
+static_assert(toV1(Vital::Rate) == v1::RATE);
+static_assert(v1::Vital_MAX == v1::RATE && kVitalSlots == v1::Vital_ARRAYSIZE);
+
+static_assert(toV1(ReadingState::None) == v1::NONE);
+static_assert(toV1(ReadingState::Valid) == v1::VALID);
+static_assert(toV1(ReadingState::Late) == v1::LATE);
+static_assert(toV1(ReadingState::Stale) == v1::STALE);
+static_assert(toV1(ReadingState::Invalid) == v1::INVALID);
+static_assert(v1::ReadingState_MAX == v1::INVALID);
+
+static_assert(toV1(InvalidWhy::NotInvalid) == v1::NOT_INVALID);
+static_assert(toV1(InvalidWhy::Implausible) == v1::IMPLAUSIBLE);
+static_assert(toV1(InvalidWhy::Contradictory) == v1::CONTRADICTORY);
+static_assert(toV1(InvalidWhy::BadQuality) == v1::BAD_QUALITY);
+static_assert(v1::InvalidWhy_MAX == v1::BAD_QUALITY);
+
+static_assert(toV1(Quality::Good) == v1::GOOD);
+static_assert(toV1(Quality::Questionable) == v1::QUESTIONABLE);
+static_assert(toV1(Quality::Bad) == v1::BAD);
+static_assert(v1::Quality_MAX == v1::BAD);
+
+static_assert(toV1(Origin::Monitor) == v1::MONITOR);
+static_assert(toV1(Origin::Manual) == v1::MANUAL);
+static_assert(v1::Origin_MAX == v1::MANUAL);
+
+static_assert(toV1(alarm::Priority::Low) == v1::LOW);
+static_assert(toV1(alarm::Priority::Medium) == v1::MEDIUM);
+static_assert(toV1(alarm::Priority::High) == v1::HIGH);
+static_assert(v1::Priority_MAX == v1::HIGH);
+
+static_assert(toV1(alarm::Kind::Physiological) == v1::PHYSIOLOGICAL);
+static_assert(toV1(alarm::Kind::Technical) == v1::TECHNICAL);
+static_assert(toV1(alarm::Kind::Bedside) == v1::BEDSIDE);
+static_assert(v1::AlarmKind_MAX == v1::BEDSIDE);
+
+static_assert(toV1(alarm::Signal::Silent) == v1::SILENT);
+static_assert(toV1(alarm::Signal::Sounding) == v1::SOUNDING);
+static_assert(toV1(alarm::Signal::Acknowledged) == v1::ACKNOWLEDGED);
+static_assert(v1::SignalState_MAX == v1::ACKNOWLEDGED);
+
+static_assert(toV1(alarm::Phase::Start) == v1::START);
+static_assert(toV1(alarm::Phase::Continue) == v1::CONTINUE);
+static_assert(toV1(alarm::Phase::End) == v1::END);
+static_assert(toV1(alarm::Phase::Update) == v1::UPDATE);
+static_assert(toV1(alarm::Phase::Escalate) == v1::ESCALATE);
+static_assert(toV1(alarm::Phase::Deescalate) == v1::DEESCALATE);
+static_assert(toV1(alarm::Phase::Reset) == v1::RESET);
+static_assert(v1::AlarmPhase_MAX == v1::RESET);
+
+static_assert(toV1(alarm::TechnicalCause::VitalLost) == v1::VITAL_LOST);
+static_assert(toV1(alarm::TechnicalCause::LinkLost) == v1::LINK_LOST);
+static_assert(toV1(alarm::TechnicalCause::PendingLost) == v1::PENDING_LOST);
+static_assert(toV1(alarm::TechnicalCause::NoBelievablePulse) == v1::NO_BELIEVABLE_PULSE);
+static_assert(toV1(alarm::TechnicalCause::ClockStep) == v1::CLOCK_STEP);
+static_assert(toV1(alarm::TechnicalCause::NotSaved) == v1::NOT_SAVED);
+static_assert(v1::TechnicalCause_MAX == v1::NOT_SAVED);
+
+}  // namespace chairside::codec

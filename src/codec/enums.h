@@ -1,0 +1,49 @@
+// The enumerations of our values and of the contracts have the same numbers (asserted in enums.cpp), so that a
+// conversion is a cast. What comes from outside is checked with known() first: proto3 keeps numbers it has no name for.
+#pragma once
+
+#include "alarm/occurrence.h"
+#include "chairside/v1/alarm.pb.h"
+#include "chairside/v1/vitals.pb.h"
+#include "vitals/reading.h"
+
+namespace chairside::codec {
+
+[[nodiscard]] constexpr v1::Vital toV1(Vital value) { return static_cast<v1::Vital>(value); }
+[[nodiscard]] constexpr v1::ReadingState toV1(ReadingState value) { return static_cast<v1::ReadingState>(value); }
+[[nodiscard]] constexpr v1::InvalidWhy toV1(InvalidWhy value) { return static_cast<v1::InvalidWhy>(value); }
+[[nodiscard]] constexpr v1::Quality toV1(Quality value) { return static_cast<v1::Quality>(value); }
+[[nodiscard]] constexpr v1::Origin toV1(Origin value) { return static_cast<v1::Origin>(value); }
+[[nodiscard]] constexpr v1::Priority toV1(alarm::Priority value) { return static_cast<v1::Priority>(value); }
+[[nodiscard]] constexpr v1::AlarmKind toV1(alarm::Kind value) { return static_cast<v1::AlarmKind>(value); }
+[[nodiscard]] constexpr v1::SignalState toV1(alarm::Signal value) { return static_cast<v1::SignalState>(value); }
+[[nodiscard]] constexpr v1::AlarmPhase toV1(alarm::Phase value) { return static_cast<v1::AlarmPhase>(value); }
+[[nodiscard]] constexpr v1::TechnicalCause toV1(alarm::TechnicalCause value) {
+    return static_cast<v1::TechnicalCause>(value);
+}
+
+// Whether the number has a meaning; "unspecified" has none.
+[[nodiscard]] inline bool known(v1::Vital value) { return v1::Vital_IsValid(value) && value != v1::VITAL_UNSPECIFIED; }
+[[nodiscard]] inline bool known(v1::ReadingState value) { return v1::ReadingState_IsValid(value); }
+[[nodiscard]] inline bool known(v1::InvalidWhy value) { return v1::InvalidWhy_IsValid(value); }
+[[nodiscard]] inline bool known(v1::Quality value) {
+    return v1::Quality_IsValid(value) && value != v1::QUALITY_UNSPECIFIED;
+}
+[[nodiscard]] inline bool known(v1::Origin value) {
+    return v1::Origin_IsValid(value) && value != v1::ORIGIN_UNSPECIFIED;
+}
+[[nodiscard]] inline bool known(v1::Priority value) {
+    return v1::Priority_IsValid(value) && value != v1::PRIORITY_UNSPECIFIED;
+}
+[[nodiscard]] inline bool known(v1::AlarmKind value) {
+    return v1::AlarmKind_IsValid(value) && value != v1::ALARM_KIND_UNSPECIFIED;
+}
+[[nodiscard]] inline bool known(v1::SignalState value) { return v1::SignalState_IsValid(value); }
+[[nodiscard]] inline bool known(v1::AlarmPhase value) {
+    return v1::AlarmPhase_IsValid(value) && value != v1::ALARM_PHASE_UNSPECIFIED;
+}
+[[nodiscard]] inline bool known(v1::TechnicalCause value) {
+    return v1::TechnicalCause_IsValid(value) && value != v1::TECHNICAL_CAUSE_UNSPECIFIED;
+}
+
+}  // namespace chairside::codec

@@ -1,0 +1,158 @@
+#include "codec/event_codec.h"
+
+#include "codec/arena_message.h"
+#include "codec/occurrence_codec.h"
+#include "codec/reading_codec.h"
+#include "codec/text.h"
+
+namespace chairside::codec {
+namespace {
+
+struct EventToProto {
+    v1::Event& to;
+
+    void operator()(const engine::ChairAdded& from) const {
+        putText(*to.mutable_chair_added(), &v1::ChairAdded::mutable_chair, from.chair.value());
+    }
+    void operator()(const engine::ChairRemoved& from) const {
+        putText(*to.mutable_chair_removed(), &v1::ChairRemoved::mutable_chair, from.chair.value());
+    }
+    void operator()(const engine::ReadingTaken& from) const {
+        v1::ReadingTaken& taken = *to.mutable_reading_taken();
+        putText(taken, &v1::ReadingTaken::mutable_chair, from.chair.value());
+        toProto(from.reading, *taken.mutable_reading());
+        taken.set_fresh(from.fresh);
+    }
+    void operator()(const engine::ReadingAged& from) const {
+        v1::ReadingAged& aged = *to.mutable_reading_aged();
+        putText(aged, &v1::ReadingAged::mutable_chair, from.chair.value());
+        toProto(from.reading, *aged.mutable_reading());
+    }
+    void operator()(const engine::AlarmChanged& from) const {
+        v1::AlarmChanged& changed = *to.mutable_alarm_changed();
+        changed.set_phase(toV1(from.phase));
+        toProto(from.occurrence, *changed.mutable_occurrence());
+    }
+    void operator()(const engine::CommandAnswered& from) const {
+        v1::CommandAnswered& answered = *to.mutable_command_answered();
+        putText(answered, &v1::CommandAnswered::mutable_command_id, from.command.value());
+        answered.set_accepted(from.accepted);
+        putText(answered, &v1::CommandAnswered::mutable_reason, from.reason);
+    }
+    void operator()(const engine::GapRecorded& from) const {
+        v1::GapRecorded& gap = *to.mutable_gap_recorded();
+        gap.set_from_unix_ms(from.from.unixMs());
+        gap.set_to_unix_ms(from.to.unixMs());
+        putText(gap, &v1::GapRecorded::mutable_cause, from.cause);
+    }
+    void operator()(const engine::ChairLinkChanged& from) const {
+        v1::ChairLinkChanged& link = *to.mutable_chair_link_changed();
+        putText(link, &v1::ChairLinkChanged::mutable_chair, from.chair.value());
+        link.set_connected(from.connected);
+        putText(link, &v1::ChairLinkChanged::mutable_monitor, from.monitor);
+        putText(link, &v1::ChairLinkChanged::mutable_reason, from.reason);
+    }
+    void operator()(const engine::ConfigurationInForce& from) const {
+        v1::ConfigurationInForce& force = *to.mutable_configuration_in_force();
+        putText(force, &v1::ConfigurationInForce::mutable_profile, from.profile);
+        putText(force, &v1::ConfigurationInForce::mutable_profile_hash, from.profileHash);
+        putText(force, &v1::ConfigurationInForce::mutable_actor, from.actor);
+    }
+    void operator()(const engine::ClockStepped& from) const { to.mutable_clock_stepped()->set_by_ms(from.by.count()); }
+};
+
+engine::ReadingTaken read(const v1::ReadingTaken& from, FieldReader& reader) {
+    return {.chair = ChairId{from.chair()}, .reading = read(from.reading(), reader), .fresh = from.fresh()};
+}
+
+engine::ReadingAged read(const v1::ReadingAged& from, FieldReader& reader) {
+    return {.chair = ChairId{from.chair()}, .reading = read(from.reading(), reader)};
+}
+
+engine::AlarmChanged read(const v1::AlarmChanged& from, FieldReader& reader) {
+    return {.phase = reader.enumerator<alarm::Phase>(from.phase(), "phase"),
+            .occurrence = read(from.occurrence(), reader)};
+}
+
+engine::CommandAnswered read(const v1::CommandAnswered& from, FieldReader&) {
+    return {.command = CommandId{from.command_id()}, .accepted = from.accepted(), .reason = from.reason()};
+}
+
+engine::GapRecorded read(const v1::GapRecorded& from, FieldReader& reader) {
+    return {.from = reader.wall(from.from_unix_ms(), "from_unix_ms"),
+            .to = reader.wall(from.to_unix_ms(), "to_unix_ms"),
+            .cause = from.cause()};
+}
+
+engine::ChairLinkChanged read(const v1::ChairLinkChanged& from, FieldReader&) {
+    return {.chair = ChairId{from.chair()},
+            .connected = from.connected(),
+            .monitor = from.monitor(),
+            .reason = from.reason()};
+}
+
+engine::ConfigurationInForce read(const v1::ConfigurationInForce& from, FieldReader&) {
+    return {.profile = from.profile(), .profileHash = from.profile_hash(), .actor = from.actor()};
+}
+
+decltype(engine::Event::what) readWhat(const v1::Event& from, FieldReader& reader) {
+    switch (from.kind_case()) {
+        case v1::Event::kChairAdded: return engine::ChairAdded{ChairId{from.chair_added().chair()}};
+        case v1::Event::kChairRemoved: return engine::ChairRemoved{ChairId{from.chair_removed().chair()}};
+        case v1::Event::kReadingTaken: return read(from.reading_taken(), reader);
+        case v1::Event::kReadingAged: return read(from.reading_aged(), reader);
+        case v1::Event::kAlarmChanged: return read(from.alarm_changed(), reader);
+        case v1::Event::kCommandAnswered: return read(from.command_answered(), reader);
+        case v1::Event::kGapRecorded: return read(from.gap_recorded(), reader);
+        case v1::Event::kChairLinkChanged: return read(from.chair_link_changed(), reader);
+        case v1::Event::kConfigurationInForce: return read(from.configuration_in_force(), reader);
+        case v1::Event::kClockStepped:
+            return engine::ClockStepped{reader.milliseconds(from.clock_stepped().by_ms(), "by_ms")};
+        case v1::Event::KIND_NOT_SET: break;
+    }
+    reader.fail("kind", "is missing, or this event is of a newer program");
+    return engine::ChairAdded{};
+}
+
+engine::Event read(const v1::Event& from, FieldReader& reader) {
+    return {.at = reader.instant(from.at_instant_ms(), "at_instant_ms"),
+            .wall = reader.wall(from.at_unix_ms(), "at_unix_ms"),
+            .what = readWhat(from, reader)};
+}
+
+}  // namespace
+
+void toProto(const engine::Event& from, v1::Event& to) {
+    to.set_at_instant_ms(from.at.ms());
+    to.set_at_unix_ms(from.wall.unixMs());
+    std::visit(EventToProto{to}, from.what);
+}
+
+Result<engine::Event> fromProto(const v1::Event& from) {
+    FieldReader reader{Trust::Journal};
+    engine::Event event = read(from, reader);
+    return std::move(reader).result(std::move(event));
+}
+
+std::string encodeEvents(const engine::Events& events) {
+    if (events.empty()) return {};
+    ArenaMessage<v1::EventList> list;
+    list->mutable_events()->Reserve(int(events.size()));
+    for (const engine::Event& event : events) toProto(event, *list->add_events());
+    return list.deterministicBytes();
+}
+
+Result<engine::Events> decodeEvents(std::string_view bytes) {
+    ArenaMessage<v1::EventList> list;
+    if (!list.parse(bytes)) return Error{"these bytes are no events", "journal entry"};
+    FieldReader reader{Trust::Journal};
+    engine::Events events;
+    events.reserve(std::size_t(list->events_size()));
+    for (int i = 0; i < list->events_size(); ++i) {
+        const FieldReader::Inside event{reader, "events", i};
+        events.push_back(read(list->events(i), reader));
+    }
+    return std::move(reader).result(std::move(events));
+}
+
+}  // namespace chairside::codec

@@ -1,0 +1,187 @@
+#include "codec/input_codec.h"
+
+#include "codec/arena_message.h"
+#include "codec/configuration_codec.h"
+#include "codec/occurrence_codec.h"
+#include "codec/profile_codec.h"
+#include "codec/reading_codec.h"
+#include "codec/text.h"
+
+namespace chairside::codec {
+namespace {
+
+constexpr std::size_t kCommandIdBytesMax = 64;
+
+struct ActionToProto {
+    v1::Command& to;
+    void operator()(const engine::Acknowledge& from) const {
+        v1::Acknowledge& acknowledge = *to.mutable_acknowledge();
+        acknowledge.set_occurrence(alarm::toText(from.occurrence));
+        if (from.prioritySeen) acknowledge.set_priority_seen(toV1(*from.prioritySeen));
+    }
+};
+
+struct InputToProto {
+    v1::Input& to;
+
+    void operator()(const engine::Started& from) const {
+        v1::Started& started = *to.mutable_started();
+        putText(started, &v1::Started::mutable_engine_version, from.engineVersion);
+        started.set_wall_unix_ms(from.wall.unixMs());
+        started.set_gap_ms(from.gap.count());
+        started.set_clean_stop(from.cleanStop);
+        started.set_clock_is_real(from.clockIsReal);
+        started.set_demo_allowed(from.demoAllowed);
+    }
+    void operator()(const engine::ClockSample& from) const {
+        to.mutable_clock_sample()->set_wall_unix_ms(from.wall.unixMs());
+    }
+    void operator()(const engine::Alive&) const { to.mutable_alive(); }
+    void operator()(const engine::ConfigurationChanged& from) const {
+        v1::ConfigurationChanged& changed = *to.mutable_configuration_changed();
+        toProto(from.configuration, *changed.mutable_configuration());
+        toProto(from.configuration.profile, *changed.mutable_profile());
+        putText(changed, &v1::ConfigurationChanged::mutable_profile_hash, from.configuration.profile.hash);
+        toProto(from.actor, *changed.mutable_actor());
+    }
+    void operator()(const DeviceMessage& from) const { toProto(from, *to.mutable_device_message()); }
+    void operator()(const engine::MonitorLink& from) const {
+        v1::MonitorLink& link = *to.mutable_monitor_link();
+        toProto(from.monitor, *link.mutable_monitor());
+        link.set_connected(from.connected);
+        putText(link, &v1::MonitorLink::mutable_reason, from.reason);
+        link.set_connection(from.connection);
+    }
+    void operator()(const engine::MessageRejected& from) const {
+        v1::MessageRejected& rejected = *to.mutable_message_rejected();
+        toProto(from.monitor, *rejected.mutable_monitor());
+        putText(rejected, &v1::MessageRejected::mutable_reason, from.reason);
+        putText(rejected, &v1::MessageRejected::mutable_where, from.where);
+    }
+    void operator()(const engine::Command& from) const { toProto(from, *to.mutable_command()); }
+    void operator()(const engine::StorageState& from) const {
+        v1::StorageState& storage = *to.mutable_storage_state();
+        storage.set_saving(from.saving);
+        putText(storage, &v1::StorageState::mutable_reason, from.reason);
+    }
+};
+
+engine::Started read(const v1::Started& from, FieldReader& reader) {
+    return {.engineVersion = from.engine_version(),
+            .wall = reader.wall(from.wall_unix_ms(), "wall_unix_ms"),
+            .gap = reader.milliseconds(from.gap_ms(), "gap_ms"),
+            .cleanStop = from.clean_stop(),
+            .clockIsReal = from.clock_is_real(),
+            .demoAllowed = from.demo_allowed()};
+}
+
+engine::ConfigurationChanged read(const v1::ConfigurationChanged& from, FieldReader& reader) {
+    engine::ConfigurationChanged to;
+    {
+        const FieldReader::Inside configuration{reader, "configuration"};
+        to.configuration = read(from.configuration(), reader);
+    }
+    {
+        const FieldReader::Inside profile{reader, "profile"};
+        to.configuration.profile = read(from.profile(), reader);
+    }
+    to.configuration.profile.hash = from.profile_hash();
+    to.actor = read(from.actor(), reader);
+    return to;
+}
+
+engine::MonitorLink read(const v1::MonitorLink& from, FieldReader& reader) {
+    return {.monitor = read(from.monitor(), reader),
+            .connected = from.connected(),
+            .reason = reader.text(from.reason(), "reason"),
+            .connection = from.connection()};
+}
+
+engine::MessageRejected read(const v1::MessageRejected& from, FieldReader& reader) {
+    return {.monitor = read(from.monitor(), reader),
+            .reason = reader.text(from.reason(), "reason"),
+            .where = reader.text(from.where(), "where")};
+}
+
+engine::Acknowledge read(const v1::Acknowledge& from, FieldReader& reader) {
+    engine::Acknowledge to;
+    to.occurrence = readOccurrenceId(from.occurrence(), "acknowledge.occurrence", reader);
+    if (from.priority_seen() != v1::PRIORITY_UNSPECIFIED) {
+        to.prioritySeen = reader.enumerator<alarm::Priority>(from.priority_seen(), "acknowledge.priority_seen");
+    }
+    return to;
+}
+
+engine::Command read(const v1::Command& from, FieldReader& reader) {
+    engine::Command to;
+    to.id = CommandId{reader.text(from.command_id(), "command_id")};
+    if (reader.fromStranger() && from.command_id().empty()) reader.fail("command_id", "is missing");
+    if (reader.fromStranger() && from.command_id().size() > kCommandIdBytesMax) {
+        reader.fail("command_id", "has more than " + std::to_string(kCommandIdBytesMax) + " bytes");
+    }
+    {
+        const FieldReader::Inside actor{reader, "actor"};
+        to.actor = read(from.actor(), reader);
+    }
+    switch (from.action_case()) {
+        case v1::Command::kAcknowledge: to.action = read(from.acknowledge(), reader); return to;
+        case v1::Command::ACTION_NOT_SET: break;
+    }
+    reader.fail("action", "is missing or not known to this station");
+    return to;
+}
+
+engine::Input read(const v1::Input& from, FieldReader& reader) {
+    switch (from.kind_case()) {
+        case v1::Input::kStarted: return read(from.started(), reader);
+        case v1::Input::kClockSample:
+            return engine::ClockSample{reader.wall(from.clock_sample().wall_unix_ms(), "wall_unix_ms")};
+        case v1::Input::kAlive: return engine::Alive{};
+        case v1::Input::kConfigurationChanged: return read(from.configuration_changed(), reader);
+        case v1::Input::kDeviceMessage: return read(from.device_message(), reader);
+        case v1::Input::kMonitorLink: return read(from.monitor_link(), reader);
+        case v1::Input::kMessageRejected: return read(from.message_rejected(), reader);
+        case v1::Input::kCommand: return read(from.command(), reader);
+        case v1::Input::kStorageState:
+            return engine::StorageState{from.storage_state().saving(), from.storage_state().reason()};
+        case v1::Input::KIND_NOT_SET: break;
+    }
+    reader.fail("kind", "is missing, or this input is of a newer program");
+    return engine::Alive{};
+}
+
+}  // namespace
+
+void toProto(const engine::Command& from, v1::Command& to) {
+    putText(to, &v1::Command::mutable_command_id, from.id.value());
+    toProto(from.actor, *to.mutable_actor());
+    std::visit(ActionToProto{to}, from.action);
+}
+
+void toProto(const engine::Input& from, v1::Input& to) { std::visit(InputToProto{to}, from); }
+
+Result<engine::Command> fromProto(const v1::Command& from, Trust trust) {
+    FieldReader reader{trust};
+    engine::Command command = read(from, reader);
+    return std::move(reader).result(std::move(command));
+}
+
+Result<engine::Input> fromProto(const v1::Input& from) {
+    FieldReader reader{Trust::Journal};
+    engine::Input input = read(from, reader);
+    return std::move(reader).result(std::move(input));
+}
+
+std::string encodeInput(const engine::Input& input) {
+    ArenaMessage<v1::Input> message;
+    toProto(input, *message);
+    return message.deterministicBytes();
+}
+
+Result<engine::Input> decodeInput(std::string_view bytes) {
+    ArenaMessage<v1::Input> message;
+    if (!message.parse(bytes)) return Error{"these bytes are no input", "journal entry"};
+    return fromProto(*message);
+}
+
+}  // namespace chairside::codec

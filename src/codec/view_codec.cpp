@@ -1,0 +1,67 @@
+#include "codec/view_codec.h"
+
+#include "codec/occurrence_codec.h"
+#include "codec/profile_codec.h"
+#include "codec/reading_codec.h"
+#include "codec/text.h"
+
+namespace chairside::codec {
+
+void toProto(const engine::ChairView& from, v1::ChairView& to) {
+    putText(to, &v1::ChairView::mutable_chair, from.chair.value());
+    for (const Reading& reading : from.readings) toProto(reading, *to.add_readings());
+    to.set_link_connected(from.linkConnected);
+    putText(to, &v1::ChairView::mutable_monitor, from.monitor);
+    if (from.lastHeard) to.set_last_heard_instant_ms(from.lastHeard->ms());
+    for (const engine::ExpectedView& expected : from.expected) {
+        v1::ExpectedInterval& interval = *to.add_expected();
+        interval.set_vital(toV1(expected.vital));
+        interval.set_interval_ms(expected.interval.count());
+        interval.set_stale_after_ms(expected.staleAfter.count());
+    }
+    to.set_demo(from.demo);
+    to.set_monitored(from.monitored);
+}
+
+void toProto(const engine::MonitorView& from, v1::MonitorView& to) {
+    toProto(from.monitor, *to.mutable_monitor());
+    putText(to, &v1::MonitorView::mutable_chair, from.chair.value());
+    putText(to, &v1::MonitorView::mutable_why_no_chair, from.whyNoChair);
+    to.set_connected(from.connected);
+    putText(to, &v1::MonitorView::mutable_protocol, from.protocol);
+    putText(to, &v1::MonitorView::mutable_dialect, from.dialect);
+    to.set_last_heard_unix_ms(from.lastHeard.unixMs());
+    to.set_messages(from.messages);
+    to.set_rejected(from.rejected);
+    putText(to, &v1::MonitorView::mutable_last_reject, from.lastReject);
+    if (from.clockOffset) to.set_clock_offset_ms(from.clockOffset->count());
+    if (from.learnedInterval) to.set_learned_interval_ms(from.learnedInterval->count());
+}
+
+void toProto(const engine::UnmappedView& from, v1::UnmappedView& to) {
+    toProto(from.monitor, *to.mutable_monitor());
+    putText(to, &v1::UnmappedView::mutable_code, from.code);
+    putText(to, &v1::UnmappedView::mutable_sample, from.sample);
+    putText(to, &v1::UnmappedView::mutable_reason, from.reason);
+    to.set_count(from.count);
+    to.set_first_unix_ms(from.first.unixMs());
+    to.set_last_unix_ms(from.last.unixMs());
+}
+
+void toProto(const engine::Tray& from, v1::UnmappedReply& to) {
+    for (const engine::UnmappedView& item : from.items) toProto(item, *to.add_items());
+    to.set_dropped(from.dropped);
+}
+
+void toProto(const engine::Snapshot& from, v1::Snapshot& to) {
+    to.set_sequence(from.sequence);
+    to.set_station_instant_ms(from.now.ms());
+    to.set_station_unix_ms(from.wall.unixMs());
+    for (const engine::ChairView& chair : from.chairs) toProto(chair, *to.add_chairs());
+    for (const alarm::Occurrence& occurrence : from.alarms) toProto(occurrence, *to.add_alarms());
+    putText(to, &v1::Snapshot::mutable_profile, from.profile.name);
+    putText(to, &v1::Snapshot::mutable_profile_hash, from.profile.hash);
+    toProto(from.profile, *to.mutable_profile_in_force());
+}
+
+}  // namespace chairside::codec

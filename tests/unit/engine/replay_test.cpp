@@ -1,0 +1,152 @@
+// Golden replay: the same journal gives the same events, byte for byte; a checkpoint plus the rest gives the same as
+// everything from the start. The day is seeded and random: readings, drop-outs, resends, commands, restarts.
+#include <gtest/gtest.h>
+
+#include <google/protobuf/util/message_differencer.h>
+
+#include <random>
+
+#include "chairside/v1/checkpoint.pb.h"
+#include "codec/checkpoint_codec.h"
+#include "codec/event_codec.h"
+#include "codec/input_codec.h"
+#include "unit/engine/clinic.h"
+
+namespace chairside::engine {
+namespace {
+
+struct Entry {
+    Stamp at;
+    std::string input;
+    std::string events;
+};
+
+class Day {
+public:
+    explicit Day(std::uint64_t seed) : random_(seed) {}
+
+    void run(int steps) {
+        put(Started{"1", kMorning, 0s, true, true, false});
+        put(ConfigurationChanged{Clinic::automatic(), {"file", ""}});
+        for (int i = 0; i < steps; ++i) {
+            now_ = now_ + Duration{below(3000)};
+            step(below(100));
+        }
+    }
+
+    std::vector<Entry> entries;
+    Engine engine;
+
+private:
+    std::int64_t below(int n) { return std::int64_t(random_() % std::uint64_t(n)); }
+
+    void put(const Input& input) {
+        Events events;
+        const Stamp at{entries.size() + 1, now_};
+        engine.apply(input, at, events);
+        for (const Event& e : events) remember(e);
+        entries.push_back({at, codec::encodeInput(input), codec::encodeEvents(events)});
+    }
+
+    void remember(const Event& e) {
+        const auto* changed = std::get_if<AlarmChanged>(&e.what);
+        if (changed != nullptr && changed->phase == alarm::Phase::Start) seen_.push_back(changed->occurrence);
+    }
+
+    DeviceMessage message() {
+        DeviceMessage m;
+        m.monitor = {std::to_string(1 + below(4)), "", "10.0.0.1"};
+        m.protocol = "hl7";
+        m.connection = std::uint64_t(1 + below(2));
+        const WallTime wall = engine.wallAt(now_) - Duration{below(15'000)};
+        if (below(2) == 0) m.sentAt = wall;
+        const auto say = [&](Vital vital, std::int64_t value) {
+            Observation o;
+            o.vital = vital;
+            o.value = Quantity::whole(value);
+            if (below(3) == 0) o.measuredAt = wall;
+            m.observations.push_back(o);
+        };
+        if (below(4) != 0) say(Vital::Spo2, 80 + below(21));
+        if (below(4) != 0) say(Vital::HeartRate, below(200));
+        if (below(10) == 0) say(Vital::NibpSystolic, 90 + below(120));
+        if (below(20) == 0) m.unmapped.push_back({"1^X", "1", "code not in dialect"});
+        return m;
+    }
+
+    void step(std::int64_t dice) {
+        if (dice < 80) return put(message());
+        if (dice < 85) return put(Alive{});
+        if (dice < 88) return put(ClockSample{engine.wallAt(now_) + Duration{below(300)}});
+        if (dice < 92) return put(MonitorLink{{"", "", "10.0.0.1"}, false, "closed", std::uint64_t(1 + below(2))});
+        if (dice < 93) now_ = now_ + 40s;
+        if (dice < 94) return put(Started{"1", engine.wallAt(now_), 30s, false, true, false});
+        if (dice < 95) return put(MessageRejected{{"", "", "10.0.0.1"}, "no MSH", "byte 0"});
+        if (seen_.empty()) return put(Alive{});
+        const alarm::Occurrence& o = seen_[std::size_t(below(int(seen_.size())))];
+        put(Command{CommandId{std::to_string(below(500))}, {"unverified:Ana", "test"}, Acknowledge{o.id, {}}});
+    }
+
+    std::mt19937_64 random_;
+    Instant now_{5'000};
+    std::vector<alarm::Occurrence> seen_;
+};
+
+void replay(Engine& engine, const std::vector<Entry>& entries, std::size_t from) {
+    for (std::size_t i = from; i < entries.size(); ++i) {
+        const auto input = codec::decodeInput(entries[i].input);
+        ASSERT_TRUE(input.ok()) << input.error().text();
+        Events events;
+        engine.apply(input.value(), entries[i].at, events);
+        ASSERT_TRUE(codec::encodeEvents(events) == entries[i].events) << "entry " << entries[i].at.sequence;
+    }
+}
+
+testing::AssertionResult sameState(const Engine& a, const Engine& b) {
+    v1::Checkpoint left, right;
+    left.ParseFromString(codec::encodeCheckpoint(a.state()));
+    right.ParseFromString(codec::encodeCheckpoint(b.state()));
+    std::string difference;
+    google::protobuf::util::MessageDifferencer differencer;
+    differencer.ReportDifferencesToString(&difference);
+    if (differencer.Compare(left, right)) return testing::AssertionSuccess();
+    return testing::AssertionFailure() << difference;
+}
+
+TEST(Replay, TheSameJournalGivesTheSameEventsByteForByte) {
+    for (const std::uint64_t seed : {1U, 2U, 3U}) {
+        SCOPED_TRACE("seed " + std::to_string(seed));
+        Day day(seed);
+        day.run(2000);
+        Engine again;
+        replay(again, day.entries, 0);
+        EXPECT_TRUE(sameState(again, day.engine));
+    }
+}
+
+TEST(Replay, ACheckpointPlusTheRestIsTheSameAsEverything) {
+    for (const std::size_t cut : {1U, 2U, 100U, 777U, 1500U}) {
+        SCOPED_TRACE("checkpoint after " + std::to_string(cut));
+        Day day(4);
+        day.run(2000);
+        Engine first;
+        std::vector<Entry> head(day.entries.begin(), day.entries.begin() + std::ptrdiff_t(cut));
+        replay(first, head, 0);
+        auto state = codec::decodeCheckpoint(codec::encodeCheckpoint(first.state()));
+        ASSERT_TRUE(state.ok()) << state.error().text();
+        Engine second(std::move(state).value());
+        replay(second, day.entries, cut);
+        EXPECT_TRUE(sameState(second, day.engine));
+    }
+}
+
+TEST(Replay, ADamagedCheckpointIsRefused) {
+    Day day(5);
+    day.run(50);
+    const std::string bytes = codec::encodeCheckpoint(day.engine.state());
+    EXPECT_FALSE(codec::decodeCheckpoint(bytes.substr(0, bytes.size() / 2)).ok());
+    EXPECT_FALSE(codec::decodeCheckpoint("").ok()) << "no version";
+}
+
+}  // namespace
+}  // namespace chairside::engine

@@ -20,7 +20,16 @@ add_library(chairside_warnings INTERFACE)
 target_compile_options(chairside_warnings INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
   -Wnon-virtual-dtor -Woverloaded-virtual -Wswitch -Werror)
 
+# ccache where there is one; nothing depends on it.
+find_program(CHAIRSIDE_CCACHE ccache)
+if(CHAIRSIDE_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros ${CHAIRSIDE_CCACHE})
+endif()
+
 if(CHAIRSIDE_SANITIZE)
   add_compile_options(-fsanitize=${CHAIRSIDE_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
   add_link_options(-fsanitize=${CHAIRSIDE_SANITIZE})
 endif()
+
+add_compile_definitions(CHAIRSIDE_VERSION="${PROJECT_VERSION}")
+find_library(SYSTEMD_LIBRARY systemd)

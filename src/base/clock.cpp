@@ -36,4 +36,17 @@ Duration ScaledClock::realWait(Duration d) const {
     return std::max(Duration{1}, Duration{std::llround(double(d.count()) / speed_)});
 }
 
+ClockReading SteppedClock::read() const {
+    const Duration passed{passedMs_.load()};
+    return {.sinceBoot = start_.sinceBoot + passed, .wall = start_.wall + passed};
+}
+
+// Nobody knows when the next step comes: look often.
+Duration SteppedClock::realWait(Duration /*d*/) const { return Duration{5}; }
+
+void SteppedClock::step(Duration by) {
+    check(by >= Duration::zero(), "a clock does not step back");
+    passedMs_.fetch_add(by.count());
+}
+
 }  // namespace chairside

@@ -2,6 +2,9 @@
 // input with it; nothing below floor 5 holds one. Thread-safe.
 #pragma once
 
+#include <atomic>
+#include <cstdint>
+
 #include "base/time.h"
 
 namespace chairside {
@@ -20,6 +23,8 @@ public:
     [[nodiscard]] virtual Duration realWait(Duration d) const = 0;
     // False for every clock that is not the real one: demo data must then be allowed, and every screen says so.
     [[nodiscard]] virtual bool isReal() const = 0;
+    // Station seconds per real second; 0 when nobody knows.
+    [[nodiscard]] virtual double speed() const = 0;
 };
 
 class RealClock final : public Clock {
@@ -27,6 +32,7 @@ public:
     [[nodiscard]] ClockReading read() const override;
     [[nodiscard]] Duration realWait(Duration d) const override { return d; }
     [[nodiscard]] bool isReal() const override { return true; }
+    [[nodiscard]] double speed() const override { return 1; }
 };
 
 // Runs `speed` times as fast as the real clock, from the moment it is made.
@@ -36,10 +42,26 @@ public:
     [[nodiscard]] ClockReading read() const override;
     [[nodiscard]] Duration realWait(Duration d) const override;
     [[nodiscard]] bool isReal() const override { return false; }
+    [[nodiscard]] double speed() const override { return speed_; }
 
 private:
     double speed_;
     ClockReading start_;
+};
+
+// Stands still until it is told to step. For tests and simulations that must not depend on real time.
+class SteppedClock final : public Clock {
+public:
+    explicit SteppedClock(ClockReading start) : start_(start) {}
+    [[nodiscard]] ClockReading read() const override;
+    [[nodiscard]] Duration realWait(Duration d) const override;
+    [[nodiscard]] bool isReal() const override { return false; }
+    [[nodiscard]] double speed() const override { return 0; }
+    void step(Duration by);
+
+private:
+    ClockReading start_;
+    std::atomic<std::int64_t> passedMs_{0};
 };
 
 }  // namespace chairside

@@ -167,7 +167,8 @@ Result<State> decodeCheckpoint(std::string_view bytes) {
     v1::Checkpoint message;
     if (!message.ParseFromArray(bytes.data(), int(bytes.size()))) return Error{"not a checkpoint", ""};
     if (message.engine_version() != kEngineVersion) {
-        return Error{"written by engine version " + message.engine_version() + ", this is " + std::string{kEngineVersion}, ""};
+        return Error{
+            "written by engine version " + message.engine_version() + ", this is " + std::string{kEngineVersion}, ""};
     }
     FieldReader reader{Trust::Journal};
     State state = readState(message, reader);

@@ -20,9 +20,7 @@ constexpr std::size_t kNameCharactersMax = 64;
 bool isZone(const std::string& name) {
     try {
         return date::locate_zone(name) != nullptr;
-    } catch (const std::runtime_error&) {
-        return false;
-    }
+    } catch (const std::runtime_error&) { return false; }
 }
 
 bool isPrintable(const std::string& text) {

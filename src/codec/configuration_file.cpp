@@ -32,7 +32,8 @@ Result<engine::Configuration> loadConfiguration(const std::filesystem::path& pat
     if (!configuration) return configuration.error();
     fillDefaults(configuration.value());
     const std::string& profileName = file.message().alarm_profile();
-    auto profile = profileName.empty() ? Result<alarm::Profile>{builtInProfile()} : loadProfile(path.parent_path() / profileName);
+    auto profile =
+        profileName.empty() ? Result<alarm::Profile>{builtInProfile()} : loadProfile(path.parent_path() / profileName);
     if (!profile) return profile.error();
     configuration.value().profile = std::move(profile).value();
     return configuration;

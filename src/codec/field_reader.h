@@ -22,9 +22,9 @@ namespace chairside::codec {
 // to be readable whatever was once let in, so only its meaning is checked.
 enum class Trust : std::uint8_t { Stranger, Journal };
 
-inline constexpr std::size_t kTextBytesMax = 256;      // of any text in a stranger's message
-inline constexpr int kObservationsMax = 4096;          // of one message
-inline constexpr int kUnmappedMax = 4096;              // of one message
+inline constexpr std::size_t kTextBytesMax = 256;                          // of any text in a stranger's message
+inline constexpr int kObservationsMax = 4096;                              // of one message
+inline constexpr int kUnmappedMax = 4096;                                  // of one message
 inline constexpr std::int64_t kMilliMax = 1'000'000'000;                   // a million units: beyond any vital
 inline constexpr std::int64_t kJournalMilliMax = 10'000'000'000'000'000;   // beyond what parseQuantity takes
 inline constexpr std::int64_t kUnixMsMin = -62'135'596'800'000;            // 0001-01-01
@@ -49,7 +49,8 @@ public:
 
     template <class Domain, class Proto>
     [[nodiscard]] Domain enumerator(Proto value, const char* field) {
-        if (known(value)) [[likely]] return static_cast<Domain>(value);
+        if (known(value)) [[likely]]
+            return static_cast<Domain>(value);
         failUnknown(value, field);
         return Domain{1};
     }

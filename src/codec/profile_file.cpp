@@ -40,8 +40,10 @@ Result<alarm::Profile> loadProfile(const std::filesystem::path& path) {
     return parseProfile(text.value(), path.string());
 }
 
+std::string_view builtInProfileText() { return embedded::ketamineAdult; }
+
 alarm::Profile builtInProfile() {
-    auto profile = parseProfile(embedded::ketamineAdult, "ketamine_adult.textproto");
+    auto profile = parseProfile(builtInProfileText(), "ketamine_adult.textproto");
     check(profile.ok(), "the profile that is compiled in is valid");
     return std::move(profile).value();
 }

@@ -17,6 +17,7 @@ namespace chairside::codec {
 
 // "Ketamine infusion, adult", compiled in. Its numbers and their sources: docs/clinical-numbers.md.
 [[nodiscard]] alarm::Profile builtInProfile();
+[[nodiscard]] std::string_view builtInProfileText();
 
 // Lower-case hex.
 [[nodiscard]] std::string sha256Hex(std::string_view text);

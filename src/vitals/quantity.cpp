@@ -38,7 +38,9 @@ std::optional<Quantity> parseQuantity(std::string_view text) {
 std::string toText(Quantity quantity) {
     const bool negative = quantity.milli() < 0;
     const std::uint64_t milli = negative ? 0 - std::uint64_t(quantity.milli()) : std::uint64_t(quantity.milli());
-    std::string text = (negative ? "-" : "") + std::to_string(milli / 1000);
+    std::string text;
+    if (negative) text += '-';
+    text += std::to_string(milli / 1000);
     const std::uint64_t fraction = milli % 1000;
     if (fraction == 0) return text;
     std::string decimals = std::to_string(1000 + fraction).substr(1);

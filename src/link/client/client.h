@@ -17,23 +17,26 @@ namespace chairside::link {
 struct ClientOptions {
     std::string host = "127.0.0.1";
     std::uint16_t port = 7411;
-    std::string client;              // "chairside-dashboard@front-desk"
+    std::string client;  // "chairside-dashboard@front-desk"
     std::string person;
     std::string locale = "en";
-    bool subscribe = true;           // ask for snapshot and stream after Welcome
-    bool reconnect = true;           // else one try: the first failure is the last `lost`
+    bool subscribe = true;  // ask for snapshot and stream after Welcome
+    bool reconnect = true;  // else one try: the first failure is the last `lost`
     std::chrono::milliseconds connectTimeout{3000};
     std::chrono::milliseconds silenceMax{2500};  // no frame for this long: the station is lost (heartbeat: 1 s)
 };
 
 struct ClientHandlers {
     std::function<void(const v1::Welcome&)> welcome;
-    std::function<void(const Error&)> lost;               // after each failed try or lost connection
-    std::function<void(const v1::StationFrame&)> frame;   // what the station sends by itself: snapshot, events, live, heartbeat
+    std::function<void(const Error&)> lost;  // after each failed try or lost connection; not after stop()
+    std::function<void(const v1::StationFrame&)>
+        frame;  // what the station sends by itself: snapshot, events, live, heartbeat
 };
 
 using OnAnswer = std::function<void(const Result<v1::StationFrame>&)>;
 
+// Reconnects for ever, 250 ms to 5 s apart (with jitter), until stop(). Destroy it on the io_context's thread or when
+// that no longer runs: no callback runs afterwards, and requests still waiting are forgotten.
 class Client {
 public:
     Client(boost::asio::io_context& io, ClientOptions options, ClientHandlers handlers);

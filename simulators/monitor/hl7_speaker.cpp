@@ -1,0 +1,201 @@
+#include "simulators/monitor/hl7_speaker.h"
+
+#include <spdlog/spdlog.h>
+
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/connect.hpp>
+#include <boost/asio/redirect_error.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/asio/write.hpp>
+
+#include "simulators/monitor/names.h"
+#include "simulators/monitor/pcd01_message.h"
+
+namespace chairside::sim {
+namespace asio = boost::asio;
+using asio::ip::tcp;
+using boost::system::error_code;
+
+namespace {
+
+constexpr std::size_t kAckMost = 64 * 1024;
+
+}  // namespace
+
+Hl7Speaker::Hl7Speaker(asio::io_context& io, SpeakerOptions options, Feed feed)
+    : options_(std::move(options)),
+      feed_(std::move(feed)),
+      resolver_(io),
+      socket_(io),
+      limit_(io),
+      pause_(io),
+      retry_(options_.retryFirst, options_.retryMost, seedFor(options_.seed, nameHash(feed_.monitor().bed))),
+      framer_(kAckMost) {}
+
+void Hl7Speaker::start(std::function<void()> ended) {
+    asio::co_spawn(socket_.get_executor(), run(shared_from_this()),
+                   [self = shared_from_this(), ended = std::move(ended)](std::exception_ptr escaped) {
+                       if (escaped) spdlog::error("{}: the simulated monitor failed", self->feed_.monitor().bed);
+                       ended();
+                   });
+}
+
+void Hl7Speaker::stop() {
+    stopped_ = true;
+    pause_.cancel();
+    disconnect();
+}
+
+asio::awaitable<void> Hl7Speaker::run(Self self) {
+    while (!self->over()) {
+        const SteadyTime now = std::chrono::steady_clock::now();
+        if (self->feed_.linkCut(now)) {
+            self->feed_.pull(now);
+            co_await pauseUntil(self, self->feed_.nextEvent(now));
+            continue;
+        }
+        const bool connected = co_await connect(self);
+        if (connected) { co_await converse(self); }
+        self->disconnect();
+        if (self->over() || self->feed_.linkCut(std::chrono::steady_clock::now())) continue;
+        const SteadyTime again = std::chrono::steady_clock::now() + self->retry_.next();
+        co_await pauseUntil(self, again);
+    }
+    self->disconnect();
+}
+
+asio::awaitable<bool> Hl7Speaker::connect(Self self) {
+    error_code error;
+    self->framer_ = wire::MllpFramer(kAckMost);
+    self->watch(self->options_.connectLimit);
+    const std::string port = std::to_string(self->options_.port);
+    auto token = asio::redirect_error(asio::use_awaitable, error);
+    const auto endpoints = co_await self->resolver_.async_resolve(self->options_.host, port, token);
+    // The limit may have passed before there was a socket to close.
+    if (!error && std::chrono::steady_clock::now() >= self->limitAt_) error = asio::error::timed_out;
+    if (!error) { co_await asio::async_connect(self->socket_, endpoints, token); }
+    self->closeAt(SteadyTime::max());
+    if (self->stopped_) co_return false;
+    if (error) {
+        self->lost("no connection: " + error.message());
+        co_return false;
+    }
+    error_code ignored;
+    self->socket_.set_option(tcp::no_delay(true), ignored);
+    co_return true;
+}
+
+asio::awaitable<void> Hl7Speaker::converse(Self self) {
+    while (!self->stopped_) {
+        const SteadyTime now = std::chrono::steady_clock::now();
+        self->feed_.pull(now);
+        if (self->over() || self->feed_.linkCut(now)) co_return;
+        if (self->feed_.front() == nullptr) {
+            co_await pauseUntil(self, self->feed_.nextEvent(now));
+            continue;
+        }
+        const bool answered = co_await exchange(self);
+        if (!answered) co_return;
+    }
+}
+
+asio::awaitable<bool> Hl7Speaker::exchange(Self self) {
+    const Outgoing& front = *self->feed_.front();
+    const std::string id = controlId(self->options_.programStart, front.number);
+    self->frame_ = wire::frameMllp(pcd01Message(self->feed_.monitor(), id, front.sample));
+    self->feed_.transmitting();
+    self->watch(self->options_.ackLimit);
+    error_code error;
+    co_await asio::async_write(self->socket_, asio::buffer(self->frame_),
+                               asio::redirect_error(asio::use_awaitable, error));
+    while (!error && !self->stopped_) {
+        const std::optional<Ack> ack = co_await readAnswer(self);
+        if (!ack) break;
+        // An ACK of another message is the late answer to one that was sent twice.
+        if (ack->controlId != id) continue;
+        self->closeAt(SteadyTime::max());
+        self->settle(*ack);
+        co_return true;
+    }
+    self->closeAt(SteadyTime::max());
+    if (!self->stopped_) self->lost("no answer from the station");
+    co_return false;
+}
+
+asio::awaitable<std::optional<Ack>> Hl7Speaker::readAnswer(Self self) {
+    while (!self->stopped_) {
+        const std::optional<Ack> ack = self->nextAck();
+        if (ack) co_return ack;
+        error_code error;
+        const std::size_t count = co_await self->socket_.async_read_some(
+            asio::buffer(self->incoming_), asio::redirect_error(asio::use_awaitable, error));
+        if (error) break;
+        self->framer_.feed({self->incoming_.data(), count});
+    }
+    co_return std::nullopt;
+}
+
+asio::awaitable<void> Hl7Speaker::pauseUntil(Self self, SteadyTime until) {
+    if (self->stopped_) co_return;
+    error_code error;
+    self->pause_.expires_at(until);
+    co_await self->pause_.async_wait(asio::redirect_error(asio::use_awaitable, error));
+}
+
+// What the station sends besides readable ACKs is ignored: the limit ends the wait.
+std::optional<Ack> Hl7Speaker::nextAck() {
+    while (const std::optional<wire::MllpEvent> event = framer_.next()) {
+        if (event->kind != wire::MllpEvent::Kind::Message) continue;
+        Result<Ack> ack = readAck(event->bytes);
+        if (ack) return std::move(ack).value();
+        spdlog::warn("{}: an answer that cannot be read ({})", feed_.monitor().bed, ack.error().text());
+    }
+    return std::nullopt;
+}
+
+void Hl7Speaker::settle(const Ack& ack) {
+    retry_.reset();
+    complained_ = false;
+    if (ack.verdict == Ack::Verdict::Accepted) {
+        feed_.accepted();
+        return;
+    }
+    const char* code = ack.verdict == Ack::Verdict::Error ? "AE" : "AR";
+    if (feed_.counts().refused == 0)
+        spdlog::warn("{}: the station refuses ({}): {}", feed_.monitor().bed, code, ack.why);
+    feed_.refused();
+}
+
+// Closes the connection `limit` from now, unless closeAt() says otherwise before.
+void Hl7Speaker::watch(std::chrono::milliseconds limit) {
+    closeAt(std::chrono::steady_clock::now() + limit);
+    limit_.expires_at(limitAt_);
+    limit_.async_wait([self = shared_from_this()](const error_code& error) {
+        // A handler that was already queued when the limit was moved finds it in the future.
+        if (error || std::chrono::steady_clock::now() < self->limitAt_) return;
+        self->disconnect();
+    });
+}
+
+void Hl7Speaker::closeAt(SteadyTime limit) {
+    limitAt_ = limit;
+    limit_.cancel();
+}
+
+void Hl7Speaker::disconnect() {
+    error_code ignored;
+    resolver_.cancel();
+    socket_.close(ignored);
+    limit_.cancel();
+}
+
+void Hl7Speaker::lost(const std::string& why) {
+    if (!complained_) spdlog::warn("{}: {}; trying again", feed_.monitor().bed, why);
+    complained_ = true;
+}
+
+std::shared_ptr<Speaker> makeHl7Speaker(asio::io_context& io, SpeakerOptions options, Feed feed) {
+    return std::make_shared<Hl7Speaker>(io, std::move(options), std::move(feed));
+}
+
+}  // namespace chairside::sim

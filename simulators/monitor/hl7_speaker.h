@@ -1,0 +1,63 @@
+// Hl7Speaker: PCD-01 over MLLP, the monitor being the TCP client.
+//
+//   connect ─▶ send front ─▶ wait for its ACK ─▶ AA: next · AE, AR: counted, next
+//      ▲                          │ nothing within ackLimit, connection lost
+//      └──── pause (jitter) ◀─────┘ the same bytes again
+#pragma once
+
+#include <array>
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <optional>
+
+#include "simulators/monitor/ack.h"
+#include "simulators/monitor/retry_pause.h"
+#include "simulators/monitor/speaker.h"
+#include "wire/mllp_framer.h"
+
+namespace chairside::sim {
+
+class Hl7Speaker final : public Speaker, public std::enable_shared_from_this<Hl7Speaker> {
+public:
+    Hl7Speaker(boost::asio::io_context& io, SpeakerOptions options, Feed feed);
+
+    void start(std::function<void()> ended) override;
+    void stop() override;
+    [[nodiscard]] Counts counts() const override { return feed_.counts(); }
+
+private:
+    using Self = std::shared_ptr<Hl7Speaker>;
+    using SteadyTime = Pace::SteadyTime;
+
+    static boost::asio::awaitable<void> run(Self self);
+    static boost::asio::awaitable<bool> connect(Self self);
+    static boost::asio::awaitable<void> converse(Self self);
+    static boost::asio::awaitable<bool> exchange(Self self);
+    static boost::asio::awaitable<std::optional<Ack>> readAnswer(Self self);
+    static boost::asio::awaitable<void> pauseUntil(Self self, SteadyTime until);
+
+    void watch(std::chrono::milliseconds limit);
+    void closeAt(SteadyTime limit);
+    void disconnect();
+    [[nodiscard]] std::optional<Ack> nextAck();
+    void settle(const Ack& ack);
+    void lost(const std::string& why);
+    [[nodiscard]] bool over() const { return stopped_ || feed_.ended(); }
+
+    SpeakerOptions options_;
+    Feed feed_;
+    boost::asio::ip::tcp::resolver resolver_;
+    boost::asio::ip::tcp::socket socket_;
+    boost::asio::steady_timer limit_;
+    boost::asio::steady_timer pause_;
+    SteadyTime limitAt_ = SteadyTime::max();
+    RetryPause retry_;
+    wire::MllpFramer framer_;
+    std::array<char, 4096> incoming_{};
+    std::string frame_;  // on the wire now
+    bool stopped_ = false;
+    bool complained_ = false;
+};
+
+}  // namespace chairside::sim

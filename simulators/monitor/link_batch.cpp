@@ -1,0 +1,32 @@
+#include "simulators/monitor/link_batch.h"
+
+namespace chairside::sim {
+
+std::string batchId(std::uint64_t seed, WallTime programStart, const std::string& chair, std::uint64_t number) {
+    return std::to_string(seed) + "-" + std::to_string(programStart.unixMs()) + "-" + chair + "-" +
+           std::to_string(number);
+}
+
+v1::ReadingBatch linkBatch(const MonitorIdentity& monitor, const std::string& batchId, const Sample& sample) {
+    v1::ReadingBatch batch;
+    batch.set_batch(batchId);
+    v1::DeviceMessage& message = *batch.mutable_message();
+    message.mutable_monitor()->set_bed(monitor.bed);
+    message.mutable_monitor()->set_device(monitor.device);
+    message.set_message_id(batchId);
+    message.set_sent_unix_ms(sample.at.unixMs());
+    for (const Measurement& measurement : sample.measurements) {
+        if (!measurement.value) continue;
+        v1::Observation& observation = *message.add_observations();
+        // The numbers of Vital are the protocol's (vitals/vital.h).
+        observation.set_vital(static_cast<v1::Vital>(measurement.vital));
+        observation.set_value_milli(measurement.value->milli());
+        observation.set_measured_unix_ms(measurement.at.unixMs());
+        observation.set_quality(v1::GOOD);
+        observation.set_origin(v1::MONITOR);
+        observation.set_demo(true);
+    }
+    return batch;
+}
+
+}  // namespace chairside::sim

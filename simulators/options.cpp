@@ -1,0 +1,73 @@
+#include "simulators/options.h"
+
+#include <CLI/CLI.hpp>
+
+namespace chairside::sim {
+namespace {
+
+constexpr const char* kFooter =
+    R"(Without --replay: N seeded patients on a ketamine infusion, each at another point of the visit (10 min baseline,
+40 min infusion, 60 min observation). Everything is marked as demonstration data; the station must allow it
+(--allow-demo-data).
+
+Faults: KIND[=LEVEL]@CHAIR:START+DURATION, times simulated, in seconds or with s, m, h. CHAIR: number or name.
+  probe-off              the oximeter measures nothing
+  desaturation[=84]      SpO2 falls to the level and comes back
+  hypertension[=192]     systolic rises to the level; a cuff is taken when it is there, and after the end
+  bradycardia[=38]       the rate falls to the level
+  link-cut               the connection is closed for that time; what waited is sent afterwards
+  freeze                 the monitor says nothing, with its connection open
+--demo is: desaturation=90@2:40+75  probe-off@4:80+60  hypertension=192@3:120+240
+
+Replay: CSV with columns t_min, HR, SpO2, RR, NIBP_SYS, NIBP_DIA, NIBP_MEAN (ABP_* is ignored), an empty cell was not
+measured. A row is sent at its time, with the device's clock following the simulated time; run the station with
+--clock N for --speed N.
+
+Exit code: 0; 1 when it ended by itself and the station refused or never answered something; 2 for a wrong option or
+recording, before anything was sent.
+
+Examples:
+  chairside-sim --demo
+  chairside-sim --protocol link --chairs 12 --fault freeze@3:60+45
+  chairside-sim --replay recording.csv --speed 60 --hold 5)";
+
+}  // namespace
+
+std::string Options::stationOrUsual() const {
+    if (!station.empty()) return station;
+    return hl7() ? "127.0.0.1:2575" : "127.0.0.1:7411";
+}
+
+void addOptions(CLI::App& app, Options& options) {
+    app.footer(kFooter);
+    app.add_option(
+        "--station", options.station,
+        "Address and port of the station for that protocol (127.0.0.1:2575 for hl7, 127.0.0.1:7411 for link)");
+    app.add_option("--protocol", options.protocol, "How the monitors speak: hl7 (IHE PCD-01 over MLLP) or link")
+        ->check(CLI::IsMember({"hl7", "link"}))
+        ->capture_default_str();
+    CLI::Option* chairs = app.add_option("--chairs", options.chairs, "Number of chairs")
+                              ->check(CLI::Range(1, 256))
+                              ->capture_default_str();
+    app.add_option("--chairs-named", options.chairNames, "Names of the chairs: A,B,... (CHAIR-1, CHAIR-2, ... without)")
+        ->delimiter(',');
+    app.add_option("--seed", options.seed, "The same seed gives the same patients")->capture_default_str();
+    app.add_option("--speed", options.speed, "Simulated seconds in a real one")
+        ->check(CLI::Range(0.1, 1000.0))
+        ->capture_default_str();
+    CLI::Option* interval = app.add_option("--interval-ms", options.intervalMs, "Simulated time between messages")
+                                ->check(CLI::Range(250, 3'600'000))
+                                ->capture_default_str();
+    app.add_option("--fault", options.faults, "Something goes wrong (see below); may be repeated");
+    app.add_flag("--demo", options.demo, "A few faults in the first minutes (see below)");
+    app.add_option("--duration", options.durationS, "Stop after this many real seconds")->check(CLI::Range(0.001, 1e7));
+    CLI::Option* replay =
+        app.add_option("--replay", options.replay, "Play recordings instead of simulated patients: one file a chair");
+    app.add_option("--hold", options.holdS, "Repeat the last values of a recording every so many simulated seconds")
+        ->needs(replay)
+        ->check(CLI::Range(0.25, 3600.0));
+    app.add_flag("--json", options.json, "The last line as JSON");
+    replay->excludes(chairs)->excludes(interval);
+}
+
+}  // namespace chairside::sim

@@ -1,0 +1,40 @@
+// What the person who starts chairside-sim wants.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "base/time.h"
+
+namespace CLI {
+class App;
+}
+
+namespace chairside::sim {
+
+struct Options {
+    std::string protocol = "hl7";  // or "link"
+    std::string station;           // A:P; empty: the protocol's usual port on this computer
+    std::size_t chairs = 6;
+    std::vector<std::string> chairNames;
+    std::uint64_t seed = 1;
+    double speed = 1;
+    int intervalMs = 1000;            // simulated
+    std::vector<std::string> faults;  // as in parseFault()
+    bool demo = false;
+    std::optional<double> durationS;  // real; none: until stopped, or the recordings end
+    std::vector<std::string> replay;  // files
+    std::optional<double> holdS;      // simulated
+    bool json = false;
+
+    [[nodiscard]] bool hl7() const { return protocol == "hl7"; }
+    [[nodiscard]] std::string stationOrUsual() const;
+};
+
+// Names, limits and help of every option. `app` and `options` must live while it parses.
+void addOptions(CLI::App& app, Options& options);
+
+}  // namespace chairside::sim

@@ -1,0 +1,51 @@
+#include "simulators/simulation.h"
+
+#include <csignal>
+
+namespace chairside::sim {
+namespace asio = boost::asio;
+using boost::system::error_code;
+
+Simulation::Simulation(asio::io_context& io, bool hl7, const SpeakerOptions& options, std::vector<Feed> feeds,
+                       std::optional<std::chrono::milliseconds> duration)
+    : signals_(io, SIGINT, SIGTERM), end_(io) {
+    if (duration) runFor_ = *duration + options.ackLimit;
+    for (Feed& feed : feeds) {
+        speakers_.push_back(hl7 ? makeHl7Speaker(io, options, std::move(feed))
+                                : makeLinkSpeaker(io, options, std::move(feed)));
+    }
+}
+
+void Simulation::start() {
+    signals_.async_wait([this](const error_code& error, int) {
+        if (error) return;
+        interrupted_ = true;
+        stop();
+    });
+    if (runFor_) {
+        end_.expires_after(*runFor_);
+        end_.async_wait([this](const error_code& error) {
+            if (!error) stop();
+        });
+    }
+    running_ = speakers_.size();
+    for (const auto& speaker : speakers_) speaker->start([this] { speakerEnded(); });
+}
+
+void Simulation::stop() {
+    for (const auto& speaker : speakers_) speaker->stop();
+}
+
+void Simulation::speakerEnded() {
+    if (--running_ > 0) return;
+    signals_.cancel();
+    end_.cancel();
+}
+
+Counts Simulation::counts() const {
+    Counts sum;
+    for (const auto& speaker : speakers_) sum += speaker->counts();
+    return sum;
+}
+
+}  // namespace chairside::sim

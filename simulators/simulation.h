@@ -1,0 +1,40 @@
+// Simulation: all monitors of a floor, until they have ended, the time is over, or somebody stops it. Runs on the
+// io_context's one thread.
+#pragma once
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/signal_set.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "simulators/monitor/speaker.h"
+
+namespace chairside::sim {
+
+class Simulation {
+public:
+    // `hl7`: PCD-01 over MLLP, else the link. After `duration` (real) nothing new is said; what then waits has
+    // options.ackLimit to be answered.
+    Simulation(boost::asio::io_context& io, bool hl7, const SpeakerOptions& options, std::vector<Feed> feeds,
+               std::optional<std::chrono::milliseconds> duration);
+
+    // SIGINT and SIGTERM stop it. Returns when io.run() may be called; that returns when all is over.
+    void start();
+    [[nodiscard]] Counts counts() const;
+    [[nodiscard]] bool interrupted() const { return interrupted_; }
+
+private:
+    void stop();
+    void speakerEnded();
+
+    std::vector<std::shared_ptr<Speaker>> speakers_;
+    boost::asio::signal_set signals_;
+    boost::asio::steady_timer end_;
+    std::optional<std::chrono::milliseconds> runFor_;
+    std::size_t running_ = 0;
+    bool interrupted_ = false;
+};
+
+}  // namespace chairside::sim

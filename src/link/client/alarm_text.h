@@ -1,0 +1,47 @@
+// What an alarm says, so that every client says it in the same words. First in codes, for a client that puts them
+// into another language; then in English. Plain functions, any thread.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "chairside/v1/alarm.pb.h"
+
+namespace chairside::link {
+
+enum class AlarmPhrase : std::uint8_t {
+    AtOrBelow,          // "{vital} {value} ≤ {limit}"
+    AtOrAbove,          // "{vital} {value} ≥ {limit}"
+    VitalLost,          // "{vital} lost"
+    LinkLost,           // "Link lost"
+    PendingLost,        // "{vital} lost after {value}"
+    NoBelievablePulse,  // "No believable pulse: look at the patient"
+    ClockStep,          // "The station's clock was changed"
+    NotSaved,           // "Record not being saved"
+    Other,              // a cause newer than this client: "{rule}"
+};
+
+// The arguments of a phrase; those it does not name are empty.
+struct AlarmSentence {
+    AlarmPhrase phrase = AlarmPhrase::Other;
+    std::string vital;  // short name: "SpO₂"
+    std::string value;  // "87"
+    std::string limit;  // "88"
+    std::string rule;
+    bool unknownNow = false;  // still active, but no good reading says so now
+};
+
+[[nodiscard]] AlarmSentence alarmSentence(const v1::Occurrence& occurrence);
+[[nodiscard]] std::string english(const AlarmSentence& sentence);
+// "SpO₂ 87 ≤ 88", "SpO₂ lost", "Link lost".
+[[nodiscard]] std::string alarmText(const v1::Occurrence& occurrence);
+
+// "▲▲▲", "▲▲", "▲" by priority; a technical alarm has "◇" before it.
+[[nodiscard]] std::string alarmShape(const v1::Occurrence& occurrence);
+
+// True when `a` is to be shown before `b`: worse first, unacknowledged before acknowledged, physiological before
+// technical, then the older one.
+[[nodiscard]] bool moreUrgent(const v1::Occurrence& a, const v1::Occurrence& b);
+
+}  // namespace chairside::link

@@ -1,0 +1,109 @@
+// One client of the link, on a strand of its own.
+//
+//   AwaitHello ──Hello──▶ Ready ──refused / garbage──▶ Closing ──all sent, or the time is up──▶ Closed
+//        └──────────────────┴── socket error, too slow, stop() ──────────────────────────────────▲
+//
+#pragma once
+
+#include <atomic>
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "chairside/v1/link.pb.h"
+#include "engine/intake.h"
+#include "link/client/frame.h"
+#include "link/server/client_input.h"
+#include "link/server/outgoing_queue.h"
+#include "link/server/server_options.h"
+#include "link/server/station_view.h"
+
+namespace chairside::link {
+
+class Distributor;
+
+class ServerSession : public std::enable_shared_from_this<ServerSession> {
+public:
+    struct Station {
+        engine::Intake& intake;
+        StationView& view;
+    };
+    // What may be unanswered at once; past it the socket is not read. Two places of the lane stay free for the
+    // monitor's coming and going. Large answers (history, snapshot) weigh more than one.
+    static constexpr std::size_t kUnansweredMax = engine::Intake::kLaneDepth - 2;
+    static constexpr std::size_t kLargeAnswer = 16;
+    static constexpr std::size_t kHandedInMax = 8192;  // broadcasts on their way to this strand
+
+    // The socket's executor is the session's strand.
+    ServerSession(boost::asio::ip::tcp::socket socket, std::string peer, Station station,
+                  std::shared_ptr<Distributor> distributor, const LinkServerOptions& options);
+
+    // Any thread, all of these: they post.
+    void start();
+    void close(const std::string& why);
+    void begin(std::uint64_t request, const v1::Snapshot& snapshot);
+    void deliver(std::shared_ptr<const Broadcast> broadcast);
+    void pulse(FrameBytes heartbeat);
+
+private:
+    using Self = std::shared_ptr<ServerSession>;
+    using Steady = std::chrono::steady_clock;
+    enum class Phase : std::uint8_t { AwaitHello, Ready, Closing, Closed };
+
+    static boost::asio::awaitable<void> readFrames(Self self);
+    void takeFrames();
+    void take(const v1::ClientFrame& frame);
+    void takeHello(const v1::ClientFrame& frame);
+    void takeRequest(const v1::ClientFrame& frame);
+    void subscribe(std::uint64_t request);
+    void takeCommand(std::uint64_t request, const v1::Command& command);
+    void takeBatch(std::uint64_t request, const v1::ReadingBatch& batch);
+    void askSnapshot(std::uint64_t request);
+    void askMonitors(std::uint64_t request);
+    void askUnmapped(std::uint64_t request);
+    void askHistory(std::uint64_t request, const v1::HistoryRequest& asked);
+    void askAlarmLog(std::uint64_t request, const v1::AlarmLogRequest& asked);
+
+    [[nodiscard]] engine::Lane lane();
+    void monitorIsThere();
+    void answer(std::uint64_t request, std::size_t weight, v1::StationFrame frame);
+    void answerSoon(std::uint64_t request, std::size_t weight, v1::StationFrame frame);  // any thread
+    void refuse(std::uint64_t request, std::size_t weight, const Error& why);
+    void refuseAndClose(std::uint64_t request, const Error& why);
+    void keep(FrameBytes bytes);
+    void checkTimes();
+    void writeNext();
+    void written(const boost::system::error_code& failed);
+    void shut(const std::string& why);
+    [[nodiscard]] bool full() const { return unanswered_ >= kUnansweredMax; }
+    [[nodiscard]] bool open() const { return phase_ == Phase::AwaitHello || phase_ == Phase::Ready; }
+
+    boost::asio::ip::tcp::socket socket_;
+    boost::asio::steady_timer resume_;
+    std::string peer_;
+    Station station_;
+    std::shared_ptr<Distributor> distributor_;
+    LinkServerOptions options_;
+    Phase phase_ = Phase::AwaitHello;
+    ClientIdentity identity_;
+    FrameReader reader_;
+    OutgoingQueue queue_;
+    std::vector<OutgoingQueue::Item> inWrite_;
+    std::vector<boost::asio::const_buffer> buffers_;
+    std::size_t unanswered_ = 0;
+    std::optional<engine::Lane> lane_;
+    bool monitorThere_ = false;
+    bool subscribed_ = false;
+    std::uint64_t snapshotSequence_ = 0;
+    std::atomic<std::size_t> handedIn_ = 0;
+    Steady::time_point openedAt_ = Steady::now();
+    Steady::time_point closingSince_;
+    std::optional<Steady::time_point> partialSince_;
+    std::optional<Steady::time_point> writeSince_;
+};
+
+}  // namespace chairside::link

@@ -1,0 +1,29 @@
+// What the C++ library does not offer of files: syncing them, and a lock that dies with its process.
+#pragma once
+
+#include <filesystem>
+#include <string_view>
+
+#include "base/result.h"
+
+namespace chairside::record {
+
+Outcome syncDirectory(const std::filesystem::path& directory);
+
+// Writes `file` so that after a crash at any moment either the old or the whole new content is there.
+Outcome writeAtomically(const std::filesystem::path& file, std::string_view bytes);
+
+// An exclusive lock on `file` (made when missing), held until destroyed or the process ends.
+class FileLock {
+public:
+    FileLock() = default;
+    ~FileLock();
+    FileLock(FileLock&& other) noexcept;
+    FileLock& operator=(FileLock&& other) noexcept;
+    static Result<FileLock> take(const std::filesystem::path& file);
+
+private:
+    int descriptor_ = -1;
+};
+
+}  // namespace chairside::record

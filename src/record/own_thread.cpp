@@ -1,0 +1,32 @@
+#include "record/own_thread.h"
+
+#include <memory>
+#include <utility>
+
+namespace chairside::record {
+
+OwnThread::OwnThread(std::function<void()> body) {
+    std::promise<void> ending;
+    ended_ = ending.get_future();
+    thread_ = std::thread([run = std::move(body), done = std::move(ending)]() mutable {
+        run();
+        run = nullptr;  // lets go of what it owned before anybody is told
+        done.set_value();
+    });
+}
+
+OwnThread::~OwnThread() {
+    if (thread_.joinable()) thread_.detach();
+}
+
+bool OwnThread::joinWithin(Duration limit) {
+    if (!thread_.joinable()) return true;
+    if (ended_.wait_for(limit) == std::future_status::ready) {
+        thread_.join();
+        return true;
+    }
+    thread_.detach();
+    return false;
+}
+
+}  // namespace chairside::record

@@ -1,0 +1,29 @@
+// A thread that can be given up: a body stuck in a system call on a dead disk must not keep the program from
+// stopping. The body must own (shared_ptr) everything it touches, as it may outlive whoever started it.
+#pragma once
+
+#include <functional>
+#include <future>
+#include <thread>
+
+#include "base/time.h"
+
+namespace chairside::record {
+
+class OwnThread {
+public:
+    OwnThread() = default;
+    explicit OwnThread(std::function<void()> body);
+    ~OwnThread();
+    OwnThread(OwnThread&&) = default;
+    OwnThread& operator=(OwnThread&&) = default;
+
+    // True: the body returned within `limit` of real time. False: it was left to itself. Later calls say true.
+    bool joinWithin(Duration limit);
+
+private:
+    std::thread thread_;
+    std::future<void> ended_;
+};
+
+}  // namespace chairside::record

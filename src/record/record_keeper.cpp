@@ -1,0 +1,231 @@
+#include "record/record_keeper.h"
+
+#include <spdlog/fmt/fmt.h>
+#include <spdlog/spdlog.h>
+
+#include <atomic>
+#include <exception>
+#include <optional>
+#include <system_error>
+#include <utility>
+
+#include "record/journal_reader.h"
+#include "record/own_thread.h"
+#include "record/query_desk.h"
+#include "record/record_file.h"
+#include "record/record_query.h"
+#include "record/record_queue.h"
+
+namespace chairside::record {
+namespace {
+
+constexpr Duration kStopLimit = std::chrono::seconds(5);
+constexpr Duration kIdle = std::chrono::seconds(1);
+constexpr Duration kBetweenSteps{20};  // of retention: the disk is for the journal first
+constexpr Duration kRetryMin{100}, kRetryMax{2000};
+
+std::filesystem::path freeName(const std::filesystem::path& file) {
+    for (int number = 1;; ++number) {
+        std::filesystem::path name = file.string() + fmt::format(".damaged-{}", number);
+        if (!std::filesystem::exists(name)) return name;
+    }
+}
+
+// A damaged record is derived again; the old file stays for whoever wants to look.
+void setAside(const std::filesystem::path& file) {
+    const std::filesystem::path aside = freeName(file);
+    spdlog::error("record: {} is damaged; kept as {}, and derived again from the journal", file.filename().string(),
+                  aside.filename().string());
+    std::filesystem::rename(file, aside);
+    std::error_code ignored;
+    for (const char* suffix : {"-wal", "-shm"}) std::filesystem::remove(file.string() + suffix, ignored);
+}
+
+std::unique_ptr<RecordFile> openRecord(const std::filesystem::path& dataDir, const std::string& vfs) {
+    try {
+        return std::make_unique<RecordFile>(dataDir, vfs);
+    } catch (const SqliteError& error) {
+        if (!error.fileIsDamaged()) throw;
+    }
+    setAside(recordPath(dataDir));
+    return std::make_unique<RecordFile>(dataDir, vfs);
+}
+
+// Entries with numbers the record has seen already would be passed over for ever.
+void followJournal(RecordFile& record, const std::filesystem::path& dataDir) {
+    const Result<JournalReader> reader = JournalReader::open(dataDir);
+    if (!reader) return;
+    const auto last = reader.value().lastEntry();
+    if (!last || !last.value() || last.value()->sequence >= record.applied()) return;
+    spdlog::error("record: it is at entry {}, but the journal ends with {}; what came after is forgotten",
+                  record.applied(), last.value()->sequence);
+    record.rewind(last.value()->sequence, last.value()->wall);
+}
+
+}  // namespace
+
+// Owned by the keeper and by its two threads.
+class RecordKeeper::Impl {
+public:
+    explicit Impl(RecordOptions options)
+        : options_(std::move(options)), retention_(options_.dataDir, options_.retention) {}
+
+    void open();
+    static void begin(const std::shared_ptr<Impl>& self);
+    bool stop(Duration limit);
+
+    [[nodiscard]] RecordQueue& queue() { return *queue_; }
+    [[nodiscard]] QueryDesk& desk() { return *desk_; }
+    [[nodiscard]] const RecordOptions& options() const { return options_; }
+    [[nodiscard]] std::chrono::steady_clock::time_point waitUntil() const {
+        return std::chrono::steady_clock::now() + options_.queryWaitMax;
+    }
+    std::atomic<std::uint64_t> checkpoint{0};
+
+private:
+    void follow();
+    void work();
+    void catchUp();
+    void applyQueued(Duration idle);
+
+    const RecordOptions options_;
+    std::unique_ptr<RecordFile> file_;
+    Retention retention_;
+    std::optional<RecordQueue> queue_;
+    std::optional<QueryDesk> desk_;
+    OwnThread following_, answering_;
+};
+
+void RecordKeeper::Impl::open() {
+    std::filesystem::create_directories(options_.dataDir);
+    file_ = openRecord(options_.dataDir, options_.vfs);
+    followJournal(*file_, options_.dataDir);
+    const RecordQueue::Limits limits{options_.queueEntriesMax, options_.queueBytesMax, options_.batchMax,
+                                     options_.batchAgeMax};
+    queue_.emplace(limits, file_->applied());
+    desk_.emplace(recordPath(options_.dataDir), options_.queriesMax, *queue_);
+}
+
+void RecordKeeper::Impl::begin(const std::shared_ptr<Impl>& self) {
+    self->following_ = OwnThread([self] { self->follow(); });
+    self->answering_ = OwnThread([self] { self->desk_->run(); });
+}
+
+bool RecordKeeper::Impl::stop(Duration limit) {
+    desk_->close();
+    queue_->close();
+    const bool followed = following_.joinWithin(limit);
+    answering_.joinWithin(limit);
+    desk_->silence();
+    return followed;
+}
+
+void RecordKeeper::Impl::follow() {
+    Duration pause = kRetryMin;
+    while (!queue_->finished()) {
+        try {
+            work();
+            pause = kRetryMin;
+        } catch (const std::exception& problem) {
+            spdlog::warn("record: not written, trying again: {}", problem.what());
+            file_.reset();
+            queue_->fallBehind();
+            queue_->rest(pause);
+            pause = std::min(pause * 2, kRetryMax);
+        }
+    }
+    file_.reset();
+}
+
+void RecordKeeper::Impl::work() {
+    if (!file_) {
+        file_ = openRecord(options_.dataDir, options_.vfs);
+        queue_->setApplied(file_->applied());
+    }
+    if (queue_->behind()) return catchUp();
+    const bool tidying = file_->applied() > 0 && retention_.due(file_->appliedWall()) &&
+                         retention_.step(file_->database(), file_->applied(), checkpoint.load());
+    applyQueued(tidying ? kBetweenSteps : kIdle);
+}
+
+void RecordKeeper::Impl::catchUp() {
+    const std::uint64_t before = file_->applied();
+    file_->catchUp(options_.dataDir, options_.batchMax, [this] {
+        queue_->setApplied(file_->applied());
+        return !queue_->closed();
+    });
+    if (queue_->closed() || queue_->caughtUp(file_->applied() > before)) return;
+    spdlog::error("record: an entry after {} was posted that the journal does not have", before);
+}
+
+void RecordKeeper::Impl::applyQueued(Duration idle) {
+    const std::vector<StoredEntry> batch = queue_->take(idle);
+    if (batch.empty()) return;
+    file_->apply(batch);
+    queue_->setApplied(file_->applied());
+}
+
+Result<std::unique_ptr<RecordKeeper>> RecordKeeper::start(RecordOptions options) {
+    try {
+        auto impl = std::make_shared<Impl>(std::move(options));
+        impl->open();
+        Impl::begin(impl);
+        return std::unique_ptr<RecordKeeper>(new RecordKeeper(std::move(impl)));
+    } catch (const std::exception& problem) { return Error{problem.what(), "record"}; }
+}
+
+RecordKeeper::RecordKeeper(std::shared_ptr<Impl> impl) : impl_(std::move(impl)) {}
+RecordKeeper::~RecordKeeper() { stop(kStopLimit); }
+void RecordKeeper::post(std::vector<StoredEntry> entries) { impl_->queue().post(std::move(entries)); }
+void RecordKeeper::setNewestCheckpoint(std::uint64_t sequence) { impl_->checkpoint = sequence; }
+std::uint64_t RecordKeeper::appliedSequence() const { return impl_->queue().applied(); }
+bool RecordKeeper::stop(Duration limit) { return impl_->stop(limit); }
+
+bool RecordKeeper::waitUntilApplied(std::uint64_t sequence, Duration limit) {
+    return impl_->queue().waitApplied(sequence, std::chrono::steady_clock::now() + limit);
+}
+
+void RecordKeeper::history(v1::HistoryRequest request, std::uint64_t atLeast, OnHistory done) {
+    const Duration time = impl_->options().queryTimeMax;
+    impl_->desk().ask(
+        {atLeast, impl_->waitUntil(),
+         [request = std::move(request), time, done](Database& record, bool upToDate) -> std::function<void()> {
+             v1::HistoryReply reply = readHistory(record, request, std::chrono::steady_clock::now() + time);
+             if (!upToDate) reply.set_truncated(true);
+             return [done, reply = std::move(reply)] { done(reply); };
+         },
+         [done](Error why) { done(std::move(why)); }});
+}
+
+void RecordKeeper::alarmLog(v1::AlarmLogRequest request, std::uint64_t atLeast, OnAlarmLog done) {
+    impl_->desk().ask({atLeast, impl_->waitUntil(),
+                       [request, done](Database& record, bool upToDate) -> std::function<void()> {
+                           if (!upToDate)
+                               return [done] {
+                                   done(Error{"the record is still catching up with the journal", "record"});
+                               };
+                           v1::AlarmLogReply reply = readAlarmLog(record, request);
+                           return [done, reply = std::move(reply)] { done(reply); };
+                       },
+                       [done](Error why) { done(std::move(why)); }});
+}
+
+Outcome RecordKeeper::rebuild(const std::filesystem::path& dataDir) {
+    try {
+        const Result<JournalReader> reader = JournalReader::open(dataDir);
+        if (!reader) return reader.error();
+        std::optional<StoredEntry> first;
+        const auto takeFirst = [&first](const StoredEntry& entry) {
+            first = entry;
+            return false;
+        };
+        if (const Outcome read = reader.value().forEach(0, takeFirst, OnDamage::GoOn); !read) return read.error();
+        if (!first) return Error{"the journal holds no entries", journalFolder(dataDir).string()};
+        const std::unique_ptr<RecordFile> record = openRecord(dataDir, {});
+        record->rewind(first->sequence - 1, first->wall);
+        record->catchUp(dataDir, RecordOptions{}.batchMax, [] { return true; });
+        return Done{};
+    } catch (const std::exception& problem) { return Error{problem.what(), "record"}; }
+}
+
+}  // namespace chairside::record

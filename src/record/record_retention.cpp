@@ -1,0 +1,227 @@
+#include "record/record_retention.h"
+
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <system_error>
+
+#include "chairside/v1/vitals.pb.h"
+#include "record/journal_scan.h"
+
+namespace chairside::record {
+namespace {
+
+constexpr Duration kBetweenRounds = std::chrono::hours(1);
+constexpr std::int64_t kMinute = 60'000;
+constexpr std::int64_t kFoldAtOnce = 60 * kMinute;
+constexpr int kRowsAtOnce = 500;
+
+std::int64_t floorToMinute(std::int64_t at) { return at - ((at % kMinute) + kMinute) % kMinute; }
+
+// Deletes up to kRowsAtOnce raw frames of entries before `cutoff`. True: there may be more.
+bool trimFile(const std::filesystem::path& file, WallTime cutoff) {
+    {
+        Database look(file, Access::ReadOnly);
+        Statement first(look, "SELECT e.wall_ms FROM raw_frame r JOIN entry e ON e.seq = r.seq ORDER BY r.seq LIMIT 1");
+        if (!first.step() || first.integer(0) >= cutoff.unixMs()) return false;
+    }
+    Database journal(file, Access::ReadWrite);
+    std::int64_t lastOld = 0;
+    int old = 0;
+    {
+        Statement row(journal,
+                      "SELECT r.seq, e.wall_ms FROM raw_frame r JOIN entry e ON e.seq = r.seq ORDER BY r.seq LIMIT ?");
+        row.bind(1, kRowsAtOnce);
+        while (row.step() && row.integer(1) < cutoff.unixMs()) {
+            lastOld = row.integer(0);
+            ++old;
+        }
+    }
+    Statement(journal, "DELETE FROM raw_frame WHERE seq <= ?").bind(1, lastOld).run();
+    journal.run("PRAGMA incremental_vacuum(1000)");
+    return old == kRowsAtOnce;
+}
+
+struct Minute {
+    std::int64_t minute = 0, low = 0, lowAt = 0, high = 0, highAt = 0, sum = 0, count = 0;
+    bool demo = false;
+
+    void add(std::int64_t at, std::int64_t value, bool isDemo) {
+        if (count == 0 || value < low) {
+            low = value;
+            lowAt = at;
+        }
+        if (count == 0 || value > high) {
+            high = value;
+            highAt = at;
+        }
+        sum += value;
+        ++count;
+        demo = demo || isDemo;
+    }
+};
+
+// A late reading may come into a minute that was folded before.
+constexpr const char* kMergeMinute =
+    "INSERT INTO reading_minute(chair,vital,minute_ms,min_milli,min_at_ms,max_milli,max_at_ms,sum_milli,count,demo) "
+    "VALUES(?,?,?,?,?,?,?,?,?,?) ON CONFLICT(chair,vital,minute_ms) DO UPDATE SET "
+    "min_at_ms=CASE WHEN excluded.min_milli < min_milli THEN excluded.min_at_ms ELSE min_at_ms END,"
+    "max_at_ms=CASE WHEN excluded.max_milli > max_milli THEN excluded.max_at_ms ELSE max_at_ms END,"
+    "min_milli=min(min_milli, excluded.min_milli), max_milli=max(max_milli, excluded.max_milli),"
+    "sum_milli=sum_milli+excluded.sum_milli, count=count+excluded.count, demo=max(demo, excluded.demo)";
+
+void save(Statement& merge, std::int64_t chair, std::int64_t vital, const Minute& minute) {
+    if (minute.count == 0) return;
+    merge.bind(1, chair).bind(2, vital).bind(3, minute.minute).bind(4, minute.low).bind(5, minute.lowAt);
+    merge.bind(6, minute.high)
+        .bind(7, minute.highAt)
+        .bind(8, minute.sum)
+        .bind(9, minute.count)
+        .bind(10, minute.demo)
+        .run();
+}
+
+void foldRange(Database& record, std::int64_t chair, std::int64_t vital, std::int64_t from, std::int64_t to) {
+    Transaction transaction(record);
+    Statement merge(record, kMergeMinute);
+    Statement row(record,
+                  "SELECT at_ms, value_milli, demo FROM reading WHERE chair=? AND vital=? AND at_ms >= ? AND at_ms < ? "
+                  "AND state NOT IN (?,?) ORDER BY at_ms");
+    row.bind(1, chair).bind(2, vital).bind(3, from).bind(4, to).bind(5, v1::NONE).bind(6, v1::INVALID);
+    Minute minute;
+    while (row.step()) {
+        const std::int64_t start = floorToMinute(row.integer(0));
+        if (start != minute.minute) {
+            save(merge, chair, vital, minute);
+            minute = Minute{};
+            minute.minute = start;
+        }
+        minute.add(row.integer(0), row.integer(1), row.integer(2) != 0);
+    }
+    save(merge, chair, vital, minute);
+    Statement(record, "DELETE FROM reading WHERE chair=? AND vital=? AND at_ms >= ? AND at_ms < ?")
+        .bind(1, chair)
+        .bind(2, vital)
+        .bind(3, from)
+        .bind(4, to)
+        .run();
+    transaction.commit();
+}
+
+std::vector<JournalFile> olderFiles(const std::filesystem::path& dataDir) {
+    std::vector<JournalFile> files = listJournal(dataDir);
+    if (!files.empty()) files.pop_back();
+    return files;
+}
+
+}  // namespace
+
+bool Retention::due(WallTime now) {
+    if (stage_ != Stage::Idle) return true;
+    // Also when the clock was set back: by its new time.
+    if (roundAt_ && now >= *roundAt_ && now - *roundAt_ < kBetweenRounds) return false;
+    roundAt_ = now;
+    next(Stage::RawFrames);
+    files_ = olderFiles(dataDir_);
+    chairs_.clear();
+    return true;
+}
+
+void Retention::next(Stage stage) {
+    stage_ = stage;
+    cursor_ = 0;
+}
+
+bool Retention::step(Database& record, std::uint64_t applied, std::uint64_t checkpoint) {
+    switch (stage_) {
+        case Stage::Idle: return false;
+        case Stage::RawFrames:
+            if (!trimRawFrames()) next(Stage::Fold);
+            return true;
+        case Stage::Fold:
+            if (!foldReadings(record)) next(Stage::Alarms);
+            return true;
+        case Stage::Alarms:
+            if (!trimAlarms(record)) next(Stage::DayFiles);
+            return true;
+        case Stage::DayFiles:
+            if (!removeDays(applied, checkpoint)) next(Stage::Idle);
+            return stage_ != Stage::Idle;
+    }
+    return false;
+}
+
+bool Retention::trimRawFrames() {
+    if (cursor_ >= files_.size()) return false;
+    bool more = false;
+    try {
+        more = trimFile(files_[cursor_].path, *roundAt_ - policy_.rawFrames);
+    } catch (const SqliteError& error) {
+        spdlog::warn("retention: {} is passed over: {}", files_[cursor_].path.filename().string(), error.what());
+    }
+    if (!more) ++cursor_;
+    return true;
+}
+
+bool Retention::foldReadings(Database& record) {
+    if (cursor_ == 0 && chairs_.empty()) {
+        Statement row(record, "SELECT id FROM chair ORDER BY id");
+        while (row.step()) chairs_.push_back(row.integer(0));
+    }
+    const std::int64_t cutoff = floorToMinute((*roundAt_ - policy_.fullRate).unixMs());
+    Statement oldest(record, "SELECT min(at_ms) FROM reading WHERE chair=? AND vital=? AND at_ms < ?");
+    for (; cursor_ < chairs_.size() * v1::Vital_MAX; ++cursor_) {
+        const std::int64_t chair = chairs_[cursor_ / v1::Vital_MAX];
+        const auto vital = static_cast<std::int64_t>(cursor_ % v1::Vital_MAX) + 1;
+        oldest.bind(1, chair).bind(2, vital).bind(3, cutoff);
+        const bool found = oldest.step() && !oldest.isNull(0);
+        const std::int64_t from = found ? floorToMinute(oldest.integer(0)) : 0;
+        oldest.reset();
+        if (!found) continue;
+        foldRange(record, chair, vital, from, std::min(from + kFoldAtOnce, cutoff));
+        return true;
+    }
+    return false;
+}
+
+bool Retention::trimAlarms(Database& record) {
+    static constexpr const char* kOld[] = {
+        "DELETE FROM alarm_event WHERE (seq, ordinal) IN (SELECT seq, ordinal FROM alarm_event WHERE at_ms < ?1 LIMIT "
+        "?2)",
+        "DELETE FROM occurrence WHERE id IN (SELECT id FROM occurrence WHERE started_ms < ?1 AND ended_ms < ?1 LIMIT "
+        "?2)",
+        "DELETE FROM command WHERE id IN (SELECT id FROM command WHERE at_ms < ?1 LIMIT ?2)",
+        "DELETE FROM gap WHERE (seq, ordinal) IN (SELECT seq, ordinal FROM gap WHERE to_ms < ?1 LIMIT ?2)",
+        "DELETE FROM configuration WHERE (seq, ordinal) IN (SELECT seq, ordinal FROM configuration "
+        "WHERE at_ms < ?1 AND seq < (SELECT max(seq) FROM configuration) LIMIT ?2)",
+        "DELETE FROM reading_minute WHERE (chair, vital, minute_ms) IN "
+        "(SELECT chair, vital, minute_ms FROM reading_minute WHERE minute_ms < ?1 LIMIT ?2)"};
+    if (cursor_ >= std::size(kOld)) {
+        record.run("PRAGMA incremental_vacuum(1000)");
+        return false;
+    }
+    Statement(record, kOld[cursor_]).bind(1, (*roundAt_ - policy_.alarms).unixMs()).bind(2, kRowsAtOnce).run();
+    if (record.changes() < kRowsAtOnce) ++cursor_;
+    return true;
+}
+
+bool Retention::removeDays(std::uint64_t applied, std::uint64_t checkpoint) {
+    if (cursor_ >= files_.size()) return false;
+    const std::filesystem::path file = files_[cursor_++].path;
+    try {
+        const std::optional<StoredEntry> newest = JournalFileReader(file).newest();
+        if (!newest) return true;
+        if (newest->wall >= *roundAt_ - policy_.fullRate || newest->sequence > applied ||
+            newest->sequence >= checkpoint)
+            return false;
+    } catch (const SqliteError& error) {
+        spdlog::warn("retention: {} stays: {}", file.filename().string(), error.what());
+        return true;
+    }
+    std::error_code ignored;
+    for (const char* suffix : {"", "-wal", "-shm"}) std::filesystem::remove(file.string() + suffix, ignored);
+    spdlog::info("retention: {} is gone, its time is over", file.filename().string());
+    return true;
+}
+
+}  // namespace chairside::record

@@ -1,0 +1,52 @@
+// What is kept how long. Works in small steps between other work of the record's thread.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/time.h"
+#include "record/journal_files.h"
+#include "record/sqlite.h"
+
+namespace chairside::record {
+
+struct RetentionPolicy {
+    Duration rawFrames = std::chrono::hours(72);
+    Duration fullRate = std::chrono::hours(24 * 90);     // then minute min/mean/max; journal days go as well
+    Duration alarms = std::chrono::hours(24 * 365 * 6);  // alarms, commands, gaps, configurations, minutes
+};
+
+class Retention {
+public:
+    Retention(std::filesystem::path dataDir, const RetentionPolicy& policy)
+        : dataDir_(std::move(dataDir)), policy_(policy) {}
+
+    // Begins a round when the last is an hour ago, by the wall time of entries. True: step() has work to do.
+    bool due(WallTime now);
+
+    // One small step (some hundred rows or one file). False: the round is over. A journal file that cannot be
+    // read stays; throws SqliteError for the record only. The newest journal file is never touched; a day goes only
+    // when the record has it (`applied`) and a checkpoint is beyond it.
+    bool step(Database& record, std::uint64_t applied, std::uint64_t checkpoint);
+
+private:
+    enum class Stage { Idle, RawFrames, Fold, Alarms, DayFiles };
+    void next(Stage stage);
+    bool trimRawFrames();
+    bool foldReadings(Database& record);
+    bool trimAlarms(Database& record);
+    bool removeDays(std::uint64_t applied, std::uint64_t checkpoint);
+
+    std::filesystem::path dataDir_;
+    RetentionPolicy policy_;
+    Stage stage_ = Stage::Idle;
+    std::optional<WallTime> roundAt_;
+    std::size_t cursor_ = 0;          // in files, or in chairs and vitals, of the stage
+    std::vector<JournalFile> files_;  // without the newest
+    std::vector<std::int64_t> chairs_;
+};
+
+}  // namespace chairside::record

@@ -1,0 +1,194 @@
+#include "record/record_tables.h"
+
+#include <spdlog/spdlog.h>
+
+namespace chairside::record {
+namespace {
+
+// Names are few (chairs, monitors); a flood of invented ones must not fill memory.
+constexpr std::size_t kNamesRemembered = 4096;
+
+std::string describe(const v1::Command& command) {
+    switch (command.action_case()) {
+        case v1::Command::kAcknowledge: return "acknowledge " + command.acknowledge().occurrence();
+        case v1::Command::ACTION_NOT_SET: break;
+    }
+    return "unknown";
+}
+
+void bindOptional(Statement& statement, int index, bool has, std::int64_t value) {
+    if (has)
+        statement.bind(index, value);
+    else
+        statement.bindNull(index);
+}
+
+}  // namespace
+
+struct RecordTables::Place {
+    const StoredEntry& entry;
+    std::int64_t sequence;
+    std::int64_t ordinal;
+    std::int64_t at;
+};
+
+RecordTables::Names::Names(Database& database, const char* table)
+    : insert(database, std::string("INSERT OR IGNORE INTO ") + table + "(name) VALUES(?)"),
+      select(database, std::string("SELECT id FROM ") + table + " WHERE name = ?") {}
+
+std::int64_t RecordTables::Names::idOf(const std::string& name) {
+    if (const auto it = known.find(name); it != known.end()) return it->second;
+    insert.bindText(1, name).run();
+    select.bindText(1, name);
+    if (!select.step()) throw SqliteError(SQLITE_CORRUPT, "a name just written is not there");
+    const std::int64_t id = select.integer(0);
+    select.reset();
+    if (known.size() >= kNamesRemembered) known.clear();
+    known.emplace(name, id);
+    return id;
+}
+
+RecordTables::RecordTables(Database& database)
+    : chairs_(database, "chair"),
+      sources_(database, "source"),
+      reading_(
+          database,
+          "INSERT OR REPLACE INTO reading(chair,vital,at_ms,seq,ordinal,value_milli,state,invalid_why,quality,origin,"
+          "measured_ms,device_ms,received_ms,since_instant_ms,source,demo,fresh) "
+          "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
+      lastReading_(database,
+                   "SELECT value_milli, state, measured_ms IS NULL FROM reading WHERE chair=? AND vital=? "
+                   "ORDER BY at_ms DESC, seq DESC, ordinal DESC LIMIT 1"),
+      sameReading_(database, "SELECT 1 FROM reading WHERE chair=? AND vital=? AND at_ms=? AND value_milli=? LIMIT 1"),
+      occurrence_(database,
+                  "INSERT INTO occurrence(id,chair,started_ms,ended_ms,rule,kind,priority,vital,first_seq,blob) "
+                  "VALUES(?,?,?,?,?,?,?,?,?,?) ON CONFLICT(id) DO UPDATE SET chair=excluded.chair,"
+                  "started_ms=excluded.started_ms,ended_ms=excluded.ended_ms,rule=excluded.rule,kind=excluded.kind,"
+                  "priority=excluded.priority,vital=excluded.vital,blob=excluded.blob"),
+      alarmEvent_(database,
+                  "INSERT OR REPLACE INTO alarm_event(seq,ordinal,at_ms,occurrence,phase,blob) VALUES(?,?,?,?,?,?)"),
+      gap_(database, "INSERT OR REPLACE INTO gap(seq,ordinal,from_ms,to_ms,cause) VALUES(?,?,?,?,?)"),
+      command_(
+          database,
+          "INSERT OR IGNORE INTO command(id,seq,at_ms,person,client,what,accepted,reason) VALUES(?,?,?,?,?,?,?,?)"),
+      configuration_(database,
+                     "INSERT OR REPLACE INTO configuration(seq,ordinal,at_ms,profile,profile_hash,actor,blob) "
+                     "VALUES(?,?,?,?,?,?,?)"),
+      applied_(database, "UPDATE applied SET seq=?, wall_ms=? WHERE id=0") {}
+
+void RecordTables::apply(const StoredEntry& entry) {
+    v1::EventList list;
+    if (!list.ParseFromString(entry.events)) {
+        spdlog::error("record: the events of entry {} cannot be read and are left out", entry.sequence);
+        return;
+    }
+    Place place{entry, static_cast<std::int64_t>(entry.sequence), 0, 0};
+    for (const v1::Event& event : list.events()) {
+        place.at = event.at_unix_ms();
+        applyEvent(event, place);
+        ++place.ordinal;
+    }
+}
+
+void RecordTables::applyEvent(const v1::Event& event, const Place& place) {
+    switch (event.kind_case()) {
+        case v1::Event::kReadingTaken: return addReading(event.reading_taken(), place);
+        case v1::Event::kAlarmChanged: return addAlarm(event.alarm_changed(), place);
+        case v1::Event::kCommandAnswered: return addCommand(event.command_answered(), place);
+        case v1::Event::kConfigurationInForce: return addConfiguration(event.configuration_in_force(), place);
+        case v1::Event::kGapRecorded: {
+            const v1::GapRecorded& gap = event.gap_recorded();
+            return addGap(place.entry.sequence, place.ordinal, gap.from_unix_ms(), gap.to_unix_ms(), gap.cause());
+        }
+        case v1::Event::kChairAdded: chairs_.idOf(event.chair_added().chair()); return;
+        case v1::Event::kReadingAged:
+        case v1::Event::kChairLinkChanged:
+        case v1::Event::kClockStepped:
+        case v1::Event::kChairRemoved:
+        case v1::Event::KIND_NOT_SET: return;
+    }
+}
+
+void RecordTables::addReading(const v1::ReadingTaken& taken, const Place& place) {
+    const v1::Reading& reading = taken.reading();
+    const std::int64_t chair = chairs_.idOf(taken.chair());
+    const std::int64_t at = reading.has_measured_unix_ms() ? reading.measured_unix_ms() : reading.received_unix_ms();
+    if (!taken.fresh() && repeats(reading, chair, at)) return;
+    reading_.bind(1, chair).bind(2, reading.vital()).bind(3, at).bind(4, place.sequence).bind(5, place.ordinal);
+    reading_.bind(6, reading.value_milli()).bind(7, reading.state()).bind(8, reading.invalid_why());
+    reading_.bind(9, reading.quality()).bind(10, reading.origin());
+    bindOptional(reading_, 11, reading.has_measured_unix_ms(), reading.measured_unix_ms());
+    bindOptional(reading_, 12, reading.has_device_unix_ms(), reading.device_unix_ms());
+    reading_.bind(13, reading.received_unix_ms()).bind(14, reading.since_instant_ms());
+    reading_.bind(15, sources_.idOf(reading.source())).bind(16, reading.demo()).bind(17, taken.fresh()).run();
+}
+
+// A cuff's last values travel in every message until it measures again: one point is charted, not hundreds.
+// The journal keeps each of them.
+bool RecordTables::repeats(const v1::Reading& reading, std::int64_t chair, std::int64_t at) {
+    if (reading.has_measured_unix_ms()) {
+        sameReading_.bind(1, chair).bind(2, reading.vital()).bind(3, at).bind(4, reading.value_milli());
+        const bool same = sameReading_.step();
+        sameReading_.reset();
+        return same;
+    }
+    lastReading_.bind(1, chair).bind(2, reading.vital());
+    const bool same = lastReading_.step() && lastReading_.integer(0) == reading.value_milli() &&
+                      lastReading_.integer(1) == reading.state() && lastReading_.integer(2) != 0;
+    lastReading_.reset();
+    return same;
+}
+
+void RecordTables::addAlarm(const v1::AlarmChanged& changed, const Place& place) {
+    const v1::Occurrence& occurrence = changed.occurrence();
+    const std::string blob = occurrence.SerializeAsString();
+    occurrence_.bindText(1, occurrence.id());
+    bindOptional(occurrence_, 2, !occurrence.chair().empty(),
+                 occurrence.chair().empty() ? 0 : chairs_.idOf(occurrence.chair()));
+    occurrence_.bind(3, occurrence.started_unix_ms());
+    bindOptional(occurrence_, 4, occurrence.has_ended_unix_ms(), occurrence.ended_unix_ms());
+    occurrence_.bindText(5, occurrence.rule()).bind(6, occurrence.kind()).bind(7, occurrence.priority());
+    occurrence_.bind(8, occurrence.vital()).bind(9, place.sequence).bindBlob(10, blob).run();
+    alarmEvent_.bind(1, place.sequence).bind(2, place.ordinal).bind(3, place.at).bindText(4, occurrence.id());
+    alarmEvent_.bind(5, changed.phase()).bindBlob(6, blob).run();
+}
+
+void RecordTables::addCommand(const v1::CommandAnswered& answered, const Place& place) {
+    v1::Input input;
+    const bool known =
+        input.ParseFromString(place.entry.input) && input.command().command_id() == answered.command_id();
+    const std::string what = known ? describe(input.command()) : "unknown";
+    command_.bindText(1, answered.command_id()).bind(2, place.sequence).bind(3, place.at);
+    command_.bindText(4, known ? input.command().actor().person() : what)
+        .bindText(5, known ? input.command().actor().client() : what);
+    command_.bindText(6, what).bind(7, answered.accepted()).bindText(8, answered.reason()).run();
+}
+
+void RecordTables::addConfiguration(const v1::ConfigurationInForce& inForce, const Place& place) {
+    v1::Input input;
+    const std::string whole = input.ParseFromString(place.entry.input) && input.has_configuration_changed()
+                                  ? input.configuration_changed().SerializeAsString()
+                                  : std::string{};
+    configuration_.bind(1, place.sequence).bind(2, place.ordinal).bind(3, place.at).bindText(4, inForce.profile());
+    configuration_.bindText(5, inForce.profile_hash()).bindText(6, inForce.actor()).bindBlob(7, whole).run();
+}
+
+void RecordTables::addGap(std::uint64_t sequence, std::int64_t ordinal, std::int64_t from, std::int64_t to,
+                          const std::string& cause) {
+    gap_.bind(1, static_cast<std::int64_t>(sequence))
+        .bind(2, ordinal)
+        .bind(3, from)
+        .bind(4, to)
+        .bindText(5, cause)
+        .run();
+}
+
+void RecordTables::note(const NotSaved& lost) {
+    addGap(lost.fromSequence, -1, lost.fromWall.unixMs(), lost.toWall.unixMs(), "not saved: " + lost.reason);
+}
+
+void RecordTables::finish(std::uint64_t sequence, WallTime wall) {
+    applied_.bind(1, static_cast<std::int64_t>(sequence)).bind(2, wall.unixMs()).run();
+}
+
+}  // namespace chairside::record

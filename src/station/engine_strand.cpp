@@ -1,0 +1,188 @@
+#include "station/engine_strand.h"
+
+#include <boost/asio/bind_executor.hpp>
+#include <boost/asio/post.hpp>
+
+#include "codec/event_codec.h"
+#include "codec/input_codec.h"
+
+namespace chairside::station {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr int kInputsATurn = 128;               // then others on the strand get their turn
+constexpr Duration kAliveEach = 5s;             // so that a gap is known to about this long
+constexpr Duration kSampleEach = 60s;
+constexpr Duration kStepNoticed = 100ms;        // of the wall clock against the boot clock
+constexpr auto kTickEach = 250ms;               // real time
+constexpr auto kSavedWithin = 3s;               // later: "not saved yet"
+
+engine::Receipt receiptOf(const engine::Events& events) {
+    engine::Receipt receipt;
+    for (const engine::Event& event : events) {
+        const auto* answer = std::get_if<engine::CommandAnswered>(&event.what);
+        if (answer == nullptr) continue;
+        receipt.commandAccepted = answer->accepted;
+        receipt.reason = answer->reason;
+    }
+    return receipt;
+}
+
+// The edges do not know lanes as connections; the engine does.
+void stampConnection(engine::Input& input, engine::Lane lane) {
+    if (auto* message = std::get_if<DeviceMessage>(&input)) message->connection = lane;
+    if (auto* link = std::get_if<engine::MonitorLink>(&input)) link->connection = lane;
+}
+
+}  // namespace
+
+EngineStrand::EngineStrand(boost::asio::io_context& io, const Clock& clock, Recovered recovered)
+    : strand_(boost::asio::make_strand(io)),
+      deadlineTimer_(strand_),
+      tickTimer_(strand_),
+      clock_(clock),
+      axis_(clock, recovered.lastInstant + (recovered.lastWall
+                                                ? std::max(Duration::zero(), clock.read().wall - *recovered.lastWall)
+                                                : Duration{1})),
+      engine_(std::move(recovered.engine)),
+      lanes_(recovered.lastSequence + 1),
+      receipts_(kSavedWithin),
+      ownLane_(lanes_.open()),
+      sequence_(recovered.lastSequence) {}
+
+void EngineStrand::open(record::JournalWriter& journal, Publish publish) {
+    journal_ = &journal;
+    publish_ = std::move(publish);
+}
+
+void EngineStrand::takeFirst(engine::Input input) { process({ownLane_, std::move(input), {}, {}}); }
+
+void EngineStrand::submit(engine::Lane lane, engine::Input input, std::string rawFrame, engine::OnTaken done) {
+    Waiting waiting{lane, std::move(input), std::move(rawFrame), std::move(done)};
+    stampConnection(waiting.input, lane);
+    switch (lanes_.put(waiting)) {
+        case IntakeLanes::Put::Taken: return;
+        case IntakeLanes::Put::TakenFirst: boost::asio::post(strand_, [this] { pump(); }); return;
+        case IntakeLanes::Put::Full: break;
+    }
+    if (waiting.done) waiting.done({engine::Taken::Refused, "too many messages of this connection are waiting", false});
+}
+
+void EngineStrand::submitOwn(engine::Input input) { submit(ownLane_, std::move(input), {}, {}); }
+
+void EngineStrand::withEngine(std::function<void(const engine::Engine&)> look) {
+    boost::asio::post(strand_, [this, look = std::move(look)] { look(engine_); });
+}
+
+void EngineStrand::pump() {
+    for (int i = 0; i < kInputsATurn; ++i) {
+        auto waiting = lanes_.take();
+        if (!waiting) {
+            armDeadline();
+            return;
+        }
+        process(*std::move(waiting));
+    }
+    armDeadline();
+    boost::asio::post(strand_, [this] { pump(); });
+}
+
+void EngineStrand::process(Waiting waiting) {
+    const TimeAxis::Now now = axis_.now();
+    const engine::Stamp at{++sequence_, now.instant};
+    auto events = std::make_shared<engine::Events>();
+    engine_.apply(waiting.input, at, *events);
+    noteStatus(at, now.wall);
+    lastEntryAt_ = now.instant;
+    if (publish_) publish_(at.sequence, events);
+    journalEntry(waiting.input, at, now.wall, *events, std::move(waiting.rawFrame), std::move(waiting.done));
+}
+
+void EngineStrand::journalEntry(const engine::Input& input, engine::Stamp at, WallTime wall,
+                                const engine::Events& events, std::string rawFrame, engine::OnTaken done) {
+    record::Entry entry{at.sequence, at.now, wall, codec::encodeInput(input), codec::encodeEvents(events), std::move(rawFrame)};
+    if (!done) {
+        journal_->append(std::move(entry), [](bool) {});
+        return;
+    }
+    auto promise = receipts_.promise(std::move(done), receiptOf(events), Receipts::Steady::now());
+    journal_->append(std::move(entry), [promise = std::move(promise)](bool saved) {
+        promise->keep(saved ? engine::Taken::Durable : engine::Taken::NotSaved, saved ? "" : "not saved: the disk does not work");
+    });
+}
+
+void EngineStrand::noteStatus(engine::Stamp at, WallTime wall) {
+    statusSequence_.store(at.sequence);
+    statusInstantMs_.store(at.now.ms());
+    statusWallMs_.store(wall.unixMs());
+}
+
+EngineStrand::Status EngineStrand::status() const {
+    return {statusSequence_.load(), Instant{statusInstantMs_.load()}, WallTime{statusWallMs_.load()}};
+}
+
+void EngineStrand::startTicking() {
+    boost::asio::post(strand_, [this] {
+        ticking_ = true;
+        lastSampleAt_ = axis_.now().instant;
+        armTick();
+        armDeadline();
+    });
+}
+
+void EngineStrand::stopTicking() {
+    boost::asio::post(strand_, [this] {
+        ticking_ = false;
+        tickTimer_.cancel();
+        deadlineTimer_.cancel();
+    });
+}
+
+void EngineStrand::armDeadline() {
+    const auto due = engine_.nextDeadline();
+    if (!ticking_ || due == armedFor_) return;
+    armedFor_ = due;
+    if (!due) {
+        deadlineTimer_.cancel();
+        return;
+    }
+    const Duration wait = std::max(Duration::zero(), *due - axis_.now().instant);
+    deadlineTimer_.expires_after(clock_.realWait(wait));
+    deadlineTimer_.async_wait([this](const boost::system::error_code& error) {
+        if (!error) fireDeadline();
+    });
+}
+
+// What a deadline does goes into the journal with an Alive, so that each event belongs to an entry.
+void EngineStrand::fireDeadline() {
+    armedFor_.reset();
+    const auto due = engine_.nextDeadline();
+    if (due && *due <= axis_.now().instant) process({ownLane_, engine::Alive{}, {}, {}});
+    armDeadline();
+}
+
+void EngineStrand::armTick() {
+    tickTimer_.expires_after(kTickEach);
+    tickTimer_.async_wait([this](const boost::system::error_code& error) {
+        if (!error) tick();
+    });
+}
+
+void EngineStrand::tick() {
+    receipts_.expire(Receipts::Steady::now());
+    const TimeAxis::Now now = axis_.now();
+    const Duration off = now.wall - engine_.wallAt(now.instant);
+    const bool stepped = off > kStepNoticed || off < -kStepNoticed;
+    if (stepped || now.instant - lastSampleAt_ >= kSampleEach) {
+        lastSampleAt_ = now.instant;
+        process({ownLane_, engine::ClockSample{now.wall}, {}, {}});
+    } else if (now.instant - lastEntryAt_ >= kAliveEach) {
+        process({ownLane_, engine::Alive{}, {}, {}});
+    }
+    noteStatus({sequence_, now.instant}, now.wall);
+    armDeadline();
+    if (ticking_) armTick();
+}
+
+}  // namespace chairside::station

@@ -1,0 +1,222 @@
+#include "station/station.h"
+
+#include <spdlog/spdlog.h>
+
+#include <boost/asio/post.hpp>
+#include <random>
+
+#include "codec/checkpoint_codec.h"
+#include "codec/configuration_file.h"
+#include "codec/dialect_file.h"
+#include "engine/state.h"
+#include "station/zones.h"
+
+namespace chairside::station {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto kCheckpointEach = 60s;      // real time
+constexpr Duration kStopWithin = 5s;       // of the journal, and again of the record
+
+std::string newEpoch() {
+    std::random_device random;
+    return std::to_string((std::uint64_t{random()} << 32U) | random());
+}
+
+Result<engine::Configuration> configurationOf(const Options& options) {
+    if (!options.config) return codec::automaticConfiguration();
+    return codec::loadConfiguration(*options.config);
+}
+
+record::RetentionPolicy policyOf(const engine::Retention& retention) {
+    return {.rawFrames = retention.rawFrames, .fullRate = retention.fullRate, .alarms = retention.alarms};
+}
+
+}  // namespace
+
+Station::Station(Options options, std::shared_ptr<Clock> clock)
+    : options_(std::move(options)), clock_(std::move(clock)) {}
+
+Station::~Station() { stop(); }
+
+Result<std::unique_ptr<Station>> Station::start(Options options, std::shared_ptr<Clock> clock) {
+    std::unique_ptr<Station> station{new Station(std::move(options), std::move(clock))};
+    const Outcome opened = station->open();
+    if (!opened.ok()) return opened.error();
+    return Result<std::unique_ptr<Station>>{std::move(station)};
+}
+
+Outcome Station::open() {
+    const auto wrong = checkOptions(options_);
+    if (!wrong.ok()) return wrong;
+    auto configuration = configurationOf(options_);
+    if (!configuration.ok()) return configuration.error();
+    configuration_ = configuration.value();
+    std::error_code error;
+    std::filesystem::create_directories(options_.data, error);
+    if (error) return Error{error.message(), options_.data.string()};
+    std::filesystem::permissions(options_.data, std::filesystem::perms::owner_all, error);  // patients' data: ours alone
+
+    // The journal is opened first: it makes sure that no other station writes here.
+    auto journal = openJournal(configuration_);
+    if (!journal.ok()) return journal;
+    auto recovered = recover(options_.data);
+    if (!recovered.ok()) return recovered.error();
+    Recovered& before = recovered.value();
+    const Recovered facts{.engine = engine::Engine{}, .lastSequence = before.lastSequence, .lastInstant = before.lastInstant,
+                          .lastWall = before.lastWall, .cleanStop = before.cleanStop, .replayed = before.replayed,
+                          .differing = before.differing};
+    engine_ = std::make_unique<EngineStrand>(io_, *clock_, std::move(before));
+    desk_ = std::make_unique<StationDesk>(*engine_, *clock_,
+                                          StationDesk::Facts{configuration_.site, configuration_.station, newEpoch(),
+                                                             options_.allowDemoData});
+    auto record = openRecord(configuration_);
+    if (!record.ok()) return record;
+    link_ = std::make_unique<link::LinkServer>(
+        io_, link::LinkServerOptions{.address = options_.link.address, .port = options_.link.port, .insecure = options_.insecure},
+        *engine_, *desk_);
+    engine_->open(*journal_, [this](std::uint64_t sequence, std::shared_ptr<const engine::Events> events) {
+        link_->publish(sequence, std::move(events));
+    });
+    takeFirstInputs(facts, configuration_);
+    auto listeners = openListeners();
+    if (!listeners.ok()) return listeners;
+    engine_->startTicking();
+    armCheckpoint();
+    for (int i = 0; i < kThreads; ++i) threads_.emplace_back([this] { io_.run(); });
+    return Done{};
+}
+
+Outcome Station::openJournal(const engine::Configuration& configuration) {
+    checkpoints_ = std::make_unique<record::CheckpointStore>(options_.data);
+    record::JournalOptions options;
+    options.dataDir = options_.data;
+    options.engineVersion = std::string{engine::kEngineVersion};
+    options.site = configuration.site;
+    options.station = configuration.station;
+    record::JournalHooks hooks;
+    hooks.onState = [this](const record::SavingState& state) {
+        if (state.saving) {
+            spdlog::info("the journal saves again");
+        } else {
+            spdlog::error("the journal does not save: {}", state.reason);
+        }
+        if (!desk_) return;
+        desk_->setSaving(state.saving, state.reason);
+        engine_->submitOwn(engine::StorageState{state.saving, state.reason});
+    };
+    hooks.onSaved = [this](std::vector<record::StoredEntry> entries) {
+        if (record_) record_->post(std::move(entries));
+    };
+    hooks.onNotSaved = [this](const record::NotSaved&) { saveCheckpointSoon(); };
+    auto journal = record::JournalWriter::start(std::move(options), std::move(hooks));
+    if (!journal.ok()) return journal.error();
+    journal_ = std::move(journal).value();
+    return Done{};
+}
+
+Outcome Station::openRecord(const engine::Configuration& configuration) {
+    record::RecordOptions options;
+    options.dataDir = options_.data;
+    options.retention = policyOf(configuration.retention);
+    auto record = record::RecordKeeper::start(std::move(options));
+    if (!record.ok()) return record.error();
+    record_ = std::move(record).value();
+    desk_->open(*record_);
+    return Done{};
+}
+
+void Station::takeFirstInputs(const Recovered& before, engine::Configuration configuration) {
+    const WallTime wall = clock_->read().wall;
+    const Duration gap = before.lastWall ? std::max(Duration::zero(), wall - *before.lastWall) : Duration::zero();
+    engine_->takeFirst(engine::Started{.engineVersion = std::string{engine::kEngineVersion}, .wall = wall, .gap = gap,
+                                       .cleanStop = before.cleanStop, .clockIsReal = clock_->isReal(),
+                                       .demoAllowed = options_.allowDemoData});
+    if (engine_->engineBeforeRun().state().configuration != configuration || before.lastSequence == 0) {
+        engine_->takeFirst(engine::ConfigurationChanged{std::move(configuration), {"file", "chairside-station"}});
+    }
+    spdlog::info("recovered: {} entries replayed after the checkpoint, {} s away, the run before {}", before.replayed,
+                 gap.count() / 1000, before.cleanStop ? "stopped by itself" : "was interrupted");
+}
+
+ingest::MllpOptions Station::mllpOptions() const {
+    ingest::MllpOptions options;
+    options.address = options_.mllp.address;
+    options.port = options_.mllp.port;
+    options.allow = options_.mllpAllow;
+    options.dialect = codec::ihePcd01();
+    options.zoneOf = [zones = std::make_shared<const Zones>(configuration_)](const MonitorIdentity& monitor) {
+        return zones->of(monitor);
+    };
+    options.wallNow = [clock = clock_] { return clock->read().wall; };
+    options.demoAllowed = options_.allowDemoData;
+    return options;
+}
+
+Outcome Station::openListeners() {
+    mllp_ = std::make_unique<ingest::MllpListener>(io_, mllpOptions(), *engine_);
+    const auto mllp = mllp_->start();
+    if (!mllp.ok()) return mllp.error();
+    const auto link = link_->start();
+    if (!link.ok()) return link.error();
+    ports_ = {mllp.value(), link.value()};
+    return Done{};
+}
+
+Outcome Station::reload() {
+    auto configuration = configurationOf(options_);
+    if (!configuration.ok()) return configuration.error();
+    engine_->submitOwn(engine::ConfigurationChanged{std::move(configuration).value(), {"file", "chairside-station"}});
+    saveCheckpointSoon();
+    return Done{};
+}
+
+void Station::armCheckpoint() {
+    checkpointTimer_.expires_after(kCheckpointEach);
+    checkpointTimer_.async_wait([this](const boost::system::error_code& error) {
+        if (error || stopped_) return;
+        saveCheckpointSoon();
+        armCheckpoint();
+    });
+}
+
+// The state is copied into bytes on the strand; the disk is waited for elsewhere.
+void Station::saveCheckpointSoon() {
+    engine_->withEngine([this](const engine::Engine& engine) {
+        auto bytes = std::make_shared<std::string>(codec::encodeCheckpoint(engine.state()));
+        const std::uint64_t sequence = engine.state().last.sequence;
+        boost::asio::post(io_, [this, bytes, sequence] { keepCheckpoint(sequence, *bytes); });
+    });
+}
+
+void Station::keepCheckpoint(std::uint64_t sequence, const std::string& bytes) {
+    const Outcome saved = checkpoints_->save(sequence, engine::kEngineVersion, bytes);
+    if (!saved.ok()) {
+        spdlog::error("checkpoint {} was not saved: {}", sequence, saved.error().text());
+        return;
+    }
+    record_->setNewestCheckpoint(sequence);
+}
+
+void Station::stop() {
+    if (stopped_.exchange(true)) return;
+    if (mllp_) mllp_->stop();
+    if (link_) link_->stop();
+    if (engine_) engine_->stopTicking();
+    boost::asio::post(io_, [this] { checkpointTimer_.cancel(); });
+    // What was posted runs out; then nothing touches the engine any more.
+    const auto limit = std::chrono::steady_clock::now() + kStopWithin;
+    while (!threads_.empty() && !io_.stopped() && std::chrono::steady_clock::now() < limit) std::this_thread::sleep_for(5ms);
+    io_.stop();
+    for (std::thread& thread : threads_) thread.join();
+    if (journal_ && !journal_->stop(kStopWithin)) spdlog::error("not everything was saved before the stop");
+    if (engine_ && !threads_.empty()) {
+        const engine::State& state = engine_->engineBeforeRun().state();
+        keepCheckpoint(state.last.sequence, codec::encodeCheckpoint(state));
+    }
+    if (record_) (void)record_->stop(kStopWithin);
+    spdlog::info("stopped");
+}
+
+}  // namespace chairside::station

@@ -1,0 +1,75 @@
+#include "station/station_desk.h"
+
+#include "codec/view_codec.h"
+
+namespace chairside::station {
+
+StationDesk::StationDesk(EngineStrand& engine, const Clock& clock, Facts facts)
+    : engine_(engine), clock_(clock), facts_(std::move(facts)) {}
+
+void StationDesk::setSaving(bool saving, const std::string& reason) {
+    const std::scoped_lock lock(mutex_);
+    saving_ = saving;
+    notSavingReason_ = reason;
+}
+
+v1::Welcome StationDesk::welcome() const {
+    v1::Welcome welcome;
+    welcome.set_site(facts_.site);
+    welcome.set_station(facts_.station);
+    welcome.set_epoch(facts_.epoch);
+    welcome.set_version(CHAIRSIDE_VERSION);
+    welcome.set_clock_is_real(clock_.isReal());
+    welcome.set_demo_allowed(facts_.demoAllowed);
+    return welcome;
+}
+
+v1::Heartbeat StationDesk::status() const {
+    const EngineStrand::Status status = engine_.status();
+    v1::Heartbeat heartbeat;
+    heartbeat.set_sequence(status.sequence);
+    heartbeat.set_station_instant_ms(status.now.ms());
+    heartbeat.set_station_unix_ms(status.wall.unixMs());
+    heartbeat.set_clock_speed(clock_.speed());
+    const std::scoped_lock lock(mutex_);
+    heartbeat.set_saving(saving_);
+    heartbeat.set_not_saving_reason(notSavingReason_);
+    return heartbeat;
+}
+
+void StationDesk::snapshot(std::function<void(v1::Snapshot)> done) {
+    engine_.withEngine([this, done = std::move(done)](const engine::Engine& engine) {
+        v1::Snapshot snapshot;
+        codec::toProto(engine.snapshot(), snapshot);
+        const EngineStrand::Status status = engine_.status();
+        snapshot.set_station_instant_ms(status.now.ms());
+        snapshot.set_station_unix_ms(status.wall.unixMs());
+        done(std::move(snapshot));
+    });
+}
+
+void StationDesk::monitors(std::function<void(v1::MonitorsReply)> done) {
+    engine_.withEngine([done = std::move(done)](const engine::Engine& engine) {
+        v1::MonitorsReply reply;
+        for (const engine::MonitorView& view : engine.monitors()) codec::toProto(view, *reply.add_monitors());
+        done(std::move(reply));
+    });
+}
+
+void StationDesk::unmapped(std::function<void(v1::UnmappedReply)> done) {
+    engine_.withEngine([done = std::move(done)](const engine::Engine& engine) {
+        v1::UnmappedReply reply;
+        codec::toProto(engine.unmapped(), reply);
+        done(std::move(reply));
+    });
+}
+
+void StationDesk::history(v1::HistoryRequest request, std::function<void(Result<v1::HistoryReply>)> done) {
+    record_->history(std::move(request), engine_.status().sequence, std::move(done));
+}
+
+void StationDesk::alarmLog(v1::AlarmLogRequest request, std::function<void(Result<v1::AlarmLogReply>)> done) {
+    record_->alarmLog(request, engine_.status().sequence, std::move(done));
+}
+
+}  // namespace chairside::station

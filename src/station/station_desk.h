@@ -1,0 +1,43 @@
+// What clients may ask of the station: answers from the engine (on its strand) and the record (on its own thread).
+#pragma once
+
+#include <string>
+
+#include "base/clock.h"
+#include "link/server/station_view.h"
+#include "record/record_keeper.h"
+#include "station/engine_strand.h"
+
+namespace chairside::station {
+
+class StationDesk final : public link::StationView {
+public:
+    struct Facts {
+        std::string site, station, epoch;
+        bool demoAllowed = false;
+    };
+    StationDesk(EngineStrand& engine, const Clock& clock, Facts facts);
+
+    void open(record::RecordKeeper& record) { record_ = &record; }
+    void setSaving(bool saving, const std::string& reason);  // any thread
+
+    [[nodiscard]] v1::Welcome welcome() const override;
+    [[nodiscard]] v1::Heartbeat status() const override;
+    [[nodiscard]] bool demoAllowed() const override { return facts_.demoAllowed; }
+    void snapshot(std::function<void(v1::Snapshot)> done) override;
+    void monitors(std::function<void(v1::MonitorsReply)> done) override;
+    void unmapped(std::function<void(v1::UnmappedReply)> done) override;
+    void history(v1::HistoryRequest request, std::function<void(Result<v1::HistoryReply>)> done) override;
+    void alarmLog(v1::AlarmLogRequest request, std::function<void(Result<v1::AlarmLogReply>)> done) override;
+
+private:
+    EngineStrand& engine_;
+    const Clock& clock_;
+    Facts facts_;
+    record::RecordKeeper* record_ = nullptr;
+    mutable std::mutex mutex_;  // of the two below
+    bool saving_ = true;
+    std::string notSavingReason_;
+};
+
+}  // namespace chairside::station

@@ -1,0 +1,87 @@
+#include <chrono>
+
+#include "link/client/reading_text.h"
+#include "tools/json_line.h"
+#include "tools/rows.h"
+
+namespace chairside::tools {
+namespace {
+
+constexpr const char* kNothing = "—";
+
+std::optional<std::int64_t> heardMs(const v1::ChairView& chair, const StationNow& now) {
+    if (!chair.has_last_heard_instant_ms()) return std::nullopt;
+    return std::max<std::int64_t>(0, now.instantMs - chair.last_heard_instant_ms());
+}
+
+std::string vitalsJson(const v1::ChairView& chair, const StationNow& now) {
+    JsonLine vitals;
+    for (const v1::Reading& reading : chair.readings()) {
+        if (reading.vital() == v1::RATE) continue;  // derived: it would say heart or pulse rate twice
+        JsonLine one;
+        one.milliOrNull("value", reading.state() == v1::NONE ? std::nullopt : std::optional(reading.value_milli()));
+        one.text("unit", link::ucumUnit(reading.vital())).text("state", v1::ReadingState_Name(reading.state()));
+        one.seconds("ageSeconds", ageMs(reading, now));
+        vitals.raw(v1::Vital_Name(reading.vital()), one.str());
+    }
+    return vitals.str();
+}
+
+bool isLive(const v1::Reading* reading) { return reading != nullptr && reading->state() == v1::VALID; }
+
+}  // namespace
+
+const v1::Reading* readingOf(const v1::ChairView& chair, v1::Vital vital) {
+    for (const v1::Reading& reading : chair.readings()) {
+        if (reading.vital() == vital) return &reading;
+    }
+    return nullptr;
+}
+
+std::string liveText(const v1::ChairView& chair, v1::Vital vital) {
+    const v1::Reading* const reading = readingOf(chair, vital);
+    return isLive(reading) ? link::valueText(*reading) : kNothing;
+}
+
+std::string pressureText(const v1::ChairView& chair) {
+    const auto* systolic = readingOf(chair, v1::NIBP_SYSTOLIC);
+    const auto* diastolic = readingOf(chair, v1::NIBP_DIASTOLIC);
+    const auto* mean = readingOf(chair, v1::NIBP_MEAN);
+    if (!isLive(systolic) && !isLive(diastolic) && !isLive(mean)) return kNothing;
+    return liveText(chair, v1::NIBP_SYSTOLIC) + "/" + liveText(chair, v1::NIBP_DIASTOLIC) +
+           (isLive(mean) ? " (" + link::valueText(*mean) + ")" : "");
+}
+
+std::string chairJson(const v1::ChairView& chair, const StationNow& now) {
+    JsonLine line;
+    line.text("chair", chair.chair()).text("link", chair.link_connected() ? "UP" : "DOWN");
+    line.textOrNull("monitor", chair.monitor()).flag("monitored", chair.monitored());
+    line.seconds("lastHeardSeconds", heardMs(chair, now)).flag("demo", chair.demo());
+    return line.raw("vitals", vitalsJson(chair, now)).str();
+}
+
+Table chairTable() {
+    return Table{{{"Chair"},
+                  {"Link"},
+                  {"Heard", Align::Right},
+                  {"Rate", Align::Right},
+                  {"SpO₂", Align::Right},
+                  {"BP", Align::Right},
+                  {"RR", Align::Right},
+                  {"Temp", Align::Right},
+                  {"EtCO₂", Align::Right},
+                  {"Monitor"},
+                  {"Notes"}}};
+}
+
+void addChair(Table& table, const v1::ChairView& chair, const StationNow& now) {
+    const auto heard = heardMs(chair, now);
+    std::string notes = chair.monitored() ? "" : "not monitored";
+    if (chair.demo()) notes += notes.empty() ? "DEMO" : ", DEMO";
+    table.add({chair.chair(), chair.link_connected() ? "up" : "DOWN",
+               heard ? link::ageText(std::chrono::milliseconds{*heard}) : "never", liveText(chair, v1::RATE),
+               liveText(chair, v1::SPO2), pressureText(chair), liveText(chair, v1::RESPIRATORY_RATE),
+               liveText(chair, v1::TEMPERATURE), liveText(chair, v1::ETCO2), chair.monitor(), notes});
+}
+
+}  // namespace chairside::tools

@@ -1,0 +1,48 @@
+// What the station last said of the whole floor, kept up to date from its frames. No I/O, no clock; not thread-safe.
+#pragma once
+
+#include <chrono>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "chairside/v1/link.pb.h"
+#include "link/client/station_time.h"
+
+namespace chairside::tools {
+
+class FloorState {
+public:
+    using Steady = std::chrono::steady_clock::time_point;
+
+    void welcomed(const v1::Welcome& welcome);
+    void lost(const Error& why, Steady now);
+    void apply(const v1::StationFrame& frame, Steady now);
+
+    [[nodiscard]] bool connected() const { return connected_; }
+    [[nodiscard]] const std::string& lostWhy() const { return lostWhy_; }
+    [[nodiscard]] std::optional<Steady> lostSince() const { return lostSince_; }
+    [[nodiscard]] const v1::Welcome& welcome() const { return welcome_; }
+    [[nodiscard]] const v1::Heartbeat& heartbeat() const { return heartbeat_; }
+    [[nodiscard]] const link::StationTime& time() const { return time_; }
+    [[nodiscard]] const std::map<std::string, v1::ChairView>& chairs() const { return chairs_; }
+    [[nodiscard]] std::vector<v1::Occurrence> alarmsWorstFirst() const;
+
+private:
+    void take(const v1::Snapshot& snapshot, Steady now);
+    void take(const v1::Event& event);
+    void take(const v1::LiveFrame& live);
+
+    v1::Welcome welcome_;
+    v1::Heartbeat heartbeat_;
+    link::StationTime time_;
+    std::map<std::string, v1::ChairView> chairs_;
+    std::map<std::string, v1::Occurrence> alarms_;
+    bool connected_ = false;
+    std::string lostWhy_;
+    std::optional<Steady> lostSince_;
+};
+
+}  // namespace chairside::tools

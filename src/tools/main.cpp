@@ -1,0 +1,133 @@
+// chairsidectl: questions and commands to a station, and looks into a journal. The contract is in docs/wire-formats.md.
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <cstdlib>
+#include <iostream>
+
+#include "link/client/client.h"
+#include "tools/commands.h"
+#include "tools/exit_code.h"
+
+namespace chairside::tools {
+namespace {
+
+constexpr const char* kFooter =
+    "Exit codes: 0 done; 1 the station refused, or a journal is damaged or replays differently;\n"
+    "2 wrong command line; 3 the station cannot be reached or does not answer.\n"
+    "Colours are for terminals only, and never when NO_COLOR is set.";
+
+struct CommandLine {
+    std::string station = "127.0.0.1:7411";
+    bool json = false;
+    std::string chair;
+    std::string since;
+    bool all = false;
+    std::string occurrence;
+    std::string by;
+    std::string journalDir;
+    std::size_t differences = 10;
+    int exitCode = kDone;
+};
+
+Output outputOf(const CommandLine& line) {
+    const char* const noColour = std::getenv("NO_COLOR");
+    const bool wanted = noColour == nullptr || *noColour == '\0';
+    return {line.json, wanted && !line.json && isatty(STDOUT_FILENO) != 0};
+}
+
+// Every question needs an address that can be read.
+template <class Ask>
+void onStation(CommandLine& line, Ask ask) {
+    auto address = link::parseHostPort(line.station);
+    if (!address) {
+        std::cerr << "chairsidectl: --station: " << address.error().text() << '\n';
+        line.exitCode = kUsage;
+        return;
+    }
+    line.exitCode = ask(StationAddress{address.value().first, address.value().second, line.by}, outputOf(line));
+}
+
+CLI::App* command(CLI::App& app, const char* name, const char* what) {
+    CLI::App* const added = app.add_subcommand(name, what);
+    added->fallthrough();  // --station and --json may also stand behind the command
+    return added;
+}
+
+void addQuestions(CLI::App& app, CommandLine& line) {
+    using Address = const StationAddress&;
+    command(app, "chairs", "every chair with its monitor and live values")->callback([&line] {
+        onStation(line, [](Address station, const Output& output) { return showChairs(station, output); });
+    });
+    command(app, "watch", "the live floor; ends with Ctrl-C")->callback([&line] {
+        onStation(line, [](Address station, const Output& output) { return watchFloor(station, output); });
+    });
+    CLI::App* const readings = command(app, "readings", "the current reading of every vital, or recorded ones");
+    readings->add_option("CHAIR", line.chair, "only this chair");
+    readings->add_option("--since", line.since, "every recorded reading since: 90s, 15m, 2h, 1d, or an ISO 8601 time");
+    readings->callback([&line] {
+        onStation(line, [&line](Address station, const Output& output) {
+            return showReadings(station, output, line.chair, line.since);
+        });
+    });
+    command(app, "monitors", "every monitor heard, and the chair it is charted on")->callback([&line] {
+        onStation(line, [](Address station, const Output& output) { return showMonitors(station, output); });
+    });
+    command(app, "unmapped", "what monitors sent that could not be charted, and why")->callback([&line] {
+        onStation(line, [](Address station, const Output& output) { return showUnmapped(station, output); });
+    });
+}
+
+void addAlarms(CLI::App& app, CommandLine& line) {
+    using Address = const StationAddress&;
+    CLI::App* const alarms = command(app, "alarms", "alarms that have not ended");
+    alarms->add_flag("--all", line.all, "those that ended too, oldest first");
+    alarms->callback([&line] {
+        onStation(line,
+                  [&line](Address station, const Output& output) { return showAlarms(station, output, line.all); });
+    });
+    CLI::App* const ack = command(app, "ack", "acknowledge an alarm; waits for the station's answer");
+    ack->add_option("OCCURRENCE", line.occurrence, "as `alarms` shows it: 1234-0")->required();
+    ack->add_option("--by", line.by, "who acknowledges")->required();
+    ack->callback([&line] {
+        onStation(line, [&line](Address station, const Output& output) {
+            return acknowledge(station, output, line.occurrence);
+        });
+    });
+}
+
+void addJournal(CLI::App& app, CommandLine& line) {
+    CLI::App* const journal = command(app, "journal", "looks into a station's journal; the station may be running");
+    journal->require_subcommand(1);
+    CLI::App* const verify = command(*journal, "verify", "reads every entry and checks the chain");
+    verify->add_option("DIR", line.journalDir, "the station's data folder")->required();
+    verify->callback([&line] { line.exitCode = verifyJournal(line.journalDir, outputOf(line)); });
+    CLI::App* const replay = command(*journal, "replay", "runs every input again and compares the events");
+    replay->add_option("DIR", line.journalDir, "the station's data folder")->required();
+    replay->add_option("--differences", line.differences, "how many differences to show")->capture_default_str();
+    replay->callback([&line] { line.exitCode = replayJournal(line.journalDir, outputOf(line), line.differences); });
+}
+
+int run(int argc, char** argv) {
+    CommandLine line;
+    CLI::App app{"Questions and commands to a Chairside station.", "chairsidectl"};
+    app.footer(kFooter);
+    app.add_option("--station", line.station, "HOST:PORT of the station's link")->capture_default_str();
+    app.add_flag("--json", line.json, "one JSON object a line");
+    app.require_subcommand(1);
+    addQuestions(app, line);
+    addAlarms(app, line);
+    addJournal(app, line);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) { return app.exit(error) == 0 ? kDone : kUsage; }
+    return line.exitCode;
+}
+
+}  // namespace
+}  // namespace chairside::tools
+
+int main(int argc, char** argv) {
+    std::ios::sync_with_stdio(false);
+    return chairside::tools::run(argc, argv);
+}

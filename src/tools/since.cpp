@@ -1,0 +1,39 @@
+#include "tools/since.h"
+
+#include <charconv>
+
+namespace chairside::tools {
+namespace {
+
+Error notUnderstood(const std::string& text) {
+    return Error{"\"" + text + "\" is neither a duration (90s, 15m, 2h, 1d) nor a time (2026-11-21T10:00:00Z)",
+                 "--since"};
+}
+
+std::int64_t millisecondsOf(char unit) {
+    switch (unit) {
+        case 's': return 1000;
+        case 'm': return 60'000;
+        case 'h': return 3'600'000;
+        case 'd': return 86'400'000;
+        default: return 0;
+    }
+}
+
+}  // namespace
+
+Result<WallTime> sinceWhen(const std::string& text, WallTime now) {
+    if (const auto time = fromIso8601(text)) return *time;
+    if (text.size() < 2) return notUnderstood(text);
+    const std::int64_t unit = millisecondsOf(text.back());
+    const char* const end = text.data() + text.size() - 1;
+    std::int64_t count = 0;
+    const auto [stop, failed] = std::from_chars(text.data(), end, count);
+    constexpr std::int64_t kMost = 36'500;  // of the largest unit: a century
+    if (unit == 0 || failed != std::errc{} || stop != end || count < 0 || count > kMost * 86'400'000 / unit) {
+        return notUnderstood(text);
+    }
+    return now - Duration{count * unit};
+}
+
+}  // namespace chairside::tools

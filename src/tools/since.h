@@ -1,0 +1,15 @@
+// "--since": how far back, or since when.
+#pragma once
+
+#include <string>
+
+#include "base/result.h"
+#include "base/time.h"
+
+namespace chairside::tools {
+
+// "90s", "15m", "2h", "1d" before `now`, or an ISO 8601 time with zone ("2026-11-21T10:00:00Z"). `now` is the
+// station's time, so that it also holds on a simulated clock.
+[[nodiscard]] Result<WallTime> sinceWhen(const std::string& text, WallTime now);
+
+}  // namespace chairside::tools

@@ -1,0 +1,45 @@
+// From an HL7 message to what the engine takes. Nothing that carries a value is dropped without a trace: it becomes
+// an observation or an Unmapped with its reason. Pure; any thread.
+//
+// Whose:   bed = PV1-3.3 (PV1-3.1 when it stands alone), device = first OBX-18.1, else MSH-3.2, else a serial number
+//          in MSH-4 or MSH-3. Plain application names are no device: two monitors of one make would share a chair.
+// When:    OBX-14, else OBR-7, else MSH-7. A cuff's only from OBX-14, its siblings or container line, or an OBR that
+//          holds nothing but the cuff; else it has none. A zone-less time takes MSH-7's offset, else the monitor's zone.
+// What:    only ORU^R01, only chartable OBX-11, only numbers in a known unit; one value a vital and message.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+
+#include "base/result.h"
+#include "vitals/observation.h"
+#include "wire/dialect_index.h"
+#include "wire/hl7_message.h"
+#include "wire/hl7_time.h"
+
+namespace chairside::wire {
+
+enum class MessageKind : std::uint8_t {
+    Observations,     // ORU^R01: to the engine, then acknowledged
+    NotObservation,   // readable, but no ORU^R01: to the engine's tray (one Unmapped), then acknowledged
+    Acknowledgement,  // an ACK: never answered, never charted
+};
+
+struct MappingOptions {
+    std::string peer;  // address without port
+    // The zone of this monitor's clock; null, or giving null: unknown. What it gives must live until mapHl7 returns.
+    std::function<const ZoneRules*(const MonitorIdentity&)> zoneOf;
+    bool demoAllowed = false;  // else what says it is demo, test or training goes to the tray
+};
+
+struct Mapped {
+    MessageKind kind = MessageKind::Observations;
+    DeviceMessage message;
+};
+
+// Fails (answer AE, nothing is charted) when MSH-9 does not say what this is, or two messages stand in one frame.
+[[nodiscard]] Result<Mapped> mapHl7(const Hl7Message& message, const DialectIndex& dialect,
+                                    const MappingOptions& options);
+
+}  // namespace chairside::wire

@@ -1,0 +1,126 @@
+#include "wire/obx_line.h"
+
+#include <array>
+
+#include "wire/hl7_text.h"
+
+namespace chairside::wire {
+namespace {
+
+constexpr std::size_t kSampleMax = 96;
+
+template <std::size_t N>
+std::array<std::string_view, N> cut(std::string_view text, char separator) {
+    std::array<std::string_view, N> parts;
+    for (std::size_t i = 0; i < N; ++i) {
+        const std::size_t end = text.find(separator);
+        parts[i] = trimBlanks(text.substr(0, end));
+        if (end == std::string_view::npos) break;
+        text.remove_prefix(end + 1);
+    }
+    return parts;
+}
+
+// HL7 table 0085.
+std::string statusReason(std::string_view status) {
+    if (status.empty()) return "status empty (OBX-11 does not say that this was measured)";
+    std::string reason = "status ";
+    reason += status.substr(0, 8);
+    if (status == "D") reason += " (deleted)";
+    if (status == "X") reason += " (no value)";
+    if (status == "S") reason += " (partial)";
+    if (status == "U") reason += " (changed to final without sending it again)";
+    if (status == "W") reason += " (sent for the wrong patient)";
+    if (status == "I" || status == "O") reason += " (not measured yet)";
+    return reason;
+}
+
+bool isWaveform(const ObxLine& line) {
+    return line.type == "NA" || line.type == "MA" || line.coded.name.find("WAVEFORM") != std::string_view::npos;
+}
+
+bool mayHoldNumber(std::string_view type) { return type == "NM" || type == "ST" || type.empty(); }
+
+// OBX-8 as IHE PCD-01 uses it. Limits, abnormality and priority (H, L, A, PM ...) are not about quality.
+void applyFlag(std::string_view flag, Measurement& measurement) {
+    const bool bad = flag == "INV" || flag == "NAV" || flag == "CAL" || flag == "OFF" || flag == "NI";
+    const bool doubtful = flag == "QUES" || flag == "EARLY" || flag == "BUSY" || flag == "<" || flag == ">";
+    if (bad) measurement.quality = Quality::Bad;
+    if (doubtful && measurement.quality == Quality::Good) measurement.quality = Quality::Questionable;
+    if (flag == "DEMO" || flag == "TEST") measurement.demo = true;
+}
+
+void applyFlags(std::string_view flags, const Hl7Separators& separators, Measurement& measurement) {
+    while (!flags.empty()) {
+        const std::size_t end = flags.find_first_of(std::array{separators.repetition, separators.component, '\0'}.data());
+        applyFlag(trimBlanks(flags.substr(0, end)), measurement);
+        if (end == std::string_view::npos) return;
+        flags.remove_prefix(end + 1);
+    }
+}
+
+Judgement measure(const ObxLine& line, const DialectIndex& dialect, const Hl7Separators& separators) {
+    if (!mayHoldNumber(line.type)) return Refused{"value type " + std::string{line.type.substr(0, 8)} + " holds no number"};
+    const auto sent = parseQuantity(line.value);
+    const bool sentinel = sent ? dialect.isSentinel(*sent) : dialect.isSentinel(line.value);
+    if (sentinel) return Refused{"no value: sentinel " + std::string{line.value.substr(0, 16)}};
+    if (!sent) return Refused{"not a number"};
+    const Vital vital = line.mapping->vital;
+    const auto value = dialect.convert(vital, *sent, line.unitCode, line.unitName);
+    if (!value) {
+        const std::string_view unit = line.unitName.empty() ? line.unitCode : line.unitName;
+        return Refused{"unit " + (unit.empty() ? "missing" : std::string{unit.substr(0, 32)} + " not known") + " for " +
+                       std::string{name(vital)}};
+    }
+    Measurement measurement{*value, Quality::Good, false};
+    applyFlags(line.flags, separators, measurement);
+    return measurement;
+}
+
+}  // namespace
+
+ObxLine readObx(const Hl7Message& message, const Hl7Segment& segment, const DialectIndex& dialect) {
+    const Hl7Separators& separators = message.separators();
+    ObxLine line{.segment = segment};
+    line.type = trimBlanks(segment.field(2));
+    const auto id = cut<6>(hl7Part(segment.field(3), separators.repetition, 1), separators.component);
+    line.coded = {id[0], id[1], id[2]};
+    line.alternate = {id[3], id[4], id[5]};
+    line.subId = trimBlanks(segment.field(4));
+    line.value = trimBlanks(segment.field(5));
+    const auto unit = cut<2>(segment.field(6), separators.component);
+    line.unitCode = unit[0];
+    line.unitName = unit[1];
+    line.flags = segment.field(8);
+    line.status = segment.component(11, 1);
+    line.time = segment.component(14, 1);
+    line.mapping = dialect.find(line.coded);
+    if (!line.mapping) line.mapping = dialect.find(line.alternate);
+    return line;
+}
+
+Judgement judgeObx(const ObxLine& line, const DialectIndex& dialect, const Hl7Separators& separators) {
+    const bool chartable = dialect.isChartable(line.status);
+    if (line.value.empty()) {
+        if (line.mapping && chartable) return Refused{"no value: empty"};
+        return Nothing{};
+    }
+    if (!chartable) return Refused{statusReason(line.status)};
+    if (isWaveform(line)) return Refused{"waveform"};
+    if (!line.mapping) return Refused{"code not in dialect " + dialect.name()};
+    return measure(line, dialect, separators);
+}
+
+Unmapped toUnmapped(const ObxLine& line, const Hl7Message& message, std::string reason) {
+    std::string sample = message.text(line.value, kSampleMax);
+    const std::string_view unit = line.unitName.empty() ? line.unitCode : line.unitName;
+    if (!unit.empty() && sample.size() + 1 < kSampleMax) {
+        sample += ' ';
+        sample += message.text(unit, kSampleMax - sample.size());
+    }
+    // A reason quotes the message: what it quotes must be fit for people too.
+    if (!isPlainAscii(reason, '\0')) reason = displayText(reason, message.charset(), 2 * kSampleMax);
+    return {message.text(line.segment.field(3), kSampleMax), std::move(sample), std::move(reason)};
+}
+
+}  // namespace chairside::wire

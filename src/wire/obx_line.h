@@ -1,0 +1,45 @@
+// One OBX segment judged by itself: a measurement, nothing, or something that goes to the tray and why.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "vitals/observation.h"
+#include "wire/dialect_index.h"
+#include "wire/hl7_message.h"
+
+namespace chairside::wire {
+
+// The fields we look at, cut but not decoded.
+struct ObxLine {
+    Hl7Segment segment;
+    std::string_view type{};       // OBX-2
+    CodedName coded{};             // OBX-3.1 to 3
+    CodedName alternate{};         // OBX-3.4 to 6
+    std::string_view subId{};      // OBX-4
+    std::string_view value{};      // OBX-5, all of it
+    std::string_view unitCode{};   // OBX-6.1
+    std::string_view unitName{};   // OBX-6.2
+    std::string_view flags{};      // OBX-8, all of it
+    std::string_view status{};     // OBX-11
+    std::string_view time{};       // OBX-14.1
+    const CodeMapping* mapping = nullptr;  // null: not a code of the dialect
+};
+
+struct Measurement {
+    Quantity value;
+    Quality quality = Quality::Good;
+    bool demo = false;
+};
+struct Nothing {};  // a line without a value: device, container
+struct Refused { std::string reason; };
+
+using Judgement = std::variant<Measurement, Nothing, Refused>;
+
+[[nodiscard]] ObxLine readObx(const Hl7Message& message, const Hl7Segment& segment, const DialectIndex& dialect);
+[[nodiscard]] Judgement judgeObx(const ObxLine& line, const DialectIndex& dialect, const Hl7Separators& separators);
+[[nodiscard]] Unmapped toUnmapped(const ObxLine& line, const Hl7Message& message, std::string reason);
+
+}  // namespace chairside::wire

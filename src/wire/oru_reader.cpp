@@ -1,0 +1,154 @@
+#include "wire/oru_reader.h"
+
+#include <algorithm>
+
+namespace chairside::wire {
+namespace {
+
+bool isSegmentName(std::string_view name) {
+    const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+    const auto fits = [&](char c) { return upper(c) || (c >= '0' && c <= '9'); };
+    return name.size() == 3 && upper(name[0]) && fits(name[1]) && fits(name[2]);
+}
+
+// MSH-11: D debugging, T training (HL7 table 0103).
+bool saysDemo(const Hl7Message& message) {
+    const std::string_view processing = message.header().component(11, 1);
+    return processing == "D" || processing == "T";
+}
+
+bool takesCuffTime(const CodeMapping& mapping) { return isCuff(mapping.vital) || mapping.fromCuff; }
+
+// "1.1.9.150301" -> "1.1.9": values of one cuff measurement share it, and its container line is it (IHE PCD TF-2, OBX-4).
+std::string_view parentOf(std::string_view subId) {
+    const std::size_t dot = subId.rfind('.');
+    return dot == std::string_view::npos ? std::string_view{} : subId.substr(0, dot);
+}
+
+}  // namespace
+
+OruReader::OruReader(const Hl7Message& message, const DialectIndex& dialect, const ZoneRules* zone, bool demoAllowed,
+                     DeviceMessage& out)
+    : message_(message),
+      dialect_(dialect),
+      out_(out),
+      times_(message, zone, out.unmapped),
+      demoAllowed_(demoAllowed),
+      demoMessage_(saysDemo(message)) {
+    candidates_.reserve(kVitalSlots);
+}
+
+void OruReader::read() {
+    out_.sentAt = times_.sentAt();
+    for (std::size_t i = 1; i < message_.size(); ++i) takeSegment(message_.segment(i));
+    choose();
+}
+
+void OruReader::takeSegment(const Hl7Segment& segment) {
+    if (segment.is("OBX")) return takeObx(segment);
+    if (segment.is("OBR")) {
+        groups_.push_back({segment.component(7, 1), false});
+        return;
+    }
+    // A message with several patients would need several identities: only the first is charted.
+    if (segment.is("PID") || segment.is("PV1")) {
+        otherPatient_ = otherPatient_ || sawObx_;
+        return;
+    }
+    if (isSegmentName(segment.name())) return;
+    out_.unmapped.push_back({message_.text(segment.name().substr(0, 8), 16), "", "a line that is no HL7 segment"});
+}
+
+void OruReader::takeObx(const Hl7Segment& segment) {
+    sawObx_ = true;
+    const ObxLine line = readObx(message_, segment, dialect_);
+    // An unknown number counts too: the OBR's time may be its time. Attributes (battery, limits) do not.
+    const bool other = line.mapping ? !takesCuffTime(*line.mapping)
+                                    : line.type == "NM" && line.coded.name.find("_ATTR_") == std::string_view::npos;
+    if (other) groups_.back().hasOthers = true;
+
+    Judgement judgement = judgeObx(line, dialect_, message_.separators());
+    if (auto* refused = std::get_if<Refused>(&judgement)) return refuse(line, std::move(refused->reason));
+    if (std::holds_alternative<Nothing>(judgement)) {
+        if (!line.time.empty()) containers_.push_back({groups_.size() - 1, line.subId, line.time});
+        return;
+    }
+    takeMeasurement(line, std::get<Measurement>(judgement));
+}
+
+void OruReader::takeMeasurement(const ObxLine& line, Measurement measurement) {
+    measurement.demo = measurement.demo || demoMessage_;
+    if (otherPatient_) return refuse(line, "belongs to another patient of the same message");
+    if (measurement.demo && !demoAllowed_) return refuse(line, "demo data (not allowed at this station)");
+    candidates_.push_back({line.mapping, measurement, static_cast<std::uint32_t>(groups_.size() - 1), line.segment, line.subId,
+                           line.time});
+    auto& best = chosen_[slot(line.mapping->vital)];
+    if (!best || better(candidates_.back(), candidates_[*best])) best = candidates_.size() - 1;
+}
+
+void OruReader::refuse(const ObxLine& line, std::string reason) {
+    out_.unmapped.push_back(toUnmapped(line, message_, std::move(reason)));
+}
+
+void OruReader::refuse(const Candidate& candidate, std::string reason) {
+    refuse(readObx(message_, candidate.segment, dialect_), std::move(reason));
+}
+
+// What the monitor itself calls bad never displaces another value; then the lower rank; then the first.
+bool OruReader::better(const Candidate& one, const Candidate& other) const {
+    const bool oneBad = one.measurement.quality == Quality::Bad;
+    const bool otherBad = other.measurement.quality == Quality::Bad;
+    if (oneBad != otherBad) return otherBad;
+    return one.mapping->rank < other.mapping->rank;
+}
+
+void OruReader::choose() {
+    out_.observations.reserve(candidates_.size());
+    for (const Candidate& candidate : candidates_) {
+        const Candidate& winner = candidates_[*chosen_[slot(candidate.mapping->vital)]];
+        if (&winner == &candidate) {
+            chart(candidate);
+        } else if (winner.measurement.value != candidate.measurement.value) {
+            refuse(candidate, "second " + std::string{name(candidate.mapping->vital)} +
+                                       " in one message (sub-id " + std::string{candidate.subId.substr(0, 48)} + ")");
+        }
+    }
+}
+
+void OruReader::chart(const Candidate& candidate) {
+    const CodeMapping& mapping = *candidate.mapping;
+    const auto measuredAt = timeOf(candidate);
+    // Monitors repeat the last cuff's pulse for minutes; without its time it would pass for a live one.
+    if (mapping.fromCuff && !isCuff(mapping.vital) && !measuredAt) {
+        return refuse(candidate, "measured by the cuff, without a time of its own");
+    }
+    out_.observations.push_back({mapping.vital, candidate.measurement.value, measuredAt, candidate.measurement.quality,
+                                 Origin::Monitor, candidate.measurement.demo});
+}
+
+std::optional<WallTime> OruReader::timeOf(const Candidate& candidate) {
+    if (takesCuffTime(*candidate.mapping)) return cuffTimeOf(candidate);
+    if (const auto own = times_.read(candidate.time)) return own;
+    if (const auto group = times_.read(groups_[candidate.group].time)) return group;
+    return times_.sentAt();
+}
+
+std::optional<WallTime> OruReader::cuffTimeOf(const Candidate& candidate) {
+    if (const auto own = times_.read(candidate.time)) return own;
+    const std::string_view parent = parentOf(candidate.subId);
+    for (const Candidate& sibling : candidates_) {
+        const bool same = sibling.group == candidate.group && takesCuffTime(*sibling.mapping) &&
+                          parentOf(sibling.subId) == parent;
+        if (!same) continue;
+        if (const auto time = times_.read(sibling.time)) return time;
+    }
+    for (const Container& container : containers_) {
+        const bool mine = container.group == candidate.group && !parent.empty() && container.subId == parent;
+        if (!mine) continue;
+        if (const auto time = times_.read(container.time)) return time;
+    }
+    const Group& group = groups_[candidate.group];
+    return group.hasOthers ? std::nullopt : times_.read(group.time);
+}
+
+}  // namespace chairside::wire

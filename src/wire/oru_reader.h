@@ -1,0 +1,74 @@
+// The observations of one ORU^R01. Used by mapHl7.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "vitals/observation.h"
+#include "wire/dialect_index.h"
+#include "wire/hl7_message.h"
+#include "wire/message_times.h"
+#include "wire/obx_line.h"
+
+namespace chairside::wire {
+
+class OruReader {
+public:
+    // `zone` may be null. All must outlive this.
+    OruReader(const Hl7Message& message, const DialectIndex& dialect, const ZoneRules* zone, bool demoAllowed,
+              DeviceMessage& out);
+
+    // Fills observations, unmapped and sentAt of the DeviceMessage.
+    void read();
+
+private:
+    // An OBR and the OBX lines under it; lines before any OBR are a group of their own.
+    struct Group {
+        std::string_view time;     // OBR-7
+        bool hasOthers = false;    // something measured that no cuff measures
+    };
+    // A line without a value that has a time: it may be the container of cuff values.
+    struct Container {
+        std::size_t group = 0;
+        std::string_view subId;
+        std::string_view time;
+    };
+    struct Candidate {
+        const CodeMapping* mapping = nullptr;
+        Measurement measurement;
+        std::uint32_t group = 0;
+        Hl7Segment segment;
+        std::string_view subId;
+        std::string_view time;  // OBX-14
+    };
+
+    void takeSegment(const Hl7Segment& segment);
+    void takeObx(const Hl7Segment& segment);
+    void takeMeasurement(const ObxLine& line, Measurement measurement);
+    void refuse(const ObxLine& line, std::string reason);
+    void refuse(const Candidate& candidate, std::string reason);
+    void choose();
+    void chart(const Candidate& candidate);
+
+    [[nodiscard]] bool better(const Candidate& one, const Candidate& other) const;
+    [[nodiscard]] std::optional<WallTime> timeOf(const Candidate& candidate);
+    [[nodiscard]] std::optional<WallTime> cuffTimeOf(const Candidate& candidate);
+
+    const Hl7Message& message_;
+    const DialectIndex& dialect_;
+    DeviceMessage& out_;
+    MessageTimes times_;
+    bool demoAllowed_;
+    bool demoMessage_;
+    bool sawObx_ = false;
+    bool otherPatient_ = false;
+    std::vector<Group> groups_{1};
+    std::vector<Container> containers_;
+    std::vector<Candidate> candidates_;
+    std::array<std::optional<std::size_t>, kVitalSlots> chosen_;  // index into candidates_
+};
+
+}  // namespace chairside::wire

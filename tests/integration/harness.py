@@ -1,0 +1,155 @@
+"""What integration tests share: a station of one's own, an independent HL7 client, chairsidectl's answers.
+
+Everything works on free ports and in a temporary folder, waits with a limit and leaves no process behind.
+"""
+
+import json
+import os
+import re
+import selectors
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+import unittest
+from pathlib import Path
+
+BIN = Path(os.environ.get("CHAIRSIDE_BIN", Path(__file__).resolve().parents[2] / "build/release/bin"))
+LIMIT_S = 60.0  # of every wait: generous, for sanitizers on a busy machine
+SKIPPED = 77    # ctest: everything was skipped
+
+VT, FS, CR = b"\x0b", b"\x1c", b"\r"
+
+
+def corpus(*parts: str) -> Path:
+    """A file of the corpus of real messages; skips the test when there is none."""
+    base = Path(os.environ.get("CHAIRSIDE_CORPUS", Path(__file__).resolve().parents[3] / "shared" / "corpus"))
+    path = base.joinpath(*parts)
+    if not path.exists():
+        raise unittest.SkipTest(f"no corpus: {path} (set CHAIRSIDE_CORPUS)")
+    return path
+
+
+def wait_until(condition, what: str, limit_s: float = LIMIT_S):
+    """The condition's first true value; fails with `what` when the limit passes."""
+    deadline, pause = time.monotonic() + limit_s, threading.Event()
+    while True:
+        value = condition()
+        if value:
+            return value
+        if time.monotonic() > deadline:
+            raise AssertionError(f"not within {limit_s:.0f} s: {what}")
+        pause.wait(0.05)
+
+
+class Station:
+    """A running chairside-station. `data` may be given, to start again on what is there."""
+
+    def __init__(self, *options: str, data: Path | None = None):
+        self.folder = tempfile.TemporaryDirectory(prefix="chairside-")
+        self.data = data or Path(self.folder.name) / "data"
+        self.log = open(Path(self.folder.name) / "station.log", "w+")
+        self.options = options
+        self.process = None
+        self.mllp = self.link = ""
+
+    def __enter__(self):
+        self.start()
+        return self
+
+    def __exit__(self, *_):
+        self.kill()
+        self.log.close()
+        self.folder.cleanup()
+
+    def start(self):
+        command = [BIN / "chairside-station", "--data", self.data, "--listen-mllp", "127.0.0.1:0", "--listen-link", "127.0.0.1:0", *self.options]
+        self.process = subprocess.Popen(list(map(str, command)), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=self.log)
+        line = self.ready_line()
+        self.mllp = re.search(r"\bmllp=(\S+)", line).group(1)
+        self.link = re.search(r"\blink=(\S+)", line).group(1)
+
+    def ready_line(self) -> str:
+        deadline, text = time.monotonic() + LIMIT_S, b""
+        with selectors.DefaultSelector() as selector:
+            selector.register(self.process.stdout, selectors.EVENT_READ)
+            while time.monotonic() < deadline:
+                if not selector.select(timeout=max(0.0, deadline - time.monotonic())):
+                    break
+                piece = os.read(self.process.stdout.fileno(), 4096)
+                text += piece
+                found = re.search(rb"^chairside-station ready .*\n", text, re.M)
+                if found:
+                    return found.group(0).decode()
+                if not piece:
+                    break
+        raise AssertionError(f"the station was not ready: {text!r}\n{self.logged()}")
+
+    def stop(self) -> int:
+        """Ends it cleanly and gives its exit code."""
+        self.process.send_signal(signal.SIGTERM)
+        return self.ended()
+
+    def kill(self):
+        if self.process and self.process.poll() is None:
+            self.process.kill()
+            self.ended()
+
+    def ended(self) -> int:
+        code = self.process.wait(timeout=LIMIT_S)
+        self.process.stdout.close()
+        return code
+
+    def logged(self) -> str:
+        self.log.flush()
+        return Path(self.log.name).read_text(errors="replace")[-4000:]
+
+    def ctl(self, *arguments: str) -> list[dict]:
+        """What chairsidectl --json prints, one object a line."""
+        run = ctl("--station", self.link, "--json", *arguments)
+        if run.returncode != 0:
+            raise AssertionError(f"chairsidectl {' '.join(arguments)} failed ({run.returncode}): {run.stderr}")
+        return [json.loads(line) for line in run.stdout.splitlines() if line.strip()]
+
+
+def ctl(*arguments: str) -> subprocess.CompletedProcess:
+    return subprocess.run([str(BIN / "chairsidectl"), *map(str, arguments)], stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=LIMIT_S)
+
+
+class Monitor:
+    """An independent HL7 client (python-hl7) that speaks MLLP to a station."""
+
+    def __init__(self, address: str):
+        from hl7.client import MLLPClient
+
+        host, port = address.rsplit(":", 1)
+        self.client = MLLPClient(host.strip("[]"), int(port))
+        self.client.socket.settimeout(LIMIT_S)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.client.close()
+
+    def send(self, message: bytes) -> dict:
+        """Sends one message and waits for its ack: {"code": "AA", "id": MSA-2, "text": the whole ack}."""
+        answer = self.client.send(VT + message + FS + CR)
+        while FS + CR not in answer:
+            more = self.client.socket.recv(4096)
+            if not more:
+                break
+            answer += more
+        text = answer.strip(VT + FS + CR + b"\n").decode("utf-8", errors="replace")
+        msa = next((s.split("|") for s in text.split("\r") if s.startswith("MSA|")), ["MSA", "", ""])
+        return {"code": msa[1], "id": msa[2] if len(msa) > 2 else "", "text": text}
+
+
+def main():
+    """Runs the tests of the calling file; 77 when every one of them was skipped."""
+    result = unittest.main(module="__main__", exit=False, verbosity=2).result
+    if not result.wasSuccessful() or result.testsRun == 0:
+        sys.exit(1)
+    sys.exit(SKIPPED if len(result.skipped) == result.testsRun else 0)

@@ -1,0 +1,62 @@
+#!/usr/bin/env python3
+"""The station starts, takes a monitor's message, shows it, keeps it over a restart, and stops cleanly."""
+
+import datetime
+import unittest
+
+import harness
+
+
+def message(control_id: str, spo2: int, rate: int) -> bytes:
+    now = datetime.datetime.now(datetime.timezone.utc).strftime("%Y%m%d%H%M%S+0000")
+    return "\r".join((
+        f"MSH|^~\\&|MON^0123456789ABCDEF^EUI-64|CLINIC|||{now}||ORU^R01^ORU_R01|{control_id}|P|2.6|||AL|NE||8859/1",
+        "PID|||||||||",
+        "PV1||I|UNIT^^CHAIR-1",
+        f"OBR|1|||69965^MDC_DEV_MON_PHYSIO_MULTI_PARAM_MDS^MDC|||{now}",
+        f"OBX|1|NM|150456^MDC_PULS_OXIM_SAT_O2^MDC|1.1.1.1|{spo2}|262688^MDC_DIM_PERCENT^MDC|||||R|||{now}",
+        f"OBX|2|NM|147842^MDC_ECG_HEART_RATE^MDC|1.1.1.2|{rate}|264864^MDC_DIM_BEAT_PER_MIN^MDC|||||R|||{now}",
+        "",
+    )).encode()
+
+
+class StationTest(unittest.TestCase):
+    def test_a_message_becomes_readings_and_survives_a_restart(self):
+        with harness.Station() as station:
+            with harness.Monitor(station.mllp) as monitor:
+                ack = monitor.send(message("M1", spo2=97, rate=72))
+            self.assertEqual((ack["code"], ack["id"]), ("AA", "M1"), ack["text"])
+            self.assertEqual(self.values(station), {"SPO2": 97, "HEART_RATE": 72})
+            self.assertEqual(station.stop(), 0)
+            station.start()
+            self.assertEqual(self.values(station), {"SPO2": 97, "HEART_RATE": 72})
+
+    def test_what_was_acknowledged_survives_kill(self):
+        with harness.Station() as station:
+            with harness.Monitor(station.mllp) as monitor:
+                ack = monitor.send(message("M1", spo2=96, rate=80))
+            self.assertEqual(ack["code"], "AA", ack["text"])
+            station.kill()
+            station.start()
+            self.assertEqual(self.values(station), {"SPO2": 96, "HEART_RATE": 80})
+
+    def test_what_is_no_message_is_refused(self):
+        with harness.Station() as station, harness.Monitor(station.mllp) as monitor:
+            ack = monitor.send(b"PID|no header\r")
+            self.assertIn(ack["code"], ("AE", "AR"), ack["text"])
+
+    def test_a_station_that_is_not_there_is_an_error(self):
+        run = harness.ctl("--station", "127.0.0.1:1", "chairs")
+        self.assertNotEqual(run.returncode, 0)
+        self.assertTrue(run.stderr.strip())
+
+    def values(self, station) -> dict:
+        rows = lambda: [r for r in station.ctl("readings", "CHAIR-1", "--since", "1h") if r["vital"] in ("SPO2", "HEART_RATE")]
+        found = harness.wait_until(lambda: rows() if len(rows()) >= 2 else None, "two readings of CHAIR-1")
+        for row in found:
+            self.assertEqual((row["chair"], row["demo"]), ("CHAIR-1", False))
+        return {row["vital"]: row["value"] for row in found}
+
+
+if __name__ == "__main__":
+    harness.main()

@@ -1,0 +1,76 @@
+// Runs the Qt Quick tests offscreen, each against a fake station over a real socket.
+#include <QApplication>
+#include <QQmlContext>
+#include <QQmlEngine>
+#include <QQuickWindow>
+#include <QTimer>
+#include <QtQml/QQmlExtensionPlugin>
+#include <QtQuickTest/quicktest.h>
+
+#include "ui/fake_station.h"
+#include "ui/link/station_link.h"
+#include "ui/view/navigation.h"
+#include "ui/view/station_model.h"
+
+Q_IMPORT_QML_PLUGIN(Chairside_DashboardPlugin)
+
+namespace {
+
+using namespace chairside;
+
+link::ClientOptions lineTo(int port) {
+    link::ClientOptions options;
+    options.port = static_cast<std::uint16_t>(port);
+    options.client = "chairside-dashboard@test";
+    options.person = "A. Rivera";
+    return options;
+}
+
+}  // namespace
+
+class Setup : public QObject {
+    Q_OBJECT
+
+public Q_SLOTS:
+    void qmlEngineAvailable(QQmlEngine* engine) {
+        engine->addImportPath(QStringLiteral("qrc:/qt/qml"));
+        fake_.listen();
+        link_ = std::make_unique<ui::StationLink>(lineTo(fake_.port()));
+        ui::StationModel::Options options;
+        options.address = "127.0.0.1";
+        options.person = "A. Rivera";
+        options.client = "chairside-dashboard@test";
+        station_ = std::make_unique<ui::StationModel>(*link_, options);
+        navigation_ = std::make_unique<ui::Navigation>(*station_);
+        connect(link_.get(), &ui::StationLink::welcomed, station_.get(), &ui::StationModel::welcomed);
+        connect(link_.get(), &ui::StationLink::lost, station_.get(), &ui::StationModel::lost);
+        connect(link_.get(), &ui::StationLink::frame, station_.get(), &ui::StationModel::take);
+        connect(&tick_, &QTimer::timeout, station_.get(), &ui::StationModel::tick);
+        tick_.start(50);
+        link_->start();
+        engine->rootContext()->setContextProperty(QStringLiteral("fake"), &fake_);
+        engine->rootContext()->setContextProperty(QStringLiteral("stationModel"), station_.get());
+        engine->rootContext()->setContextProperty(QStringLiteral("navigationModel"), navigation_.get());
+    }
+    void cleanupTestCase() {
+        tick_.stop();
+        link_.reset();
+    }
+
+private:
+    test::FakeStation fake_;
+    QTimer tick_;
+    std::unique_ptr<ui::StationLink> link_;
+    std::unique_ptr<ui::StationModel> station_;
+    std::unique_ptr<ui::Navigation> navigation_;
+};
+
+int main(int argc, char** argv) {
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
+    const QApplication app(argc, argv);
+    Setup setup;
+    return quick_test_main_with_setup(argc, argv, "dashboard", CHAIRSIDE_UI_TESTS, &setup);
+}
+
+#include "dashboard_test.moc"

@@ -1,0 +1,399 @@
+#include "ui/fake_station.h"
+
+#include <google/protobuf/text_format.h>
+
+#include <QDateTime>
+#include <algorithm>
+#include <cmath>
+
+#include "ui/fake_profile.h"
+
+namespace chairside::test {
+
+namespace {
+
+constexpr std::int64_t kStartInstantMs = 100'000'000;
+constexpr std::int64_t kCuffEveryMs = 150'000;
+
+bool cuffVital(v1::Vital vital) {
+    return vital == v1::NIBP_SYSTOLIC || vital == v1::NIBP_DIASTOLIC || vital == v1::NIBP_MEAN;
+}
+
+std::int64_t milli(double value) { return static_cast<std::int64_t>(std::llround(value * 1000)); }
+
+const std::int64_t kBootUnixMs = QDateTime::currentMSecsSinceEpoch();
+
+}  // namespace
+
+FakeStation::FakeStation(QObject* parent) : QObject(parent) {
+    google::protobuf::TextFormat::ParseFromString(std::string(kFakeProfile), &profile_);
+    connect(&server_, &QTcpServer::newConnection, this, &FakeStation::accept);
+    connect(&beat_, &QTimer::timeout, this, &FakeStation::heartbeat);
+    connect(&animation_, &QTimer::timeout, this, &FakeStation::live);
+    beat_.start(1000);
+    reset();
+}
+
+FakeStation::~FakeStation() { dropConnections(); }
+
+bool FakeStation::listen(quint16 port) { return server_.listen(QHostAddress::LocalHost, port); }
+
+void FakeStation::reset() {
+    dropConnections();
+    ++epoch_;
+    welcome_.set_protocol(1);
+    welcome_.set_site("site");
+    welcome_.set_station("station");
+    welcome_.set_epoch("epoch-" + std::to_string(epoch_));
+    setDemo(true, 1);
+    setSaving(true, {});
+    setOutcome(v1::SAVED, {});
+    chairs_.clear();
+    alarms_.clear();
+    commands_ = 0;
+    silent_ = false;
+}
+
+std::int64_t FakeStation::unixMs() const {
+    const std::int64_t real = QDateTime::currentMSecsSinceEpoch() - kBootUnixMs;
+    return kBootUnixMs + skippedMs_ + static_cast<std::int64_t>(static_cast<double>(real) * speed_);
+}
+
+std::int64_t FakeStation::instantMs() const { return kStartInstantMs + unixMs() - kBootUnixMs; }
+
+void FakeStation::addChair(const QString& name) {
+    v1::ChairView chair;
+    chair.set_chair(name.toStdString());
+    chair.set_link_connected(true);
+    chair.set_monitor("bed " + name.toStdString() + ", device 00A0-" + std::to_string(1200 + chairs_.size()));
+    chair.set_last_heard_instant_ms(instantMs());
+    chair.set_monitored(true);
+    for (const v1::Vital vital : {v1::SPO2, v1::RATE}) {
+        v1::ExpectedInterval& expected = *chair.add_expected();
+        expected.set_vital(vital);
+        expected.set_interval_ms(1000);
+        expected.set_stale_after_ms(15'000);
+    }
+    chairs_.push_back(chair);
+    v1::StationFrame frame;
+    v1::Event& event = *frame.mutable_events()->add_events();
+    event.mutable_chair_added()->set_chair(chair.chair());
+    frame.mutable_events()->set_sequence(++sequence_);
+    sendAll(frame);
+}
+
+v1::ChairView* FakeStation::chairNamed(const std::string& name) {
+    const auto at = std::find_if(chairs_.begin(), chairs_.end(), [&](const auto& c) { return c.chair() == name; });
+    return at == chairs_.end() ? nullptr : &*at;
+}
+
+v1::Reading FakeStation::readingOf(v1::Vital vital, double value, std::int64_t ageMs) const {
+    v1::Reading reading;
+    reading.set_vital(vital);
+    reading.set_value_milli(milli(value));
+    reading.set_state(v1::VALID);
+    reading.set_measured_unix_ms(unixMs() - ageMs);
+    reading.set_received_unix_ms(unixMs() - ageMs);
+    reading.set_since_instant_ms(instantMs() - ageMs);
+    reading.set_quality(v1::GOOD);
+    reading.set_origin(v1::MONITOR);
+    return reading;
+}
+
+void FakeStation::setReading(v1::ChairView& chair, const v1::Reading& reading) {
+    for (v1::Reading& held : *chair.mutable_readings()) {
+        if (held.vital() != reading.vital()) continue;
+        held = reading;
+        return;
+    }
+    *chair.add_readings() = reading;
+}
+
+void FakeStation::sendReading(const QString& chair, int vital, double value, int state, int ageMs) {
+    v1::ChairView* held = chairNamed(chair.toStdString());
+    if (held == nullptr) return;
+    v1::Reading reading = readingOf(static_cast<v1::Vital>(vital), value, ageMs);
+    reading.set_state(static_cast<v1::ReadingState>(state));
+    if (state == v1::INVALID) reading.set_invalid_why(v1::IMPLAUSIBLE);
+    setReading(*held, reading);
+    v1::StationFrame frame;
+    v1::ChairReadings& told = *frame.mutable_live()->add_chairs();
+    told.set_chair(held->chair());
+    told.set_last_heard_instant_ms(instantMs());
+    *told.add_readings() = reading;
+    frame.mutable_live()->set_sequence(sequence_);
+    sendAll(frame);
+}
+
+QString FakeStation::raiseAlarm(const QString& chair, const QString& rule, int vital, int priority, double value,
+                                double limit, bool upper, int sinceMs) {
+    v1::Occurrence o;
+    o.set_id(std::to_string(nextOccurrence_++) + "-0");
+    o.set_chair(chair.toStdString());
+    o.set_rule(rule.toStdString());
+    o.set_kind(v1::PHYSIOLOGICAL);
+    o.set_priority(static_cast<v1::Priority>(priority));
+    o.set_signal(v1::SOUNDING);
+    o.set_vital(static_cast<v1::Vital>(vital));
+    o.set_value_milli(milli(value));
+    o.set_limit_milli(milli(limit));
+    o.set_limit_is_upper(upper);
+    o.set_started_unix_ms(unixMs() - sinceMs);
+    alarms_.push_back(o);
+    sendAlarm(o, v1::START);
+    return QString::fromStdString(o.id());
+}
+
+QString FakeStation::raiseTechnical(const QString& chair, int cause, int vital, int priority, int sinceMs) {
+    v1::Occurrence o;
+    o.set_id(std::to_string(nextOccurrence_++) + "-0");
+    o.set_chair(chair.toStdString());
+    o.set_rule("technical");
+    o.set_kind(v1::TECHNICAL);
+    o.set_cause(static_cast<v1::TechnicalCause>(cause));
+    o.set_priority(static_cast<v1::Priority>(priority));
+    o.set_signal(v1::SOUNDING);
+    o.set_vital(static_cast<v1::Vital>(vital));
+    if (vital == v1::SPO2) o.set_value_milli(97'000);
+    o.set_started_unix_ms(unixMs() - sinceMs);
+    alarms_.push_back(o);
+    sendAlarm(o, v1::START);
+    return QString::fromStdString(o.id());
+}
+
+void FakeStation::endAlarm(const QString& occurrence) {
+    for (auto at = alarms_.begin(); at != alarms_.end(); ++at) {
+        if (at->id() != occurrence.toStdString()) continue;
+        v1::Occurrence ended = *at;
+        alarms_.erase(at);
+        ended.set_ended_unix_ms(unixMs());
+        sendAlarm(ended, v1::END);
+        return;
+    }
+}
+
+void FakeStation::setAcknowledged(const QString& occurrence, const QString& person, int agoMs) {
+    for (v1::Occurrence& o : alarms_) {
+        if (o.id() != occurrence.toStdString()) continue;
+        o.set_signal(v1::SignalState::ACKNOWLEDGED);
+        o.set_acknowledged_by(person.toStdString());
+        o.set_acknowledged_unix_ms(unixMs() - agoMs);
+        sendAlarm(o, v1::UPDATE);
+    }
+}
+
+void FakeStation::sendAlarm(const v1::Occurrence& occurrence, v1::AlarmPhase phase) {
+    v1::StationFrame frame;
+    v1::Event& event = *frame.mutable_events()->add_events();
+    event.set_at_unix_ms(unixMs());
+    event.mutable_alarm_changed()->set_phase(phase);
+    *event.mutable_alarm_changed()->mutable_occurrence() = occurrence;
+    frame.mutable_events()->set_sequence(++sequence_);
+    sendAll(frame);
+}
+
+void FakeStation::setSaving(bool saving, const QString& reason) {
+    saving_ = saving;
+    notSaving_ = reason.toStdString();
+}
+
+void FakeStation::setDemo(bool clockIsReal, double speed) {
+    welcome_.set_clock_is_real(clockIsReal);
+    welcome_.set_demo_allowed(!clockIsReal);
+    speed_ = speed;
+}
+
+void FakeStation::setOutcome(int outcome, const QString& reason) {
+    outcome_ = static_cast<v1::CommandOutcome>(outcome);
+    outcomeReason_ = reason.toStdString();
+}
+
+void FakeStation::setSilent(bool silent) { silent_ = silent; }
+
+void FakeStation::dropConnections() {
+    for (const auto& line : lines_) {
+        line->socket->disconnect(this);
+        line->socket->abort();
+        line->socket->deleteLater();
+    }
+    lines_.clear();
+}
+
+void FakeStation::skip(int ms) {
+    skippedMs_ += ms;
+    heartbeat();
+}
+
+void FakeStation::heartbeat() {
+    v1::StationFrame frame;
+    v1::Heartbeat& beat = *frame.mutable_heartbeat();
+    beat.set_sequence(sequence_);
+    beat.set_station_instant_ms(instantMs());
+    beat.set_station_unix_ms(unixMs());
+    beat.set_saving(saving_);
+    beat.set_not_saving_reason(notSaving_);
+    beat.set_clock_speed(speed_);
+    sendAll(frame);
+}
+
+void FakeStation::accept() {
+    while (QTcpSocket* socket = server_.nextPendingConnection()) {
+        lines_.push_back(std::make_unique<Line>());
+        Line* line = lines_.back().get();
+        line->socket = socket;
+        connect(socket, &QTcpSocket::readyRead, this, [this, line] { read(*line); });
+        connect(socket, &QTcpSocket::disconnected, this, [this, line, socket] {
+            std::erase_if(lines_, [line](const auto& held) { return held.get() == line; });
+            socket->deleteLater();
+        });
+    }
+}
+
+void FakeStation::read(Line& line) {
+    while (line.socket->bytesAvailable() > 0) {
+        const std::span<char> room = line.reader.prepare();
+        const qint64 got = line.socket->read(room.data(), static_cast<qint64>(room.size()));
+        if (got <= 0) return;
+        line.reader.commit(static_cast<std::size_t>(got));
+    }
+    for (;;) {
+        const auto next = line.reader.next();
+        if (!next.ok() || !next.value().has_value()) return;
+        v1::ClientFrame frame;
+        if (frame.ParseFromArray(next.value()->data(), static_cast<int>(next.value()->size()))) answer(line, frame);
+    }
+}
+
+void FakeStation::answer(Line& line, const v1::ClientFrame& frame) {
+    v1::StationFrame reply;
+    reply.set_request(frame.request());
+    switch (frame.kind_case()) {
+        case v1::ClientFrame::kHello: *reply.mutable_welcome() = welcome_; break;
+        case v1::ClientFrame::kSubscribe: line.subscribed = true; [[fallthrough]];
+        case v1::ClientFrame::kSnapshotRequest: fillSnapshot(*reply.mutable_snapshot()); break;
+        case v1::ClientFrame::kCommand: answerCommand(line, frame); return;
+        case v1::ClientFrame::kHistoryRequest: answerHistory(line, frame); return;
+        case v1::ClientFrame::kAlarmLogRequest: reply.mutable_alarm_log_reply(); break;
+        default: reply.mutable_refused()->set_reason("not known here"); break;
+    }
+    send(line, reply);
+    if (frame.has_subscribe()) heartbeat();
+}
+
+void FakeStation::answerCommand(Line& line, const v1::ClientFrame& frame) {
+    const v1::Command& command = frame.command();
+    ++commands_;
+    lastOccurrence_ = QString::fromStdString(command.acknowledge().occurrence());
+    lastPerson_ = QString::fromStdString(command.actor().person());
+    if (outcome_ != v1::REFUSED) setAcknowledged(lastOccurrence_, QStringLiteral("unverified:") + lastPerson_, 0);
+    v1::StationFrame reply;
+    reply.set_request(frame.request());
+    reply.mutable_command_result()->set_command_id(command.command_id());
+    reply.mutable_command_result()->set_outcome(outcome_);
+    reply.mutable_command_result()->set_reason(outcomeReason_);
+    send(line, reply);
+    Q_EMIT commandArrived();
+}
+
+void FakeStation::answerHistory(Line& line, const v1::ClientFrame& frame) {
+    const v1::HistoryRequest& request = frame.history_request();
+    v1::StationFrame reply;
+    reply.set_request(frame.request());
+    v1::HistoryReply& history = *reply.mutable_history_reply();
+    const std::int64_t from = std::max(request.from_unix_ms(), unixMs() - std::int64_t{pastMinutes_} * 60'000);
+    const Centre centre = centres_.contains(request.chair()) ? centres_.at(request.chair()) : Centre{};
+    const bool any = pastMinutes_ > 0;
+    for (const v1::Vital vital : {v1::SPO2, v1::RATE, v1::NIBP_SYSTOLIC, v1::NIBP_DIASTOLIC, v1::NIBP_MEAN}) {
+        v1::HistorySeries& series = *history.add_series();
+        series.set_chair(request.chair());
+        series.set_vital(vital);
+        const std::int64_t step = cuffVital(vital) ? kCuffEveryMs : 5000;
+        for (std::int64_t at = from / step * step + step; any && at < unixMs(); at += step) {
+            const std::int64_t ago = (unixMs() - at) / 60'000;
+            if (!cuffVital(vital) && ago <= centre.holeFrom && ago >= centre.holeTo) continue;
+            *series.add_readings() = readingOf(vital, wave(request.chair(), vital, at), unixMs() - at);
+        }
+    }
+    send(line, reply);
+}
+
+void FakeStation::send(Line& line, const v1::StationFrame& frame) {
+    if (silent_) return;
+    const Result<std::string> bytes = link::encodeFrame(frame);
+    if (bytes.ok()) line.socket->write(bytes.value().data(), static_cast<qint64>(bytes.value().size()));
+}
+
+void FakeStation::sendAll(const v1::StationFrame& frame) {
+    for (const auto& line : lines_) {
+        if (line->subscribed) send(*line, frame);
+    }
+}
+
+void FakeStation::fillSnapshot(v1::Snapshot& snapshot) const {
+    snapshot.set_sequence(sequence_);
+    snapshot.set_station_instant_ms(instantMs());
+    snapshot.set_station_unix_ms(unixMs());
+    for (const v1::ChairView& chair : chairs_) *snapshot.add_chairs() = chair;
+    for (const v1::Occurrence& alarm : alarms_) *snapshot.add_alarms() = alarm;
+    snapshot.set_profile(profile_.name());
+    *snapshot.mutable_profile_in_force() = profile_;
+}
+
+void FakeStation::animate(int minutes) {
+    pastMinutes_ = minutes;
+    animation_.start(1000);
+    live();
+}
+
+void FakeStation::setCentre(const QString& chair, double spo2, double rate, double systolic) {
+    Centre& centre = centres_[chair.toStdString()];
+    centre.spo2 = spo2;
+    centre.rate = rate;
+    centre.systolic = systolic;
+}
+
+void FakeStation::setHole(const QString& chair, int fromMinutesAgo, int toMinutesAgo) {
+    Centre& centre = centres_[chair.toStdString()];
+    centre.holeFrom = fromMinutesAgo;
+    centre.holeTo = toMinutesAgo;
+}
+
+// A rise and fall like an infusion's, with a ripple: the same value for the same chair and time.
+double FakeStation::wave(const std::string& chair, v1::Vital vital, std::int64_t at) const {
+    const auto held = centres_.find(chair);
+    const Centre centre = held == centres_.end() ? Centre{} : held->second;
+    const double minutes = static_cast<double>(at % 10'800'000) / 60'000.0 + static_cast<double>(chair.size() * 7);
+    const double swell = std::sin(minutes / 9.0);
+    const double ripple = std::sin(static_cast<double>(at) / 1700.0) + std::sin(static_cast<double>(at) / 611.0);
+    switch (vital) {
+        case v1::SPO2: return std::min(100.0, std::round(centre.spo2 + ripple * 0.5));
+        case v1::RATE: return std::round(centre.rate + swell * 6 + ripple);
+        case v1::NIBP_SYSTOLIC: return std::round(centre.systolic + swell * 9);
+        case v1::NIBP_DIASTOLIC: return std::round(centre.systolic * 0.62 + swell * 4);
+        case v1::NIBP_MEAN: return std::round(centre.systolic * 0.75 + swell * 6);
+        default: return 0;
+    }
+}
+
+void FakeStation::live() {
+    v1::StationFrame frame;
+    frame.mutable_live()->set_sequence(sequence_);
+    const std::int64_t cuffAge = unixMs() % kCuffEveryMs;
+    for (v1::ChairView& chair : chairs_) {
+        v1::ChairReadings& told = *frame.mutable_live()->add_chairs();
+        told.set_chair(chair.chair());
+        told.set_last_heard_instant_ms(instantMs());
+        chair.set_last_heard_instant_ms(instantMs());
+        for (const v1::Vital vital :
+             {v1::SPO2, v1::RATE, v1::HEART_RATE, v1::NIBP_SYSTOLIC, v1::NIBP_DIASTOLIC, v1::NIBP_MEAN}) {
+            const std::int64_t old = cuffVital(vital) ? cuffAge : 0;
+            const v1::Vital source = vital == v1::HEART_RATE ? v1::RATE : vital;
+            const v1::Reading reading = readingOf(vital, wave(chair.chair(), source, unixMs() - old), old);
+            setReading(chair, reading);
+            *told.add_readings() = reading;
+        }
+    }
+    sendAll(frame);
+}
+
+}  // namespace chairside::test

@@ -1,0 +1,123 @@
+// A station for tests: speaks the link on a loopback port, serves a scripted floor, and remembers what it was told.
+// Not the real engine: it judges nothing. GUI thread (Qt's event loop).
+#pragma once
+
+#include <QObject>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTimer>
+#include <map>
+#include <memory>
+#include <random>
+#include <vector>
+
+#include "chairside/v1/link.pb.h"
+#include "link/client/frame.h"
+
+namespace chairside::test {
+
+class FakeStation : public QObject {
+    Q_OBJECT
+    Q_PROPERTY(int port READ port CONSTANT)
+    Q_PROPERTY(int commands READ commands NOTIFY commandArrived)
+    Q_PROPERTY(QString lastOccurrence READ lastOccurrence NOTIFY commandArrived)
+    Q_PROPERTY(QString lastPerson READ lastPerson NOTIFY commandArrived)
+
+public:
+    explicit FakeStation(QObject* parent = nullptr);
+    ~FakeStation() override;
+
+    // Listens; a port of 0 picks one.
+    bool listen(quint16 port = 0);
+    [[nodiscard]] int port() const { return server_.serverPort(); }
+    [[nodiscard]] int commands() const { return commands_; }
+    [[nodiscard]] QString lastOccurrence() const { return lastOccurrence_; }
+    [[nodiscard]] QString lastPerson() const { return lastPerson_; }
+
+    // An empty floor, a new epoch, everybody disconnected.
+    Q_INVOKABLE void reset();
+    Q_INVOKABLE void addChair(const QString& name);
+    // Takes effect at the next reading sent. `state` as in v1::ReadingState.
+    Q_INVOKABLE void sendReading(const QString& chair, int vital, double value, int state = 1, int ageMs = 0);
+    Q_INVOKABLE QString raiseAlarm(const QString& chair, const QString& rule, int vital, int priority, double value,
+                                   double limit, bool upper, int sinceMs = 0);
+    Q_INVOKABLE QString raiseTechnical(const QString& chair, int cause, int vital, int priority, int sinceMs = 0);
+    Q_INVOKABLE void endAlarm(const QString& occurrence);
+    Q_INVOKABLE void setAcknowledged(const QString& occurrence, const QString& person, int agoMs);
+    Q_INVOKABLE void setSaving(bool saving, const QString& reason);
+    Q_INVOKABLE void setDemo(bool clockIsReal, double speed);
+    // What the next command is answered: 1 saved, 2 applied not saved, 3 refused.
+    Q_INVOKABLE void setOutcome(int outcome, const QString& reason);
+    // Falls silent without closing; or speaks again.
+    Q_INVOKABLE void setSilent(bool silent);
+    Q_INVOKABLE void dropConnections();
+    // Time goes by at the station.
+    Q_INVOKABLE void skip(int ms);
+    Q_INVOKABLE void heartbeat();
+
+    // Vitals that move by themselves once a second, with a past of `minutes`.
+    void animate(int minutes);
+    // The chair's animated vitals hold these centres.
+    void setCentre(const QString& chair, double spo2, double rate, double systolic);
+    // No reading of the chair in this stretch of its past.
+    void setHole(const QString& chair, int fromMinutesAgo, int toMinutesAgo);
+
+Q_SIGNALS:
+    void commandArrived();
+
+private:
+    struct Line {
+        QTcpSocket* socket = nullptr;
+        link::FrameReader reader;
+        bool subscribed = false;
+    };
+    struct Centre {
+        double spo2 = 97;
+        double rate = 76;
+        double systolic = 124;
+        int holeFrom = -1;
+        int holeTo = -1;
+    };
+    void accept();
+    void read(Line& line);
+    void answer(Line& line, const v1::ClientFrame& frame);
+    void answerCommand(Line& line, const v1::ClientFrame& frame);
+    void answerHistory(Line& line, const v1::ClientFrame& frame);
+    void send(Line& line, const v1::StationFrame& frame);
+    void sendAll(const v1::StationFrame& frame);
+    void sendAlarm(const v1::Occurrence& occurrence, v1::AlarmPhase phase);
+    void fillSnapshot(v1::Snapshot& snapshot) const;
+    void live();
+    [[nodiscard]] v1::ChairView* chairNamed(const std::string& name);
+    [[nodiscard]] v1::Reading readingOf(v1::Vital vital, double value, std::int64_t ageMs) const;
+    [[nodiscard]] double wave(const std::string& chair, v1::Vital vital, std::int64_t unixMs) const;
+    void setReading(v1::ChairView& chair, const v1::Reading& reading);
+    [[nodiscard]] std::int64_t instantMs() const;
+    [[nodiscard]] std::int64_t unixMs() const;
+
+    QTcpServer server_;
+    std::vector<std::unique_ptr<Line>> lines_;
+    QTimer beat_;
+    QTimer animation_;
+    v1::Welcome welcome_;
+    v1::AlarmProfile profile_;
+    std::vector<v1::ChairView> chairs_;
+    std::vector<v1::Occurrence> alarms_;
+    std::map<std::string, Centre> centres_;
+    std::uint64_t sequence_ = 1;
+    int nextOccurrence_ = 1;
+    int epoch_ = 0;
+    int commands_ = 0;
+    int pastMinutes_ = 0;
+    bool silent_ = false;
+    bool saving_ = true;
+    std::string notSaving_;
+    double speed_ = 1;
+    std::int64_t skippedMs_ = 0;
+    QString lastOccurrence_;
+    QString lastPerson_;
+    v1::CommandOutcome outcome_ = v1::SAVED;
+    std::string outcomeReason_;
+};
+
+}  // namespace chairside::test

@@ -1,0 +1,256 @@
+#include "codec/profile_file.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <vector>
+
+#include "codec/profile_codec.h"
+
+namespace chairside::codec {
+namespace {
+
+using testing::HasSubstr;
+
+#define ADVICE " advice { en: \"look\" es: \"mire\" de: \"schau\" } }"
+
+// The smallest profile that may run; line n of the file is entry n - 1.
+std::vector<std::string> smallestLines() {
+    return {
+        "name: \"Smallest\"",
+        "rules { id: \"spo2-low\" vital: SPO2 condition { at_or_below: 90 } clear_margin: 2 priority: MEDIUM" ADVICE,
+        "rules { id: \"spo2-very-low\" vital: SPO2 condition { at_or_below: 84 } priority: HIGH" ADVICE,
+        "rules { id: \"rate-high\" vital: RATE condition { at_or_above: 120 } priority: MEDIUM" ADVICE,
+        "rules { id: \"rate-low\" vital: RATE condition { at_or_below: 50 } priority: MEDIUM" ADVICE,
+        "rules { id: \"sbp-high\" vital: NIBP_SYSTOLIC condition { at_or_above: 160 } priority: MEDIUM" ADVICE,
+        "rules { id: \"sbp-low\" vital: NIBP_SYSTOLIC condition { at_or_below: 89.5 } priority: HIGH" ADVICE,
+        "technical { cause: VITAL_LOST priority: MEDIUM" ADVICE,
+        "technical { cause: LINK_LOST priority: MEDIUM" ADVICE,
+    };
+}
+
+std::string joined(const std::vector<std::string>& lines) {
+    std::string text;
+    for (const std::string& line : lines) text += line + '\n';
+    return text;
+}
+
+TEST(ProfileFile, theSmallestOneIsRead) {
+    const auto profile = parseProfile(joined(smallestLines()), "p");
+    ASSERT_TRUE(profile.ok()) << profile.error().text();
+    EXPECT_EQ(profile.value().name, "Smallest");
+    ASSERT_EQ(profile.value().rules.size(), 6U);
+    EXPECT_EQ(profile.value().rules[0].clearMargin, Quantity::whole(2));
+    EXPECT_EQ(profile.value().rules[0].onDelay, Duration{}) << "no delay written: none";
+    EXPECT_EQ(std::get<alarm::AtOrBelow>(profile.value().rules[5].condition).limit, Quantity::fromMilli(89'500));
+    EXPECT_EQ(profile.value().technical[1].cause, alarm::TechnicalCause::LinkLost);
+}
+
+TEST(ProfileFile, itsHashIsTheTexts) {
+    EXPECT_EQ(sha256Hex("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    const std::string text = joined(smallestLines());
+    EXPECT_EQ(parseProfile(text, "p").value().hash, sha256Hex(text));
+    EXPECT_NE(parseProfile("# a comment\n" + text, "p").value().hash, sha256Hex(text));
+}
+
+struct FaultRow {
+    const char* name;
+    int line;  // replaced
+    std::string replacement;
+    const char* token;  // where the finding stands; empty: at the start of the file
+    const char* finding;
+};
+
+class FaultyProfile : public testing::TestWithParam<FaultRow> {};
+
+TEST_P(FaultyProfile, isRefusedWithPlaceRuleAndField) {
+    auto lines = smallestLines();
+    lines[std::size_t(GetParam().line - 1)] = GetParam().replacement;
+    const bool inLine = *GetParam().token != '\0';
+    const std::size_t column = inLine ? GetParam().replacement.find(GetParam().token) + 1 : 1;
+    const std::string place =
+        "clinic.textproto:" + std::to_string(inLine ? GetParam().line : 1) + ':' + std::to_string(column) + ": ";
+    const auto profile = parseProfile(joined(lines), "clinic.textproto");
+    ASSERT_FALSE(profile.ok());
+    EXPECT_EQ(profile.error().text(), place + GetParam().finding);
+}
+
+const FaultRow kFaults[] = {
+    {"noName", 1, "", "", "profile, name: is missing"},
+    {"syntax", 1, "name \"x\"", "\"x\"", "Expected \":\", found \"\"x\"\"."},
+    {"unknownField", 1, "name: \"x\" title: \"y\"", ": \"y\"",
+     "Message type \"chairside.v1.AlarmProfile\" has no field named \"title\"."},
+    {"noId", 4, "rules { vital: RATE condition { at_or_above: 120 } priority: MEDIUM" ADVICE, "rules",
+     "rule #3, id: is missing"},
+    {"idTwice", 5, "rules { id: \"rate-high\" vital: RATE condition { at_or_below: 50 } priority: MEDIUM" ADVICE,
+     "id:", "rule \"rate-high\", id: another rule has it"},
+    {"idCharacters", 4, "rules { id: \"Rate high\" vital: RATE condition { at_or_above: 120 } priority: MEDIUM" ADVICE,
+     "id:", "rule \"Rate high\", id: must be at most 64 of a-z, 0-9 and '-'"},
+    {"unknownVital", 3, "rules { id: \"x\" vital: SPO3 condition { at_or_below: 85 } priority: HIGH" ADVICE,
+     "condition", "Unknown enumeration value of \"SPO3\" for field \"vital\"."},
+    {"noVital", 3, "rules { id: \"x\" condition { at_or_below: 85 } priority: HIGH" ADVICE, "rules",
+     "rule \"x\", vital: is missing"},
+    {"vitalByUnknownNumber", 3, "rules { id: \"x\" vital: 77 condition { at_or_below: 85 } priority: HIGH" ADVICE,
+     "vital", "rule \"x\", vital: is missing"},
+    {"noCondition", 3, "rules { id: \"x\" vital: SPO2 priority: HIGH" ADVICE, "rules",
+     "rule \"x\", condition: is missing: at_or_below or at_or_above"},
+    {"emptyCondition", 3, "rules { id: \"x\" vital: SPO2 condition {} priority: HIGH" ADVICE, "condition",
+     "rule \"x\", condition: is missing: at_or_below or at_or_above"},
+    {"limitOutsidePlausible", 3, "rules { id: \"x\" vital: SPO2 condition { at_or_below: 49 } priority: HIGH" ADVICE,
+     "at_or_below", "rule \"x\", condition: 49 is outside what is plausible, 50 to 100"},
+    {"limitTooFine", 3, "rules { id: \"x\" vital: SPO2 condition { at_or_below: 85.0001 } priority: HIGH" ADVICE,
+     "at_or_below", "rule \"x\", condition: is no number of at most three decimals"},
+    {"limitNotANumber", 3, "rules { id: \"x\" vital: SPO2 condition { at_or_below: nan } priority: HIGH" ADVICE,
+     "at_or_below", "rule \"x\", condition: is no number of at most three decimals"},
+    {"negativeMargin", 3,
+     "rules { id: \"x\" vital: SPO2 condition { at_or_below: 85 } clear_margin: -1 priority: HIGH" ADVICE,
+     "clear_margin", "rule \"x\", clear_margin: must not be below 0"},
+    {"neverClears", 2,
+     "rules { id: \"x\" vital: SPO2 condition { at_or_below: 99 } clear_margin: 2 priority: MEDIUM" ADVICE,
+     "clear_margin", "rule \"x\", clear_margin: it would clear at 101, outside what is plausible, 50 to 100"},
+    {"highInsideMediumBelow", 3, "rules { id: \"x\" vital: SPO2 condition { at_or_below: 91 } priority: HIGH" ADVICE,
+     "at_or_below", "rule \"x\", condition: HIGH limit 91 is inside the MEDIUM limit 90 of rule \"spo2-low\""},
+    {"highInsideMediumAbove", 7,
+     "rules { id: \"x\" vital: NIBP_SYSTOLIC condition { at_or_above: 150 } priority: HIGH" ADVICE
+     " rules { id: \"y\" vital: NIBP_SYSTOLIC condition { at_or_below: 89 } priority: HIGH" ADVICE,
+     "at_or_above", "rule \"x\", condition: HIGH limit 150 is inside the MEDIUM limit 160 of rule \"sbp-high\""},
+    {"noSpo2Low", 2, "rules { id: \"x\" vital: SPO2 condition { at_or_below: 84 } priority: HIGH" ADVICE, "",
+     "profile, rules: an SpO2 rule at_or_below 85 or more, MEDIUM or HIGH, is missing"},
+    {"noRateHigh", 4, "", "", "profile, rules: a RATE rule at_or_above, MEDIUM or HIGH, is missing"},
+    {"noRateLow", 5, "", "", "profile, rules: a RATE rule at_or_below, MEDIUM or HIGH, is missing"},
+    {"noSbpHigh", 6, "", "", "profile, rules: a NIBP_SYSTOLIC rule at_or_above, MEDIUM or HIGH, is missing"},
+    {"noSbpLow", 7, "", "", "profile, rules: a NIBP_SYSTOLIC rule at_or_below, MEDIUM or HIGH, is missing"},
+    {"aLowPriorityDoesNotCount", 4, "rules { id: \"x\" vital: RATE condition { at_or_above: 120 } priority: LOW" ADVICE,
+     "", "profile, rules: a RATE rule at_or_above, MEDIUM or HIGH, is missing"},
+    {"urgentDelay", 3,
+     "rules { id: \"x\" vital: SPO2 condition { at_or_below: 85 } on_delay { seconds: 11 } priority: HIGH" ADVICE,
+     "on_delay", "rule \"x\", on_delay: 11 s is more than 10 s"},
+    {"longDelay", 6,
+     "rules { id: \"x\" vital: NIBP_SYSTOLIC condition { at_or_above: 160 } on_delay { seconds: 60 nanos: 1000000 } "
+     "priority: HIGH" ADVICE,
+     "on_delay", "rule \"x\", on_delay: 60.001 s is more than 60 s"},
+    {"negativeDelay", 3,
+     "rules { id: \"x\" vital: SPO2 condition { at_or_below: 85 } on_delay { seconds: -1 } priority: HIGH" ADVICE,
+     "on_delay", "rule \"x\", on_delay: must not be below 0"},
+    {"delayTooFine", 3,
+     "rules { id: \"x\" vital: SPO2 condition { at_or_below: 85 } on_delay { nanos: 1 } priority: HIGH" ADVICE,
+     "on_delay", "rule \"x\", on_delay: is not in whole milliseconds"},
+    {"longOffDelay", 3,
+     "rules { id: \"x\" vital: SPO2 condition { at_or_below: 85 } off_delay { seconds: 61 } priority: HIGH" ADVICE,
+     "off_delay", "rule \"x\", off_delay: 61 s is more than 60 s"},
+    {"noPriority", 3, "rules { id: \"x\" vital: SPO2 condition { at_or_below: 85 }" ADVICE, "rules",
+     "rule \"x\", priority: is missing: LOW, MEDIUM or HIGH"},
+    {"noGerman", 3,
+     "rules { id: \"x\" vital: SPO2 condition { at_or_below: 85 } priority: HIGH advice { en: \"a\" es: \"b\" } }",
+     "advice", "rule \"x\", advice.de: is missing"},
+    {"blankSpanish", 3,
+     "rules { id: \"x\" vital: SPO2 condition { at_or_below: 85 } priority: HIGH advice { en: \"a\" es: \" \" "
+     "de: \"c\" } }",
+     "es:", "rule \"x\", advice.es: is missing"},
+    {"noVitalLost", 8, "", "", "profile, technical: a rule for VITAL_LOST is missing"},
+    {"noLinkLost", 9, "", "", "profile, technical: a rule for LINK_LOST is missing"},
+    {"technicalTwice", 9,
+     "technical { cause: LINK_LOST priority: LOW" ADVICE " technical { priority: LOW cause: LINK_LOST" ADVICE,
+     "cause: LINK_LOST advice", "technical LINK_LOST, cause: there is another rule for it"},
+    {"technicalWithoutCause", 9, "technical { cause: LINK_LOST priority: LOW" ADVICE " technical { priority:LOW" ADVICE,
+     "technical { priority:LOW", "technical #3, cause: is missing"},
+    {"technicalDelay", 9, "technical { cause: LINK_LOST priority: MEDIUM on_delay { seconds: 61 }" ADVICE, "on_delay",
+     "technical LINK_LOST, on_delay: 61 s is more than 60 s"},
+    {"technicalPriority", 9, "technical { cause: LINK_LOST" ADVICE, "technical",
+     "technical LINK_LOST, priority: is missing: LOW, MEDIUM or HIGH"},
+};
+
+INSTANTIATE_TEST_SUITE_P(Rows, FaultyProfile, testing::ValuesIn(kFaults),
+                         [](const auto& row) { return std::string{row.param.name}; });
+
+TEST(ProfileFile, everythingWrongIsToldAtOnceInTheOrderOfTheFile) {
+    auto lines = smallestLines();
+    lines[2] = "rules { id: \"spo2-low\" vital: SPO2 condition { at_or_below: 20 } priority: HIGH" ADVICE;
+    lines[5] = "rules { id: \"x\" vital: NIBP_SYSTOLIC condition { at_or_above: 160 } priority: MEDIUM }";
+    const auto profile = parseProfile(joined(lines), "p");
+    ASSERT_FALSE(profile.ok());
+    EXPECT_EQ(profile.error().text(),
+              "p:3:9: rule \"spo2-low\", id: another rule has it\n"
+              "p:3:48: rule \"spo2-low\", condition: 20 is outside what is plausible, 50 to 100\n"
+              "p:6:1: rule \"x\", advice.en: is missing\n"
+              "p:6:1: rule \"x\", advice.es: is missing\n"
+              "p:6:1: rule \"x\", advice.de: is missing");
+}
+
+TEST(ProfileFile, textThatIsNotUtf8IsRefused) {
+    EXPECT_EQ(parseProfile("name: \"\xFF\"", "p").error().text(), "p:1:1: is not UTF-8 text");
+}
+
+TEST(ProfileFile, aMissingFileSaysWhich) {
+    EXPECT_THAT(loadProfile("/nowhere/p.textproto").error().text(), HasSubstr("/nowhere/p.textproto: cannot be read"));
+}
+
+TEST(BuiltInProfile, isValidAndNamed) {
+    const auto profile = builtInProfile();
+    EXPECT_EQ(profile.name, "Ketamine infusion, adult");
+    EXPECT_EQ(profile.hash.size(), 64U);
+    EXPECT_EQ(profile.technical.size(), 6U) << "one for each technical cause";
+}
+
+struct DefaultRow {
+    const char* id;
+    Vital vital;
+    bool upper;
+    int limit;
+    alarm::Priority priority;
+    int onDelaySeconds;
+    int clearMargin;
+};
+
+// The table of docs/clinical-numbers.md. Whoever changes one changes the other.
+constexpr DefaultRow kDefaults[] = {
+    {"spo2-critical", Vital::Spo2, false, 84, alarm::Priority::High, 0, 2},
+    {"spo2-very-low", Vital::Spo2, false, 87, alarm::Priority::High, 10, 2},
+    {"spo2-low", Vital::Spo2, false, 91, alarm::Priority::Medium, 15, 2},
+    {"rate-very-high", Vital::Rate, true, 140, alarm::Priority::High, 10, 5},
+    {"rate-high", Vital::Rate, true, 121, alarm::Priority::Medium, 10, 5},
+    {"rate-low", Vital::Rate, false, 49, alarm::Priority::Medium, 10, 5},
+    {"rate-very-low", Vital::Rate, false, 39, alarm::Priority::High, 10, 5},
+    {"sbp-very-high", Vital::NibpSystolic, true, 180, alarm::Priority::High, 0, 5},
+    {"sbp-high", Vital::NibpSystolic, true, 160, alarm::Priority::Medium, 0, 5},
+    {"sbp-low", Vital::NibpSystolic, false, 89, alarm::Priority::High, 0, 5},
+    {"dbp-very-high", Vital::NibpDiastolic, true, 110, alarm::Priority::High, 0, 5},
+    {"dbp-high", Vital::NibpDiastolic, true, 100, alarm::Priority::Medium, 0, 5},
+    {"rr-low", Vital::RespiratoryRate, false, 9, alarm::Priority::Medium, 30, 2},
+    {"rr-very-low", Vital::RespiratoryRate, false, 7, alarm::Priority::High, 30, 2},
+};
+
+TEST(BuiltInProfile, hasTheDocumentedNumbers) {
+    const auto profile = builtInProfile();
+    ASSERT_EQ(profile.rules.size(), std::size(kDefaults));
+    for (std::size_t i = 0; i < std::size(kDefaults); ++i) {
+        const alarm::Rule& rule = profile.rules[i];
+        const DefaultRow& row = kDefaults[i];
+        SCOPED_TRACE(row.id);
+        EXPECT_EQ(rule.id, row.id);
+        EXPECT_EQ(rule.vital, row.vital);
+        EXPECT_EQ(std::holds_alternative<alarm::AtOrAbove>(rule.condition), row.upper);
+        const Quantity limit = row.upper ? std::get<alarm::AtOrAbove>(rule.condition).limit
+                                         : std::get<alarm::AtOrBelow>(rule.condition).limit;
+        EXPECT_EQ(limit, Quantity::whole(row.limit));
+        EXPECT_EQ(rule.priority, row.priority);
+        EXPECT_EQ(rule.onDelay, std::chrono::seconds{row.onDelaySeconds});
+        EXPECT_EQ(rule.clearMargin, Quantity::whole(row.clearMargin));
+    }
+}
+
+TEST(ProfileCodec, theBuiltInProfileComesBackWhole) {
+    v1::AlarmProfile message;
+    toProto(builtInProfile(), message);
+    EXPECT_TRUE(fromProto(message, builtInProfile().hash).value() == builtInProfile());
+}
+
+TEST(ProfileCodec, aFaultNamesItsField) {
+    v1::AlarmProfile message;
+    toProto(builtInProfile(), message);
+    message.mutable_rules(3)->mutable_condition()->set_at_or_above(0.0001);
+    EXPECT_EQ(fromProto(message, "").error().where, "rules[3].condition");
+}
+
+}  // namespace
+}  // namespace chairside::codec

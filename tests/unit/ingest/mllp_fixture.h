@@ -1,0 +1,178 @@
+// A listener on a port of its own, an engine that answers as the test says, and clients with blocking sockets.
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <boost/asio/connect.hpp>
+#include <boost/asio/executor_work_guard.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/read_until.hpp>
+#include <boost/asio/write.hpp>
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+#include "ingest/mllp_listener.h"
+#include "unit/wire/wire_test_support.h"
+
+namespace chairside::ingest::test {
+
+using boost::asio::ip::tcp;
+inline constexpr std::chrono::seconds kPatience{20};
+
+inline const engine::Receipt kDurable{engine::Taken::Durable, "", true};
+
+// Remembers what was submitted; answers at once, or when the test says.
+class FakeIntake : public engine::Intake {
+public:
+    struct Submission {
+        engine::Lane lane;
+        engine::Input input;
+        std::string rawFrame;
+        engine::OnTaken done;
+    };
+
+    engine::Lane newLane() override {
+        const std::lock_guard lock{mutex_};
+        return ++lanes_;
+    }
+
+    void submit(engine::Lane lane, engine::Input input, std::string rawFrame, engine::OnTaken done) override {
+        std::unique_lock lock{mutex_};
+        const bool isLink = std::holds_alternative<engine::MonitorLink>(input);
+        all_.push_back({lane, std::move(input), std::move(rawFrame), {}});
+        const std::optional<engine::Receipt> answer = isLink ? kDurable : automatic_;
+        if (!answer) held_.push_back(done);
+        lock.unlock();
+        changed_.notify_all();
+        if (answer) done(*answer);
+    }
+
+    void closeLane(engine::Lane) override {
+        const std::lock_guard lock{mutex_};
+        ++closed_;
+        changed_.notify_all();
+    }
+
+    void answerWith(std::optional<engine::Receipt> receipt) {
+        const std::lock_guard lock{mutex_};
+        automatic_ = std::move(receipt);
+    }
+
+    // Answers the n-th of those held (0: the oldest).
+    void release(std::size_t n, const engine::Receipt& receipt) {
+        std::unique_lock lock{mutex_};
+        ASSERT_LT(n, held_.size());
+        const engine::OnTaken done = held_[n];
+        held_.erase(held_.begin() + static_cast<std::ptrdiff_t>(n));
+        lock.unlock();
+        done(receipt);
+    }
+
+    template <class Kind>
+    std::vector<Kind> taken() {
+        const std::lock_guard lock{mutex_};
+        std::vector<Kind> found;
+        for (const auto& one : all_) {
+            if (const auto* kind = std::get_if<Kind>(&one.input)) found.push_back(*kind);
+        }
+        return found;
+    }
+
+    template <class Kind>
+    [[nodiscard]] bool waitFor(std::size_t count) {
+        std::unique_lock lock{mutex_};
+        return changed_.wait_for(lock, kPatience, [&] {
+            return static_cast<std::size_t>(std::count_if(all_.begin(), all_.end(), [](const auto& one) {
+                       return std::holds_alternative<Kind>(one.input);
+                   })) >= count;
+        });
+    }
+
+    [[nodiscard]] bool waitForClosedLanes(std::size_t count) {
+        std::unique_lock lock{mutex_};
+        return changed_.wait_for(lock, kPatience, [&] { return closed_ >= count; });
+    }
+
+    std::string lastRawFrame() {
+        const std::lock_guard lock{mutex_};
+        return all_.back().rawFrame;
+    }
+
+private:
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    std::deque<Submission> all_;
+    std::deque<engine::OnTaken> held_;
+    std::optional<engine::Receipt> automatic_ = kDurable;
+    engine::Lane lanes_ = 0;
+    std::size_t closed_ = 0;
+};
+
+class Client {
+public:
+    explicit Client(std::uint16_t port) : socket_(context_) {
+        socket_.connect({boost::asio::ip::address_v4::loopback(), port});
+    }
+
+    void send(std::string_view bytes) { boost::asio::write(socket_, boost::asio::buffer(bytes)); }
+    void endSending() { socket_.shutdown(tcp::socket::shutdown_send); }
+    void close() { socket_.close(); }
+    [[nodiscard]] std::size_t available() { return socket_.available(); }
+
+    // The MSA segment of the next answer ("AA|41"), or "end" when the station closed the connection.
+    std::string answer() {
+        boost::system::error_code error;
+        const std::size_t length = boost::asio::read_until(socket_, boost::asio::dynamic_buffer(received_), "\x1C\r", error);
+        if (error) return "end";
+        const std::string frame = received_.substr(0, length);
+        received_.erase(0, length);
+        const std::size_t at = frame.find("\rMSA|");
+        return at == std::string::npos ? "no MSA" : frame.substr(at + 5, frame.find('\r', at + 1) - at - 5);
+    }
+
+private:
+    boost::asio::io_context context_;
+    tcp::socket socket_;
+    std::string received_;
+};
+
+class MllpTest : public testing::Test {
+protected:
+    MllpTest() {
+        options_.port = 0;
+        // The index outlives every listener.
+        options_.dialect = {&wire::test::ihePcd01(), [](const wire::DialectIndex*) {}};
+    }
+
+    void open() {
+        listener_ = MllpListener::create(context_.get_executor(), options_, intake_, clock_);
+        const auto port = listener_->open();
+        ASSERT_TRUE(port.ok()) << port.error().text();
+        port_ = port.value();
+        runner_ = std::thread{[this] { context_.run(); }};
+    }
+
+    // After stop() nothing keeps the io_context busy: join() returns.
+    void TearDown() override {
+        if (listener_) listener_->stop();
+        if (runner_.joinable()) runner_.join();
+    }
+
+    static std::string message(const std::string& id, const std::string& more = {}) {
+        return wire::frameMllp("MSH|^~\\&|VS^00AA^EUI-64|F|||20260115143005+0000||ORU^R01^ORU_R01|" + id +
+                               "|P|2.6\rPV1||U|I^^CHAIR-3\rOBR|1\rOBX|1|NM|150456^S^MDC|1|97|%|||||R\r" + more);
+    }
+
+    MllpOptions options_;
+    FakeIntake intake_;
+    SteppedClock clock_{{Duration{0}, WallTime{1'768'487'110'250}}};
+    boost::asio::io_context context_;
+    std::shared_ptr<MllpListener> listener_;
+    std::uint16_t port_ = 0;
+    std::thread runner_;
+};
+
+}  // namespace chairside::ingest::test

@@ -1,0 +1,122 @@
+// Everything is bounded: connections, unanswered messages, sizes, waiting.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "unit/ingest/mllp_fixture.h"
+
+namespace chairside::ingest::test {
+namespace {
+
+using testing::HasSubstr;
+
+TEST_F(MllpTest, StopsReadingWhileTooManyWaitForTheDisk) {
+    intake_.answerWith(std::nullopt);
+    open();
+    const std::size_t most = options_.limits.unansweredMax;
+    EXPECT_LE(most + 2, engine::Intake::kLaneDepth);
+    Client eager{port_};
+    std::string burst;
+    for (int i = 0; i < 100; ++i) burst += message(std::to_string(i));
+    eager.send(burst);
+    ASSERT_TRUE(intake_.waitFor<DeviceMessage>(most));
+    // Once another connection's message was read after that, everything the first could have read was read.
+    Client other{port_};
+    other.send(message("other"));
+    ASSERT_TRUE(intake_.waitFor<DeviceMessage>(most + 1));
+    EXPECT_EQ(intake_.taken<DeviceMessage>().size(), most + 1);
+
+    intake_.answerWith(kDurable);
+    for (std::size_t i = 0; i < most + 1; ++i) intake_.release(0, kDurable);
+    for (int i = 0; i < 100; ++i) ASSERT_EQ(eager.answer(), "AA|" + std::to_string(i));
+    EXPECT_EQ(other.answer(), "AA|other");
+}
+
+TEST_F(MllpTest, RefusesConnectionsBeyondTheLimit) {
+    options_.limits.connectionsMax = 1;
+    open();
+    Client first{port_};
+    first.send(message("1"));
+    EXPECT_EQ(first.answer(), "AA|1");
+    Client second{port_};
+    EXPECT_EQ(second.answer(), "end");
+    first.send(message("2"));
+    EXPECT_EQ(first.answer(), "AA|2");
+}
+
+TEST_F(MllpTest, RejectsAMessageThatIsTooLongAndGoesOn) {
+    options_.limits.messageBytesMax = 2000;
+    open();
+    Client client{port_};
+    client.send(message("1", std::string(5000, 'x')) + message("2"));
+    EXPECT_THAT(client.answer(), HasSubstr("AR|1|MLLP: the message is longer than allowed"));
+    EXPECT_EQ(client.answer(), "AA|2");
+}
+
+TEST_F(MllpTest, ClosesAConnectionOnWhichNothingComes) {
+    options_.limits.idleMax = std::chrono::milliseconds{20};
+    open();
+    Client client{port_};
+    EXPECT_EQ(client.answer(), "end");
+    ASSERT_TRUE(intake_.waitFor<engine::MonitorLink>(2));
+    EXPECT_EQ(intake_.taken<engine::MonitorLink>()[1].reason, "nothing came for too long");
+}
+
+TEST_F(MllpTest, WaitingForTheDiskIsNotIdling) {
+    options_.limits.idleMax = std::chrono::milliseconds{20};
+    options_.limits.unansweredMax = 1;
+    intake_.answerWith(std::nullopt);
+    open();
+    Client client{port_};
+    client.send(message("1"));
+    ASSERT_TRUE(intake_.waitFor<DeviceMessage>(1));
+    // Another connection lives and dies of idleness meanwhile; this one is still there.
+    Client other{port_};
+    EXPECT_EQ(other.answer(), "end");
+    Client third{port_};
+    EXPECT_EQ(third.answer(), "end");
+    intake_.release(0, kDurable);
+    EXPECT_EQ(client.answer(), "AA|1");
+}
+
+TEST_F(MllpTest, StopClosesEverything) {
+    open();
+    Client client{port_};
+    client.send(message("1"));
+    EXPECT_EQ(client.answer(), "AA|1");
+    listener_->stop();
+    EXPECT_EQ(client.answer(), "end");
+    runner_.join();  // nothing keeps the io_context busy
+    EXPECT_EQ(intake_.taken<engine::MonitorLink>().back().reason, "the station stops");
+}
+
+TEST_F(MllpTest, StopDoesNotWaitForTheDisk) {
+    intake_.answerWith(std::nullopt);
+    open();
+    Client client{port_};
+    client.send(message("1"));
+    ASSERT_TRUE(intake_.waitFor<DeviceMessage>(1));
+    listener_->stop();
+    EXPECT_EQ(client.answer(), "end") << "unanswered: the monitor will send it again";
+    runner_.join();
+    intake_.release(0, kDurable);
+}
+
+TEST_F(MllpTest, AnOpenAddressNeedsNetworks) {
+    options_.address = "0.0.0.0";
+    const auto refused = MllpListener::create(context_.get_executor(), options_, intake_, clock_)->open();
+    ASSERT_FALSE(refused.ok());
+    EXPECT_THAT(refused.error().text(), HasSubstr("mllp-allow"));
+    options_.allow = {"10.0.0.0/8"};
+    EXPECT_TRUE(MllpListener::create(context_.get_executor(), options_, intake_, clock_)->open().ok());
+}
+
+TEST_F(MllpTest, APortInUseIsSaid) {
+    open();
+    options_.port = port_;
+    const auto second = MllpListener::create(context_.get_executor(), options_, intake_, clock_)->open();
+    ASSERT_FALSE(second.ok());
+    EXPECT_THAT(second.error().text(), HasSubstr("cannot listen"));
+}
+
+}  // namespace
+}  // namespace chairside::ingest::test

@@ -1,0 +1,101 @@
+#include "link/client/alarm_text.h"
+
+#include <gtest/gtest.h>
+
+#include "link/client/reading_text.h"
+#include "link/client/station_time.h"
+
+namespace chairside::link {
+namespace {
+
+using std::chrono::milliseconds;
+
+v1::Occurrence limitAlarm(v1::Vital vital, int value, int limit, bool upper) {
+    v1::Occurrence alarm;
+    alarm.set_kind(v1::PHYSIOLOGICAL);
+    alarm.set_vital(vital);
+    alarm.set_value_milli(value);
+    alarm.set_limit_milli(limit);
+    alarm.set_limit_is_upper(upper);
+    return alarm;
+}
+
+v1::Occurrence technical(v1::TechnicalCause cause, v1::Vital vital = v1::VITAL_UNSPECIFIED) {
+    v1::Occurrence alarm;
+    alarm.set_kind(v1::TECHNICAL);
+    alarm.set_rule("some-rule");
+    alarm.set_cause(cause);
+    alarm.set_vital(vital);
+    return alarm;
+}
+
+TEST(AlarmText, NamesVitalValueAndLimit) {
+    EXPECT_EQ(alarmText(limitAlarm(v1::SPO2, 87000, 88000, false)), "SpO₂ 87 ≤ 88");
+    EXPECT_EQ(alarmText(limitAlarm(v1::NIBP_SYSTOLIC, 182000, 180000, true)), "SBP 182 ≥ 180");
+    EXPECT_EQ(alarmText(limitAlarm(v1::TEMPERATURE, 38600, 38500, true)), "Temp 38.6 ≥ 38.5");
+}
+
+TEST(AlarmText, SaysThatNoReadingSaysSoNow) {
+    auto alarm = limitAlarm(v1::SPO2, 87000, 88000, false);
+    alarm.set_condition_unknown(true);
+    EXPECT_EQ(alarmText(alarm), "SpO₂ 87 ≤ 88, no reading now");
+    alarm.set_ended_unix_ms(1);
+    EXPECT_EQ(alarmText(alarm), "SpO₂ 87 ≤ 88");
+}
+
+TEST(AlarmText, PutsTechnicalCausesIntoWords) {
+    EXPECT_EQ(alarmText(technical(v1::VITAL_LOST, v1::SPO2)), "SpO₂ lost");
+    EXPECT_EQ(alarmText(technical(v1::LINK_LOST)), "Link lost");
+    auto pending = technical(v1::PENDING_LOST, v1::SPO2);
+    pending.set_value_milli(87000);
+    EXPECT_EQ(alarmText(pending), "SpO₂ lost after 87");
+    EXPECT_EQ(alarmText(technical(v1::NO_BELIEVABLE_PULSE)), "No believable pulse: look at the patient");
+    EXPECT_EQ(alarmText(technical(v1::CLOCK_STEP)), "The station's clock was changed");
+    EXPECT_EQ(alarmText(technical(v1::NOT_SAVED)), "Record not being saved");
+    EXPECT_EQ(alarmText(technical(static_cast<v1::TechnicalCause>(99))), "some-rule");
+}
+
+TEST(AlarmText, ShapeFollowsPriorityAndKind) {
+    auto alarm = technical(v1::LINK_LOST);
+    alarm.set_priority(v1::MEDIUM);
+    EXPECT_EQ(alarmShape(alarm), "◇▲▲");
+    alarm.set_kind(v1::PHYSIOLOGICAL);
+    alarm.set_priority(v1::HIGH);
+    EXPECT_EQ(alarmShape(alarm), "▲▲▲");
+}
+
+TEST(AlarmText, WorstComesFirst) {
+    v1::Occurrence high, acknowledged, low;
+    high.set_priority(v1::HIGH);
+    high.set_started_unix_ms(5);
+    acknowledged = high;
+    acknowledged.set_signal(v1::ACKNOWLEDGED);
+    acknowledged.set_started_unix_ms(1);
+    low.set_priority(v1::LOW);
+    EXPECT_TRUE(moreUrgent(high, acknowledged));
+    EXPECT_TRUE(moreUrgent(acknowledged, low));
+    EXPECT_FALSE(moreUrgent(low, high));
+}
+
+TEST(AgeText, IsShort) {
+    const std::pair<long long, const char*> rows[] = {{-5000, "0 s"},
+                                                      {999, "0 s"},
+                                                      {59'999, "59 s"},
+                                                      {60'000, "1 min"},
+                                                      {3'599'999, "59 min"},
+                                                      {3'600'000, "1 h 00 min"},
+                                                      {3'900'000, "1 h 05 min"},
+                                                      {172'800'000, "2 d"}};
+    for (const auto& [ms, text] : rows) EXPECT_EQ(ageText(milliseconds{ms}), text);
+}
+
+TEST(StationTime, RunsOnAtTheStationsSpeedButNeverGuessesFar) {
+    StationTime time;
+    const auto heard = StationTime::Steady{} + std::chrono::hours{1};
+    time.heard(1000, 50'000, 60, heard);
+    EXPECT_EQ(time.instantMs(heard + milliseconds{500}), 31'000);
+    EXPECT_EQ(time.unixMs(heard + std::chrono::minutes{10}), 50'000 + 60 * 2000);
+}
+
+}  // namespace
+}  // namespace chairside::link

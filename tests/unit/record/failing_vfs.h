@@ -1,0 +1,20 @@
+// An SQLite file system whose disk can be made to fail or to hang. Registered as "failing"; the state is the
+// process's.
+#pragma once
+
+namespace chairside::record {
+
+enum class Disk {
+    Works,
+    Full,       // writes fail
+    FailsSync,  // fsync fails
+    Hangs,      // fsync does not return until the disk works again
+};
+
+inline constexpr const char* kFailingVfs = "failing";
+
+void registerFailingVfs();
+void setDisk(Disk disk);
+void waitUntilHanging();  // until an fsync hangs
+
+}  // namespace chairside::record

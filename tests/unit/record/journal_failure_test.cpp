@@ -1,0 +1,144 @@
+#include <gmock/gmock.h>
+
+#include "record/sqlite.h"
+#include "unit/record/failing_vfs.h"
+#include "unit/record/journal_fixture.h"
+
+namespace chairside::record {
+namespace {
+
+using testing::IsEmpty;
+using testing::SizeIs;
+
+class FailingJournal : public JournalFixture {
+protected:
+    FailingJournal() { registerFailingVfs(); }
+    ~FailingJournal() override { setDisk(Disk::Works); }
+    [[nodiscard]] JournalOptions failing() const {
+        JournalOptions chosen = options();
+        chosen.vfs = kFailingVfs;
+        chosen.retryMin = Duration{1};
+        chosen.retryMax = Duration{5};
+        return chosen;
+    }
+    // Other states may have come before: the test's own disk can be slow, too.
+    [[nodiscard]] bool waitUntilNotSaving(std::uint64_t oldestWaiting) {
+        const WallTime oldest{kNoon + static_cast<std::int64_t>(oldestWaiting)};
+        return states_.waitUntil([&](const std::vector<SavingState>& states) {
+            return !states.empty() && !states.back().saving && !states.back().reason.empty() &&
+                   states.back().oldestWaiting == oldest;
+        });
+    }
+    [[nodiscard]] bool waitUntilSaving() {
+        return states_.waitUntil(
+            [](const std::vector<SavingState>& states) { return !states.empty() && states.back().saving; });
+    }
+};
+
+class JournalOnABadDisk : public FailingJournal, public testing::WithParamInterface<Disk> {};
+
+TEST_P(JournalOnABadDisk, SaysSoAndSavesEverythingOnceItWorksAgain) {
+    JournalOptions chosen = failing();
+    if (GetParam() == Disk::Hangs) chosen.slowCommit = Duration{40};
+    start(chosen);
+    append(1, 2);
+    ASSERT_TRUE(saved_.waitFor(2));
+    setDisk(GetParam());
+    append(3, 50);
+    ASSERT_TRUE(waitUntilNotSaving(3));
+    EXPECT_THAT(saved_.all(), SizeIs(2)) << "nothing is called durable while the disk fails";
+    EXPECT_EQ(writer_->metrics().queueDepth, 48u);
+
+    setDisk(Disk::Works);
+    ASSERT_TRUE(saved_.waitFor(50));
+    EXPECT_TRUE(waitUntilSaving());
+    for (const Saved& saved : saved_.all()) EXPECT_TRUE(saved.durable);
+    ASSERT_TRUE(writer_->stop(kPatience));
+    EXPECT_EQ(readSequences(), sequences(1, 50));
+    EXPECT_TRUE(JournalReader::verify(folder_.path()).sound());
+}
+
+INSTANTIATE_TEST_SUITE_P(Journal, JournalOnABadDisk, testing::Values(Disk::Full, Disk::FailsSync, Disk::Hangs),
+                         [](const auto& chosen) {
+                             switch (chosen.param) {
+                                 case Disk::Works: return "Works";
+                                 case Disk::Full: return "Full";
+                                 case Disk::FailsSync: return "FailsSync";
+                                 case Disk::Hangs: return "Hangs";
+                             }
+                             return "";
+                         });
+
+TEST_F(FailingJournal, RefusesWhatDoesNotFitAndNotesTheInterval) {
+    JournalOptions chosen = failing();
+    chosen.waitingBytesMax = 5000;
+    start(chosen);
+    append(1, 1);
+    ASSERT_TRUE(saved_.waitFor(1));
+    setDisk(Disk::Hangs);
+    append(2, 2);
+    waitUntilHanging();
+    std::uint64_t next = 3;
+    while (writer_->metrics().refused < 5) append(entryAt(next++));
+    const std::uint64_t lastLost = next - 1;
+    const std::uint64_t firstLost = lastLost - 4;
+    EXPECT_EQ(saved_.all().back(), (Saved{lastLost, false})) << "refused within append";
+    EXPECT_LE(writer_->metrics().waitingBytes, 5000u);
+
+    setDisk(Disk::Works);
+    ASSERT_TRUE(lost_.waitFor(1));
+    EXPECT_EQ(lost_.all()[0].fromSequence, firstLost);
+    EXPECT_EQ(lost_.all()[0].toSequence, lastLost);
+    append(next, next + 2);
+    ASSERT_TRUE(writer_->stop(kPatience));
+    EXPECT_TRUE(waitUntilSaving());
+
+    const JournalReport report = JournalReader::verify(folder_.path());
+    EXPECT_THAT(report.problems, IsEmpty()) << "a noted interval is no damage";
+    ASSERT_THAT(report.notSaved, SizeIs(1));
+    EXPECT_EQ(report.notSaved[0].fromWall, WallTime{kNoon + static_cast<std::int64_t>(firstLost)});
+    EXPECT_EQ(report.entries, next + 2 - 5);
+    EXPECT_TRUE(readOutcome_.ok());
+
+    Database(onlyFile(), Access::ReadWrite).run("DELETE FROM not_saved");
+    EXPECT_THAT(JournalReader::verify(folder_.path()).problems, SizeIs(1)) << "without its note a hole is";
+}
+
+TEST_F(FailingJournal, RefusesWhatWaitedTooLong) {
+    JournalOptions chosen = failing();
+    chosen.waitingAgeMax = Duration{0};
+    start(chosen);
+    append(1, 1);
+    ASSERT_TRUE(saved_.waitFor(1));
+    setDisk(Disk::Hangs);
+    append(2, 2);
+    waitUntilHanging();
+    append(3, 3);
+    EXPECT_EQ(saved_.all().back(), (Saved{3, false}));
+}
+
+TEST_F(FailingJournal, StopsInTimeOnAHangingDisk) {
+    start(failing());
+    append(1, 1);
+    ASSERT_TRUE(saved_.waitFor(1));
+    setDisk(Disk::Hangs);
+    append(2, 3);
+    EXPECT_FALSE(writer_->stop(Duration{20}));
+    EXPECT_EQ(saved_.all(), (std::vector<Saved>{{1, true}, {2, false}, {3, false}}));
+    append(4, 4);
+    EXPECT_EQ(saved_.all().back(), (Saved{4, false}));
+    writer_.reset();
+}
+
+TEST_F(FailingJournal, SavesAllThatWaitsBeforeItStops) {
+    start(failing());
+    setDisk(Disk::Full);
+    append(1, 20);
+    ASSERT_TRUE(waitUntilNotSaving(1));
+    setDisk(Disk::Works);
+    EXPECT_TRUE(writer_->stop(kPatience));
+    EXPECT_EQ(readSequences(), sequences(1, 20));
+}
+
+}  // namespace
+}  // namespace chairside::record

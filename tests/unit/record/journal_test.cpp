@@ -1,0 +1,203 @@
+#include <gmock/gmock.h>
+
+#include <fstream>
+
+#include "record/sqlite.h"
+#include "unit/record/journal_fixture.h"
+
+namespace chairside::record {
+namespace {
+
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+constexpr std::int64_t kDayMs = 86'400'000;
+
+class Journal : public JournalFixture {};
+
+TEST_F(Journal, GivesBackWhatWasAppended) {
+    start();
+    append(1, 3);
+    ASSERT_TRUE(saved_.waitFor(3));
+    EXPECT_EQ(saved_.all(), (std::vector<Saved>{{1, true}, {2, true}, {3, true}}));
+    EXPECT_EQ(writer_->lastDurableSequence(), 3u);
+    ASSERT_TRUE(stored_.waitFor(3));
+
+    auto reader = JournalReader::open(folder_.path());
+    ASSERT_TRUE(reader.ok());
+    const auto last = reader.value().lastEntry();
+    ASSERT_TRUE(last.ok());
+    ASSERT_TRUE(last.value().has_value());
+    EXPECT_EQ(last.value()->sequence, 3u);
+    EXPECT_EQ(last.value()->at, Instant{1003});
+    EXPECT_EQ(last.value()->wall, WallTime{kNoon + 3});
+    EXPECT_EQ(last.value()->input, "input 3");
+    EXPECT_EQ(last.value()->events, "events 3");
+    EXPECT_EQ(reader.value().rawFrame(2).value(), "raw 2");
+    EXPECT_EQ(reader.value().rawFrame(9).value(), std::nullopt);
+}
+
+TEST_F(Journal, GoesOnAfterReopening) {
+    write(3);
+    start();
+    EXPECT_EQ(writer_->lastDurableSequence(), 3u);
+    append(4, 6);
+    ASSERT_TRUE(writer_->stop(kPatience));
+    EXPECT_EQ(readSequences(), sequences(1, 6));
+    EXPECT_TRUE(JournalReader::verify(folder_.path()).sound());
+}
+
+TEST_F(Journal, ReadsFromAnyEntryOn) {
+    write(600);
+    EXPECT_EQ(readSequences(598), sequences(598, 600));
+    EXPECT_THAT(readSequences(601), IsEmpty());
+    EXPECT_TRUE(readOutcome_.ok());
+}
+
+TEST_F(Journal, IsReadWhileItIsWritten) {
+    start();
+    std::uint64_t next = 1;
+    for (int round = 0; round < 20; ++round) {
+        append(next, next + 9);
+        next += 10;
+        ASSERT_TRUE(saved_.waitFor(next - 1));
+        ASSERT_EQ(readSequences(), sequences(1, next - 1));
+        ASSERT_TRUE(readOutcome_.ok());
+    }
+}
+
+TEST_F(Journal, BeginsAFileEachDayAndChainsThem) {
+    start();
+    append(1, 2);
+    append(3, 4, kNoon + kDayMs);
+    append(5, 5, kNoon);  // somebody set the clock back: stays in the newest file
+    append(6, 6, kNoon + 2 * kDayMs);
+    ASSERT_TRUE(writer_->stop(kPatience));
+    EXPECT_THAT(listJournal(folder_.path()), SizeIs(3));
+    EXPECT_EQ(readSequences(), sequences(1, 6));
+    EXPECT_EQ(readSequences(4), sequences(4, 6));
+    const JournalReport report = JournalReader::verify(folder_.path());
+    EXPECT_TRUE(report.sound());
+    EXPECT_EQ(report.files, 3u);
+    EXPECT_EQ(report.entries, 6u);
+    EXPECT_EQ(report.firstSequence, 1u);
+    EXPECT_EQ(report.lastSequence, 6u);
+
+    std::filesystem::remove(listJournal(folder_.path())[1].path);
+    const JournalReport broken = JournalReader::verify(folder_.path());
+    ASSERT_FALSE(broken.sound());
+    EXPECT_THAT(broken.problems.front().what, HasSubstr("does not continue the file before"));
+}
+
+TEST_F(Journal, OldDaysMayGo) {
+    start();
+    append(1, 2);
+    append(3, 4, kNoon + kDayMs);
+    ASSERT_TRUE(writer_->stop(kPatience));
+    std::filesystem::remove(listJournal(folder_.path()).front().path);
+    EXPECT_TRUE(JournalReader::verify(folder_.path()).sound());
+    EXPECT_EQ(readSequences(), sequences(3, 4));
+}
+
+struct Damage {
+    const char* name;
+    const char* sql;
+    const char* says;
+    std::uint64_t at;
+    std::uint64_t lastGood;
+};
+
+class DamagedJournal : public JournalFixture, public testing::WithParamInterface<Damage> {};
+
+TEST_P(DamagedJournal, IsFound) {
+    write(10);
+    Database(onlyFile(), Access::ReadWrite).run(GetParam().sql);
+    const JournalReport report = JournalReader::verify(folder_.path());
+    ASSERT_THAT(report.problems, SizeIs(1));
+    EXPECT_EQ(report.problems[0].sequence, GetParam().at);
+    EXPECT_THAT(report.problems[0].what, HasSubstr(GetParam().says));
+    EXPECT_EQ(readSequences(), sequences(1, GetParam().lastGood));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Journal, DamagedJournal,
+    testing::Values(
+        Damage{"InputChanged", "UPDATE entry SET input = x'00' WHERE seq = 5", "was changed", 5, 4},
+        Damage{"EventsChanged", "UPDATE entry SET events = x'00' WHERE seq = 5", "was changed", 5, 4},
+        Damage{"TimeChanged", "UPDATE entry SET wall_ms = wall_ms + 1 WHERE seq = 5", "was changed", 5, 4},
+        Damage{"BytesMoved",
+               "UPDATE entry SET input = CAST('input 5e' AS BLOB), events = CAST('vents 5' AS BLOB) WHERE seq = 5",
+               "was changed", 5, 4},
+        Damage{"EntryMissing", "DELETE FROM entry WHERE seq = 5", "entry 5 is missing", 6, 4},
+        Damage{"EntriesMissing", "DELETE FROM entry WHERE seq BETWEEN 5 AND 7", "entries 5 to 7 are missing", 8, 4},
+        Damage{"FirstMissing", "DELETE FROM entry WHERE seq = 1", "was changed", 2, 0},
+        Damage{"FrameChanged", "UPDATE raw_frame SET bytes = x'00' WHERE seq = 5", "raw frame", 5, 10}),
+    [](const auto& chosen) { return std::string(chosen.param.name); });
+
+TEST_F(Journal, PassesOverDamageWhenAskedTo) {
+    write(10);
+    Database(onlyFile(), Access::ReadWrite).run("UPDATE entry SET input = x'00' WHERE seq = 5");
+    EXPECT_EQ(readSequences(0, OnDamage::GoOn), sequences(1, 10));
+    EXPECT_TRUE(readOutcome_.ok());
+    EXPECT_EQ(readSequences(), sequences(1, 4));
+    ASSERT_FALSE(readOutcome_.ok());
+    EXPECT_THAT(readOutcome_.error().where, HasSubstr("entry 5"));
+}
+
+TEST_F(Journal, AFlippedByteInTheFileIsFound) {
+    write(10);
+    const std::filesystem::path file = onlyFile();
+    std::string bytes;
+    {
+        std::ifstream in(file, std::ios::binary);
+        bytes.assign(std::istreambuf_iterator<char>(in), {});
+    }
+    const std::size_t at = bytes.find("events 7");
+    ASSERT_NE(at, std::string::npos);
+    bytes[at] = static_cast<char>(bytes[at] ^ 1);
+    std::ofstream(file, std::ios::binary) << bytes;
+    const JournalReport report = JournalReader::verify(folder_.path());
+    ASSERT_THAT(report.problems, SizeIs(1));
+    EXPECT_EQ(report.problems[0].sequence, 7u);
+}
+
+TEST_F(Journal, AFileThatIsNoJournalIsReportedAndNeverOverwritten) {
+    write(3);
+    const std::filesystem::path file = onlyFile();
+    std::ofstream(file, std::ios::binary) << std::string(8192, 'x');
+    const JournalReport report = JournalReader::verify(folder_.path());
+    ASSERT_THAT(report.problems, SizeIs(1));
+    EXPECT_EQ(report.problems[0].file, file.filename().string());
+
+    start();
+    append(4, 5);
+    ASSERT_TRUE(writer_->stop(kPatience));
+    EXPECT_EQ(saved_.all().back(), (Saved{5, true}));
+    EXPECT_EQ(std::filesystem::file_size(file), 8192u);
+    EXPECT_THAT(listJournal(folder_.path()), SizeIs(2));
+    EXPECT_EQ(readSequences(0, OnDamage::GoOn), sequences(4, 5));
+}
+
+TEST_F(Journal, HasOneWriter) {
+    start();
+    const auto second = JournalWriter::start(options(), {});
+    ASSERT_FALSE(second.ok());
+    EXPECT_THAT(second.error().what, HasSubstr("another process"));
+}
+
+TEST_F(Journal, OfANewerProgramIsLeftAlone) {
+    write(1);
+    Database(onlyFile(), Access::ReadWrite).run("PRAGMA user_version = 99");
+    const auto started = JournalWriter::start(options(), {});
+    ASSERT_FALSE(started.ok());
+    EXPECT_THAT(started.error().what, HasSubstr("newer version"));
+}
+
+TEST_F(Journal, SaysWhenThereIsNone) {
+    EXPECT_FALSE(JournalReader::open(folder_.path()).ok());
+    EXPECT_FALSE(JournalReader::verify(folder_.path()).sound());
+}
+
+}  // namespace
+}  // namespace chairside::record

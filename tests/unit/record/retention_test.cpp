@@ -1,0 +1,116 @@
+#include "record/record_retention.h"
+
+#include <gmock/gmock.h>
+
+#include "record/record_file.h"
+#include "record/record_query.h"
+#include "unit/record/record_fixture.h"
+
+namespace chairside::record {
+namespace {
+
+using testing::SizeIs;
+
+constexpr std::int64_t kHour = 3'600'000;
+constexpr std::int64_t kDay = 24 * kHour;
+
+class RetentionTest : public RecordFixture {
+protected:
+    // Steps until the round is over, each bounded.
+    void runRound(RecordFile& record, WallTime now, std::uint64_t checkpoint) {
+        ASSERT_TRUE(retention_.due(now));
+        int steps = 0;
+        while (retention_.step(record.database(), record.applied(), checkpoint)) ASSERT_LT(++steps, 10'000);
+        EXPECT_FALSE(retention_.due(now)) << "once an hour";
+    }
+    Retention retention_{folder_.path(), RetentionPolicy{}};
+};
+
+TEST_F(RetentionTest, FoldsOldReadingsIntoMinutes) {
+    RecordFile record(folder_.path(), {});
+    const std::int64_t minute = kNoon - kNoon % 60'000;
+    std::vector<StoredEntry> entries;
+    for (const std::int64_t second : {0, 10, 20, 60, 70}) {
+        const std::int64_t value = second == 10 ? 80'000 : 95'000 + second * 100;
+        entries.push_back(readingEntry(entries.size() + 1, minute + second * 1000, value));
+    }
+    entries.push_back(readingEntry(6, minute + 91 * kDay, 99'000));
+    record.apply(entries);
+    runRound(record, WallTime{minute + 91 * kDay}, 0);
+
+    Database& database = record.database();
+    EXPECT_EQ(database.number("SELECT count(*) FROM reading"), 1);
+    EXPECT_EQ(database.number("SELECT count(*) FROM reading_minute"), 2);
+    EXPECT_EQ(database.number("SELECT min_milli FROM reading_minute"), 80'000);
+    EXPECT_EQ(database.number("SELECT max_milli FROM reading_minute"), 97'000);
+    EXPECT_EQ(database.number("SELECT mean_milli FROM reading_minute"), (95'000 + 80'000 + 97'000) / 3);
+    EXPECT_EQ(database.number("SELECT count FROM reading_minute"), 3);
+
+    const v1::HistoryReply history = readHistory(database, {}, std::chrono::steady_clock::time_point::max());
+    ASSERT_EQ(history.series_size(), 1);
+    EXPECT_TRUE(history.series(0).decimated());
+    ASSERT_EQ(history.series(0).readings_size(), 5);
+    EXPECT_EQ(history.series(0).readings(0).value_milli(), 80'000);
+    EXPECT_EQ(history.series(0).readings(0).measured_unix_ms(), minute + 10'000) << "drawn where it was measured";
+
+    // A late reading of a minute that was folded already.
+    record.apply(std::vector<StoredEntry>{readingEntry(7, minute + 30'000, 70'000)});
+    runRound(record, WallTime{minute + 91 * kDay + kHour}, 0);
+    EXPECT_EQ(database.number("SELECT count FROM reading_minute"), 4);
+    EXPECT_EQ(database.number("SELECT min_at_ms FROM reading_minute"), minute + 30'000);
+}
+
+TEST_F(RetentionTest, ForgetsOldAlarmsThatEnded) {
+    RecordFile record(folder_.path(), {});
+    record.apply(std::vector<StoredEntry>{alarmEntry(1, kNoon, "1-0", v1::START, kNoon),
+                                          alarmEntry(2, kNoon + 1, "1-0", v1::END, kNoon),
+                                          alarmEntry(3, kNoon + 2, "3-0", v1::START, kNoon + 2)});
+    runRound(record, WallTime{kNoon + 365 * 5 * kDay}, 0);
+    EXPECT_EQ(record.database().number("SELECT count(*) FROM occurrence"), 2);
+    runRound(record, WallTime{kNoon + 365 * 6 * kDay + kHour}, 0);
+    EXPECT_EQ(record.database().number("SELECT count(*) FROM occurrence"), 1) << "what is still active stays";
+    EXPECT_EQ(record.database().number("SELECT count(*) FROM alarm_event"), 0);
+}
+
+TEST_F(RetentionTest, DropsRawFramesButNeverOfTheNewestFile) {
+    start();
+    append(1, 1200);
+    append(1201, 1201, kNoon + 2 * kDay);
+    append(1202, 1202, kNoon + 9 * kDay);
+    ASSERT_TRUE(writer_->stop(kPatience));
+    RecordFile record(folder_.path(), {});
+    runRound(record, WallTime{kNoon + 4 * kDay}, 0);
+    const auto reader = JournalReader::open(folder_.path());
+    EXPECT_EQ(reader.value().rawFrame(1).value(), std::nullopt);
+    EXPECT_EQ(reader.value().rawFrame(1200).value(), std::nullopt);
+    EXPECT_TRUE(reader.value().rawFrame(1201).value().has_value()) << "not old enough";
+    runRound(record, WallTime{kNoon + 20 * kDay}, 0);
+    EXPECT_FALSE(reader.value().rawFrame(1201).value().has_value());
+    EXPECT_TRUE(reader.value().rawFrame(1202).value().has_value());
+    EXPECT_TRUE(JournalReader::verify(folder_.path()).sound());
+    EXPECT_EQ(readSequences().size(), 1202u);
+}
+
+TEST_F(RetentionTest, JournalDaysGoOnlyWhenRecordAndCheckpointAreBeyond) {
+    start();
+    append(1, 5);
+    append(6, 9, kNoon + kDay);
+    append(10, 12, kNoon + 200 * kDay);
+    ASSERT_TRUE(writer_->stop(kPatience));
+    RecordFile record(folder_.path(), {});
+    std::int64_t now = kNoon + 200 * kDay;
+    const auto filesAfter = [&](std::uint64_t checkpoint) {
+        runRound(record, WallTime{now += kHour}, checkpoint);
+        return listJournal(folder_.path()).size();
+    };
+    EXPECT_EQ(filesAfter(100), 3u) << "the record has nothing yet";
+    record.catchUp(folder_.path(), 100, [] { return true; });
+    EXPECT_EQ(filesAfter(0), 3u) << "no checkpoint";
+    EXPECT_EQ(filesAfter(5), 3u) << "replay from it needs entry 6, and must see that 5 is the one before";
+    EXPECT_EQ(filesAfter(6), 2u);
+    EXPECT_EQ(filesAfter(100), 1u) << "never the newest";
+    EXPECT_EQ(readSequences(), sequences(10, 12));
+}
+
+}  // namespace
+}  // namespace chairside::record

@@ -1,0 +1,62 @@
+#include "simulators/simulated_floor.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "unit/simulators/floor_of_samples.h"
+
+namespace chairside::sim {
+namespace {
+
+Result<SimulatedFloor> floorOf(const Options& options) { return makeFloor(options, kProgramStart, Pace{}); }
+
+TEST(SimulatedFloor, HasAFeedForEachChair) {
+    Options options;
+    options.chairs = 3;
+    options.demo = true;
+    const auto floor = floorOf(options);
+    ASSERT_TRUE(floor) << floor.error().text();
+    ASSERT_EQ(floor.value().feeds.size(), 3U);
+    EXPECT_EQ(floor.value().feeds[2].monitor().bed, "CHAIR-3");
+    EXPECT_NE(floor.value().feeds[0].monitor().device, floor.value().feeds[1].monitor().device);
+}
+
+TEST(SimulatedFloor, PlaysRecordingsUnderShortNames) {
+    const std::filesystem::path dir = std::filesystem::path(testing::TempDir()) / "chairside_simulated_floor";
+    std::filesystem::create_directories(dir);
+    const std::string path = (dir / "demo-night.csv").string();
+    std::ofstream(path) << "t_min,HR,ABP_SYS\n0,70,120\n";
+    Options options;
+    options.replay = {path, path};
+    const auto floor = floorOf(options);
+    std::filesystem::remove_all(dir);
+    ASSERT_TRUE(floor) << floor.error().text();
+    EXPECT_EQ(floor.value().feeds[0].monitor().bed, "night");
+    EXPECT_EQ(floor.value().feeds[1].monitor().bed, "night-2");
+    ASSERT_EQ(floor.value().notes.size(), 2U);
+    EXPECT_NE(floor.value().notes[0].find("ABP_SYS"), std::string::npos);
+}
+
+TEST(SimulatedFloor, RefusesWhatDoesNotFit) {
+    Options badFault;
+    badFault.faults = {"probe-off@99:0+5"};
+    ASSERT_FALSE(floorOf(badFault));
+    EXPECT_EQ(floorOf(badFault).error().where, "--fault");
+
+    Options badNames;
+    badNames.chairs = 2;
+    for (const auto& names : std::vector<std::vector<std::string>>{{"A"}, {"A", "A"}, {"A", "B|C"}}) {
+        badNames.chairNames = names;
+        ASSERT_FALSE(floorOf(badNames));
+        EXPECT_EQ(floorOf(badNames).error().where, "--chairs-named");
+    }
+
+    Options missing;
+    missing.replay = {"/nowhere/night.csv"};
+    EXPECT_FALSE(floorOf(missing));
+}
+
+}  // namespace
+}  // namespace chairside::sim

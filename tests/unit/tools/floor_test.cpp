@@ -1,0 +1,130 @@
+#include <gmock/gmock.h>
+
+#include "tools/floor_state.h"
+#include "tools/floor_view.h"
+#include "tools/table.h"
+
+namespace chairside::tools {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+class FloorTest : public testing::Test {
+protected:
+    FloorTest() {
+        v1::Welcome welcome;
+        welcome.set_site("clinic");
+        welcome.set_station("one");
+        floor_.welcomed(welcome);
+        v1::StationFrame frame;
+        v1::Snapshot& snapshot = *frame.mutable_snapshot();
+        snapshot.set_station_instant_ms(1000);
+        snapshot.set_station_unix_ms(1'700'000'000'000);
+        v1::ChairView& chair = *snapshot.add_chairs();
+        chair.set_chair("3");
+        chair.set_link_connected(true);
+        chair.set_monitored(true);
+        floor_.apply(frame, now_);
+    }
+    void live(std::int64_t milli, v1::ReadingState state = v1::VALID) {
+        v1::StationFrame frame;
+        v1::ChairReadings& readings = *frame.mutable_live()->add_chairs();
+        readings.set_chair("3");
+        readings.set_last_heard_instant_ms(1000);
+        v1::Reading& reading = *readings.add_readings();
+        reading.set_vital(v1::SPO2);
+        reading.set_value_milli(milli);
+        reading.set_state(state);
+        reading.set_since_instant_ms(1000);
+        floor_.apply(frame, now_);
+    }
+    void alarm(const std::string& id, v1::Priority priority, bool ended = false) {
+        v1::StationFrame frame;
+        v1::Occurrence& occurrence =
+            *frame.mutable_events()->add_events()->mutable_alarm_changed()->mutable_occurrence();
+        occurrence.set_id(id);
+        occurrence.set_chair("3");
+        occurrence.set_kind(v1::PHYSIOLOGICAL);
+        occurrence.set_priority(priority);
+        occurrence.set_signal(v1::SOUNDING);
+        occurrence.set_vital(v1::SPO2);
+        occurrence.set_value_milli(87'000);
+        occurrence.set_limit_milli(88'000);
+        occurrence.set_started_unix_ms(1'700'000'000'000);
+        if (ended) occurrence.set_ended_unix_ms(1'700'000'000'000);
+        floor_.apply(frame, now_);
+    }
+    void heartbeat(std::int64_t instantMs) {
+        v1::StationFrame frame;
+        frame.mutable_heartbeat()->set_station_instant_ms(instantMs);
+        frame.mutable_heartbeat()->set_station_unix_ms(1'700'000'000'000 + instantMs);
+        frame.mutable_heartbeat()->set_saving(true);
+        floor_.apply(frame, now_);
+    }
+    [[nodiscard]] std::string text(std::size_t columns = 160, bool colour = false) const {
+        std::string all;
+        for (const std::string& line : floorLines(floor_, now_, {columns, 0, colour})) all += line + "\n";
+        return all;
+    }
+
+    FloorState floor_;
+    FloorState::Steady now_ = FloorState::Steady{} + std::chrono::hours{1};
+};
+
+TEST_F(FloorTest, ShowsLiveValuesAndAlarmsWorstFirst) {
+    live(97'000);
+    alarm("1-0", v1::MEDIUM);
+    alarm("2-0", v1::HIGH);
+    EXPECT_THAT(text(), HasSubstr("97"));
+    EXPECT_THAT(text(), HasSubstr("▲▲▲  3          SpO₂ 87 ≤ 88"));
+    EXPECT_LT(text().find("2-0"), text().find("1-0"));
+    alarm("2-0", v1::HIGH, true);
+    EXPECT_THAT(text(), Not(HasSubstr("2-0")));
+}
+
+TEST_F(FloorTest, ALateReadingNeverReplacesALiveOne) {
+    live(97'000);
+    live(60'000, v1::LATE);
+    EXPECT_THAT(text(), HasSubstr("97"));
+    EXPECT_THAT(text(), Not(HasSubstr("60")));
+}
+
+TEST_F(FloorTest, StaleDimsThenTurnsToDashes) {
+    live(97'000, v1::STALE);
+    heartbeat(20'000);
+    EXPECT_THAT(text(160, true), HasSubstr("\x1b[2m   97"));
+    heartbeat(70'000);
+    EXPECT_THAT(text(), Not(HasSubstr("97")));
+}
+
+TEST_F(FloorTest, ALostStationIsLoud) {
+    live(97'000);
+    floor_.lost(Error{"nothing heard from the station", ""}, now_);
+    EXPECT_THAT(text(), HasSubstr("STATION LOST for 0 s"));
+    EXPECT_THAT(text(160, true), HasSubstr("\x1b[2m   97"));
+}
+
+TEST_F(FloorTest, FitsItsWindow) {
+    alarm("1-0", v1::HIGH);
+    for (const std::size_t columns : {20u, 40u, 80u, 200u}) {
+        for (const std::string& line : floorLines(floor_, now_, {columns, 0, false})) {
+            EXPECT_LE(terminalWidth(line), columns) << line;
+        }
+    }
+    EXPECT_EQ(floorLines(floor_, now_, {80, 4, false}).size(), 4u);
+}
+
+TEST_F(FloorTest, ChairsComeAndGoWithEvents) {
+    v1::StationFrame frame;
+    frame.mutable_events()->add_events()->mutable_chair_added()->set_chair("7");
+    frame.mutable_events()->add_events()->mutable_chair_removed()->set_chair("3");
+    floor_.apply(frame, now_);
+    EXPECT_EQ(floor_.chairs().size(), 1u);
+    EXPECT_TRUE(floor_.chairs().contains("7"));
+    live(97'000);
+    EXPECT_FALSE(floor_.chairs().contains("3"));
+}
+
+}  // namespace
+}  // namespace chairside::tools

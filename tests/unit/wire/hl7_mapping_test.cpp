@@ -1,0 +1,212 @@
+#include "wire/hl7_mapping.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "unit/wire/wire_test_support.h"
+
+namespace chairside::wire {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+constexpr const char* kHeader =
+    "MSH|^~\\&|VS^00000000000000AA^EUI-64|ACME|||20260115143005+0000||ORU^R01^ORU_R01|41|P|2.6|||AL|NE||UNICODE UTF-8\r"
+    "PID|||X1^^^CLINIC^PI||DOE^JANE\rPV1||U|INFUSION^^CHAIR-3\rOBR|1|||182777000^monitoring of patient^SCT|||20260115143005+0000\r";
+
+Result<Mapped> mapBytes(const std::string& bytes, bool demoAllowed = false) {
+    const auto message = Hl7Message::parse(bytes);
+    if (!message) return message.error();
+    return mapHl7(message.value(), test::ihePcd01(), {"10.0.0.7", {}, demoAllowed});
+}
+
+DeviceMessage mapped(const std::string& bytes, bool demoAllowed = false) {
+    auto result = mapBytes(bytes, demoAllowed);
+    EXPECT_TRUE(result.ok()) << (result ? "" : result.error().text());
+    return result ? std::move(result).value().message : DeviceMessage{};
+}
+
+std::vector<std::string> values(const DeviceMessage& message) {
+    std::vector<std::string> out;
+    for (const auto& observation : message.observations) {
+        const std::string text = test::describe(observation);
+        const std::size_t at = text.find(" @");
+        const std::size_t flags = text.find(' ', at + 1);
+        out.push_back(text.substr(0, at) + (flags == std::string::npos ? "" : text.substr(flags)));
+    }
+    return out;
+}
+
+struct ObxRow {
+    const char* obx;
+    const char* charted;   // "": nothing
+    const char* reason;    // of the tray's one item; "": none
+};
+
+const ObxRow kObxRows[] = {
+    {"OBX|1|NM|150456^MDC_PULS_OXIM_SAT_O2^MDC|1.1|97|262688^MDC_DIM_PERCENT^MDC|||||R", "SPO2 97", ""},
+    {"OBX|1|NM|150456^^MDC|1.1|97|||||| F ", "SPO2 97", ""},
+    {"OBX|1|NM|150456|1.1| 97 |%|||||C", "SPO2 97", ""},
+    {"OBX|1||150456^X|1.1|97|%|||||P", "SPO2 97", ""},
+    {"OBX|1|NM|59408-5^SpO2^LN^150456^MDC_PULS_OXIM_SAT_O2^MDC|1.1|97|%|||||R", "SPO2 97", ""},
+    {"OBX|1|NM|150344^MDC_TEMP^MDC|1.1|97.7|266560^MDC_DIM_FAHR^MDC|||||R", "TEMPERATURE 36.5", ""},
+    {"OBX|1|NM|147842^MDC_ECG_CARD_BEAT_RATE^MDC|1.1|60|264864^MDC_DIM_BEAT_PER_MIN^MDC|50-120|QUES~L|||R", "HEART_RATE 60 questionable", ""},
+    {"OBX|1|NM|147842^HR^MDC|1.1|60|264864||INV|||R", "HEART_RATE 60 bad", ""},
+    {"OBX|1|NM|147842^HR^MDC|1.1|60|264864||H~PM|||R", "HEART_RATE 60", ""},
+    {"OBX|1|NM|150456^S^MDC|1.1|97|%|||||D", "", "status D (deleted)"},
+    {"OBX|1|NM|150456^S^MDC|1.1|8388607|%|||||X", "", "status X (no value)"},
+    {"OBX|1|NM|150456^S^MDC|1.1|97|%|||||S", "", "status S (partial)"},
+    {"OBX|1|NM|150456^S^MDC|1.1|97|%", "", "status empty (OBX-11 does not say that this was measured)"},
+    {"OBX|1|NM|150456^S^MDC|1.1||%|||||R", "", "no value: empty"},
+    {"OBX|1|NM|150456^S^MDC|1.1||%|||||X", "", ""},
+    {"OBX|1|NM|150456^S^MDC|1.1|-100.00|%|||||F", "", "no value: sentinel -100.00"},
+    {"OBX|1|NM|150456^S^MDC|1.1|---|%|||||F", "", "no value: sentinel ---"},
+    {"OBX|1|NM|150456^S^MDC|1.1|\"\"|%|||||F", "", "no value: sentinel \"\""},
+    {"OBX|1|NM|150456^S^MDC|1.1|97~98|%|||||F", "", "not a number"},
+    {"OBX|1|NM|150456^S^MDC|1.1|<50|%|||||F", "", "not a number"},
+    {"OBX|1|NM|150456^S^MDC|1.1|1e2|%|||||F", "", "not a number"},
+    {"OBX|1|CWE|150456^S^MDC|1.1|97|%|||||F", "", "value type CWE holds no number"},
+    {"OBX|1|NM|150456^S^MDC|1.1|97|266016^MDC_DIM_MMHG^MDC|||||F", "", "unit MDC_DIM_MMHG not known for SPO2"},
+    {"OBX|1|NM|150344^T^MDC|1.1|37||||||F", "", "unit missing for TEMPERATURE"},
+    {"OBX|1|NM|150033^MDC_PRESS_BLD_ART_SYS^MDC|1.1|120|266016|||||R", "", "code not in dialect ihe-pcd01"},
+    {"OBX|1|NA|150452^MDC_PULS_OXIM_PLETH^MDC|1.1|1^2^3||||||R", "", "waveform"},
+    {"OBX|1|NM|150456^MDC_PULS_OXIM_SAT_O2_WAVEFORM^MDC|1.1|1.18|262688|||||F", "", "waveform"},
+    {"OBX|1||69965^MDC_DEV_MON_PHYSIO_MULTI_PARAM_MDS^MDC|1.0.0.0|||||||X|||||||0001^MON", "", ""},
+    {"OBX|1||69965^MDC_DEV_MON_PHYSIO_MULTI_PARAM_MDS^MDC|1.0.0.0||x^x^x||F|||F", "", ""},
+    {"OBX|1|NM|150456^S^MDC|1.1|97|%||DEMO|||R", "", "demo data (not allowed at this station)"},
+    {"OBX|1|NM|150456^S^MDC|1.1|97|%||L~TEST|||R", "", "demo data (not allowed at this station)"},
+    {"OBX|1|NM|149546^MDC_PULS_RATE_NON_INV^MDC|1.1.9.1|80|264864|||||R", "PULSE_RATE 80", ""},
+};
+
+TEST(Hl7Mapping, JudgesEachLine) {
+    for (const ObxRow& row : kObxRows) {
+        SCOPED_TRACE(row.obx);
+        const DeviceMessage message = mapped(std::string{kHeader} + row.obx + "\r");
+        const auto charted = values(message);
+        EXPECT_EQ(charted.empty() ? "" : charted.front(), row.charted);
+        EXPECT_LE(charted.size(), 1u);
+        ASSERT_LE(message.unmapped.size(), 1u);
+        EXPECT_EQ(message.unmapped.empty() ? "" : message.unmapped.front().reason, row.reason);
+    }
+}
+
+TEST(Hl7Mapping, TrayItemsQuoteWhatWasSent) {
+    const auto message = mapped(std::string{kHeader} + "OBX|1|NM|150999^MDC_FOO^MDC|1|7|263441^MDC_DIM_CENTI_M^MDC|||||R");
+    ASSERT_EQ(message.unmapped.size(), 1u);
+    EXPECT_EQ(message.unmapped[0], (Unmapped{"150999^MDC_FOO^MDC", "7 MDC_DIM_CENTI_M", "code not in dialect ihe-pcd01"}));
+}
+
+TEST(Hl7Mapping, LongSamplesAreCutAndStayUtf8) {
+    const auto message = mapped(std::string{kHeader} + "OBX|1|NM|" + std::string(500, 'c') + "|1|" + std::string(5000, '\xFF') + "|u|||||R");
+    ASSERT_EQ(message.unmapped.size(), 1u);
+    EXPECT_EQ(message.unmapped[0].code.size(), 96u);
+    EXPECT_LE(message.unmapped[0].sample.size(), 96u);
+    EXPECT_EQ(message.unmapped[0].sample.substr(0, 3), "\xEF\xBF\xBD");
+}
+
+TEST(Hl7Mapping, OneValueAVitalLowestRankThenFirstWins) {
+    const auto message = mapped(std::string{kHeader} +
+                                "OBX|1|NM|149546^P^MDC|1.9.1|90|264864|||||R|||20260115143000+0000\r"
+                                "OBX|2|NM|150456^S^MDC|1.1|97|%|||||R\r"
+                                "OBX|3|NM|149530^P^MDC|1.2|82|264864|||||R\r"
+                                "OBX|4|NM|150456^S^MDC|1.6.1|91|%|||||R\r"
+                                "OBX|5|NM|150456^S^MDC|1.7.1|97|%|||||R\r");
+    EXPECT_THAT(values(message), ElementsAre("SPO2 97", "PULSE_RATE 82"));
+    ASSERT_EQ(message.unmapped.size(), 2u) << "an equal value is no second opinion";
+    EXPECT_EQ(message.unmapped[0].reason, "second PULSE_RATE in one message (sub-id 1.9.1)");
+    EXPECT_EQ(message.unmapped[1].reason, "second SPO2 in one message (sub-id 1.6.1)");
+}
+
+TEST(Hl7Mapping, ABadValueNeverDisplacesAnother) {
+    const auto message = mapped(std::string{kHeader} + "OBX|1|NM|150456^S^MDC|1|70|%||INV|||R\rOBX|2|NM|150456^S^MDC|2|97|%|||||R\r");
+    EXPECT_THAT(values(message), ElementsAre("SPO2 97"));
+}
+
+TEST(Hl7Mapping, SaysWhoseAndWhat) {
+    const auto message = mapped(std::string{kHeader} + "OBX|1|NM|150456^S^MDC|1|97|%|||||R|||||||0000DEAD^M^X~other\r");
+    EXPECT_EQ(message.monitor, (MonitorIdentity{"CHAIR-3", "0000DEAD", "10.0.0.7"}));
+    EXPECT_EQ(message.protocol, "hl7");
+    EXPECT_EQ(message.dialect, "ihe-pcd01");
+    EXPECT_EQ(message.messageId, "41");
+}
+
+struct IdentityRow {
+    const char* msh;   // MSH-3|MSH-4
+    const char* pv1;   // PV1-3
+    const char* bed;
+    const char* device;
+};
+
+TEST(Hl7Mapping, FindsBedAndDevice) {
+    for (const IdentityRow& row : {IdentityRow{"VS^00AA^EUI-64|F", "W^^B3", "B3", "00AA"}, IdentityRow{"VS|F", "B1", "B1", ""},
+                                   IdentityRow{"VS|F", " B1 ^^", "B1", ""}, IdentityRow{"VS|F", "W^R", "", ""},
+                                   IdentityRow{" VS ^ 00AA |F", "^^&24", "24", "00AA"}, IdentityRow{"|KC575235977G", "^^ICU&7&3232237756&4601&&1", "7", "KC575235977G"},
+                                   IdentityRow{"VS|F", "^^B1&1.2.3&ISO", "B1", ""}, IdentityRow{"patient monitor|maker", "", "", ""},
+                                   IdentityRow{"AB12345|maker", "^^a\\T\\b", "a&b", "AB12345"}}) {
+        const auto message = mapped(std::string{"MSH|^~\\&|"} + row.msh + "|||||ORU^R01|1|P|2.6\rPV1||I|" + row.pv1 + "\rOBX|1|NM|150456|1|97|%|||||R");
+        EXPECT_EQ(message.monitor.bed, row.bed) << row.msh << " " << row.pv1;
+        EXPECT_EQ(message.monitor.device, row.device) << row.msh << " " << row.pv1;
+    }
+}
+
+struct TypeRow {
+    const char* msh9;
+    MessageKind kind;
+    const char* reason;
+};
+
+TEST(Hl7Mapping, OnlyOruR01IsAnObservation) {
+    for (const TypeRow& row : {TypeRow{"ORU^R01^ORU_R01", MessageKind::Observations, ""}, TypeRow{"ORU^R01", MessageKind::Observations, ""},
+                               TypeRow{"ACK^R01^ACK", MessageKind::Acknowledgement, ""}, TypeRow{"ACK", MessageKind::Acknowledgement, ""},
+                               TypeRow{"ADT^A08", MessageKind::NotObservation, "message type ADT^A08 is not an observation"},
+                               TypeRow{"ORU^R40^ORU_R40", MessageKind::NotObservation, "message type ORU^R40^ORU_R40 is not an observation"},
+                               TypeRow{"QRY^R02", MessageKind::NotObservation, "message type QRY^R02 is not an observation"},
+                               TypeRow{"ORU", MessageKind::NotObservation, "message type ORU is not an observation"}}) {
+        const auto result = mapBytes(std::string{"MSH|^~\\&|A|B|||||"} + row.msh9 + "|7|P|2.6\rOBX|1|NM|150456|1|97|%|||||R");
+        ASSERT_TRUE(result.ok()) << row.msh9;
+        EXPECT_EQ(result.value().kind, row.kind) << row.msh9;
+        const auto& message = result.value().message;
+        EXPECT_EQ(message.observations.size(), row.kind == MessageKind::Observations ? 1u : 0u) << row.msh9;
+        EXPECT_EQ(message.unmapped.empty() ? "" : message.unmapped.front().reason, row.reason);
+    }
+}
+
+TEST(Hl7Mapping, WithoutTypeOrWithTwoMessagesItFailsAndSaysWhere) {
+    const auto shifted = mapBytes("MSH|^~\\&||MON^00AA|||20260115||S|ORU^R01^ORU_R01|374|P|2.6");
+    EXPECT_TRUE(shifted.ok()) << "something stands in MSH-9: not an observation";
+    const auto empty = mapBytes("MSH|^~\\&||MON^00AA||||20260115143005||ORU^R01^ORU_R01|374|P|2.6\rOBX|1|NM|150456|1|97|%|||||R");
+    ASSERT_FALSE(empty.ok());
+    EXPECT_EQ(empty.error().where, "MSH, field 9");
+    EXPECT_THAT(empty.error().what, HasSubstr("shifted"));
+    const auto two = mapBytes(std::string{kHeader} + "MSH|^~\\&|A|B|||||ORU^R01|8|P|2.6\r");
+    ASSERT_FALSE(two.ok());
+    EXPECT_EQ(two.error().where, "segment 5 (MSH)");
+}
+
+TEST(Hl7Mapping, ASecondPatientIsNotChartedOnTheFirst) {
+    const auto message = mapped(std::string{kHeader} + "OBX|1|NM|150456^S^MDC|1|97|%|||||R\rPID|||X2\rPV1||U|I^^CHAIR-4\rOBR|2\rOBX|1|NM|147842^H^MDC|1|60|264864|||||R\r");
+    EXPECT_THAT(values(message), ElementsAre("SPO2 97"));
+    ASSERT_EQ(message.unmapped.size(), 1u);
+    EXPECT_EQ(message.unmapped[0].reason, "belongs to another patient of the same message");
+    EXPECT_EQ(message.monitor.bed, "CHAIR-3");
+}
+
+TEST(Hl7Mapping, DemoIsMarkedWhereItIsAllowed) {
+    const std::string training = "MSH|^~\\&|A|B|||||ORU^R01|7|T|2.6\rOBX|1|NM|150456|1|97|%|||||R";
+    EXPECT_THAT(values(mapped(training)), IsEmpty());
+    EXPECT_THAT(values(mapped(training, true)), ElementsAre("SPO2 97 demo"));
+    const std::string line = std::string{kHeader} + "OBX|1|NM|150456|1|97|%||DEMO|||R\rOBX|2|NM|147842|1|60||||||R";
+    EXPECT_THAT(values(mapped(line, true)), ElementsAre("SPO2 97 demo", "HEART_RATE 60"));
+}
+
+TEST(Hl7Mapping, BrokenLinesGoToTheTrayAndTheRestIsCharted) {
+    const auto message = mapped(std::string{kHeader} + "\x1C" "BX|7|NM|1\rOBX\rOBX|\rZZZ|ok\rOBX|2|NM|147842|1|60||||||R");
+    EXPECT_THAT(values(message), ElementsAre("HEART_RATE 60"));
+    ASSERT_EQ(message.unmapped.size(), 1u);
+    EXPECT_EQ(message.unmapped[0].reason, "a line that is no HL7 segment");
+}
+
+}  // namespace
+}  // namespace chairside::wire

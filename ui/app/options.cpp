@@ -1,0 +1,78 @@
+#include "ui/app/options.h"
+
+#include <CLI/CLI.hpp>
+
+namespace chairside::ui {
+
+namespace {
+
+std::string checkScreen(const std::string& text) {
+    const bool known = text == "floor" || text == "chair" || text.rfind("chair:", 0) == 0;
+    return known ? std::string{} : "a screen is floor, chair or chair:NAME";
+}
+
+std::string checkSize(const std::string& text) {
+    const Result<QSize> size = parseSize(text);
+    return size.ok() ? std::string{} : size.error().what;
+}
+
+void takeScreen(Options& options, const std::string& text) {
+    options.chairScreen = text != "floor";
+    const std::string prefix = "chair:";
+    if (text.rfind(prefix, 0) == 0) options.chair = QString::fromStdString(text.substr(prefix.size()));
+}
+
+}  // namespace
+
+Result<QSize> parseSize(const std::string& text) {
+    const QStringList parts = QString::fromStdString(text).split(QLatin1Char('x'));
+    bool wideOk = false;
+    bool highOk = false;
+    const QSize size(parts.value(0).toInt(&wideOk), parts.value(1).toInt(&highOk));
+    const bool fits = size.width() >= 640 && size.height() >= 400 && size.width() <= 7680 && size.height() <= 4320;
+    if (parts.size() != 2 || !wideOk || !highOk || !fits) {
+        return Error{"a size is WIDTHxHEIGHT, from 640x400 to 7680x4320", text};
+    }
+    return size;
+}
+
+Parsed parseOptions(int argc, char** argv) {
+    Parsed parsed;
+    Options& options = parsed.options;
+    std::string screen = "floor";
+    std::string size = "1920x1080";
+    std::string theme = "quiet";
+    std::string shot;
+    CLI::App app{"Shows the chairs of one station: Floor and Chair."};
+    app.add_option("--station", options.station, "the station's link, ADDRESS:PORT")->capture_default_str();
+    app.add_option("--screen", screen, "floor, chair or chair:NAME")
+        ->check(CLI::Validator(checkScreen, "SCREEN"))
+        ->capture_default_str();
+    app.add_option("--size", size, "of the window, WIDTHxHEIGHT")
+        ->check(CLI::Validator(checkSize, "WxH"))
+        ->capture_default_str();
+    app.add_option("--theme", theme, "quiet (dim rooms) or day")
+        ->check(CLI::IsMember({"quiet", "day"}))
+        ->capture_default_str();
+    app.add_option("--person", options.person, "who acts here; nobody verifies it yet");
+    app.add_option("--font-scale", options.fontScale, "0.8 to 1.6")->check(CLI::Range(0.8, 1.6));
+    app.add_option("--alarm-brightness", options.alarmBrightness, "of an alarm's fill in the quiet theme, 0.5 to 1")
+        ->check(CLI::Range(0.5, 1.0));
+    app.add_option("--screenshot", shot, "render the window to this PNG file and end");
+    app.add_option("--after", options.afterSeconds, "seconds until the screenshot")
+        ->check(CLI::Range(0.0, 3600.0))
+        ->capture_default_str();
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        parsed.endWith = app.exit(error);
+        return parsed;
+    }
+    takeScreen(options, screen);
+    options.size = parseSize(size).value();
+    options.quiet = theme == "quiet";
+    options.screenshot = QString::fromStdString(shot);
+    return parsed;
+}
+
+}  // namespace chairside::ui

@@ -1,0 +1,96 @@
+#include "ui/model/alarm_words.h"
+
+#include <QCoreApplication>
+
+#include "link/client/alarm_text.h"
+#include "ui/model/words.h"
+
+namespace chairside::ui {
+
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("AlarmWords", text); }
+
+QString value(const v1::Occurrence& o) { return o.has_value_milli() ? vitalText(o.vital(), o.value_milli()) : QString(); }
+
+QString lastKnown(const v1::Occurrence& o) {
+    return o.has_value_milli() ? tr("no reading · last %1").arg(value(o)) : tr("no reading");
+}
+
+QString limit(const v1::Occurrence& o) {
+    if (!o.has_limit_milli()) return {};
+    const QString sign = o.limit_is_upper() ? QStringLiteral("≥ ") : QStringLiteral("≤ ");
+    return sign + vitalText(o.vital(), o.limit_milli());
+}
+
+QString inLanguage(const v1::Texts& texts, const QString& language) {
+    const std::string& own = language.startsWith(QLatin1String("es"))   ? texts.es()
+                             : language.startsWith(QLatin1String("de")) ? texts.de()
+                                                                        : texts.en();
+    return QString::fromStdString(own.empty() ? texts.en() : own);
+}
+
+}  // namespace
+
+QString alarmHeadline(const v1::Occurrence& o) {
+    using link::AlarmPhrase;
+    switch (link::alarmSentence(o).phrase) {
+        case AlarmPhrase::AtOrBelow:
+        case AlarmPhrase::AtOrAbove: return QStringLiteral("%1 %2").arg(vitalLabel(o.vital()), value(o));
+        case AlarmPhrase::VitalLost:
+        case AlarmPhrase::PendingLost: return tr("%1 lost").arg(vitalLabel(o.vital()));
+        case AlarmPhrase::LinkLost: return tr("Monitor lost");
+        case AlarmPhrase::NoBelievablePulse: return tr("No pulse?");
+        case AlarmPhrase::ClockStep: return tr("Clock changed");
+        case AlarmPhrase::NotSaved: return tr("Not saving");
+        case AlarmPhrase::Other: break;
+    }
+    return QString::fromStdString(o.rule());
+}
+
+QString alarmReason(const v1::Occurrence& o) {
+    using link::AlarmPhrase;
+    switch (link::alarmSentence(o).phrase) {
+        case AlarmPhrase::AtOrBelow:
+        case AlarmPhrase::AtOrAbove:
+            return o.condition_unknown() ? tr("%1 · no good reading now").arg(limit(o)) : limit(o);
+        case AlarmPhrase::VitalLost: return lastKnown(o);
+        case AlarmPhrase::PendingLost:
+            return o.has_value_milli() ? tr("was %1 when lost").arg(value(o)) : lastKnown(o);
+        case AlarmPhrase::LinkLost: return tr("nothing heard of it");
+        case AlarmPhrase::NoBelievablePulse: return tr("no believable pulse: look at the patient");
+        case AlarmPhrase::ClockStep: return tr("of the station");
+        case AlarmPhrase::NotSaved: return tr("the record is not on disk");
+        case AlarmPhrase::Other: break;
+    }
+    return {};
+}
+
+QString alarmSentence(const v1::Occurrence& o) {
+    const QString reason = alarmReason(o);
+    if (reason.isEmpty()) return alarmHeadline(o);
+    const QString between = reason.front() == QChar(u'≤') || reason.front() == QChar(u'≥') ? QStringLiteral(" ")
+                                                                                       : QStringLiteral(" · ");
+    return alarmHeadline(o) + between + reason;
+}
+
+QString alarmAdvice(const v1::Occurrence& o, const v1::AlarmProfile& profile, const QString& language) {
+    for (const v1::Rule& rule : profile.rules()) {
+        if (!isTechnical(o) && rule.id() == o.rule()) return inLanguage(rule.advice(), language);
+    }
+    for (const v1::TechnicalRule& rule : profile.technical()) {
+        if (isTechnical(o) && rule.cause() == o.cause()) return inLanguage(rule.advice(), language);
+    }
+    return {};
+}
+
+bool isTechnical(const v1::Occurrence& o) { return o.kind() == v1::TECHNICAL; }
+
+bool isAcknowledged(const v1::Occurrence& o) { return o.signal() == v1::SignalState::ACKNOWLEDGED; }
+
+bool speaksBefore(const v1::Occurrence& a, const v1::Occurrence& b) {
+    if (isAcknowledged(a) != isAcknowledged(b)) return isAcknowledged(b);
+    return link::moreUrgent(a, b);
+}
+
+}  // namespace chairside::ui

@@ -1,0 +1,108 @@
+#include "ui/model/chair_record.h"
+
+#include <algorithm>
+#include <limits>
+#include <vector>
+
+namespace chairside::ui {
+
+namespace {
+
+bool charted(const v1::Reading& reading) { return reading.state() == v1::VALID || reading.state() == v1::LATE; }
+
+}  // namespace
+
+void ChairRecord::takeView(const v1::ChairView& view) {
+    connected_ = view.link_connected();
+    demo_ = view.demo();
+    monitored_ = view.monitored();
+    monitor_ = view.monitor();
+    lastHeardMs_.reset();
+    if (view.has_last_heard_instant_ms()) lastHeardMs_ = view.last_heard_instant_ms();
+    expected_.clear();
+    for (const v1::ExpectedInterval& e : view.expected()) expected_[e.vital()] = {true, e.stale_after_ms()};
+    readings_.clear();
+    for (const v1::Reading& reading : view.readings()) takeReading(reading);
+}
+
+void ChairRecord::takeReading(const v1::Reading& reading) {
+    readings_[reading.vital()] = reading;
+    if (isCuff(reading.vital())) {
+        cuffs_.take(reading);
+        return;
+    }
+    TrendBuffer* buffer = bufferOf(reading.vital());
+    if (buffer == nullptr) return;
+    if (charted(reading) || reading.state() == v1::INVALID) buffer->take(pointOf(reading));
+}
+
+void ChairRecord::takeLink(const v1::ChairLinkChanged& link) {
+    connected_ = link.connected();
+    if (!link.monitor().empty()) monitor_ = link.monitor();
+}
+
+TrendBuffer* ChairRecord::bufferOf(v1::Vital vital) {
+    if (vital == v1::SPO2) return &spo2_;
+    if (vital == v1::RATE) return &rate_;
+    return nullptr;
+}
+
+TrendPoint ChairRecord::pointOf(const v1::Reading& reading) const {
+    const std::int64_t at = reading.has_measured_unix_ms() ? reading.measured_unix_ms() : reading.received_unix_ms();
+    if (!charted(reading)) return {at, std::numeric_limits<float>::quiet_NaN(), 0};
+    const Expectation expect = expectation(reading.vital());
+    const std::int64_t reach = expect.staleAfterMs > 0 ? expect.staleAfterMs : kStaleAfterMs;
+    return {at, static_cast<float>(reading.value_milli()) / 1000.0F, static_cast<std::uint32_t>(reach)};
+}
+
+void ChairRecord::takeHistory(const v1::HistorySeries& series, std::int64_t bucketMs) {
+    if (isCuff(series.vital())) {
+        for (const v1::Reading& reading : series.readings()) cuffs_.take(reading);
+        return;
+    }
+    TrendBuffer* buffer = bufferOf(series.vital());
+    if (buffer == nullptr) return;
+    std::vector<TrendPoint> points;
+    points.reserve(static_cast<std::size_t>(series.readings_size()));
+    for (const v1::Reading& reading : series.readings()) {
+        TrendPoint point = pointOf(reading);
+        const std::int64_t bridged = series.decimated() ? bucketMs * 5 / 2 : 0;
+        point.reachMs = std::max(point.reachMs, static_cast<std::uint32_t>(bridged));
+        points.push_back(point);
+    }
+    std::stable_sort(points.begin(), points.end(),
+                     [](const TrendPoint& a, const TrendPoint& b) { return a.unixMs < b.unixMs; });
+    buffer->merge(points);
+}
+
+void ChairRecord::forgetTrends() {
+    spo2_.clear();
+    rate_.clear();
+    cuffs_.clear();
+}
+
+const v1::Reading* ChairRecord::reading(v1::Vital vital) const {
+    const auto at = readings_.find(vital);
+    return at == readings_.end() ? nullptr : &at->second;
+}
+
+Expectation ChairRecord::expectation(v1::Vital vital) const {
+    const auto at = expected_.find(vital);
+    if (at != expected_.end()) return at->second;
+    const bool rate = vital == v1::HEART_RATE || vital == v1::PULSE_RATE;
+    return rate && expected_.contains(v1::RATE) ? expected_.at(v1::RATE) : Expectation{};
+}
+
+v1::Vital ChairRecord::rateSource() const {
+    const v1::Reading* heart = reading(v1::HEART_RATE);
+    const v1::Reading* pulse = reading(v1::PULSE_RATE);
+    if (heart != nullptr && heart->state() == v1::VALID) return v1::HEART_RATE;
+    if (pulse != nullptr && pulse->state() == v1::VALID) return v1::PULSE_RATE;
+    return heart == nullptr && pulse != nullptr ? v1::PULSE_RATE : v1::HEART_RATE;
+}
+
+bool ChairRecord::demo() const {
+    return demo_ || std::any_of(readings_.begin(), readings_.end(), [](const auto& r) { return r.second.demo(); });
+}
+
+}  // namespace chairside::ui

@@ -1,0 +1,58 @@
+// What the station told of one chair: its latest readings, what it expects, its link, and the points of its trends.
+// Plain value; GUI thread.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+
+#include "chairside/v1/link.pb.h"
+#include "ui/model/cuff_buffer.h"
+#include "ui/model/trend_buffer.h"
+#include "ui/model/vital_display.h"
+
+namespace chairside::ui {
+
+class ChairRecord {
+public:
+    void takeView(const v1::ChairView& view);
+    void takeReading(const v1::Reading& reading);
+    void takeLink(const v1::ChairLinkChanged& link);
+    void heardAt(std::int64_t instantMs) { lastHeardMs_ = instantMs; }
+    // One series of a history reply; `bucketMs` is the width of a bucket where the station decimated it.
+    void takeHistory(const v1::HistorySeries& series, std::int64_t bucketMs);
+    void forgetTrends();
+
+    // nullptr: never seen.
+    [[nodiscard]] const v1::Reading* reading(v1::Vital vital) const;
+    [[nodiscard]] Expectation expectation(v1::Vital vital) const;
+    // Which of the two RATE stands for now.
+    [[nodiscard]] v1::Vital rateSource() const;
+    [[nodiscard]] bool demo() const;
+    [[nodiscard]] bool connected() const { return connected_; }
+    [[nodiscard]] bool monitored() const { return monitored_; }
+    [[nodiscard]] const std::string& monitor() const { return monitor_; }
+    [[nodiscard]] std::optional<std::int64_t> lastHeardMs() const { return lastHeardMs_; }
+
+    [[nodiscard]] const TrendBuffer& spo2() const { return spo2_; }
+    [[nodiscard]] const TrendBuffer& rate() const { return rate_; }
+    [[nodiscard]] const CuffBuffer& cuffs() const { return cuffs_; }
+
+private:
+    [[nodiscard]] TrendBuffer* bufferOf(v1::Vital vital);
+    [[nodiscard]] TrendPoint pointOf(const v1::Reading& reading) const;
+
+    std::map<v1::Vital, v1::Reading> readings_;
+    std::map<v1::Vital, Expectation> expected_;
+    bool connected_ = false;
+    bool demo_ = false;
+    bool monitored_ = false;
+    std::string monitor_;
+    std::optional<std::int64_t> lastHeardMs_;
+    TrendBuffer spo2_;
+    TrendBuffer rate_;
+    CuffBuffer cuffs_;
+};
+
+}  // namespace chairside::ui

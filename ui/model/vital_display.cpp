@@ -1,0 +1,85 @@
+#include "ui/model/vital_display.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+#include "ui/model/words.h"
+
+namespace chairside::ui {
+
+namespace {
+
+const QString kDashes = QStringLiteral("--");
+// Between two frames the station's own ageing may be this much behind ours.
+constexpr std::int64_t kGraceMs = 2'000;
+
+QString tr(const char* text) { return QCoreApplication::translate("VitalDisplay", text); }
+
+QString whyInvalid(v1::InvalidWhy why) {
+    switch (why) {
+        case v1::IMPLAUSIBLE: return tr("implausible");
+        case v1::CONTRADICTORY: return tr("contradictory");
+        case v1::BAD_QUALITY: return tr("bad signal");
+        default: return tr("not valid");
+    }
+}
+
+std::int64_t staleAfter(v1::Vital vital, const Expectation& expect) {
+    if (expect.staleAfterMs > 0) return expect.staleAfterMs;
+    return isCuff(vital) ? kCuffStaleAfterMs : kStaleAfterMs;
+}
+
+Shown aged(const v1::Reading& reading, const Expectation& expect, const Moment& now) {
+    const std::int64_t stale = staleAfter(reading.vital(), expect);
+    const std::int64_t old = std::max<std::int64_t>(0, now.instantMs - reading.since_instant_ms()) + now.silentMs;
+    const QString text = vitalText(reading.vital(), reading.value_milli());
+    if (old > 2 * stale) return {kDashes, Look::Gone, tr("none for %1").arg(age(old))};
+    const bool live = reading.state() == v1::VALID && now.stationHeard && old <= stale + kGraceMs;
+    if (live) return {text, Look::Live, {}};
+    return {text, Look::Dim, now.stationHeard ? tr("%1 old").arg(age(old)) : tr("not live")};
+}
+
+// Of two looks the one that promises less.
+Look worse(Look a, Look b) { return std::max(a, b); }
+
+}  // namespace
+
+bool isCuff(v1::Vital vital) {
+    return vital == v1::NIBP_SYSTOLIC || vital == v1::NIBP_DIASTOLIC || vital == v1::NIBP_MEAN;
+}
+
+std::optional<std::int64_t> ageMs(const v1::Reading& reading, const Moment& now) {
+    if (isCuff(reading.vital()) && !reading.has_measured_unix_ms()) return std::nullopt;
+    return std::max<std::int64_t>(0, now.instantMs - reading.since_instant_ms()) + now.silentMs;
+}
+
+Shown show(const v1::Reading* reading, v1::Vital vital, const Expectation& expect, const Moment& now) {
+    const v1::ReadingState state = reading == nullptr ? v1::NONE : reading->state();
+    switch (state) {
+        case v1::VALID:
+        case v1::STALE: return aged(*reading, expect, now);
+        case v1::LATE: return {kDashes, Look::Gone, tr("late")};
+        case v1::INVALID: return {QStringLiteral("?"), Look::Invalid, whyInvalid(reading->invalid_why())};
+        default: break;
+    }
+    const bool due = expect.expected && !isCuff(vital);
+    return {kDashes, Look::Absent, due ? tr("no reading yet") : tr("not monitored")};
+}
+
+Shown showCuff(const v1::Reading* systolic, const v1::Reading* diastolic, const Expectation& expect,
+               const Moment& now) {
+    const Shown sys = show(systolic, v1::NIBP_SYSTOLIC, expect, now);
+    const Shown dia = show(diastolic, v1::NIBP_DIASTOLIC, expect, now);
+    if (sys.look == Look::Absent && dia.look == Look::Absent) {
+        return {kDashes, Look::Absent, expect.expected ? tr("no cuff yet") : tr("no cuff")};
+    }
+    const Look look = worse(sys.look, dia.look);
+    if (look == Look::Invalid) return {QStringLiteral("?"), look, sys.look == look ? sys.note : dia.note};
+    if (look == Look::Gone) return {kDashes, look, sys.look == look ? sys.note : dia.note};
+    const QString text = sys.text + QLatin1Char('/') + dia.text;
+    const v1::Reading& told = systolic != nullptr ? *systolic : *diastolic;
+    const std::optional<std::int64_t> old = ageMs(told, now);
+    return {text, look, old.has_value() ? tr("%1 ago").arg(age(*old)) : tr("age unknown")};
+}
+
+}  // namespace chairside::ui

@@ -1,0 +1,72 @@
+import QtQuick
+import QtQuick.Layouts
+import Chairside.Dashboard
+
+// The worst alarm that nobody has taken on, in full, for floors whose tiles are too small to be read from afar.
+Rectangle {
+    id: root
+    required property AlarmModel alarm
+    required property StationModel station
+    required property Navigation navigation
+
+    radius: 10
+    color: look.fill
+    border.width: 3
+    border.color: look.edge
+    Accessible.role: Accessible.AlertMessage
+    Accessible.name: root.alarm.spoken
+
+    AlarmLook {
+        id: look
+        alarm: root.alarm
+        flash: root.station.flash
+    }
+    TapHandler {
+        onTapped: root.navigation.openChair(root.alarm.chair)
+    }
+    RowLayout {
+        anchors.fill: parent
+        anchors.margins: 12 * Theme.u
+        spacing: 20 * Theme.u
+        Badge {
+            visible: root.alarm.chair.length > 0
+            text: root.alarm.chair
+            size: root.height - 24 * Theme.u
+            widest: root.width * 0.22
+            color: Theme.ink
+            ink: look.colour
+        }
+        Label {
+            text: root.alarm.mark
+            color: Theme.ink
+            font.pixelSize: 34 * Theme.u
+        }
+        Label {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            text: root.alarm.sentence
+            color: Theme.ink
+            font.weight: Font.Bold
+            font.pixelSize: 78 * Theme.u
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: 20
+        }
+        Label {
+            text: root.alarm.duration
+            color: Theme.ink
+            font.weight: Font.DemiBold
+            font.pixelSize: 24 * Theme.u
+        }
+        ActionButton {
+            objectName: "bannerAcknowledge"
+            Layout.preferredWidth: 220 * Theme.u
+            Layout.preferredHeight: Math.max(Theme.touch, 60 * Theme.u)
+            enabled: !root.alarm.busy
+            ground: Theme.ink
+            ink: "#F0F4F8"
+            textSize: 20 * Theme.u
+            text: root.alarm.commandText.length > 0 ? root.alarm.commandText : qsTr("Acknowledge")
+            onClicked: root.station.acknowledge(root.alarm.occurrence)
+        }
+    }
+}

@@ -1,0 +1,116 @@
+import QtQuick
+import QtQuick.Layouts
+import Chairside.Dashboard
+
+// On every screen: what waits, where to go, how the station is, what time it is there, who is here.
+Rectangle {
+    id: root
+    required property StationModel station
+    required property Navigation navigation
+    readonly property bool onChair: navigation.screen === Navigation.Chair
+
+    implicitHeight: Theme.touch + 14 * Theme.u
+    color: Theme.background
+    Rectangle {
+        width: parent.width
+        height: 1
+        color: Theme.line
+    }
+    RowLayout {
+        anchors.fill: parent
+        anchors.leftMargin: 18 * Theme.u
+        anchors.rightMargin: 18 * Theme.u
+        spacing: 12 * Theme.u
+
+        Repeater {
+            model: root.station.counts
+            delegate: CountPill {
+                required property var modelData
+                priority: modelData.priority
+                mark: modelData.mark
+                word: modelData.word
+                total: modelData.total
+                open: modelData.open
+            }
+        }
+        ActionButton {
+            objectName: "elsewhere"
+            visible: root.onChair && root.station.elsewhere.present
+            ground: elsewhereLook.fill
+            ink: Theme.ink
+            textSize: 16 * Theme.u
+            Layout.maximumWidth: root.width * 0.3
+            text: root.station.elsewhere.chair.length > 0
+                  ? qsTr("%1 chair %2: %3").arg(root.station.elsewhere.mark).arg(root.station.elsewhere.chair).arg(root.station.elsewhere.sentence)
+                  : [root.station.elsewhere.mark, root.station.elsewhere.sentence].join(" ")
+            onClicked: root.navigation.openChair(root.station.elsewhere.chair)
+            AlarmLook {
+                id: elsewhereLook
+                alarm: root.station.elsewhere
+                flash: root.station.flash
+            }
+        }
+        Repeater {
+            model: root.station.ownAlarms
+            delegate: ActionButton {
+                required property AlarmModel alarm
+                ground: alarm.acknowledged ? "transparent" : Theme.fill(alarm.priority, true)
+                edge: Theme.priority(alarm.priority)
+                ink: alarm.acknowledged ? Theme.text : Theme.ink
+                enabled: !alarm.busy && !alarm.acknowledged
+                textSize: 15 * Theme.u
+                text: [alarm.mark, alarm.commandText.length > 0 ? alarm.commandText : alarm.headline].join(" ")
+                hint: alarm.acknowledged ? "" : qsTr("acknowledge")
+                onClicked: root.station.acknowledge(alarm.occurrence)
+            }
+        }
+        Label {
+            objectName: "notSaving"
+            visible: root.station.status.notSaving.length > 0
+            Layout.maximumWidth: root.width * 0.25
+            text: "◇ " + root.station.status.notSaving
+            font.weight: Font.Bold
+            font.pixelSize: 16 * Theme.u
+        }
+        Item { Layout.fillWidth: true }
+        ActionButton {
+            objectName: "navFloor"
+            visible: root.onChair
+            text: qsTr("Floor")
+            hint: qsTr("F")
+            onClicked: root.navigation.openFloor()
+        }
+        Label {
+            visible: !root.onChair
+            text: root.station.chairs.count === 1 ? qsTr("1 chair") : qsTr("%1 chairs").arg(root.station.chairs.count)
+            color: Theme.secondary
+            font.pixelSize: 16 * Theme.u
+        }
+        Item { Layout.fillWidth: true }
+        Rectangle {
+            implicitWidth: 10 * Theme.u
+            implicitHeight: 10 * Theme.u
+            radius: 5 * Theme.u
+            color: root.station.status.heard ? Theme.text : "transparent"
+            border.width: 2
+            border.color: root.station.status.heard ? Theme.text : Theme.secondary
+        }
+        Label {
+            objectName: "stationLink"
+            text: [root.station.status.station, root.station.status.link].filter(part => part.length > 0).join(" · ")
+            color: root.station.status.heard ? Theme.text : Theme.secondary
+            font.pixelSize: 16 * Theme.u
+        }
+        Label {
+            Layout.maximumWidth: root.width * 0.16
+            text: root.station.status.person
+            color: Theme.secondary
+            font.pixelSize: 16 * Theme.u
+        }
+        DigitText {
+            text: root.station.status.clock
+            size: 22 * Theme.u
+            color: root.station.status.heard ? Theme.text : Theme.secondary
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import QtQuick
+import QtQuick.Layouts
+import Chairside.Dashboard
+
+// An alarm that somebody has taken on: outlined, still, and saying who.
+Rectangle {
+    id: root
+    required property ChairModel chair
+    property real k: 1
+    property bool compact: false
+    readonly property AlarmModel alarm: chair.worst
+
+    implicitHeight: lines.implicitHeight + (compact ? 8 : 16 * k)
+    radius: 8
+    color: Theme.tint(Theme.priority(alarm.priority), 0.07)
+    border.width: 2
+    border.color: Theme.priority(alarm.priority)
+    Accessible.role: Accessible.StaticText
+    Accessible.name: root.alarm.spoken + ", " + root.alarm.status
+
+    ColumnLayout {
+        id: lines
+        anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter; margins: root.compact ? 6 : 10 * root.k }
+        spacing: 0
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: root.compact ? 5 : 8 * root.k
+            Label {
+                text: root.alarm.mark
+                color: Theme.quiet ? Theme.priority(root.alarm.priority) : Theme.text
+                font.pixelSize: Math.max(11, 16 * root.k)
+            }
+            Label {
+                Layout.fillWidth: true
+                text: root.alarm.sentence
+                font.weight: Font.Bold
+                font.pixelSize: Math.max(13, 22 * root.k)
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: 11
+            }
+        }
+        Label {
+            Layout.fillWidth: true
+            text: [root.alarm.commandText, root.alarm.status].filter(part => part.length > 0).join(" · ")
+            color: Theme.secondary
+            font.pixelSize: Math.max(11, 12 * root.k)
+        }
+        Label {
+            Layout.fillWidth: true
+            visible: root.chair.more.length > 0 && !root.compact
+            text: root.chair.more
+            color: Theme.secondary
+            font.pixelSize: Math.max(11, 12 * root.k)
+        }
+    }
+}

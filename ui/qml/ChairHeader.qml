@@ -1,0 +1,115 @@
+import QtQuick
+import QtQuick.Layouts
+import Chairside.Dashboard
+
+// Who and what, in numbers that are read across the room.
+Card {
+    id: root
+    required property ChairModel chair
+    required property StationModel station
+    required property Navigation navigation
+
+    AlarmLook {
+        id: look
+        alarm: root.chair.worst
+        flash: root.station.flash
+    }
+    border.width: chair.worst.present ? 3 : 1
+    border.color: !chair.worst.present ? Theme.line : chair.worst.acknowledged ? look.colour : look.edge
+    implicitHeight: 128 * Theme.u
+
+    RowLayout {
+        anchors.fill: parent
+        anchors.leftMargin: 16 * Theme.u
+        anchors.rightMargin: 20 * Theme.u
+        spacing: 20 * Theme.u
+        ActionButton {
+            objectName: "back"
+            text: qsTr("‹ Floor")
+            ground: "transparent"
+            ink: Theme.accent
+            onClicked: root.navigation.openFloor()
+        }
+        Badge {
+            text: root.chair.name
+            size: 76 * Theme.u
+            widest: 260 * Theme.u
+        }
+        Column {
+            Layout.fillWidth: true
+            Layout.minimumWidth: 60 * Theme.u
+            spacing: 4 * Theme.u
+            Label {
+                width: parent.width
+                text: root.chair.linked ? qsTr("monitor heard %1 ago").arg(root.chair.link) : root.chair.link
+                color: root.chair.linked ? Theme.text : Theme.secondary
+                font.pixelSize: 18 * Theme.u
+                font.weight: Font.DemiBold
+            }
+            Label {
+                width: parent.width
+                text: root.chair.monitor
+                color: Theme.secondary
+                font.pixelSize: 15 * Theme.u
+            }
+            Label {
+                width: parent.width
+                visible: root.chair.unguarded.length > 0
+                text: root.chair.unguarded
+                font.pixelSize: 15 * Theme.u
+            }
+        }
+        NumberCell {
+            vital: root.chair.spo2
+            flash: root.station.flash
+            colour: Theme.spo2
+            size: 62 * Theme.u
+            labelSize: Math.max(11, 15 * Theme.u)
+        }
+        NumberCell {
+            vital: root.chair.rate
+            flash: root.station.flash
+            colour: Theme.rate
+            size: 62 * Theme.u
+            labelSize: Math.max(11, 15 * Theme.u)
+        }
+        NumberCell {
+            Layout.minimumWidth: 250 * Theme.u
+            vital: root.chair.pressure
+            flash: root.station.flash
+            colour: Theme.pressure
+            size: 58 * Theme.u
+            labelSize: Math.max(11, 15 * Theme.u)
+        }
+        Repeater {
+            model: root.chair.others
+            delegate: NumberCell {
+                required property VitalModel modelData
+                vital: modelData
+                flash: root.station.flash
+                size: 34 * Theme.u
+                labelSize: Math.max(11, 14 * Theme.u)
+            }
+        }
+        Column {
+            Layout.alignment: Qt.AlignVCenter
+            spacing: 6 * Theme.u
+            Label {
+                anchors.right: parent.right
+                text: root.chair.phase
+                color: Theme.secondary
+                font.pixelSize: 18 * Theme.u
+                font.weight: Font.DemiBold
+                font.letterSpacing: 1
+            }
+            Label {
+                anchors.right: parent.right
+                visible: root.chair.demo.length > 0
+                text: root.chair.demo
+                color: Theme.accent
+                font.pixelSize: 14 * Theme.u
+                font.weight: Font.DemiBold
+            }
+        }
+    }
+}

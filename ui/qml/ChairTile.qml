@@ -1,0 +1,128 @@
+import QtQuick
+import Chairside.Dashboard
+
+// One chair on the floor. Press it to open the chair; A acknowledges what it calls for while it has the focus.
+FocusScope {
+    id: root
+    required property ChairModel chair
+    required property StationModel station
+    required property Navigation navigation
+
+    readonly property real k: Math.min(width / 470, height / 365)
+    readonly property bool compact: k < 0.72
+    readonly property bool calling: chair.worst.present && !chair.worst.acknowledged
+    readonly property bool calm: chair.worst.present && chair.worst.acknowledged
+    readonly property real edge: compact ? 8 : 14 * k
+
+    activeFocusOnTab: true
+    onActiveFocusChanged: if (activeFocus) navigation.select(chair.name)
+    Keys.onReturnPressed: navigation.openChair(chair.name)
+    Accessible.role: Accessible.Button
+    Accessible.name: qsTr("Chair %1").arg(chair.name)
+    Accessible.description: chair.worst.present ? chair.worst.spoken : ""
+    Accessible.onPressAction: navigation.openChair(chair.name)
+
+    AlarmLook {
+        id: look
+        alarm: root.chair.worst
+        flash: root.station.flash
+    }
+    Card {
+        anchors.fill: parent
+        border.width: root.calling ? 4 : root.calm || root.activeFocus ? 2 : 1
+        border.color: root.calling ? look.edge : root.calm ? look.colour : root.activeFocus ? Theme.accent : Theme.line
+    }
+    Rectangle {
+        visible: root.activeFocus && root.chair.worst.present
+        anchors { fill: parent; margins: -4 }
+        color: "transparent"
+        radius: 13
+        border.width: 2
+        border.color: Theme.accent
+    }
+    Rectangle {
+        anchors.fill: parent
+        radius: 10
+        color: Theme.text
+        opacity: press.pressed ? 0.07 : 0
+    }
+    TapHandler {
+        id: press
+        onTapped: root.navigation.openChair(root.chair.name)
+    }
+    TileHeader {
+        id: header
+        anchors { left: parent.left; right: parent.right; top: parent.top; margins: root.edge }
+        chair: root.chair
+        k: root.k
+        compact: root.compact
+    }
+    Item {
+        id: numbers
+        readonly property real size: root.compact ? (root.calling ? 36 : 58) * root.k : 52 * root.k
+        readonly property real labelSize: Math.max(11, 12.5 * root.k)
+        readonly property bool bare: root.compact && root.calling
+        anchors { left: parent.left; right: parent.right; top: header.bottom; leftMargin: root.edge; rightMargin: root.edge; topMargin: root.compact ? 2 : 12 * root.k }
+        height: pressureCell.implicitHeight
+        NumberCell {
+            width: parent.width * 0.26
+            vital: root.chair.spo2
+            flash: root.station.flash
+            colour: Theme.spo2
+            size: numbers.size
+            labelSize: numbers.labelSize
+            labelled: !numbers.bare
+            noted: !numbers.bare
+        }
+        NumberCell {
+            x: parent.width * 0.255
+            width: parent.width * 0.26
+            vital: root.chair.rate
+            flash: root.station.flash
+            colour: Theme.rate
+            size: numbers.size
+            labelSize: numbers.labelSize
+            labelled: !numbers.bare
+            noted: !numbers.bare
+        }
+        NumberCell {
+            id: pressureCell
+            x: parent.width * 0.52
+            width: parent.width * 0.48
+            vital: root.chair.pressure
+            flash: root.station.flash
+            colour: Theme.pressure
+            size: numbers.size * 0.9
+            labelSize: numbers.labelSize
+            labelled: !numbers.bare
+            noted: !numbers.bare
+        }
+    }
+    Item {
+        id: area
+        anchors { left: parent.left; right: parent.right; top: numbers.bottom; bottom: parent.bottom; margins: root.edge; topMargin: root.compact ? 4 : 10 * root.k }
+        CalmPanel {
+            id: calmPanel
+            visible: root.calm
+            width: parent.width
+            chair: root.chair
+            k: root.k
+            compact: root.compact
+        }
+        TileTrend {
+            visible: !root.calling && height > 28
+            anchors { left: parent.left; right: parent.right; bottom: parent.bottom; top: root.calm ? calmPanel.bottom : parent.top; topMargin: root.calm ? 6 : 0 }
+            chair: root.chair
+            station: root.station
+            k: root.k
+        }
+    }
+    AlarmPanel {
+        visible: root.calling
+        anchors { left: parent.left; right: parent.right; top: numbers.bottom; bottom: parent.bottom; topMargin: root.compact ? 2 : 8 * root.k }
+        chair: root.chair
+        station: root.station
+        k: root.k
+        compact: root.compact
+    }
+}

@@ -1,0 +1,185 @@
+import QtQuick
+import QtCharts
+import Chairside.Dashboard
+
+// One large trend: bands where a rule alarms, hatching where nothing was measured, the line or the bars, the crosshair.
+Card {
+    id: root
+    required property ChairModel chair
+    required property StationModel station
+    required property string title
+    required property color colour
+    property int seconds: 1800
+    property bool oxygen: false
+    property bool pressure: false
+    property bool dated: false
+    property real cursor: -1  // place of the crosshair, 0 to 1; below 0: none
+    signal pointed(real place)
+
+    readonly property real axisWidth: 64 * Theme.u
+    Accessible.role: Accessible.Chart
+    Accessible.name: root.title + ", " + feed.accessibleText
+
+    TrendFeed {
+        id: feed
+        station: root.station
+        chair: root.chair
+        shown: root.visible && plot.width > 20 && plot.height > 10
+        columns: Math.round(plot.width)
+        seconds: root.seconds
+        spo2Share: root.oxygen ? 1 : 0
+        spo2Series: root.oxygen ? line : null
+        rateSeries: root.oxygen || root.pressure ? null : line
+        barSeries: root.pressure ? bars : null
+        meanSeries: root.pressure ? means : null
+        onDrawn: root.redrawn++
+    }
+    property int redrawn: 0
+
+    Label {
+        id: caption
+        anchors { left: parent.left; top: parent.top; leftMargin: 14 * Theme.u; topMargin: 8 * Theme.u }
+        text: root.title
+        color: root.colour
+        font.weight: Font.DemiBold
+        font.pixelSize: Math.max(11, 15 * Theme.u)
+    }
+    Rectangle {
+        id: plot
+        anchors { left: parent.left; right: parent.right; top: caption.bottom; bottom: parent.bottom; leftMargin: 14 * Theme.u; rightMargin: root.axisWidth; topMargin: 6 * Theme.u; bottomMargin: root.dated ? 30 * Theme.u : 12 * Theme.u }
+        color: Theme.plot
+        clip: true
+
+        Repeater {
+            model: feed.bands
+            delegate: Rectangle {
+                required property var modelData
+                y: modelData.depth * plot.height
+                width: plot.width
+                height: modelData.extent * plot.height
+                color: Theme.priority(modelData.priority)
+                opacity: Theme.quiet ? 0.10 : 0.14
+            }
+        }
+        Repeater {
+            model: feed.gaps
+            delegate: HatchItem {
+                required property var modelData
+                visible: !root.pressure
+                x: modelData.place * plot.width
+                width: modelData.extent * plot.width
+                height: plot.height
+                color: Theme.quiet ? "#4A5866" : "#B9C3CC"
+                step: 9 * Theme.u
+            }
+        }
+        Repeater {
+            model: feed.grid
+            delegate: Rectangle {
+                required property var modelData
+                y: Math.round(modelData.depth * plot.height)
+                width: plot.width
+                height: 1
+                color: Theme.line
+            }
+        }
+        Repeater {
+            model: feed.times
+            delegate: Rectangle {
+                required property var modelData
+                x: Math.round(modelData.place * plot.width)
+                width: 1
+                height: plot.height
+                color: Theme.line
+            }
+        }
+        Repeater {
+            model: feed.limits
+            delegate: Rectangle {
+                required property var modelData
+                y: Math.round(modelData.depth * plot.height)
+                width: plot.width
+                height: 1
+                color: Theme.priority(modelData.priority)
+                opacity: 0.6
+            }
+        }
+        ChartView {
+            anchors.fill: parent
+            legend.visible: false
+            backgroundColor: "transparent"
+            plotAreaColor: "transparent"
+            margins { left: 0; right: 0; top: 0; bottom: 0 }
+            plotArea: Qt.rect(0, 0, width, height)
+            antialiasing: true
+            ValuesAxis { id: time; min: -root.seconds; max: 0; visible: false }
+            ValuesAxis { id: value; min: root.oxygen ? feed.spo2Low : feed.mainLow; max: root.oxygen ? feed.spo2High : feed.mainHigh; visible: false }
+            LineSeries { id: bars; axisX: time; axisY: value; color: root.colour; width: Math.max(4, 8 * Theme.u); capStyle: Qt.FlatCap }
+            LineSeries { id: means; axisX: time; axisY: value; color: Theme.plot; width: Math.max(4, 8 * Theme.u); capStyle: Qt.FlatCap }
+            LineSeries { id: line; axisX: time; axisY: value; color: root.colour; width: 2 }
+        }
+        Label {
+            visible: feed.empty
+            anchors.centerIn: parent
+            text: qsTr("nothing measured in this time")
+            color: Theme.secondary
+            font.pixelSize: 16 * Theme.u
+        }
+        Rectangle {
+            visible: root.cursor >= 0
+            x: root.cursor * plot.width
+            width: 1
+            height: plot.height
+            color: Theme.secondary
+        }
+        Rectangle {
+            id: tag
+            readonly property string reading: root.cursor >= 0 && root.redrawn >= 0 ? feed.valueAt(root.cursor) : ""
+            readonly property string words: root.cursor < 0 ? "" : root.pressure ? reading : [feed.timeAt(root.cursor), reading.length > 0 ? reading : qsTr("no reading")].join("  ")
+            visible: words.length > 0
+            x: Math.max(0, Math.min(plot.width - width, root.cursor * plot.width + 8 * Theme.u))
+            y: plot.height - height - 6 * Theme.u
+            width: tagWords.implicitWidth + 16 * Theme.u
+            height: tagWords.implicitHeight + 8 * Theme.u
+            radius: 4
+            color: Theme.raised
+            Label {
+                id: tagWords
+                anchors.centerIn: parent
+                text: tag.words
+                font.pixelSize: Math.max(11, 15 * Theme.u)
+                font.weight: Font.DemiBold
+            }
+        }
+        HoverHandler {
+            onPointChanged: root.pointed(hovered ? point.position.x / plot.width : -1)
+            onHoveredChanged: if (!hovered) root.pointed(-1)
+        }
+        PointHandler {
+            acceptedDevices: PointerDevice.TouchScreen
+            onPointChanged: if (active) root.pointed(Math.max(0, Math.min(1, point.position.x / plot.width)))
+        }
+    }
+    Repeater {
+        model: feed.grid
+        delegate: Label {
+            required property var modelData
+            x: plot.x + plot.width + 10 * Theme.u
+            y: plot.y + modelData.depth * plot.height - height / 2
+            text: modelData.text
+            color: Theme.secondary
+            font.pixelSize: Math.max(11, 14 * Theme.u)
+        }
+    }
+    Repeater {
+        model: root.dated ? feed.times : []
+        delegate: Label {
+            required property var modelData
+            x: plot.x + Math.max(0, Math.min(plot.width - width, modelData.place * plot.width - width / 2))
+            y: plot.y + plot.height + 4 * Theme.u
+            text: modelData.text
+            color: Theme.secondary
+            font.pixelSize: Math.max(11, 14 * Theme.u)
+        }
+    }
+}

@@ -1,0 +1,77 @@
+import QtQuick
+import QtQuick.Layouts
+import Chairside.Dashboard
+
+// Everything inside the window: what must always be said above and below, one screen between.
+FocusScope {
+    id: root
+    required property StationModel station
+    required property Navigation navigation
+
+    focus: true
+    onWidthChanged: Theme.measure(width, height)
+    onHeightChanged: Theme.measure(width, height)
+    Component.onCompleted: Theme.measure(width, height)
+
+    Keys.onPressed: event => {
+        if (event.modifiers & ~Qt.KeypadModifier)
+            return;
+        if (event.key >= Qt.Key_1 && event.key <= Qt.Key_9)
+            root.navigation.openNth(event.key - Qt.Key_0);
+        else if (event.key === Qt.Key_A)
+            root.navigation.acknowledgeSelected();
+        else if (event.key === Qt.Key_Escape || event.key === Qt.Key_F)
+            root.navigation.openFloor();
+        else
+            return;
+        event.accepted = true;
+    }
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.background
+    }
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: 0
+        DemoRibbon {
+            objectName: "demoRibbon"
+            Layout.fillWidth: true
+            status: root.station.status
+        }
+        StationBanner {
+            objectName: "stationBanner"
+            Layout.fillWidth: true
+            Layout.margins: wanted ? 8 * Theme.u : 0
+            Layout.bottomMargin: 0
+            status: root.station.status
+        }
+        Item {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            FloorScreen {
+                objectName: "floor"
+                anchors.fill: parent
+                anchors.margins: 14 * Theme.u
+                visible: root.navigation.screen === Navigation.Floor
+                station: root.station
+                navigation: root.navigation
+            }
+            Loader {
+                anchors.fill: parent
+                anchors.margins: 14 * Theme.u
+                active: root.navigation.screen === Navigation.Chair && root.navigation.chair !== null
+                sourceComponent: ChairScreen {
+                    objectName: "chair"
+                    chair: root.navigation.chair
+                    station: root.station
+                    navigation: root.navigation
+                }
+            }
+        }
+        BottomBar {
+            Layout.fillWidth: true
+            station: root.station
+            navigation: root.navigation
+        }
+    }
+}

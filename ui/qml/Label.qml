@@ -1,0 +1,12 @@
+import QtQuick
+import Chairside.Dashboard
+
+// Words in the dashboard's own type.
+Text {
+    color: Theme.text
+    font.family: Theme.family
+    font.pixelSize: 15 * Theme.u
+    elide: Text.ElideRight
+    textFormat: Text.PlainText
+    verticalAlignment: Text.AlignVCenter
+}

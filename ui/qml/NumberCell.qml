@@ -1,0 +1,72 @@
+import QtQuick
+import Chairside.Dashboard
+
+// One vital: label, number, and what is to be said of its age. Inverse-filled while it breaches a limit.
+Item {
+    id: root
+    required property VitalModel vital
+    required property FlashClock flash
+    property color colour: Theme.text
+    property real size: 50
+    property real labelSize: 12
+    property bool labelled: true
+    property bool noted: true
+
+    readonly property bool inverse: vital.alarm > 0 && !vital.calm
+    readonly property bool lit: vital.alarm === 3 ? flash.highLit : vital.alarm === 2 ? flash.mediumLit : true
+    readonly property color shownColour: inverse ? Theme.ink : vital.look === VitalModel.Live ? colour : Theme.secondary
+
+    implicitWidth: Math.max(digits.width + pad * 2, labels.width)
+    implicitHeight: column.height
+    readonly property real pad: size * 0.1
+
+    Accessible.role: Accessible.StaticText
+    Accessible.name: [vital.label, vital.text, vital.unit, vital.note].join(" ")
+
+    Column {
+        id: column
+        width: parent.width
+        Row {
+            id: labels
+            visible: root.labelled
+            spacing: root.labelSize * 0.35
+            Label {
+                text: root.vital.label
+                color: root.colour
+                opacity: root.vital.look === VitalModel.Live ? 1 : 0.7
+                font.pixelSize: root.labelSize
+                font.weight: Font.DemiBold
+            }
+            Label {
+                text: root.vital.unit
+                color: Theme.secondary
+                font.pixelSize: root.labelSize
+            }
+        }
+        Rectangle {
+            x: root.inverse || root.vital.calm ? 0 : -root.pad
+            width: digits.width + root.pad * 2
+            height: root.size * 1.14
+            radius: Math.min(8, root.size * 0.14)
+            color: root.inverse ? Theme.fill(root.vital.alarm, root.lit) : "transparent"
+            border.width: root.vital.calm ? 2 : 0
+            border.color: Theme.priority(root.vital.alarm)
+            DigitText {
+                id: digits
+                anchors.verticalCenter: parent.verticalCenter
+                x: root.pad
+                text: root.vital.text
+                size: root.size
+                color: root.shownColour
+                opacity: root.inverse || root.vital.look === VitalModel.Live ? 1 : 0.75
+            }
+        }
+        Label {
+            visible: root.noted
+            width: root.width
+            text: [root.vital.extra, root.vital.note].filter(part => part.length > 0).join("  ")
+            color: Theme.secondary
+            font.pixelSize: root.labelSize
+        }
+    }
+}

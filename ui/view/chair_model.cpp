@@ -1,0 +1,135 @@
+#include "ui/view/chair_model.h"
+
+#include <QStringList>
+#include <algorithm>
+#include <array>
+
+#include "ui/model/alarm_words.h"
+#include "ui/model/limits.h"
+#include "ui/model/words.h"
+
+namespace chairside::ui {
+
+namespace {
+
+constexpr std::array kOthers = {v1::RESPIRATORY_RATE, v1::ETCO2, v1::TEMPERATURE, v1::PERFUSION_INDEX};
+constexpr std::size_t kEndedShown = 50;
+
+// A breach is a number's own; that it was lost or is not believable says nothing of what stands there.
+bool about(const v1::Occurrence& o, v1::Vital vital, std::optional<Lane> lane) {
+    return lane.has_value() ? inLane(o.vital(), *lane) : o.vital() == vital;
+}
+
+void mark(VitalModel::Face& face, const std::vector<v1::Occurrence>& alarms, v1::Vital vital,
+          std::optional<Lane> lane) {
+    const auto first = std::find_if(alarms.begin(), alarms.end(),
+                                    [&](const v1::Occurrence& o) { return about(o, vital, lane); });
+    if (first == alarms.end()) return;
+    face.alarm = static_cast<int>(first->priority());
+    face.calm = isAcknowledged(*first);
+}
+
+}  // namespace
+
+ChairModel::ChairModel(QString name, QObject* parent) : QObject(parent), name_(std::move(name)) {}
+
+void ChairModel::refresh(const Scene& scene) {
+    const std::vector<v1::Occurrence> own = scene.book->ofChair(name_.toStdString());
+    refreshVitals(scene, own);
+    refreshOthers(scene, own);
+    refreshAlarms(scene, own);
+    const Face face = faceOf(scene, own);
+    if (face == face_) return;
+    face_ = face;
+    Q_EMIT changed();
+}
+
+void ChairModel::refreshVitals(const Scene& scene, const std::vector<v1::Occurrence>& alarms) {
+    const auto shown = [&](v1::Vital vital) {
+        return ui::show(record_.reading(vital), vital, record_.expectation(vital), scene.now);
+    };
+    VitalModel::Face spo2{vitalLabel(v1::SPO2), vitalUnit(v1::SPO2), shown(v1::SPO2), {}, 0, false};
+    mark(spo2, alarms, v1::SPO2, Lane::Spo2);
+    spo2_.show(spo2);
+
+    VitalModel::Face rate{vitalLabel(record_.rateSource()), vitalUnit(v1::RATE), shown(v1::RATE), {}, 0, false};
+    mark(rate, alarms, v1::RATE, Lane::Rate);
+    rate_.show(rate);
+
+    VitalModel::Face cuff{tr("BP"), vitalUnit(v1::NIBP_SYSTOLIC), {}, {}, 0, false};
+    cuff.shown = showCuff(record_.reading(v1::NIBP_SYSTOLIC), record_.reading(v1::NIBP_DIASTOLIC),
+                          record_.expectation(v1::NIBP_SYSTOLIC), scene.now);
+    const Shown mean = shown(v1::NIBP_MEAN);
+    const bool readable = cuff.shown.look == Look::Live || cuff.shown.look == Look::Dim;
+    if (readable && (mean.look == Look::Live || mean.look == Look::Dim)) cuff.extra = QLatin1Char('(') + mean.text + QLatin1Char(')');
+    mark(cuff, alarms, v1::NIBP_SYSTOLIC, Lane::Pressure);
+    pressure_.show(cuff);
+}
+
+void ChairModel::refreshOthers(const Scene& scene, const std::vector<v1::Occurrence>& alarms) {
+    bool grown = false;
+    for (const v1::Vital vital : kOthers) {
+        if (record_.reading(vital) == nullptr) continue;
+        if (std::find(otherVitals_.begin(), otherVitals_.end(), vital) != otherVitals_.end()) continue;
+        otherVitals_.push_back(vital);
+        others_.append(new VitalModel(this));
+        grown = true;
+    }
+    for (std::size_t i = 0; i < otherVitals_.size(); ++i) {
+        const v1::Vital vital = otherVitals_[i];
+        VitalModel::Face face{vitalLabel(vital), vitalUnit(vital), {}, {}, 0, false};
+        face.shown = ui::show(record_.reading(vital), vital, record_.expectation(vital), scene.now);
+        mark(face, alarms, vital, std::nullopt);
+        static_cast<VitalModel*>(others_.at(static_cast<qsizetype>(i)))->show(face);
+    }
+    if (grown) Q_EMIT othersChanged();
+}
+
+void ChairModel::refreshAlarms(const Scene& scene, const std::vector<v1::Occurrence>& alarms) {
+    AlarmModel::Setting setting = scene.setting;
+    setting.rateLabel = vitalLabel(record_.rateSource());
+    const auto dress = [&](AlarmModel& model, const v1::Occurrence& o) {
+        model.show(o, setting, scene.command(o.id()));
+    };
+    alarms_.show(alarms, dress);
+    if (alarms.empty()) {
+        worst_.clear();
+    } else {
+        dress(worst_, alarms.front());
+    }
+    std::vector<v1::Occurrence> past;
+    for (const v1::Occurrence& o : scene.book->ended()) {
+        if (o.chair() == name_.toStdString() && past.size() < kEndedShown) past.push_back(o);
+    }
+    ended_.show(past, dress);
+}
+
+ChairModel::Face ChairModel::faceOf(const Scene& scene, const std::vector<v1::Occurrence>& alarms) const {
+    Face face;
+    const std::optional<std::int64_t> heard = record_.lastHeardMs();
+    const std::int64_t silent = heard.has_value() ? scene.now.instantMs - *heard + scene.now.silentMs : 0;
+    face.linked = record_.connected() && scene.now.stationHeard && heard.has_value();
+    if (!heard.has_value()) {
+        face.link = tr("never heard");
+    } else {
+        face.link = record_.connected() ? age(silent) : tr("lost %1").arg(elapsed(silent));
+    }
+    face.monitor = QString::fromStdString(record_.monitor());
+    if (!scene.demoText.isEmpty()) {
+        face.demo = scene.demoText;
+    } else if (record_.demo()) {
+        face.demo = tr("DEMO");
+    }
+    if (!record_.monitored()) face.unguarded = tr("cannot alarm: its vitals were never seen");
+    if (alarms.size() > 1) {
+        QStringList others;
+        for (std::size_t i = 1; i < alarms.size(); ++i) {
+            others << priorityMark(alarms[i].priority(), isTechnical(alarms[i])) + QLatin1Char(' ') +
+                          alarms_.at(static_cast<int>(i))->headline();
+        }
+        face.more = tr("+%1 more: %2").arg(others.size()).arg(others.join(QStringLiteral("  ")));
+    }
+    return face;
+}
+
+}  // namespace chairside::ui

@@ -1,0 +1,100 @@
+// One chair as Floor and Chair show it. GUI thread.
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <QtQml/qqmlregistration.h>
+
+#include "ui/model/alarm_book.h"
+#include "ui/model/chair_record.h"
+#include "ui/view/alarm_list_model.h"
+#include "ui/view/vital_model.h"
+
+namespace chairside::ui {
+
+class ChairModel : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the station's model")
+    Q_PROPERTY(QString name READ name CONSTANT)
+    Q_PROPERTY(VitalModel* spo2 READ spo2 CONSTANT)
+    Q_PROPERTY(VitalModel* rate READ rate CONSTANT)
+    Q_PROPERTY(VitalModel* pressure READ pressure CONSTANT)
+    Q_PROPERTY(QList<QObject*> others READ others NOTIFY othersChanged)
+    Q_PROPERTY(AlarmModel* worst READ worst CONSTANT)
+    Q_PROPERTY(AlarmListModel* alarms READ alarms CONSTANT)
+    Q_PROPERTY(AlarmListModel* ended READ ended CONSTANT)
+    Q_PROPERTY(QString more READ more NOTIFY changed)
+    Q_PROPERTY(QString link READ link NOTIFY changed)
+    Q_PROPERTY(bool linked READ linked NOTIFY changed)
+    Q_PROPERTY(QString monitor READ monitor NOTIFY changed)
+    Q_PROPERTY(QString phase READ phase CONSTANT)
+    Q_PROPERTY(QString demo READ demo NOTIFY changed)
+    Q_PROPERTY(QString unguarded READ unguarded NOTIFY changed)
+
+public:
+    // What every chair of a station is shown against.
+    struct Scene {
+        Moment now;
+        const AlarmBook* book = nullptr;
+        AlarmModel::Setting setting;
+        std::function<CommandState(const std::string& occurrence)> command;
+        QString demoText;  // empty: the station's clock and data are real
+    };
+
+    ChairModel(QString name, QObject* parent);
+
+    // The station's words about this chair; takes effect on the screen with the next refresh.
+    [[nodiscard]] ChairRecord& record() { return record_; }
+    [[nodiscard]] const ChairRecord& record() const { return record_; }
+    void refresh(const Scene& scene);
+
+    [[nodiscard]] QString name() const { return name_; }
+    [[nodiscard]] VitalModel* spo2() { return &spo2_; }
+    [[nodiscard]] VitalModel* rate() { return &rate_; }
+    [[nodiscard]] VitalModel* pressure() { return &pressure_; }
+    [[nodiscard]] QList<QObject*> others() const { return others_; }  // further vitals ever seen
+    [[nodiscard]] AlarmModel* worst() { return &worst_; }
+    [[nodiscard]] AlarmListModel* alarms() { return &alarms_; }
+    [[nodiscard]] AlarmListModel* ended() { return &ended_; }
+    [[nodiscard]] QString more() const { return face_.more; }        // "+2 more: ▲▲ SBP 165 · ◇ HR lost"
+    [[nodiscard]] QString link() const { return face_.link; }        // "1 s", "lost 2:05"
+    [[nodiscard]] bool linked() const { return face_.linked; }
+    [[nodiscard]] QString monitor() const { return face_.monitor; }
+    [[nodiscard]] QString phase() const { return tr("WATCH"); }      // the phase without a session
+    [[nodiscard]] QString demo() const { return face_.demo; }
+    [[nodiscard]] QString unguarded() const { return face_.unguarded; }  // why this chair cannot alarm; empty: it can
+
+Q_SIGNALS:
+    void changed();
+    void othersChanged();
+
+private:
+    struct Face {
+        QString more;
+        QString link;
+        bool linked = false;
+        QString monitor;
+        QString demo;
+        QString unguarded;
+        bool operator==(const Face&) const = default;
+    };
+    void refreshVitals(const Scene& scene, const std::vector<v1::Occurrence>& alarms);
+    void refreshOthers(const Scene& scene, const std::vector<v1::Occurrence>& alarms);
+    void refreshAlarms(const Scene& scene, const std::vector<v1::Occurrence>& alarms);
+    [[nodiscard]] Face faceOf(const Scene& scene, const std::vector<v1::Occurrence>& alarms) const;
+
+    QString name_;
+    ChairRecord record_;
+    Face face_;
+    VitalModel spo2_;
+    VitalModel rate_;
+    VitalModel pressure_;
+    QList<QObject*> others_;
+    std::vector<v1::Vital> otherVitals_;
+    AlarmModel worst_;
+    AlarmListModel alarms_;
+    AlarmListModel ended_;
+};
+
+}  // namespace chairside::ui

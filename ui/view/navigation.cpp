@@ -1,0 +1,51 @@
+#include "ui/view/navigation.h"
+
+namespace chairside::ui {
+
+Navigation::Navigation(StationModel& station, QObject* parent) : QObject(parent), station_(station) {
+    connect(station.chairs(), &ChairListModel::countChanged, this, &Navigation::openAwaited);
+    connect(station.chairs(), &ChairListModel::removing, this, [this](const ChairModel* chair) {
+        if (chair == chair_) show(Floor, nullptr);
+    });
+}
+
+void Navigation::openWhenKnown(const QString& chairName) {
+    awaiting_ = true;
+    awaited_ = chairName;
+    openAwaited();
+}
+
+void Navigation::openAwaited() {
+    if (!awaiting_) return;
+    ChairModel* chair = awaited_.isEmpty() ? station_.chairs()->at(0) : station_.chairs()->find(awaited_);
+    if (chair != nullptr) show(Chair, chair);
+}
+
+void Navigation::openFloor() { show(Floor, chair_); }
+
+void Navigation::openChair(const QString& name) {
+    ChairModel* chair = station_.chairs()->find(name);
+    if (chair != nullptr) show(Chair, chair);
+}
+
+void Navigation::openNth(int number) {
+    ChairModel* chair = station_.chairs()->at(number - 1);
+    if (chair != nullptr) show(Chair, chair);
+}
+
+void Navigation::select(const QString& name) {
+    if (screen_ == Floor) show(Floor, station_.chairs()->find(name));
+}
+
+void Navigation::acknowledgeSelected() { station_.acknowledgeWorst(chair_); }
+
+void Navigation::show(Screen screen, ChairModel* chair) {
+    awaiting_ = false;
+    if (screen == screen_ && chair == chair_) return;
+    screen_ = screen;
+    chair_ = chair;
+    station_.watch(screen == Chair ? chair : nullptr);
+    Q_EMIT changed();
+}
+
+}  // namespace chairside::ui

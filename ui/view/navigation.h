@@ -1,0 +1,52 @@
+// Which screen is shown and which chair is selected; what the keys do. GUI thread.
+#pragma once
+
+#include <QObject>
+#include <QPointer>
+#include <QString>
+#include <QtQml/qqmlregistration.h>
+
+#include "ui/view/station_model.h"
+
+namespace chairside::ui {
+
+class Navigation : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the program")
+    Q_PROPERTY(Screen screen READ screen NOTIFY changed)
+    Q_PROPERTY(ChairModel* chair READ chair NOTIFY changed)
+
+public:
+    enum Screen { Floor, Chair };
+    Q_ENUM(Screen)
+
+    explicit Navigation(StationModel& station, QObject* parent = nullptr);
+
+    // Opens the Chair screen of that chair as soon as the station has told of it; an empty name: of the first.
+    void openWhenKnown(const QString& chairName);
+
+    [[nodiscard]] Screen screen() const { return screen_; }
+    [[nodiscard]] ChairModel* chair() const { return chair_; }  // nullptr: none selected
+
+    Q_INVOKABLE void openFloor();
+    Q_INVOKABLE void openChair(const QString& name);
+    Q_INVOKABLE void openNth(int number);  // 1 is the first; nothing happens past the last
+    Q_INVOKABLE void select(const QString& name);  // on the floor: what the keys are about
+    Q_INVOKABLE void acknowledgeSelected();
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void show(Screen screen, ChairModel* chair);
+    void openAwaited();
+
+    StationModel& station_;
+    Screen screen_ = Floor;
+    QPointer<ChairModel> chair_;
+    bool awaiting_ = false;
+    QString awaited_;
+};
+
+}  // namespace chairside::ui

@@ -1,0 +1,266 @@
+#include "ui/view/station_model.h"
+
+#include <QPointer>
+#include <QSet>
+#include <QVariantMap>
+
+#include "ui/model/alarm_words.h"
+#include "ui/model/words.h"
+#include "ui/view/limit_rows.h"
+
+namespace chairside::ui {
+
+namespace {
+
+constexpr std::int64_t kPastMs = TrendBuffer::kSpanMs;
+constexpr std::uint32_t kPastPoints = 1'000;              // a vital over kPastMs: a point each half minute
+constexpr std::int64_t kClosePastMs = std::int64_t{40} * 60 * 1000;
+constexpr std::uint32_t kClosePoints = 2'400;             // the last 40 minutes in full
+
+// A chair's past has RATE, or only the rates that it is derived from.
+v1::HistoryReply withRate(v1::HistoryReply reply) {
+    for (const v1::Vital wanted : {v1::HEART_RATE, v1::PULSE_RATE}) {
+        for (const v1::HistorySeries& series : reply.series()) {
+            if (series.vital() == v1::RATE && series.readings_size() > 0) return reply;
+        }
+        for (v1::HistorySeries& series : *reply.mutable_series()) {
+            if (series.vital() == wanted && series.readings_size() > 0) series.set_vital(v1::RATE);
+        }
+    }
+    return reply;
+}
+
+}  // namespace
+
+StationModel::StationModel(StationPort& port, Options options, QObject* parent)
+    : QObject(parent),
+      port_(port),
+      options_(std::move(options)),
+      desk_(port, options_.person, options_.client, this),
+      history_(port, [this](const v1::HistoryReply& reply, std::int64_t bucketMs) { takeHistory(reply, bucketMs); },
+               this) {
+    connect(&desk_, &CommandDesk::changed, this, &StationModel::refresh);
+    refresh();
+}
+
+void StationModel::welcomed(const v1::Welcome& welcome) {
+    contact_.welcomed(welcome, options_.now());
+    if (welcome.epoch() != epoch_) {
+        // Another run of the station may have another clock: nothing drawn before is comparable.
+        for (ChairModel* chair : chairs_.all()) chair->record().forgetTrends();
+    }
+    epoch_ = welcome.epoch();
+    sequence_ = 0;
+    history_.forget();
+    refreshStatus(options_.now());
+}
+
+void StationModel::lost(const std::string& why) {
+    contact_.lost(why, options_.now());
+    refresh();
+}
+
+void StationModel::take(const v1::StationFrame& frame) {
+    contact_.heardAny(options_.now());
+    switch (frame.kind_case()) {
+        case v1::StationFrame::kSnapshot: takeSnapshot(frame.snapshot()); break;
+        case v1::StationFrame::kEvents: takeEvents(frame.events()); break;
+        case v1::StationFrame::kLive: takeLive(frame.live()); break;
+        case v1::StationFrame::kHeartbeat:
+            contact_.heardBeat(frame.heartbeat(), options_.now());
+            if (frame.heartbeat().saving()) desk_.savingAgain();
+            break;
+        default: break;  // answers go to who asked
+    }
+}
+
+void StationModel::takeSnapshot(const v1::Snapshot& snapshot) {
+    contact_.heardTime(snapshot.station_instant_ms(), snapshot.station_unix_ms(), options_.now());
+    contact_.current();
+    sequence_ = snapshot.sequence();
+    takeProfile(snapshot);
+    book_.restart(snapshot.alarms());
+    QSet<QString> told;
+    for (const v1::ChairView& view : snapshot.chairs()) {
+        const QString name = QString::fromStdString(view.chair());
+        told.insert(name);
+        ChairModel& chair = *chairs_.add(name);
+        chair.record().takeView(view);
+        loadPast(chair);
+    }
+    const std::vector<ChairModel*> before = chairs_.all();
+    for (const ChairModel* chair : before) {
+        if (!told.contains(chair->name())) chairs_.remove(chair->name());
+    }
+    askForAlarmLog();
+    refresh();
+}
+
+void StationModel::takeProfile(const v1::Snapshot& snapshot) {
+    profile_ = snapshot.profile_in_force();
+    limits_ = limitRows(profile_);
+    Q_EMIT limitsChanged();
+}
+
+void StationModel::loadPast(ChairModel& chair) {
+    const std::int64_t now = unixMs();
+    history_.load({chair.name().toStdString(), now - kPastMs, now, kPastPoints});
+}
+
+void StationModel::takeHistory(const v1::HistoryReply& reply, std::int64_t bucketMs) {
+    const v1::HistoryReply past = withRate(reply);
+    for (const v1::HistorySeries& series : past.series()) {
+        ChairModel* chair = chairs_.find(QString::fromStdString(series.chair()));
+        if (chair != nullptr) chair->record().takeHistory(series, bucketMs);
+    }
+    trends_.redrawAll();
+}
+
+void StationModel::takeEvents(const v1::EventsFrame& events) {
+    if (events.sequence() <= sequence_) return;  // the snapshot has them
+    sequence_ = events.sequence();
+    for (const v1::Event& event : events.events()) takeEvent(event);
+    refresh();
+}
+
+void StationModel::takeEvent(const v1::Event& event) {
+    const auto chairNamed = [this](const std::string& name) { return chairs_.find(QString::fromStdString(name)); };
+    switch (event.kind_case()) {
+        case v1::Event::kAlarmChanged: takeAlarm(event.alarm_changed()); break;
+        case v1::Event::kChairRemoved: chairs_.remove(QString::fromStdString(event.chair_removed().chair())); break;
+        case v1::Event::kChairLinkChanged:
+            if (ChairModel* chair = chairNamed(event.chair_link_changed().chair()); chair != nullptr) {
+                chair->record().takeLink(event.chair_link_changed());
+            }
+            break;
+        // What a chair expects, and the profile, come only with a snapshot.
+        case v1::Event::kChairAdded:
+        case v1::Event::kConfigurationInForce: askForSnapshot(); break;
+        default: break;
+    }
+}
+
+void StationModel::takeAlarm(const v1::AlarmChanged& change) {
+    book_.apply(change);
+    if (change.occurrence().has_ended_unix_ms()) desk_.forget(change.occurrence().id());
+}
+
+void StationModel::takeLive(const v1::LiveFrame& live) {
+    for (const v1::ChairReadings& told : live.chairs()) {
+        ChairModel* chair = chairs_.find(QString::fromStdString(told.chair()));
+        if (chair == nullptr) continue;  // its ChairAdded asks for a snapshot
+        chair->record().heardAt(told.last_heard_instant_ms());
+        for (const v1::Reading& reading : told.readings()) chair->record().takeReading(reading);
+    }
+}
+
+void StationModel::askForSnapshot() {
+    v1::ClientFrame frame;
+    frame.mutable_snapshot_request();
+    const QPointer<StationModel> self(this);
+    port_.request(std::move(frame), [self](const Result<v1::StationFrame>& answer) {
+        if (self && answer.ok()) self->take(answer.value());
+    });
+}
+
+void StationModel::askForAlarmLog() {
+    v1::ClientFrame frame;
+    frame.mutable_alarm_log_request()->set_all(true);
+    frame.mutable_alarm_log_request()->set_from_unix_ms(unixMs() - kPastMs);
+    const QPointer<StationModel> self(this);
+    port_.request(std::move(frame), [self](const Result<v1::StationFrame>& answer) {
+        if (!self || !answer.ok()) return;
+        for (const v1::Occurrence& o : answer.value().alarm_log_reply().occurrences()) self->book_.remember(o);
+        self->refresh();
+    });
+}
+
+void StationModel::watch(ChairModel* chair) {
+    watched_ = chair != nullptr ? chair->name().toStdString() : std::string{};
+    if (chair != nullptr && timeKnown()) {
+        const std::int64_t now = unixMs();
+        history_.load({watched_, now - kClosePastMs, now, kClosePoints});
+    }
+    refresh();
+}
+
+void StationModel::acknowledge(const QString& occurrence) {
+    const v1::Occurrence* found = book_.find(occurrence.toStdString());
+    if (found != nullptr && !isAcknowledged(*found)) desk_.acknowledge(*found);
+}
+
+void StationModel::acknowledgeWorst(ChairModel* chair) {
+    if (chair == nullptr) return;
+    const std::vector<v1::Occurrence> own = book_.ofChair(chair->name().toStdString());
+    if (!own.empty()) acknowledge(QString::fromStdString(own.front().id()));
+}
+
+void StationModel::tick() {
+    refresh();
+    flash_.beat();
+    if (timeKnown()) trends_.draw(options_.now(), unixMs());
+}
+
+ChairModel::Scene StationModel::scene(Steady now) const {
+    ChairModel::Scene scene;
+    scene.now = contact_.moment(now);
+    scene.book = &book_;
+    scene.setting = {contact_.unixMs(now), &profile_, options_.language, {}};
+    scene.command = [this](const std::string& occurrence) { return desk_.state(occurrence); };
+    scene.demoText = contact_.demoText();
+    return scene;
+}
+
+void StationModel::refresh() {
+    const Steady now = options_.now();
+    const ChairModel::Scene all = scene(now);
+    for (ChairModel* chair : chairs_.all()) chair->refresh(all);
+    const auto dress = [&](AlarmModel& model, const v1::Occurrence& o) {
+        const ChairModel* chair = chairs_.find(QString::fromStdString(o.chair()));
+        AlarmModel::Setting setting = all.setting;
+        if (chair != nullptr) setting.rateLabel = vitalLabel(chair->record().rateSource());
+        model.show(o, setting, desk_.state(o.id()));
+    };
+    const v1::Occurrence* worst = nullptr;
+    const v1::Occurrence* elsewhere = nullptr;
+    for (const v1::Occurrence& o : book_.active()) {
+        if (isAcknowledged(o)) break;  // sorted: from here on all are taken on
+        if (worst == nullptr) worst = &o;
+        if (elsewhere == nullptr && o.chair() != watched_) elsewhere = &o;
+    }
+    if (worst == nullptr) worst_.clear(); else dress(worst_, *worst);
+    if (elsewhere == nullptr) elsewhere_.clear(); else dress(elsewhere_, *elsewhere);
+    ownAlarms_.show(book_.ofChair({}), dress);
+    refreshCounts();
+    refreshStatus(now);
+}
+
+void StationModel::refreshStatus(Steady now) {
+    StationStatus::Face face = contact_.face(now, options_.address);
+    face.person = personText("unverified:" + options_.person);
+    face.profile = QString::fromStdString(profile_.name());
+    status_.show(face);
+}
+
+void StationModel::refreshCounts() {
+    QVariantList counts;
+    for (const v1::Priority priority : {v1::HIGH, v1::MEDIUM, v1::LOW}) {
+        int total = 0;
+        int open = 0;
+        for (const v1::Occurrence& o : book_.active()) {
+            if (o.priority() != priority) continue;
+            ++total;
+            if (!isAcknowledged(o)) ++open;
+        }
+        counts << QVariantMap{{QStringLiteral("priority"), static_cast<int>(priority)},
+                              {QStringLiteral("mark"), priorityMark(priority, false)},
+                              {QStringLiteral("word"), priorityWord(priority)},
+                              {QStringLiteral("total"), total},
+                              {QStringLiteral("open"), open}};
+    }
+    if (counts == counts_) return;
+    counts_ = counts;
+    Q_EMIT countsChanged();
+}
+
+}  // namespace chairside::ui

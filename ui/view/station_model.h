@@ -1,0 +1,115 @@
+// The station as this dashboard knows it: takes the link's frames, keeps the chairs and the alarms, and once a tick
+// brings every view model up to date. Knows neither sockets nor QML. GUI thread; `now` is given, never read.
+#pragma once
+
+#include <QObject>
+#include <QVariantList>
+#include <QtQml/qqmlregistration.h>
+#include <functional>
+#include <string>
+
+#include "ui/model/alarm_book.h"
+#include "ui/view/alarm_model.h"
+#include "ui/view/chair_list_model.h"
+#include "ui/view/command_desk.h"
+#include "ui/view/flash_clock.h"
+#include "ui/view/history_loader.h"
+#include "ui/view/station_contact.h"
+#include "ui/view/station_port.h"
+#include "ui/view/trend_schedule.h"
+
+namespace chairside::ui {
+
+class StationModel : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the program")
+    Q_PROPERTY(ChairListModel* chairs READ chairs CONSTANT)
+    Q_PROPERTY(StationStatus* status READ status CONSTANT)
+    Q_PROPERTY(FlashClock* flash READ flash CONSTANT)
+    Q_PROPERTY(AlarmModel* worst READ worst CONSTANT)
+    Q_PROPERTY(AlarmModel* elsewhere READ elsewhere CONSTANT)
+    Q_PROPERTY(AlarmListModel* ownAlarms READ ownAlarms CONSTANT)
+    Q_PROPERTY(QVariantList counts READ counts NOTIFY countsChanged)
+    Q_PROPERTY(QVariantList limits READ limits NOTIFY limitsChanged)
+
+public:
+    using Steady = StationContact::Steady;
+    struct Options {
+        std::string address;   // for people: where we look for the station
+        std::string person;
+        std::string client;
+        QString language = QStringLiteral("en");
+        std::function<Steady()> now = [] { return std::chrono::steady_clock::now(); };
+    };
+
+    StationModel(StationPort& port, Options options, QObject* parent = nullptr);
+
+    // From the link.
+    void welcomed(const v1::Welcome& welcome);
+    void take(const v1::StationFrame& frame);
+    void lost(const std::string& why);
+    // Each quarter of a second.
+    void tick();
+
+    [[nodiscard]] ChairListModel* chairs() { return &chairs_; }
+    [[nodiscard]] StationStatus* status() { return &status_; }
+    [[nodiscard]] FlashClock* flash() { return &flash_; }
+    [[nodiscard]] AlarmModel* worst() { return &worst_; }          // of all that nobody has taken on yet
+    [[nodiscard]] AlarmModel* elsewhere() { return &elsewhere_; }  // the same, but not of the watched chair
+    [[nodiscard]] AlarmListModel* ownAlarms() { return &ownAlarms_; }  // of the station itself
+    [[nodiscard]] QVariantList counts() const { return counts_; }  // by priority: mark, total, open, priority
+    [[nodiscard]] QVariantList limits() const { return limits_; }  // rows: label, high, medium, low
+    [[nodiscard]] TrendSchedule& trends() { return trends_; }
+    [[nodiscard]] const v1::AlarmProfile& profile() const { return profile_; }
+    [[nodiscard]] std::int64_t unixMs() const { return contact_.unixMs(options_.now()); }
+    [[nodiscard]] bool timeKnown() const { return contact_.timeKnown(); }
+
+    // The chair somebody looks at in large: its past is fetched in full, its alarms are not "elsewhere".
+    void watch(ChairModel* chair);
+    Q_INVOKABLE void acknowledge(const QString& occurrence);
+    // The alarm of that chair that speaks first and is not acknowledged yet.
+    Q_INVOKABLE void acknowledgeWorst(chairside::ui::ChairModel* chair);
+
+Q_SIGNALS:
+    void countsChanged();
+    void limitsChanged();
+
+private:
+    void takeSnapshot(const v1::Snapshot& snapshot);
+    void takeEvents(const v1::EventsFrame& events);
+    void takeEvent(const v1::Event& event);
+    void takeAlarm(const v1::AlarmChanged& change);
+    void takeLive(const v1::LiveFrame& live);
+    void takeHistory(const v1::HistoryReply& reply, std::int64_t bucketMs);
+    void takeProfile(const v1::Snapshot& snapshot);
+    void askForSnapshot();
+    void askForAlarmLog();
+    void loadPast(ChairModel& chair);
+    void refresh();
+    void refreshStatus(Steady now);
+    void refreshCounts();
+    [[nodiscard]] ChairModel::Scene scene(Steady now) const;
+
+    StationPort& port_;
+    Options options_;
+    StationContact contact_;
+    std::string epoch_;
+    std::uint64_t sequence_ = 0;
+    v1::AlarmProfile profile_;
+    AlarmBook book_;
+    CommandDesk desk_;
+    HistoryLoader history_;
+    TrendSchedule trends_;
+    ChairListModel chairs_;
+    StationStatus status_;
+    FlashClock flash_;
+    AlarmModel worst_;
+    AlarmModel elsewhere_;
+    AlarmListModel ownAlarms_;
+    std::string watched_;
+    QVariantList counts_;
+    QVariantList limits_;
+};
+
+}  // namespace chairside::ui

@@ -1,0 +1,83 @@
+// Colours, type and measures of every screen: two themes, one unit that follows the window. A QML singleton.
+#pragma once
+
+#include <QColor>
+#include <QObject>
+#include <QString>
+#include <QtQml/qqmlregistration.h>
+
+namespace chairside::ui {
+
+class Theme : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_SINGLETON
+    Q_PROPERTY(bool quiet READ quiet WRITE setQuiet NOTIFY changed)
+    Q_PROPERTY(QColor background READ background NOTIFY changed)
+    Q_PROPERTY(QColor tile READ tile NOTIFY changed)
+    Q_PROPERTY(QColor raised READ raised NOTIFY changed)
+    Q_PROPERTY(QColor line READ line NOTIFY changed)
+    Q_PROPERTY(QColor text READ text NOTIFY changed)
+    Q_PROPERTY(QColor secondary READ secondary NOTIFY changed)
+    Q_PROPERTY(QColor rate READ rate NOTIFY changed)
+    Q_PROPERTY(QColor spo2 READ spo2 NOTIFY changed)
+    Q_PROPERTY(QColor pressure READ pressure NOTIFY changed)
+    Q_PROPERTY(QColor accent READ accent NOTIFY changed)
+    Q_PROPERTY(QColor plot READ plot NOTIFY changed)
+    Q_PROPERTY(QColor ink READ ink CONSTANT)
+    Q_PROPERTY(QString family READ family CONSTANT)
+    Q_PROPERTY(double u READ u NOTIFY measured)
+    Q_PROPERTY(double touch READ touch NOTIFY measured)
+    Q_PROPERTY(double fillLevel READ fillLevel WRITE setFillLevel NOTIFY changed)
+    Q_PROPERTY(double fontScale READ fontScale WRITE setFontScale NOTIFY measured)
+
+public:
+    explicit Theme(QObject* parent = nullptr);
+
+    [[nodiscard]] bool quiet() const { return quiet_; }
+    void setQuiet(bool quiet);
+    [[nodiscard]] QColor background() const;
+    [[nodiscard]] QColor tile() const;
+    [[nodiscard]] QColor raised() const;  // a button or badge on a tile
+    [[nodiscard]] QColor line() const;
+    [[nodiscard]] QColor text() const;
+    [[nodiscard]] QColor secondary() const;
+    [[nodiscard]] QColor rate() const;
+    [[nodiscard]] QColor spo2() const;
+    [[nodiscard]] QColor pressure() const;
+    [[nodiscard]] QColor accent() const;
+    [[nodiscard]] QColor plot() const;  // the ground of a trend
+    [[nodiscard]] QColor ink() const;   // dark text on an alarm's fill
+    [[nodiscard]] QString family() const { return family_; }
+    // One unit: a pixel of a 1920x1080 window, scaled with the window and the reader's font scale.
+    [[nodiscard]] double u() const { return unit_; }
+    // The least height of what a finger presses: 12 mm.
+    [[nodiscard]] double touch() const;
+    // How bright an alarm's fill may be, 0.5 to 1: it lights a dim room.
+    [[nodiscard]] double fillLevel() const { return fillLevel_; }
+    void setFillLevel(double level);
+    [[nodiscard]] double fontScale() const { return fontScale_; }
+    void setFontScale(double scale);
+
+    // The colour of a priority (3 high, 2 medium, 1 low); the line colour for anything else.
+    Q_INVOKABLE QColor priority(int priority) const;
+    // A priority's fill, as bright as fillLevel and `lit` (the other half of a flash is a quarter dimmer) allow.
+    Q_INVOKABLE QColor fill(int priority, bool lit) const;
+    // A colour at part of its strength over the tile: for bands, tints and dimmed numbers.
+    Q_INVOKABLE QColor tint(const QColor& colour, double strength) const;
+    Q_INVOKABLE void measure(double width, double height);
+
+Q_SIGNALS:
+    void changed();
+    void measured();
+
+private:
+    bool quiet_ = true;
+    double unit_ = 1;
+    double base_ = 1;
+    double fontScale_ = 1;
+    double fillLevel_ = 0.92;
+    QString family_;
+};
+
+}  // namespace chairside::ui

@@ -1,0 +1,204 @@
+#include "ui/view/trend_feed.h"
+
+#include <QDateTime>
+#include <QVariantMap>
+#include <QtCharts/QXYSeries>
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "ui/model/words.h"
+
+namespace chairside::ui {
+
+namespace {
+
+constexpr qsizetype kGapsMax = 64;
+
+// One replace() a series: it alone keeps NaN, and it alone is fast.
+void fill(QObject* series, const QList<QPointF>& points) {
+    if (auto* line = qobject_cast<QXYSeries*>(series); line != nullptr) line->replace(points);
+}
+
+std::int64_t timeStepMs(int seconds) {
+    constexpr std::array kMinutes = {1, 2, 5, 10, 15, 30, 60};
+    for (const int minutes : kMinutes) {
+        if (seconds <= minutes * 60 * 8) return std::int64_t{minutes} * 60'000;
+    }
+    return std::int64_t{2} * 3'600'000;
+}
+
+}  // namespace
+
+TrendFeed::TrendFeed(QObject* parent) : QObject(parent) {
+    connect(this, &TrendFeed::wiringChanged, this, [this] {
+        if (station_) station_->trends().hurry(this);
+    });
+}
+
+TrendFeed::~TrendFeed() {
+    if (station_) station_->trends().dismiss(this);
+}
+
+void TrendFeed::setStation(StationModel* station) {
+    if (station == station_) return;
+    if (station_) station_->trends().dismiss(this);
+    station_ = station;
+    if (station_) station_->trends().enlist(this);
+    Q_EMIT wiringChanged();
+}
+
+void TrendFeed::setChair(ChairModel* chair) {
+    if (chair == chair_) return;
+    chair_ = chair;
+    Q_EMIT wiringChanged();
+}
+
+void TrendFeed::setShown(bool shown) {
+    if (shown == shown_) return;
+    shown_ = shown;
+    Q_EMIT wiringChanged();
+}
+
+TrendWindow TrendFeed::window() const {
+    return {nowUnixMs_ - std::int64_t{seconds_} * 1000, nowUnixMs_, std::max(1, columns_)};
+}
+
+void TrendFeed::draw(std::int64_t nowUnixMs) {
+    nowUnixMs_ = nowUnixMs;
+    const TrendWindow now = window();
+    empty_ = true;
+    const Range spo2Before = spo2Lane_;
+    const Range mainBefore = mainLane_;
+    if (spo2Share_ > 0) drawSpo2(now);
+    if (spo2Share_ < 1) drawMain(now);
+    const std::string profile = station_ ? station_->profile().SerializeAsString() : std::string{};
+    if (spo2Lane_ != spo2Before || mainLane_ != mainBefore || profile != profileDrawn_) {
+        profileDrawn_ = profile;
+        rescale(spo2Lane_, mainLane_);
+    }
+    markGaps(now);
+    markTimes(now);
+    Q_EMIT drawn();
+}
+
+void TrendFeed::drawSpo2(const TrendWindow& now) {
+    const QList<QPointF> points = envelope(chair_->record().spo2(), now);
+    spo2Lane_ = rangeFor(Lane::Spo2, points);
+    empty_ = empty_ && points.isEmpty();
+    fill(spo2Series_, points);
+}
+
+void TrendFeed::drawMain(const TrendWindow& now) {
+    QList<QPointF> all;
+    if (rateSeries_) {
+        const QList<QPointF> points = envelope(chair_->record().rate(), now);
+        fill(rateSeries_, points);
+        all += points;
+    }
+    if (barSeries_) {
+        const QList<QPointF> bars = cuffBars(chair_->record().cuffs(), now);
+        fill(barSeries_, bars);
+        all += bars;
+    }
+    mainLane_ = rangeFor(mainLane(), all);
+    if (meanSeries_) fill(meanSeries_, cuffMeans(chair_->record().cuffs(), now, mainLane_.span() / 60));
+    empty_ = empty_ && all.isEmpty();
+}
+
+void TrendFeed::rescale(const Range& spo2, const Range& main) {
+    limits_.clear();
+    bands_.clear();
+    grid_.clear();
+    if (spo2Share_ > 0) {
+        spo2Axis_ = axisFor(spo2, spo2Share_, true);
+        markLane(Lane::Spo2, spo2Axis_, spo2);
+        markGrid(spo2Axis_, spo2, true);
+    }
+    if (spo2Share_ < 1) {
+        mainAxis_ = axisFor(main, 1 - spo2Share_, false);
+        if (barSeries_) markLane(Lane::Pressure, mainAxis_, main);
+        if (rateSeries_) markLane(Lane::Rate, mainAxis_, main);
+        markGrid(mainAxis_, main, false);
+    }
+    Q_EMIT scaleChanged();
+}
+
+void TrendFeed::markLane(Lane lane, const Range& axis, const Range& inside) {
+    if (!station_) return;
+    const std::vector<Limit> limits = limitsOf(station_->profile(), lane);
+    for (const Limit& limit : limits) {
+        const bool drawnHere = limit.value > inside.low && limit.value < inside.high;
+        // Of the three numbers of a cuff the systolic is the one that a bar's end is read against.
+        if (!drawnHere || limit.vital == v1::NIBP_DIASTOLIC || limit.vital == v1::NIBP_MEAN) continue;
+        limits_ << QVariantMap{{QStringLiteral("depth"), depth(axis, limit.value)},
+                               {QStringLiteral("priority"), static_cast<int>(limit.priority)},
+                               {QStringLiteral("rate"), lane == Lane::Rate}};
+    }
+    const v1::Vital banded = lane == Lane::Pressure ? v1::NIBP_SYSTOLIC : lane == Lane::Spo2 ? v1::SPO2 : v1::RATE;
+    if (lane == Lane::Rate && barSeries_) return;
+    for (const Band& band : bandsOf(limits, banded, inside.low, inside.high)) {
+        bands_ << QVariantMap{{QStringLiteral("depth"), depth(axis, band.to)},
+                              {QStringLiteral("extent"), (band.to - band.from) / axis.span()},
+                              {QStringLiteral("priority"), static_cast<int>(band.priority)}};
+    }
+}
+
+void TrendFeed::markGrid(const Range& axis, const Range& inside, bool spo2) {
+    const double step = spo2 ? (inside.span() > 30 ? 10 : 5) : (inside.span() > 120 ? 40 : 20);
+    for (double value = std::ceil(inside.low / step) * step; value < inside.high; value += step) {
+        if (value <= inside.low) continue;
+        grid_ << QVariantMap{{QStringLiteral("depth"), depth(axis, value)},
+                             {QStringLiteral("text"), QString::number(value)},
+                             {QStringLiteral("spo2"), spo2}};
+    }
+}
+
+void TrendFeed::markGaps(const TrendWindow& now) {
+    gaps_.clear();
+    const TrendBuffer& buffer = spo2Share_ >= 1 ? chair_->record().spo2() : chair_->record().rate();
+    const auto span = static_cast<double>(now.toMs - now.fromMs);
+    for (const TrendGap& gap : buffer.gaps(now.fromMs, now.toMs)) {
+        const double extent = static_cast<double>(gap.toMs - gap.fromMs) / span;
+        if (extent * columns_ < 2 || gaps_.size() >= kGapsMax) continue;
+        gaps_ << QVariantMap{{QStringLiteral("place"), static_cast<double>(gap.fromMs - now.fromMs) / span},
+                             {QStringLiteral("extent"), extent}};
+    }
+}
+
+void TrendFeed::markTimes(const TrendWindow& now) {
+    times_.clear();
+    const std::int64_t step = timeStepMs(seconds_);
+    const auto span = static_cast<double>(now.toMs - now.fromMs);
+    for (std::int64_t at = (now.fromMs / step + 1) * step; at <= now.toMs; at += step) {
+        times_ << QVariantMap{{QStringLiteral("place"), static_cast<double>(at - now.fromMs) / span},
+                              {QStringLiteral("text"), clockTime(at)}};
+    }
+}
+
+std::int64_t TrendFeed::unixAt(double place) const {
+    return nowUnixMs_ - static_cast<std::int64_t>((1 - place) * seconds_ * 1000);
+}
+
+QString TrendFeed::timeAt(double place) const { return clockTimeExact(unixAt(place)); }
+
+QString TrendFeed::valueAt(double place) const {
+    if (!chair_) return {};
+    if (barSeries_) {
+        const auto* cuff = chair_->record().cuffs().nearest(unixAt(place), std::int64_t{seconds_} * 1000 / 40);
+        if (cuff == nullptr || !cuff->second.drawable()) return {};
+        QString text = QStringLiteral("%1  %2/%3").arg(clockTime(cuff->first)).arg(*cuff->second.systolic).arg(*cuff->second.diastolic);
+        if (cuff->second.mean.has_value()) text += QStringLiteral(" (%1)").arg(*cuff->second.mean);
+        return text;
+    }
+    const TrendBuffer& buffer = spo2Series_ ? chair_->record().spo2() : chair_->record().rate();
+    const TrendPoint* point = buffer.nearest(unixAt(place));
+    return point == nullptr ? QString() : QString::number(static_cast<double>(point->value), 'f', 0);
+}
+
+QString TrendFeed::accessibleText() const {
+    if (!chair_) return {};
+    return tr("Trend of chair %1, last %2 minutes").arg(chair_->name()).arg(seconds_ / 60);
+}
+
+}  // namespace chairside::ui

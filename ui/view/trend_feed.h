@@ -1,0 +1,113 @@
+// Fills the series of one Qt Chart with a chair's trend, and says where its limits, gaps and marks lie. QML owns the
+// chart; this draws into it when the schedule says so, and only while it is shown. GUI thread.
+#pragma once
+
+#include <QObject>
+#include <QPointer>
+#include <QString>
+#include <QVariantList>
+#include <QtQml/qqmlregistration.h>
+
+#include "ui/model/envelope.h"
+#include "ui/model/lane_scale.h"
+#include "ui/view/chair_model.h"
+#include "ui/view/station_model.h"
+#include "ui/view/trend_schedule.h"
+
+namespace chairside::ui {
+
+class TrendFeed : public QObject, public ScheduledTrend {
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(StationModel* station READ station WRITE setStation NOTIFY wiringChanged)
+    Q_PROPERTY(ChairModel* chair READ chair WRITE setChair NOTIFY wiringChanged)
+    Q_PROPERTY(QObject* spo2Series MEMBER spo2Series_ NOTIFY wiringChanged)
+    Q_PROPERTY(QObject* rateSeries MEMBER rateSeries_ NOTIFY wiringChanged)
+    Q_PROPERTY(QObject* barSeries MEMBER barSeries_ NOTIFY wiringChanged)
+    Q_PROPERTY(QObject* meanSeries MEMBER meanSeries_ NOTIFY wiringChanged)
+    Q_PROPERTY(int seconds MEMBER seconds_ NOTIFY wiringChanged)
+    Q_PROPERTY(int columns MEMBER columns_ NOTIFY wiringChanged)
+    Q_PROPERTY(bool shown READ visible WRITE setShown NOTIFY wiringChanged)
+    Q_PROPERTY(double spo2Share MEMBER spo2Share_ NOTIFY wiringChanged)
+    Q_PROPERTY(double spo2Low READ spo2Low NOTIFY scaleChanged)
+    Q_PROPERTY(double spo2High READ spo2High NOTIFY scaleChanged)
+    Q_PROPERTY(double mainLow READ mainLow NOTIFY scaleChanged)
+    Q_PROPERTY(double mainHigh READ mainHigh NOTIFY scaleChanged)
+    Q_PROPERTY(QVariantList limits READ limits NOTIFY scaleChanged)
+    Q_PROPERTY(QVariantList bands READ bands NOTIFY scaleChanged)
+    Q_PROPERTY(QVariantList grid READ grid NOTIFY scaleChanged)
+    Q_PROPERTY(QVariantList gaps READ gaps NOTIFY drawn)
+    Q_PROPERTY(QVariantList times READ times NOTIFY drawn)
+    Q_PROPERTY(bool empty READ empty NOTIFY drawn)
+    Q_PROPERTY(QString accessibleText READ accessibleText NOTIFY drawn)
+
+public:
+    explicit TrendFeed(QObject* parent = nullptr);
+    ~TrendFeed() override;
+
+    [[nodiscard]] StationModel* station() const { return station_; }
+    void setStation(StationModel* station);
+    [[nodiscard]] ChairModel* chair() const { return chair_; }
+    void setChair(ChairModel* chair);
+    [[nodiscard]] bool visible() const override { return shown_ && chair_ != nullptr; }
+    void setShown(bool shown);
+    void draw(std::int64_t nowUnixMs) override;
+
+    [[nodiscard]] double spo2Low() const { return spo2Axis_.low; }
+    [[nodiscard]] double spo2High() const { return spo2Axis_.high; }
+    [[nodiscard]] double mainLow() const { return mainAxis_.low; }
+    [[nodiscard]] double mainHigh() const { return mainAxis_.high; }
+    // Depths are fractions of the plot's height from its top, places fractions of its width from its left.
+    [[nodiscard]] QVariantList limits() const { return limits_; }  // {depth, priority, rate}
+    [[nodiscard]] QVariantList bands() const { return bands_; }    // {depth, extent, priority}
+    [[nodiscard]] QVariantList grid() const { return grid_; }      // {depth, text, spo2}
+    [[nodiscard]] QVariantList gaps() const { return gaps_; }      // {place, extent}
+    [[nodiscard]] QVariantList times() const { return times_; }    // {place, text}
+    [[nodiscard]] bool empty() const { return empty_; }
+    [[nodiscard]] QString accessibleText() const;
+    // What was measured at that place of the axis; "" in a gap.
+    Q_INVOKABLE QString valueAt(double place) const;
+    Q_INVOKABLE QString timeAt(double place) const;
+
+Q_SIGNALS:
+    void wiringChanged();
+    void scaleChanged();
+    void drawn();
+
+private:
+    [[nodiscard]] TrendWindow window() const;
+    [[nodiscard]] std::int64_t unixAt(double place) const;
+    [[nodiscard]] Lane mainLane() const { return barSeries_ != nullptr ? Lane::Pressure : Lane::Rate; }
+    void drawSpo2(const TrendWindow& window);
+    void drawMain(const TrendWindow& window);
+    void rescale(const Range& spo2, const Range& main);
+    void markLane(Lane lane, const Range& axis, const Range& inside);
+    void markGrid(const Range& axis, const Range& inside, bool spo2);
+    void markGaps(const TrendWindow& window);
+    void markTimes(const TrendWindow& window);
+
+    QPointer<StationModel> station_;
+    QPointer<ChairModel> chair_;
+    QPointer<QObject> spo2Series_;
+    QPointer<QObject> rateSeries_;
+    QPointer<QObject> barSeries_;
+    QPointer<QObject> meanSeries_;
+    int seconds_ = 2400;
+    int columns_ = 400;
+    bool shown_ = false;
+    double spo2Share_ = 0.28;
+    std::int64_t nowUnixMs_ = 0;
+    Range spo2Lane_;
+    Range mainLane_;
+    Range spo2Axis_{84, 101};
+    Range mainAxis_{40, 200};
+    std::string profileDrawn_;
+    QVariantList limits_;
+    QVariantList bands_;
+    QVariantList grid_;
+    QVariantList gaps_;
+    QVariantList times_;
+    bool empty_ = true;
+};
+
+}  // namespace chairside::ui

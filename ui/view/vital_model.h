@@ -1,0 +1,58 @@
+// One number on a screen. GUI thread.
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <QtQml/qqmlregistration.h>
+
+#include "ui/model/vital_display.h"
+
+namespace chairside::ui {
+
+class VitalModel : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by its chair")
+    Q_PROPERTY(QString label READ label NOTIFY changed)
+    Q_PROPERTY(QString unit READ unit NOTIFY changed)
+    Q_PROPERTY(QString text READ text NOTIFY changed)
+    Q_PROPERTY(QString note READ note NOTIFY changed)
+    Q_PROPERTY(QString extra READ extra NOTIFY changed)
+    Q_PROPERTY(Look look READ look NOTIFY changed)
+    Q_PROPERTY(int alarm READ alarm NOTIFY changed)
+    Q_PROPERTY(bool calm READ calm NOTIFY changed)
+
+public:
+    enum Look { Live, Dim, Gone, Invalid, Absent };
+    Q_ENUM(Look)
+
+    struct Face {
+        QString label;
+        QString unit;
+        Shown shown;
+        QString extra;     // a cuff's mean: "(111)"
+        int alarm = 0;     // priority of the alarm about this number; 0: none
+        bool calm = false; // that alarm is acknowledged
+        bool operator==(const Face&) const = default;
+    };
+
+    using QObject::QObject;
+    void show(const Face& face);
+
+    [[nodiscard]] QString label() const { return face_.label; }
+    [[nodiscard]] QString unit() const { return face_.unit; }
+    [[nodiscard]] QString text() const { return face_.shown.text; }
+    [[nodiscard]] QString note() const { return face_.shown.note; }
+    [[nodiscard]] QString extra() const { return face_.extra; }
+    [[nodiscard]] Look look() const;
+    [[nodiscard]] int alarm() const { return face_.alarm; }
+    [[nodiscard]] bool calm() const { return face_.calm; }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    Face face_;
+};
+
+}  // namespace chairside::ui

@@ -17,6 +17,7 @@ struct ByBed { std::string bed; bool operator==(const ByBed&) const = default; }
 struct ByDevice { std::string device; bool operator==(const ByDevice&) const = default; };
 struct ByAddress { std::string address; bool operator==(const ByAddress&) const = default; };
 using MonitorMatch = std::variant<ByBed, ByDevice, ByAddress>;
+[[nodiscard]] bool matches(const MonitorMatch& match, const MonitorIdentity& monitor);
 
 struct ExpectedVital {
     Vital vital = Vital::Spo2;

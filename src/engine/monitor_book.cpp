@@ -13,16 +13,6 @@ constexpr Duration kSteadyFor = 10s;              // ... for this long is the de
 constexpr Duration kLearnableGap = 200ms;         // closer messages are one burst, not an interval
 constexpr Duration kLateAfter = 10s;              // docs/clinical-numbers.md, "late"
 
-bool matches(const MonitorMatch& match, const MonitorIdentity& identity) {
-    struct Visitor {
-        const MonitorIdentity& identity;
-        bool operator()(const ByBed& by) const { return by.bed == identity.bed; }
-        bool operator()(const ByDevice& by) const { return by.device == identity.device; }
-        bool operator()(const ByAddress& by) const { return by.address == identity.peer; }
-    };
-    return std::visit(Visitor{identity}, match);
-}
-
 Chair& makeChair(Turn& turn, const ChairId& id) {
     const auto [it, isNew] = turn.state.chairs.try_emplace(id);
     if (!isNew) return it->second;
@@ -89,6 +79,16 @@ TrayItem& newInTray(State& state) {
 }
 
 }  // namespace
+
+bool matches(const MonitorMatch& match, const MonitorIdentity& monitor) {
+    struct Visitor {
+        const MonitorIdentity& monitor;
+        bool operator()(const ByBed& by) const { return by.bed == monitor.bed; }
+        bool operator()(const ByDevice& by) const { return by.device == monitor.device; }
+        bool operator()(const ByAddress& by) const { return by.address == monitor.peer; }
+    };
+    return std::visit(Visitor{monitor}, match);
+}
 
 std::string monitorKey(const MonitorIdentity& identity) {
     if (!identity.bed.empty()) return "bed " + identity.bed;

@@ -14,10 +14,7 @@ constexpr std::size_t kZonesMax = 32;  // a gateway's monitors stand in one zone
 }  // namespace
 
 MessageReader::MessageReader(const MllpOptions& options, std::string peer)
-    : dialect_(options.dialect),
-      zoneOf_(options.zoneOf),
-      peer_(std::move(peer)),
-      demoAllowed_(options.demoAllowed) {}
+    : dialect_(options.dialect), zoneOf_(options.zoneOf), peer_(std::move(peer)), demoAllowed_(options.demoAllowed) {}
 
 std::optional<ReadMessage> MessageReader::read(const wire::MllpEvent& event) {
     using Kind = wire::MllpEvent::Kind;

@@ -27,9 +27,7 @@ struct CloseOnEscape {
         std::string what = "unknown";
         try {
             std::rethrow_exception(escaped);
-        } catch (const std::exception& error) {
-            what = error.what();
-        } catch (...) {
+        } catch (const std::exception& error) { what = error.what(); } catch (...) {
         }
         spdlog::error("mllp connection: {}", what);
         if (const auto self = connection.lock()) self->close("internal error");
@@ -53,7 +51,9 @@ MllpConnection::MllpConnection(Socket socket, std::uint64_t number, std::string 
       changed_(socket_.get_executor(), kNever),
       alarm_(socket_.get_executor(), kNever) {}
 
-void MllpConnection::start() { asio::post(socket_.get_executor(), [self = shared_from_this()] { self->spawn(run(self)); }); }
+void MllpConnection::start() {
+    asio::post(socket_.get_executor(), [self = shared_from_this()] { self->spawn(run(self)); });
+}
 
 void MllpConnection::close(std::string reason) {
     asio::post(socket_.get_executor(), [self = shared_from_this(), why = std::move(reason)] { self->end(why); });
@@ -93,27 +93,21 @@ asio::awaitable<void> MllpConnection::readFrames(Self self) {
         self->framer_.feed({self->chunk_.data(), count});
         while (const auto event = self->framer_.next()) {
             self->take(*event);
-            if (self->isFull()) {
-                co_await waitForRoom(self);
-            }
+            if (self->isFull()) { co_await waitForRoom(self); }
             if (self->ended_) co_return;
         }
     }
 }
 
 asio::awaitable<void> MllpConnection::waitForRoom(Self self) {
-    while (self->isFull() && !self->ended_) {
-        co_await self->changed_.async_wait(kTuple);
-    }
+    while (self->isFull() && !self->ended_) { co_await self->changed_.async_wait(kTuple); }
 }
 
 // A sender that has finished may still want its answers (it closed only its own direction).
 asio::awaitable<void> MllpConnection::drain(Self self) {
     self->readBy_ = std::chrono::steady_clock::now() + self->options_.limits.drainMax;
     self->alarm_.cancel();
-    while (self->unanswered_ > 0 && !self->ended_) {
-        co_await self->changed_.async_wait(kTuple);
-    }
+    while (self->unanswered_ > 0 && !self->ended_) { co_await self->changed_.async_wait(kTuple); }
 }
 
 asio::awaitable<void> MllpConnection::writeAnswers(Self self) {
@@ -171,12 +165,13 @@ void MllpConnection::take(const wire::MllpEvent& event) {
 void MllpConnection::submit(engine::Input input, std::string rawFrame, Answer answer) {
     ++unanswered_;
     const AckQueue::Ticket ticket = answers_.add(std::move(answer));
-    intake_.submit(lane_, std::move(input), std::move(rawFrame),
-                   [weak = weak_from_this(), executor = socket_.get_executor(), ticket](const engine::Receipt& receipt) {
-                       asio::post(executor, [weak, ticket, receipt] {
-                           if (const auto self = weak.lock()) self->settled(ticket, receipt);
-                       });
-                   });
+    intake_.submit(
+        lane_, std::move(input), std::move(rawFrame),
+        [weak = weak_from_this(), executor = socket_.get_executor(), ticket](const engine::Receipt& receipt) {
+            asio::post(executor, [weak, ticket, receipt] {
+                if (const auto self = weak.lock()) self->settled(ticket, receipt);
+            });
+        });
 }
 
 void MllpConnection::settled(AckQueue::Ticket ticket, const engine::Receipt& receipt) {
@@ -192,7 +187,8 @@ void MllpConnection::settled(AckQueue::Ticket ticket, const engine::Receipt& rec
 }
 
 void MllpConnection::submitLink(bool connected, const std::string& reason) {
-    submit(engine::MonitorLink{{"", "", peer_}, connected, reason, number_}, {}, Answer{{}, wire::AckCode::Accept, {}, true});
+    submit(engine::MonitorLink{{"", "", peer_}, connected, reason, number_}, {},
+           Answer{{}, wire::AckCode::Accept, {}, true});
 }
 
 void MllpConnection::end(const std::string& reason) {

@@ -69,12 +69,12 @@ private:
     wire::MllpFramer framer_;
     MessageReader reader_;
     AckQueue answers_;
-    std::string outbox_;               // answers not yet written
+    std::string outbox_;  // answers not yet written
     std::size_t outboxCount_ = 0;
-    std::size_t unanswered_ = 0;       // submitted and not yet written back
+    std::size_t unanswered_ = 0;  // submitted and not yet written back
     bool writing_ = false;
     bool ended_ = false;
-    std::string why_;                  // why it ended
+    std::string why_;  // why it ended
 
     boost::asio::steady_timer changed_;  // cancelled when unanswered_ shrinks or the connection ends
     boost::asio::steady_timer alarm_;    // wakes watch()

@@ -27,9 +27,7 @@ struct LogEscaped {
             std::rethrow_exception(escaped);
         } catch (const std::exception& error) {
             spdlog::critical("mllp listener stopped: {}", error.what());
-        } catch (...) {
-            spdlog::critical("mllp listener stopped");
-        }
+        } catch (...) { spdlog::critical("mllp listener stopped"); }
     }
 };
 
@@ -51,7 +49,8 @@ std::shared_ptr<MllpListener> MllpListener::create(asio::any_io_executor executo
     return std::shared_ptr<MllpListener>{new MllpListener{std::move(executor), std::move(options), intake, clock}};
 }
 
-MllpListener::MllpListener(asio::any_io_executor executor, MllpOptions options, engine::Intake& intake, const Clock& clock)
+MllpListener::MllpListener(asio::any_io_executor executor, MllpOptions options, engine::Intake& intake,
+                           const Clock& clock)
     : executor_(std::move(executor)),
       strand_(asio::make_strand(executor_)),
       options_(std::move(options)),
@@ -76,7 +75,8 @@ Outcome MllpListener::bind() {
     const auto address = asio::ip::make_address(options_.address, error);
     if (error) return Error{"\"" + options_.address + "\" is no IP address", "mllp"};
     if (!address.is_loopback() && allow_.loopbackOnly()) {
-        return Error{"an address other than the loopback needs the networks that may connect (mllp-allow)", "mllp " + where};
+        return Error{"an address other than the loopback needs the networks that may connect (mllp-allow)",
+                     "mllp " + where};
     }
     const Tcp::endpoint endpoint{address, options_.port};
     acceptor_.open(endpoint.protocol(), error);

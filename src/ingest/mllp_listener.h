@@ -23,8 +23,9 @@ namespace chairside::ingest {
 // work, and the intake must have answered or dropped every submitted input before the io_context goes.
 class MllpListener : public std::enable_shared_from_this<MllpListener> {
 public:
-    [[nodiscard]] static std::shared_ptr<MllpListener> create(boost::asio::any_io_executor executor, MllpOptions options,
-                                                              engine::Intake& intake, const Clock& clock);
+    [[nodiscard]] static std::shared_ptr<MllpListener> create(boost::asio::any_io_executor executor,
+                                                              MllpOptions options, engine::Intake& intake,
+                                                              const Clock& clock);
 
     // Listens; the value is the port. Fails when the address cannot be had, or is not the loopback while no network is
     // allowed.
@@ -38,7 +39,8 @@ private:
     using Self = std::shared_ptr<MllpListener>;
     using Strand = boost::asio::strand<boost::asio::any_io_executor>;
 
-    MllpListener(boost::asio::any_io_executor executor, MllpOptions options, engine::Intake& intake, const Clock& clock);
+    MllpListener(boost::asio::any_io_executor executor, MllpOptions options, engine::Intake& intake,
+                 const Clock& clock);
     static boost::asio::awaitable<void> acceptAll(Self self);
     [[nodiscard]] Outcome bind();
     void admit(Tcp::socket socket);

@@ -8,7 +8,8 @@
 
 namespace chairside::ingest {
 
-// The rules of zone `name` ("Europe/Berlin"). UTC needs no tzdata. Fails when the name or the system's tzdata is missing.
+// The rules of zone `name` ("Europe/Berlin"). UTC needs no tzdata. Fails when the name or the system's tzdata is
+// missing.
 [[nodiscard]] Result<wire::ZoneRules> zoneRules(const std::string& name);
 
 }  // namespace chairside::ingest

@@ -39,7 +39,18 @@ Outcome replayEntry(Recovered& into, const record::StoredEntry& entry) {
     return Done{};
 }
 
+// Entries that were refused while the disk did not work are missing: what follows them is applied all the same.
+void warnOfHoles(const Recovered& into, const record::JournalReader& journal) {
+    const auto holes = journal.notSaved(into.lastSequence + 1);
+    if (!holes.ok()) return;
+    for (const record::NotSaved& hole : holes.value()) {
+        spdlog::warn("entries {} to {} were never saved ({}): recovery goes on without them", hole.fromSequence,
+                     hole.toSequence, hole.reason);
+    }
+}
+
 Outcome replayRest(Recovered& into, const record::JournalReader& journal) {
+    warnOfHoles(into, journal);
     Outcome outcome{Done{}};
     const auto read = journal.forEach(into.lastSequence + 1, [&](const record::StoredEntry& entry) {
         outcome = replayEntry(into, entry);

@@ -145,22 +145,21 @@ ingest::MllpOptions Station::mllpOptions() const {
     options.address = options_.mllp.address;
     options.port = options_.mllp.port;
     options.allow = options_.mllpAllow;
-    options.dialect = codec::ihePcd01();
+    options.dialect = std::make_shared<const wire::DialectIndex>(codec::ihePcd01());
     options.zoneOf = [zones = std::make_shared<const Zones>(configuration_)](const MonitorIdentity& monitor) {
-        return zones->of(monitor);
+        return zones->nameFor(monitor);
     };
-    options.wallNow = [clock = clock_] { return clock->read().wall; };
     options.demoAllowed = options_.allowDemoData;
     return options;
 }
 
 Outcome Station::openListeners() {
-    mllp_ = std::make_unique<ingest::MllpListener>(io_, mllpOptions(), *engine_);
-    const auto mllp = mllp_->start();
+    mllp_ = ingest::MllpListener::create(io_.get_executor(), mllpOptions(), *engine_, *clock_);
+    const auto mllp = mllp_->open();
     if (!mllp.ok()) return mllp.error();
     const auto link = link_->start();
     if (!link.ok()) return link.error();
-    ports_ = {mllp.value(), link.value()};
+    ports_ = Ports{mllp.value(), link.value()};
     return Done{};
 }
 

@@ -58,7 +58,7 @@ private:
     std::unique_ptr<record::JournalWriter> journal_;
     std::unique_ptr<record::RecordKeeper> record_;
     std::unique_ptr<record::CheckpointStore> checkpoints_;
-    std::unique_ptr<ingest::MllpListener> mllp_;
+    std::shared_ptr<ingest::MllpListener> mllp_;
     std::unique_ptr<link::LinkServer> link_;
     engine::Configuration configuration_;  // in force, for the edges
     Ports ports_;

@@ -1,24 +1,20 @@
-// The zones of the monitors' clocks, from the configuration: of the chair that names the monitor, else the station's.
+// Which zone a monitor's clock is in, from the configuration: of the chair that names the monitor, else the station's.
 #pragma once
 
-#include <map>
-#include <memory>
 #include <string>
 
 #include "engine/configuration.h"
-#include "wire/hl7_time.h"
 
 namespace chairside::station {
 
 // Never changed after it was made; any thread.
 class Zones {
 public:
-    explicit Zones(const engine::Configuration& configuration);
-    [[nodiscard]] const wire::ZoneRules* of(const MonitorIdentity& monitor) const;
+    explicit Zones(const engine::Configuration& configuration) : configuration_(configuration) {}
+    [[nodiscard]] std::string nameFor(const MonitorIdentity& monitor) const;  // IANA
 
 private:
     engine::Configuration configuration_;
-    std::map<std::string, wire::ZoneRules> rules_;  // by IANA name
 };
 
 }  // namespace chairside::station

@@ -5,6 +5,7 @@
 #include "tools/exit_code.h"
 #include "tools/rows.h"
 #include "tools/since.h"
+#include "vitals/vital.h"
 
 namespace chairside::tools {
 namespace {
@@ -41,20 +42,57 @@ private:
     Table table_ = readingTable();
 };
 
-int showHistory(StationCall& call, const Output& output, const std::string& chair, WallTime from, StationNow now) {
+Result<v1::HistoryReply> askHistory(StationCall& call, const v1::HistoryRequest& request) {
     v1::ClientFrame question;
-    question.mutable_history_request()->set_chair(chair);
-    question.mutable_history_request()->set_from_unix_ms(from.unixMs());
-    const auto reply = call.ask(std::move(question));
-    if (!reply) return explain(call, reply.error());
-    ReadingPrinter printer{output, now};
-    for (const v1::HistorySeries& series : reply.value().history_reply().series()) {
+    *question.mutable_history_request() = request;
+    auto reply = call.ask(std::move(question));
+    if (!reply) return reply.error();
+    return std::move(*reply.value().mutable_history_reply());
+}
+
+void add(ReadingPrinter& printer, const v1::HistoryReply& reply) {
+    for (const v1::HistorySeries& series : reply.series()) {
         for (const v1::Reading& reading : series.readings()) printer.add(series.chair(), reading);
     }
-    printer.finish();
-    if (reply.value().history_reply().truncated()) {
-        std::cerr << "chairsidectl: not everything: the station cut the answer; ask for a shorter time or one chair\n";
+}
+
+// One answer holds 100,000 readings; what is more is asked for chair by chair and vital by vital.
+Outcome addPiecewise(StationCall& call, v1::HistoryRequest request, const std::vector<std::string>& chairs,
+                     ReadingPrinter& printer) {
+    bool truncated = false;
+    for (const std::string& chair : chairs) {
+        request.set_chair(chair);
+        for (const Vital vital : kAllVitals) {
+            request.clear_vitals();
+            request.add_vitals(static_cast<v1::Vital>(slot(vital)));
+            const auto reply = askHistory(call, request);
+            if (!reply) return reply.error();
+            add(printer, reply.value());
+            truncated = truncated || reply.value().truncated();
+        }
     }
+    if (truncated) std::cerr << "chairsidectl: not everything: the station cut an answer; ask for a shorter time\n";
+    return Done{};
+}
+
+int showHistory(StationCall& call, const Output& output, const v1::HistoryRequest& request,
+                const v1::Snapshot& snapshot) {
+    ReadingPrinter printer{output, nowOf(snapshot)};
+    const auto whole = askHistory(call, request);
+    if (!whole && !call.refused()) return explain(call, whole.error());
+    if (whole.ok() && !whole.value().truncated()) {
+        add(printer, whole.value());
+    } else {
+        std::vector<std::string> chairs;
+        if (!request.chair().empty()) chairs.push_back(request.chair());
+        for (const v1::ChairView& view : snapshot.chairs()) {
+            if (request.chair().empty()) chairs.push_back(view.chair());
+        }
+        if (const Outcome added = addPiecewise(call, request, chairs, printer); !added) {
+            return explain(call, added.error());
+        }
+    }
+    printer.finish();
     return kDone;
 }
 
@@ -94,7 +132,10 @@ int showReadings(const StationAddress& station, const Output& output, const std:
             std::cerr << "chairsidectl: " << from.error().text() << '\n';
             return kUsage;
         }
-        return showHistory(call, output, chair, from.value(), now);
+        v1::HistoryRequest request;
+        request.set_chair(chair);
+        request.set_from_unix_ms(from.value().unixMs());
+        return showHistory(call, output, request, snapshot.value());
     }
     ReadingPrinter printer{output, now};
     bool found = chair.empty();

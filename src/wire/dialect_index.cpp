@@ -51,8 +51,10 @@ DialectIndex::DialectIndex(Dialect dialect) : dialect_(std::move(dialect)) {
     }
     for (const UnitMapping& unit : dialect_.units) units_[slot(unit.vital)].push_back(unit);
     for (const std::string& text : dialect_.sentinels) {
-        if (const auto quantity = parseQuantity(text)) sentinelNumbers_.push_back(*quantity);
-        else sentinelTexts_.push_back(text);
+        if (const auto quantity = parseQuantity(text))
+            sentinelNumbers_.push_back(*quantity);
+        else
+            sentinelTexts_.push_back(text);
     }
 }
 

@@ -1,4 +1,5 @@
-// A Dialect made ready for looking up: codes by hash, units, sentinels and statuses by short lists. Immutable; any thread.
+// A Dialect made ready for looking up: codes by hash, units, sentinels and statuses by short lists. Immutable; any
+// thread.
 #pragma once
 
 #include <array>

@@ -24,7 +24,8 @@ std::string_view text(AckCode code) {
 std::string_view errorNumber(AckCode code) { return code == AckCode::Reject ? "100" : "207"; }
 
 struct Header {
-    std::string_view application, facility, fromApplication, fromFacility, event, processing, version, charset, controlId;
+    std::string_view application, facility, fromApplication, fromFacility, event, processing, version, charset,
+        controlId;
 };
 
 void appendFields(std::string& out, char separator, std::initializer_list<std::string_view> fields) {
@@ -40,9 +41,9 @@ void appendFields(std::string& out, char separator, std::initializer_list<std::s
 std::string build(const Header& header, const Hl7Separators& separators, const Ack& ack) {
     const std::string encoding{separators.component, separators.repetition, separators.escape, separators.subcomponent};
     const std::string event{header.event};
-    const std::string type = event.empty() ? "ACK" : "ACK" + (separators.component + event) + separators.component + "ACK";
-    const std::string why =
-        escapeHl7(displayText(ack.why.text(), Hl7Charset::Utf8, kWhyMax), separators);
+    const std::string type =
+        event.empty() ? "ACK" : "ACK" + (separators.component + event) + separators.component + "ACK";
+    const std::string why = escapeHl7(displayText(ack.why.text(), Hl7Charset::Utf8, kWhyMax), separators);
     std::string out;
     out.reserve(256 + 2 * why.size());
     appendFields(out, separators.field,
@@ -54,7 +55,8 @@ std::string build(const Header& header, const Hl7Separators& separators, const A
         return out;
     }
     appendFields(out, separators.field, {"MSA", text(ack.code), header.controlId, why});
-    const std::string code = std::string{errorNumber(ack.code)} + separators.component + separators.component + "HL70357";
+    const std::string code =
+        std::string{errorNumber(ack.code)} + separators.component + separators.component + "HL70357";
     appendFields(out, separators.field, {"ERR", "", "", code, "E", "", "", "", why});
     return out;
 }
@@ -77,8 +79,15 @@ std::string buildAck(const Hl7Message& to, const Ack& ack) {
 }
 
 std::string buildBareAck(const Ack& ack) {
-    return build({.application = {}, .facility = {}, .fromApplication = {}, .fromFacility = {}, .event = {},
-                  .processing = "P", .version = kDefaultVersion, .charset = {}, .controlId = {}},
+    return build({.application = {},
+                  .facility = {},
+                  .fromApplication = {},
+                  .fromFacility = {},
+                  .event = {},
+                  .processing = "P",
+                  .version = kDefaultVersion,
+                  .charset = {},
+                  .controlId = {}},
                  Hl7Separators{}, ack);
 }
 

@@ -13,9 +13,7 @@ namespace {
 constexpr std::string_view kStandard = "^~\\&";
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
-bool isAlphanumeric(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
+bool isAlphanumeric(char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
 
 // MSH-2 shorter than four characters is completed with the standard ones. If it holds only standard characters,
 // some are simply missing ("~\&"), whatever their place.

@@ -87,7 +87,9 @@ std::string displayText(std::string_view text, Hl7Charset charset, std::size_t b
         const std::size_t length = latin1 ? 0 : characterLength(text);
         const auto two = latin1Character(text.front());
         std::string_view piece = length > 0 ? text.substr(0, length) : kReplacement;
-        if (latin1) piece = static_cast<unsigned char>(text.front()) < 0x80 ? text.substr(0, 1) : std::string_view{two.data(), 2};
+        if (latin1)
+            piece =
+                static_cast<unsigned char>(text.front()) < 0x80 ? text.substr(0, 1) : std::string_view{two.data(), 2};
         if (isControl(piece)) piece = " ";
         if (out.size() + piece.size() > bytesMax) break;
         out += piece;
@@ -120,12 +122,18 @@ std::string escapeHl7(std::string_view text, const Hl7Separators& separators) {
     out.reserve(text.size());
     const auto escaped = [&](char letter) { out += separators.escape, out += letter, out += separators.escape; };
     for (const char c : text) {
-        if (c == separators.field) escaped('F');
-        else if (c == separators.component) escaped('S');
-        else if (c == separators.subcomponent) escaped('T');
-        else if (c == separators.repetition) escaped('R');
-        else if (c == separators.escape) escaped('E');
-        else out += (c == '\r' || c == '\n') ? ' ' : c;
+        if (c == separators.field)
+            escaped('F');
+        else if (c == separators.component)
+            escaped('S');
+        else if (c == separators.subcomponent)
+            escaped('T');
+        else if (c == separators.repetition)
+            escaped('R');
+        else if (c == separators.escape)
+            escaped('E');
+        else
+            out += (c == '\r' || c == '\n') ? ' ' : c;
     }
     return out;
 }

@@ -21,17 +21,23 @@ int number(std::string_view text) {
     return value;
 }
 
-// Takes "+0530" off the end; false when what stands there is no offset.
+constexpr std::size_t kOffsetLength = 5;  // "+0530"
+
+bool endsWithOffset(std::string_view text) {
+    if (text.size() < kOffsetLength) return false;
+    const char sign = text[text.size() - kOffsetLength];
+    return (sign == '+' || sign == '-') && allDigits(text.substr(text.size() - kOffsetLength + 1));
+}
+
+// Takes "+0530" off the end; false when it is no possible offset.
 bool takeOffset(std::string_view& text, std::optional<int>& minutes) {
-    const std::size_t sign = text.find_first_of("+-");
-    if (sign == std::string_view::npos) return true;
-    const std::string_view digits = text.substr(sign + 1);
-    if (digits.size() != 4 || !allDigits(digits)) return false;
-    const int hour = number(digits.substr(0, 2));
-    const int minute = number(digits.substr(2));
+    if (!endsWithOffset(text)) return true;
+    const std::string_view offset = text.substr(text.size() - kOffsetLength);
+    const int hour = number(offset.substr(1, 2));
+    const int minute = number(offset.substr(3));
     if (hour > 14 || minute > 59) return false;
-    minutes = (hour * 60 + minute) * (text[sign] == '-' ? -1 : 1);
-    text = text.substr(0, sign);
+    minutes = (hour * 60 + minute) * (offset[0] == '-' ? -1 : 1);
+    text.remove_suffix(kOffsetLength);
     return true;
 }
 
@@ -39,9 +45,9 @@ bool takeOffset(std::string_view& text, std::optional<int>& minutes) {
 bool takeMilliseconds(std::string_view& text, int& milliseconds) {
     constexpr std::size_t kToSeconds = 14;
     std::string_view fraction = text.size() == kToSeconds + 3 ? text.substr(kToSeconds) : std::string_view{};
-    if (const std::size_t dot = text.find('.'); dot != std::string_view::npos) {
-        fraction = text.substr(dot + 1);
-        if (dot != kToSeconds || fraction.empty() || fraction.size() > 9) return false;
+    if (text.size() > kToSeconds && text[kToSeconds] == '.') {
+        fraction = text.substr(kToSeconds + 1);
+        if (fraction.empty() || fraction.size() > 9) return false;
     }
     if (fraction.empty()) return true;
     if (!allDigits(fraction)) return false;
@@ -57,6 +63,11 @@ bool takeMilliseconds(std::string_view& text, int& milliseconds) {
 
 bool isNoHl7Time(std::string_view text) { return text.find_first_not_of('0') == std::string_view::npos; }
 
+std::optional<int> hl7TimeOffset(std::string_view text) {
+    std::optional<int> minutes;
+    return takeOffset(text, minutes) ? minutes : std::nullopt;
+}
+
 Result<Hl7Time> parseHl7Time(std::string_view text) {
     if (isNoHl7Time(text)) return kNotATime;
     Hl7Time time;
@@ -64,7 +75,9 @@ Result<Hl7Time> parseHl7Time(std::string_view text) {
     if (!takeOffset(text, time.offsetMinutes) || !takeMilliseconds(text, milliseconds)) return kNotATime;
     const bool knownLength = text.size() >= 4 && text.size() <= 14 && text.size() % 2 == 0;
     if (!knownLength || !allDigits(text)) return kNotATime;
-    const auto part = [&](std::size_t at, int absent) { return at < text.size() ? number(text.substr(at, 2)) : absent; };
+    const auto part = [&](std::size_t at, int absent) {
+        return at < text.size() ? number(text.substr(at, 2)) : absent;
+    };
 
     const std::chrono::year_month_day date{std::chrono::year{number(text.substr(0, 4))},
                                            std::chrono::month{static_cast<unsigned>(part(4, 1))},

@@ -28,6 +28,9 @@ struct Hl7Time {
 // What monitors write for "no time": nothing, or only zeros.
 [[nodiscard]] bool isNoHl7Time(std::string_view text);
 
+// The offset at the end of such a text, in minutes east of UTC; none where there is none.
+[[nodiscard]] std::optional<int> hl7TimeOffset(std::string_view text);
+
 // Fails on anything else than such a time on a day that exists; 0 and 00000000000000 are no times.
 [[nodiscard]] Result<Hl7Time> parseHl7Time(std::string_view text);
 

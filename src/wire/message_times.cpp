@@ -9,36 +9,41 @@ constexpr std::size_t kSampleMax = 96;
 
 MessageTimes::MessageTimes(const Hl7Message& message, const ZoneRules* zone, std::vector<Unmapped>& notes)
     : message_(&message), zone_(zone), notes_(&notes) {
-    const std::string_view sent = message.header().component(7, 1);
+    const std::string_view sent = trimBlanks(message.header().field(7));
     // An offset in MSH-7 holds for all times of the message that have none (HL7 v2.5, 2.16.9.7).
-    if (const auto time = parseHl7Time(sent)) headerOffset_ = time.value().offsetMinutes;
+    headerOffset_ = hl7TimeOffset(firstComponent(sent));
     sentAt_ = read(sent);
 }
 
-std::optional<WallTime> MessageTimes::read(std::string_view text) {
-    if (isNoHl7Time(text)) return std::nullopt;
+std::optional<WallTime> MessageTimes::read(std::string_view field) {
+    if (isNoHl7Time(field)) return std::nullopt;
     for (std::size_t i = 0; i < knownCount_; ++i) {
-        if (known_[i].first == text) return known_[i].second;
+        if (known_[i].first == field) return known_[i].second;
     }
-    const Result<WallTime> resolved = resolve(text);
+    const Result<WallTime> resolved = resolve(field);
     std::optional<WallTime> time;
     if (resolved) {
         time = resolved.value();
     } else if (knownCount_ < kKnownMax) {
-        notes_->push_back({"time", message_->text(text, kSampleMax), "time not understood: " + resolved.error().what});
+        notes_->push_back({"time", message_->text(field, kSampleMax), "time not understood: " + resolved.error().what});
     }
-    if (knownCount_ < kKnownMax) known_[knownCount_++] = {text, time};
+    if (knownCount_ < kKnownMax) known_[knownCount_++] = {field, time};
     return time;
 }
 
-Result<WallTime> MessageTimes::resolve(std::string_view text) const {
-    auto parsed = parseHl7Time(text);
+Result<WallTime> MessageTimes::resolve(std::string_view field) const {
+    auto parsed = parseHl7Time(firstComponent(field));
     if (!parsed) return parsed.error();
     Hl7Time& time = parsed.value();
     if (!time.hasMinutes) return Error{"it has no hour and minute", ""};
     if (!time.offsetMinutes) time.offsetMinutes = headerOffset_;
     static const ZoneRules kUnknown;
     return resolveHl7Time(time, zone_ ? *zone_ : kUnknown);
+}
+
+std::string_view MessageTimes::firstComponent(std::string_view field) const {
+    const Hl7Separators& separators = message_->separators();
+    return trimBlanks(hl7Part(hl7Part(field, separators.repetition, 1), separators.component, 1));
 }
 
 }  // namespace chairside::wire

@@ -21,11 +21,12 @@ public:
 
     // MSH-7.
     [[nodiscard]] std::optional<WallTime> sentAt() const { return sentAt_; }
-    // No value: the text says no time, or cannot be read (noted).
-    [[nodiscard]] std::optional<WallTime> read(std::string_view text);
+    // Takes a whole field. No value: it says no time, or cannot be read (noted).
+    [[nodiscard]] std::optional<WallTime> read(std::string_view field);
 
 private:
-    [[nodiscard]] Result<WallTime> resolve(std::string_view text) const;
+    [[nodiscard]] Result<WallTime> resolve(std::string_view field) const;
+    [[nodiscard]] std::string_view firstComponent(std::string_view field) const;
 
     const Hl7Message* message_;
     const ZoneRules* zone_;

@@ -27,10 +27,7 @@ void MllpFramer::feed(std::string_view bytes) {
 std::optional<MllpEvent> MllpFramer::next() { return state_ == State::Between ? between() : inside(); }
 
 std::optional<MllpEvent> MllpFramer::between() {
-    // CR and LF after a frame belong to it, or harm nobody.
-    while (begin_ == scanned_ && begin_ < buffer_.size() && (buffer_[begin_] == '\r' || buffer_[begin_] == '\n')) {
-        scanned_ = ++begin_;
-    }
+    skipLineEnds();
     const std::size_t start = std::min(buffer_.find(kStart, scanned_), buffer_.size());
     scanned_ = start;
     const std::size_t lost = start - begin_;
@@ -62,8 +59,16 @@ std::optional<MllpEvent> MllpFramer::inside() {
     return take(MllpEvent::Kind::Rejected, edge, 1, kRestarted);
 }
 
+// CR and LF after a frame belong to it, or harm nobody.
+void MllpFramer::skipLineEnds() {
+    while (begin_ == scanned_ && begin_ < buffer_.size() && (buffer_[begin_] == '\r' || buffer_[begin_] == '\n')) {
+        scanned_ = ++begin_;
+    }
+}
+
 std::optional<MllpEvent> MllpFramer::finish() {
     const bool unfinished = state_ == State::Inside;
+    if (!unfinished) skipLineEnds();
     const std::size_t left = buffer_.size() - begin_;
     state_ = State::Between;
     if (left == 0) return std::nullopt;

@@ -29,7 +29,7 @@ struct MllpEvent {
 class MllpFramer {
 public:
     static constexpr std::size_t kMessageMax = std::size_t{1} << 20;
-    static constexpr std::size_t kSampleMax = 4096;             // of what was refused, this much is shown
+    static constexpr std::size_t kSampleMax = 4096;                   // of what was refused, this much is shown
     static constexpr std::size_t kGarbageMax = std::size_t{1} << 16;  // reported at the latest after so many bytes
 
     explicit MllpFramer(std::size_t messageMax = kMessageMax) : messageMax_(messageMax) {}
@@ -43,6 +43,7 @@ public:
 private:
     enum class State : std::uint8_t { Between, Inside };
 
+    void skipLineEnds();
     [[nodiscard]] std::optional<MllpEvent> between();
     [[nodiscard]] std::optional<MllpEvent> inside();
     [[nodiscard]] MllpEvent take(MllpEvent::Kind kind, std::size_t end, std::size_t skip, std::string_view reason);

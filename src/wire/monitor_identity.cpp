@@ -25,7 +25,8 @@ std::string_view bedField(const Hl7Segment& pv1, const Hl7Separators& separators
     if (!third.empty()) return bedOf(third, separators.subcomponent);
     const std::string_view location = hl7Part(pv1.field(3), separators.repetition, 1);
     const std::size_t end = location.find(separators.component);
-    const bool alone = location.find_first_not_of(separators.component, std::min(end, location.size())) == std::string_view::npos;
+    const bool alone =
+        location.find_first_not_of(separators.component, std::min(end, location.size())) == std::string_view::npos;
     return alone ? trimBlanks(location.substr(0, end)) : std::string_view{};
 }
 

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "wire/byte_scan.h"
 #include "wire/hl7_text.h"
 
 namespace chairside::wire {
@@ -9,15 +10,19 @@ namespace {
 
 constexpr std::size_t kSampleMax = 96;
 
+// The first N components of the first repetition. One pass: this is most of what reading a line costs.
 template <std::size_t N>
-std::array<std::string_view, N> cut(std::string_view text, char separator) {
+std::array<std::string_view, N> cut(std::string_view text, const Hl7Separators& separators) {
     std::array<std::string_view, N> parts;
-    for (std::size_t i = 0; i < N; ++i) {
-        const std::size_t end = text.find(separator);
-        parts[i] = trimBlanks(text.substr(0, end));
-        if (end == std::string_view::npos) break;
-        text.remove_prefix(end + 1);
-    }
+    std::size_t part = 0;
+    std::size_t begin = 0;
+    scanFor(text, separators.component, separators.repetition, separators.repetition, [&](std::size_t at) {
+        if (part == N) return;
+        parts[part++] = trimBlanks(text.substr(begin, at - begin));
+        begin = at + 1;
+        if (text[at] == separators.repetition) part = N;
+    });
+    if (part < N) parts[part] = trimBlanks(text.substr(begin));
     return parts;
 }
 
@@ -52,7 +57,8 @@ void applyFlag(std::string_view flag, Measurement& measurement) {
 
 void applyFlags(std::string_view flags, const Hl7Separators& separators, Measurement& measurement) {
     while (!flags.empty()) {
-        const std::size_t end = flags.find_first_of(std::array{separators.repetition, separators.component, '\0'}.data());
+        const std::size_t end =
+            flags.find_first_of(std::array{separators.repetition, separators.component, '\0'}.data());
         applyFlag(trimBlanks(flags.substr(0, end)), measurement);
         if (end == std::string_view::npos) return;
         flags.remove_prefix(end + 1);
@@ -60,7 +66,8 @@ void applyFlags(std::string_view flags, const Hl7Separators& separators, Measure
 }
 
 Judgement measure(const ObxLine& line, const DialectIndex& dialect, const Hl7Separators& separators) {
-    if (!mayHoldNumber(line.type)) return Refused{"value type " + std::string{line.type.substr(0, 8)} + " holds no number"};
+    if (!mayHoldNumber(line.type))
+        return Refused{"value type " + std::string{line.type.substr(0, 8)} + " holds no number"};
     const auto sent = parseQuantity(line.value);
     const bool sentinel = sent ? dialect.isSentinel(*sent) : dialect.isSentinel(line.value);
     if (sentinel) return Refused{"no value: sentinel " + std::string{line.value.substr(0, 16)}};
@@ -83,17 +90,17 @@ ObxLine readObx(const Hl7Message& message, const Hl7Segment& segment, const Dial
     const Hl7Separators& separators = message.separators();
     ObxLine line{.segment = segment};
     line.type = trimBlanks(segment.field(2));
-    const auto id = cut<6>(hl7Part(segment.field(3), separators.repetition, 1), separators.component);
+    const auto id = cut<6>(segment.field(3), separators);
     line.coded = {id[0], id[1], id[2]};
     line.alternate = {id[3], id[4], id[5]};
     line.subId = trimBlanks(segment.field(4));
     line.value = trimBlanks(segment.field(5));
-    const auto unit = cut<2>(segment.field(6), separators.component);
+    const auto unit = cut<2>(segment.field(6), separators);
     line.unitCode = unit[0];
     line.unitName = unit[1];
     line.flags = segment.field(8);
     line.status = segment.component(11, 1);
-    line.time = segment.component(14, 1);
+    line.time = trimBlanks(segment.field(14));
     line.mapping = dialect.find(line.coded);
     if (!line.mapping) line.mapping = dialect.find(line.alternate);
     return line;

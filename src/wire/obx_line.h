@@ -15,16 +15,16 @@ namespace chairside::wire {
 // The fields we look at, cut but not decoded.
 struct ObxLine {
     Hl7Segment segment;
-    std::string_view type{};       // OBX-2
-    CodedName coded{};             // OBX-3.1 to 3
-    CodedName alternate{};         // OBX-3.4 to 6
-    std::string_view subId{};      // OBX-4
-    std::string_view value{};      // OBX-5, all of it
-    std::string_view unitCode{};   // OBX-6.1
-    std::string_view unitName{};   // OBX-6.2
-    std::string_view flags{};      // OBX-8, all of it
-    std::string_view status{};     // OBX-11
-    std::string_view time{};       // OBX-14.1
+    std::string_view type{};               // OBX-2
+    CodedName coded{};                     // OBX-3.1 to 3
+    CodedName alternate{};                 // OBX-3.4 to 6
+    std::string_view subId{};              // OBX-4
+    std::string_view value{};              // OBX-5, all of it
+    std::string_view unitCode{};           // OBX-6.1
+    std::string_view unitName{};           // OBX-6.2
+    std::string_view flags{};              // OBX-8, all of it
+    std::string_view status{};             // OBX-11
+    std::string_view time{};               // OBX-14, all of it
     const CodeMapping* mapping = nullptr;  // null: not a code of the dialect
 };
 
@@ -34,7 +34,9 @@ struct Measurement {
     bool demo = false;
 };
 struct Nothing {};  // a line without a value: device, container
-struct Refused { std::string reason; };
+struct Refused {
+    std::string reason;
+};
 
 using Judgement = std::variant<Measurement, Nothing, Refused>;
 

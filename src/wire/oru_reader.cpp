@@ -19,7 +19,8 @@ bool saysDemo(const Hl7Message& message) {
 
 bool takesCuffTime(const CodeMapping& mapping) { return isCuff(mapping.vital) || mapping.fromCuff; }
 
-// "1.1.9.150301" -> "1.1.9": values of one cuff measurement share it, and its container line is it (IHE PCD TF-2, OBX-4).
+// "1.1.9.150301" -> "1.1.9": values of one cuff measurement share it, and its container line is it (IHE PCD TF-2,
+// OBX-4).
 std::string_view parentOf(std::string_view subId) {
     const std::size_t dot = subId.rfind('.');
     return dot == std::string_view::npos ? std::string_view{} : subId.substr(0, dot);
@@ -47,7 +48,7 @@ void OruReader::read() {
 void OruReader::takeSegment(const Hl7Segment& segment) {
     if (segment.is("OBX")) return takeObx(segment);
     if (segment.is("OBR")) {
-        groups_.push_back({segment.component(7, 1), false});
+        groups_.push_back({trimBlanks(segment.field(7)), false});
         return;
     }
     // A message with several patients would need several identities: only the first is charted.
@@ -80,8 +81,8 @@ void OruReader::takeMeasurement(const ObxLine& line, Measurement measurement) {
     measurement.demo = measurement.demo || demoMessage_;
     if (otherPatient_) return refuse(line, "belongs to another patient of the same message");
     if (measurement.demo && !demoAllowed_) return refuse(line, "demo data (not allowed at this station)");
-    candidates_.push_back({line.mapping, measurement, static_cast<std::uint32_t>(groups_.size() - 1), line.segment, line.subId,
-                           line.time});
+    candidates_.push_back({line.mapping, measurement, static_cast<std::uint32_t>(groups_.size() - 1), line.segment,
+                           line.subId, line.time});
     auto& best = chosen_[slot(line.mapping->vital)];
     if (!best || better(candidates_.back(), candidates_[*best])) best = candidates_.size() - 1;
 }
@@ -109,8 +110,8 @@ void OruReader::choose() {
         if (&winner == &candidate) {
             chart(candidate);
         } else if (winner.measurement.value != candidate.measurement.value) {
-            refuse(candidate, "second " + std::string{name(candidate.mapping->vital)} +
-                                       " in one message (sub-id " + std::string{candidate.subId.substr(0, 48)} + ")");
+            refuse(candidate, "second " + std::string{name(candidate.mapping->vital)} + " in one message (sub-id " +
+                                  std::string{candidate.subId.substr(0, 48)} + ")");
         }
     }
 }
@@ -137,8 +138,8 @@ std::optional<WallTime> OruReader::cuffTimeOf(const Candidate& candidate) {
     if (const auto own = times_.read(candidate.time)) return own;
     const std::string_view parent = parentOf(candidate.subId);
     for (const Candidate& sibling : candidates_) {
-        const bool same = sibling.group == candidate.group && takesCuffTime(*sibling.mapping) &&
-                          parentOf(sibling.subId) == parent;
+        const bool same =
+            sibling.group == candidate.group && takesCuffTime(*sibling.mapping) && parentOf(sibling.subId) == parent;
         if (!same) continue;
         if (const auto time = times_.read(sibling.time)) return time;
     }

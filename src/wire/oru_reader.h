@@ -27,8 +27,8 @@ public:
 private:
     // An OBR and the OBX lines under it; lines before any OBR are a group of their own.
     struct Group {
-        std::string_view time;     // OBR-7
-        bool hasOthers = false;    // something measured that no cuff measures
+        std::string_view time;   // OBR-7
+        bool hasOthers = false;  // something measured that no cuff measures
     };
     // A line without a value that has a time: it may be the container of cuff values.
     struct Container {

@@ -216,7 +216,8 @@ int main(int argc, char** argv) {
     app.add_option("--seconds", settings.seconds, "how long")->check(CLI::Range(1, 86400));
     app.add_option("--bytes", settings.messageBytes, "size of a message");
     CLI11_PARSE(app, argc, argv);
-    Report& r = Load{settings}.run();
+    Load load{settings};
+    Report& r = load.run();
     std::printf("{\"sent\":%llu,\"acked\":%llu,\"refused\":%llu,\"unanswered\":%llu,\"perSecond\":%.0f,"
                 "\"ackMs\":{\"p50\":%.2f,\"p99\":%.2f,\"max\":%.2f},\"seen\":%llu,\"seenMs\":{\"p50\":%.2f,\"p99\":%.2f,\"max\":%.2f}}\n",
                 (unsigned long long)r.sent, (unsigned long long)r.acked, (unsigned long long)r.refused,

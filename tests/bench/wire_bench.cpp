@@ -11,9 +11,10 @@
 namespace chairside::wire {
 namespace {
 
-std::string line(int set, const std::string& id, const std::string& sub, const std::string& value, const std::string& unit,
-                 const std::string& time) {
-    return "OBX|" + std::to_string(set) + "|NM|" + id + "^MDC|" + sub + "|" + value + "|" + unit + "^MDC|||||R|||" + time;
+std::string line(int set, const std::string& id, const std::string& sub, const std::string& value,
+                 const std::string& unit, const std::string& time) {
+    return "OBX|" + std::to_string(set) + "|NM|" + id + "^MDC|" + sub + "|" + value + "|" + unit + "^MDC|||||R|||" +
+           time;
 }
 
 // A vital-signs monitor's minute: no device lines, every value with its own time, the last cuff repeated.
@@ -22,7 +23,8 @@ std::string message() {
     const std::string cuff = "20260115142510.0000+0000";
     const std::string mmhg = "266016^MDC_DIM_MMHG";
     std::string text =
-        "MSH|^~\\&|BENCH_VS^0000000000000001^EUI-64|BENCH|||20260115143005.0000+0000||ORU^R01^ORU_R01|4711|P|2.6|||AL|NE||UNICODE "
+        "MSH|^~\\&|BENCH_VS^0000000000000001^EUI-64|BENCH|||20260115143005.0000+0000||ORU^R01^ORU_R01|4711|P|2.6|||AL|"
+        "NE||UNICODE "
         "UTF-8|||IHE_PCD_001^IHE PCD^1.3.6.1.4.1.19376.1.6.1.1.1^ISO\r"
         "PID|||BENCH-0001^^^CLINIC^PI||DOE^JANE^^^^^L||19800101|F\rPV1||U|INFUSION^^CHAIR-3\r"
         "OBR|1|4711^BENCH_VS^0000000000000001^EUI-64|4711^BENCH_VS^0000000000000001^EUI-64|182777000^monitoring of "
@@ -73,7 +75,8 @@ void frameParseMapAndAck(benchmark::State& state) {
         const auto parsed = Hl7Message::parse(event->bytes);
         auto mapped = mapHl7(parsed.value(), test::ihePcd01(), options);
         benchmark::DoNotOptimize(mapped);
-        std::string ack = frameMllp(buildAck(parsed.value(), {AckCode::Accept, {}, "1-1", WallTime{1'768'487'110'250}}));
+        std::string ack =
+            frameMllp(buildAck(parsed.value(), {AckCode::Accept, {}, "1-1", WallTime{1'768'487'110'250}}));
         benchmark::DoNotOptimize(ack);
     }
 }

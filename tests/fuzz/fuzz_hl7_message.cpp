@@ -30,7 +30,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     }
     require(Hl7Message::parse(buildAck(message.value(), {AckCode::Error, {"why", "where"}, "1", WallTime{}})).ok());
     const ZoneRules utc = [](LocalTime local) -> Result<WallTime> { return WallTime{local.ms}; };
-    const auto mapped = mapHl7(message.value(), test::ihePcd01(), {"peer", [&](const MonitorIdentity&) { return &utc; }, true});
+    const auto mapped =
+        mapHl7(message.value(), test::ihePcd01(), {"peer", [&](const MonitorIdentity&) { return &utc; }, true});
     if (!mapped) return 0;
     const DeviceMessage& out = mapped.value().message;
     requireUtf8(out.monitor.bed);

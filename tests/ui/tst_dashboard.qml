@@ -29,6 +29,7 @@ TestCase {
         }
     }
     function init() {
+        failOnWarning(/.?/);
         fake.reset();
         fake.addChair("1");
         fake.addChair("2");

@@ -47,7 +47,7 @@ void takePicture(QQuickWindow* window, const QString& file) {
     QCoreApplication::exit(saved ? 0 : 1);
 }
 
-int show(const Options& options, const std::pair<std::string, std::uint16_t>& address) {
+int run(const Options& options, const std::pair<std::string, std::uint16_t>& address) {
     const link::ClientOptions line = linkOptions(options, address);
     StationLink link(line);
     StationModel station(link, modelOptions(options, line));
@@ -62,16 +62,17 @@ int show(const Options& options, const std::pair<std::string, std::uint16_t>& ad
                                  {"navigation", QVariant::fromValue(&navigation)},
                                  {"width", options.size.width()},
                                  {"height", options.size.height()}});
+    engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
+    engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Chairside/Dashboard/Main.qml")));
+    if (engine.rootObjects().isEmpty()) return 1;
+    auto* window = qobject_cast<QQuickWindow*>(engine.rootObjects().constFirst());
+    check(window != nullptr, "Main.qml is a window");
+
     auto* theme = engine.singletonInstance<Theme*>(qmlTypeId("Chairside.Dashboard", 1, 0, "Theme"));
     check(theme != nullptr, "the theme is part of the program");
     theme->setQuiet(options.quiet);
     theme->setFontScale(options.fontScale);
     theme->setFillLevel(options.alarmBrightness);
-    engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Chairside/Dashboard/qml/Main.qml")));
-    if (engine.rootObjects().isEmpty()) return 1;
-    auto* window = qobject_cast<QQuickWindow*>(engine.rootObjects().constFirst());
-    check(window != nullptr, "Main.qml is a window");
-
     QTimer tick;
     QObject::connect(&tick, &QTimer::timeout, &station, &StationModel::tick);
     tick.start(kTickMs);
@@ -101,5 +102,5 @@ int main(int argc, char** argv) {
     if (QApplication::platformName() == QLatin1String("offscreen")) {
         QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
     }
-    return ui::show(parsed.options, address.value());
+    return chairside::ui::run(parsed.options, address.value());
 }

@@ -1,6 +1,7 @@
 #include "ui/app/options.h"
 
 #include <CLI/CLI.hpp>
+#include <QStringList>
 
 namespace chairside::ui {
 
@@ -56,8 +57,8 @@ Parsed parseOptions(int argc, char** argv) {
         ->capture_default_str();
     app.add_option("--person", options.person, "who acts here; nobody verifies it yet");
     app.add_option("--font-scale", options.fontScale, "0.8 to 1.6")->check(CLI::Range(0.8, 1.6));
-    app.add_option("--alarm-brightness", options.alarmBrightness, "of an alarm's fill in the quiet theme, 0.5 to 1")
-        ->check(CLI::Range(0.5, 1.0));
+    app.add_option("--alarm-brightness", options.alarmBrightness, "of an alarm's fill in the quiet theme, 0.7 to 1")
+        ->check(CLI::Range(0.7, 1.0));
     app.add_option("--screenshot", shot, "render the window to this PNG file and end");
     app.add_option("--after", options.afterSeconds, "seconds until the screenshot")
         ->check(CLI::Range(0.0, 3600.0))

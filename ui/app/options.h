@@ -18,7 +18,7 @@ struct Options {
     QSize size{1920, 1080};
     bool quiet = true;
     double fontScale = 1;       // 0.8 to 1.6
-    double alarmBrightness = 0.92;  // 0.5 to 1
+    double alarmBrightness = 0.96;  // 0.7 to 1
     QString screenshot;         // empty: none
     double afterSeconds = 3;
 };

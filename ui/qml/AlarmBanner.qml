@@ -33,6 +33,7 @@ Rectangle {
             text: root.alarm.chair
             size: root.height - 24 * Theme.u
             widest: root.width * 0.22
+            fill: 0.8
             color: Theme.ink
             ink: look.colour
         }

@@ -10,5 +10,5 @@ QtObject {
     readonly property bool lit: !root.alarm.sounding || (root.alarm.priority === 3 ? root.flash.highLit : root.alarm.priority === 2 ? root.flash.mediumLit : true)
     readonly property color colour: Theme.priority(root.alarm.priority)
     readonly property color fill: Theme.fill(root.alarm.priority, root.lit)
-    readonly property color edge: root.lit ? root.colour : Theme.tint(root.colour, 0.35)
+    readonly property color edge: root.lit ? root.colour : Theme.tint(root.colour, 0.15)
 }

@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 import Chairside.Dashboard
 
 // Why this chair calls: readable at four metres, with one tap to take it on.
@@ -22,86 +21,93 @@ Rectangle {
         alarm: root.alarm
         flash: root.station.flash
     }
-    ColumnLayout {
-        anchors.fill: parent
-        anchors.margins: root.edge
-        spacing: root.compact ? 2 : 4 * root.k
-
-        RowLayout {
-            visible: !root.compact
-            Layout.fillWidth: true
-            Label {
-                text: root.alarm.mark
-                color: Theme.ink
-                font.pixelSize: 24 * root.k
-            }
-            Item { Layout.fillWidth: true }
-            Label {
-                text: root.alarm.duration
-                color: Theme.ink
-                font.pixelSize: 16 * root.k
-                font.weight: Font.DemiBold
-            }
-        }
-        RowLayout {
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-            spacing: root.compact ? 5 : 12 * root.k
-            Badge {
-                id: badge
-                Layout.alignment: Qt.AlignVCenter
-                text: root.chair.name
-                size: Math.max(24, Math.min(parent.height * 0.98, root.width * 0.24, 84 * root.k))
-                widest: root.width * 0.34
-                color: Theme.ink
-                ink: look.colour
-            }
-            Label {
-                visible: root.compact
-                text: root.alarm.mark
-                color: Theme.ink
-                font.pixelSize: Math.max(11, 20 * root.k)
-            }
-            Label {
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-                text: root.alarm.headline
-                color: Theme.ink
-                font.weight: Font.Bold
-                font.pixelSize: Math.max(18, Math.min(84 * root.k, height * 0.9))
-                fontSizeMode: Text.HorizontalFit
-                minimumPixelSize: 14
-            }
+    Item {
+        id: topLine
+        visible: !root.compact
+        anchors { left: parent.left; right: parent.right; top: parent.top; margins: root.edge }
+        height: visible ? 26 * root.k : 0
+        Label {
+            anchors.left: parent.left
+            height: parent.height
+            text: root.alarm.mark
+            color: Theme.ink
+            font.pixelSize: 24 * root.k
         }
         Label {
-            Layout.fillWidth: true
+            anchors.right: parent.right
+            height: parent.height
+            text: root.alarm.duration
+            color: Theme.ink
+            font.pixelSize: 16 * root.k
+            font.weight: Font.DemiBold
+        }
+    }
+    Item {
+        id: big
+        anchors { left: parent.left; right: parent.right; top: topLine.bottom; bottom: lines.top; leftMargin: root.edge; rightMargin: root.edge; topMargin: root.compact ? 0 : 4 * root.k; bottomMargin: 2 }
+        Badge {
+            id: badge
+            anchors.verticalCenter: parent.verticalCenter
+            text: root.chair.name
+            size: Math.max(20, Math.min(big.height, big.width * 0.24, 92 * root.k))
+            widest: big.width * 0.34
+            fill: 0.78
+            color: Theme.ink
+            ink: look.colour
+        }
+        Label {
+            id: smallMark
+            anchors { left: badge.right; leftMargin: root.edge * 0.8; verticalCenter: parent.verticalCenter }
+            width: root.compact ? implicitWidth : 0
+            visible: root.compact
+            text: root.alarm.mark
+            color: Theme.ink
+            font.pixelSize: Math.max(10, 20 * root.k)
+        }
+        Label {
+            anchors { left: smallMark.right; right: parent.right; leftMargin: root.compact ? root.edge * 0.8 : 4 * root.k; verticalCenter: parent.verticalCenter }
+            height: parent.height
+            text: root.alarm.headline
+            color: Theme.ink
+            font.weight: Font.Bold
+            font.pixelSize: Math.max(16, Math.min(88 * root.k, big.height * 0.84))
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: 12
+        }
+    }
+    Column {
+        id: lines
+        anchors { left: parent.left; right: parent.right; bottom: button.top; leftMargin: root.edge; rightMargin: root.edge; bottomMargin: root.compact ? 3 : 8 * root.k }
+        Label {
+            width: parent.width
             text: root.compact ? [root.alarm.reason, root.alarm.duration].filter(part => part.length > 0).join(" · ") : root.alarm.reason
             visible: text.length > 0
             color: Theme.ink
             font.weight: Font.Bold
-            font.pixelSize: Math.max(11, 18 * root.k)
+            font.pixelSize: Math.max(11, (root.compact ? 26 : 18) * root.k)
             fontSizeMode: Text.HorizontalFit
             minimumPixelSize: 10
         }
         Label {
-            Layout.fillWidth: true
-            visible: root.chair.more.length > 0 && root.height > 150
+            width: parent.width
+            visible: root.chair.more.length > 0 && root.height > 120
             text: root.chair.more
             color: Theme.ink
             font.weight: Font.DemiBold
-            font.pixelSize: Math.max(11, 14 * root.k)
+            font.pixelSize: Math.max(11, (root.compact ? 20 : 14) * root.k)
         }
-        ActionButton {
-            objectName: "acknowledge"
-            Layout.fillWidth: true
-            Layout.preferredHeight: root.compact ? Math.max(32, Math.min(Theme.touch, root.height * 0.42)) : Theme.touch
-            enabled: !root.alarm.busy
-            ground: Theme.ink
-            ink: "#F0F4F8"
-            textSize: root.compact ? 14 : 17 * root.k
-            text: root.alarm.commandText.length > 0 ? root.alarm.commandText : qsTr("Acknowledge")
-            Accessible.description: root.alarm.spoken
-            onClicked: root.station.acknowledge(root.alarm.occurrence)
-        }
+    }
+    ActionButton {
+        id: button
+        objectName: "acknowledge"
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: root.edge }
+        height: root.compact ? Math.max(30, Math.min(Theme.touch, root.height * 0.4)) : Theme.touch
+        enabled: !root.alarm.busy
+        ground: Theme.ink
+        ink: "#F0F4F8"
+        textSize: root.compact ? 14 : 17 * root.k
+        text: root.alarm.commandText.length > 0 ? root.alarm.commandText : qsTr("Acknowledge")
+        Accessible.description: root.alarm.spoken
+        onClicked: root.station.acknowledge(root.alarm.occurrence)
     }
 }

@@ -18,6 +18,7 @@ RowLayout {
         font.pixelSize: Math.max(10, 13 * Theme.u)
     }
     Label {
+        Layout.preferredWidth: 78 * Theme.u
         text: root.alarm.started
         color: Theme.secondary
         font.pixelSize: Math.max(11, 15 * Theme.u)

@@ -8,6 +8,7 @@ Rectangle {
     property real size: 40
     property real widest: 400
     property color ink: Theme.text
+    property real fill: 0.56  // how much of the height the name takes
 
     implicitHeight: size
     implicitWidth: Math.min(widest, Math.max(size, name.implicitWidth + size * 0.5))
@@ -22,9 +23,9 @@ Rectangle {
         horizontalAlignment: Text.AlignHCenter
         text: root.text
         color: root.ink
-        font.pixelSize: root.size * 0.56
+        font.pixelSize: root.size * root.fill
         font.weight: Font.Bold
         fontSizeMode: Text.HorizontalFit
-        minimumPixelSize: Math.max(9, root.size * 0.3)
+        minimumPixelSize: Math.max(9, root.size * 0.26)
     }
 }

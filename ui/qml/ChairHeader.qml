@@ -22,7 +22,7 @@ Card {
         anchors.fill: parent
         anchors.leftMargin: 16 * Theme.u
         anchors.rightMargin: 20 * Theme.u
-        spacing: 20 * Theme.u
+        spacing: 24 * Theme.u
         ActionButton {
             objectName: "back"
             text: qsTr("‹ Floor")
@@ -79,6 +79,7 @@ Card {
             flash: root.station.flash
             colour: Theme.pressure
             size: 58 * Theme.u
+            lineSize: 62 * Theme.u
             labelSize: Math.max(11, 15 * Theme.u)
         }
         Repeater {
@@ -87,7 +88,8 @@ Card {
                 required property VitalModel modelData
                 vital: modelData
                 flash: root.station.flash
-                size: 34 * Theme.u
+                size: 38 * Theme.u
+                lineSize: 62 * Theme.u
                 labelSize: Math.max(11, 14 * Theme.u)
             }
         }

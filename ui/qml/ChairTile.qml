@@ -59,13 +59,13 @@ FocusScope {
     }
     Item {
         id: numbers
-        readonly property real size: root.compact ? (root.calling ? 36 : 58) * root.k : 52 * root.k
-        readonly property real labelSize: Math.max(11, 12.5 * root.k)
+        readonly property real size: root.compact ? (root.calling ? 38 : 56) * root.k : 50 * root.k
+        readonly property real labelSize: Math.max(11, (root.compact ? 18 : 12.5) * root.k)
         readonly property bool bare: root.compact && root.calling
         anchors { left: parent.left; right: parent.right; top: header.bottom; leftMargin: root.edge; rightMargin: root.edge; topMargin: root.compact ? 2 : 12 * root.k }
         height: pressureCell.implicitHeight
         NumberCell {
-            width: parent.width * 0.26
+            width: parent.width * 0.25
             vital: root.chair.spo2
             flash: root.station.flash
             colour: Theme.spo2
@@ -75,7 +75,7 @@ FocusScope {
             noted: !numbers.bare
         }
         NumberCell {
-            x: parent.width * 0.255
+            x: parent.width * 0.26
             width: parent.width * 0.26
             vital: root.chair.rate
             flash: root.station.flash
@@ -87,12 +87,13 @@ FocusScope {
         }
         NumberCell {
             id: pressureCell
-            x: parent.width * 0.52
-            width: parent.width * 0.48
+            x: parent.width * 0.535
+            width: parent.width * 0.465
             vital: root.chair.pressure
             flash: root.station.flash
             colour: Theme.pressure
-            size: numbers.size * 0.9
+            size: numbers.size * 0.88
+            lineSize: numbers.size
             labelSize: numbers.labelSize
             labelled: !numbers.bare
             noted: !numbers.bare

@@ -49,6 +49,7 @@ Card {
         anchors { left: parent.left; right: parent.right; top: caption.bottom; bottom: parent.bottom; leftMargin: 14 * Theme.u; rightMargin: root.axisWidth; topMargin: 6 * Theme.u; bottomMargin: root.dated ? 30 * Theme.u : 12 * Theme.u }
         color: Theme.plot
         clip: true
+        opacity: root.station.status.heard ? 1 : 0.5
 
         Repeater {
             model: feed.bands

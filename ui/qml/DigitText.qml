@@ -26,16 +26,21 @@ Row {
     }
     Repeater {
         model: root.text.length
-        delegate: Text {
+        delegate: Item {
+            id: cell
             required property int index
             readonly property string glyph: root.text.charAt(index)
             readonly property bool isDigit: glyph >= "0" && glyph <= "9"
-            text: glyph
-            font: sample.font
-            color: root.color
-            textFormat: Text.PlainText
-            horizontalAlignment: Text.AlignHCenter
-            width: isDigit ? digit.advanceWidth : implicitWidth
+            width: isDigit ? digit.advanceWidth : mark.implicitWidth
+            height: mark.implicitHeight
+            Text {
+                id: mark
+                anchors.horizontalCenter: parent.horizontalCenter
+                text: cell.glyph
+                font: sample.font
+                color: root.color
+                textFormat: Text.PlainText
+            }
         }
     }
 }

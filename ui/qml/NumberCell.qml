@@ -9,6 +9,7 @@ Item {
     property color colour: Theme.text
     property real size: 50
     property real labelSize: 12
+    property real lineSize: size  // of the largest number in the row: baselines align
     property bool labelled: true
     property bool noted: true
 
@@ -18,7 +19,7 @@ Item {
 
     implicitWidth: Math.max(digits.width + pad * 2, labels.width)
     implicitHeight: column.height
-    readonly property real pad: size * 0.1
+    readonly property real pad: size * 0.08
 
     Accessible.role: Accessible.StaticText
     Accessible.name: [vital.label, vital.text, vital.unit, vital.note].join(" ")
@@ -46,14 +47,14 @@ Item {
         Rectangle {
             x: root.inverse || root.vital.calm ? 0 : -root.pad
             width: digits.width + root.pad * 2
-            height: root.size * 1.14
+            height: root.lineSize * 1.14
             radius: Math.min(8, root.size * 0.14)
             color: root.inverse ? Theme.fill(root.vital.alarm, root.lit) : "transparent"
             border.width: root.vital.calm ? 2 : 0
             border.color: Theme.priority(root.vital.alarm)
             DigitText {
                 id: digits
-                anchors.verticalCenter: parent.verticalCenter
+                y: (parent.height - height) / 2 + (root.lineSize - root.size) * 0.3
                 x: root.pad
                 text: root.vital.text
                 size: root.size

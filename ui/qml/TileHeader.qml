@@ -12,7 +12,7 @@ RowLayout {
     spacing: Math.max(6, 10 * k)
     Badge {
         text: root.chair.name
-        size: root.compact ? Math.max(22, 34 * root.k) : 38 * root.k
+        size: root.compact ? Math.max(22, 40 * root.k) : 38 * root.k
         widest: root.width * 0.42
     }
     Column {
@@ -31,7 +31,7 @@ RowLayout {
             Label {
                 text: root.chair.link
                 color: root.chair.linked ? Theme.text : Theme.secondary
-                font.pixelSize: Math.max(11, 13 * root.k)
+                font.pixelSize: Math.max(11, (root.compact ? 19 : 13) * root.k)
             }
         }
         Label {
@@ -63,7 +63,7 @@ RowLayout {
         visible: !root.compact || root.width > 190
         text: root.chair.phase
         color: Theme.secondary
-        font.pixelSize: Math.max(10, 12 * root.k)
+        font.pixelSize: Math.max(10, (root.compact ? 16 : 12) * root.k)
         font.weight: Font.DemiBold
         font.letterSpacing: 1
     }

@@ -14,7 +14,7 @@ QVariantMap cellOf(const Limit& limit) {
     const QString sign = limit.upper ? QStringLiteral("≥") : QStringLiteral("≤");
     QString text = QStringLiteral("%1 %2").arg(sign, QString::number(limit.value, 'g', 6));
     if (limit.delaySeconds > 0) {
-        text += QLatin1Char(' ') + QCoreApplication::translate("LimitRows", "%1 s").arg(limit.delaySeconds);
+        text += QLatin1Char(' ') + QCoreApplication::translate("LimitRows", "(%1 s)").arg(limit.delaySeconds);
     }
     return {{QStringLiteral("priority"), static_cast<int>(limit.priority)},
             {QStringLiteral("mark"), priorityMark(limit.priority, false)},

@@ -14,8 +14,8 @@ class Navigation : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
-    Q_PROPERTY(Screen screen READ screen NOTIFY changed)
-    Q_PROPERTY(ChairModel* chair READ chair NOTIFY changed)
+    Q_PROPERTY(chairside::ui::Navigation::Screen screen READ screen NOTIFY changed)
+    Q_PROPERTY(chairside::ui::ChairModel* chair READ chair NOTIFY changed)
 
 public:
     enum Screen { Floor, Chair };

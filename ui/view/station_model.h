@@ -16,7 +16,7 @@
 #include "ui/view/history_loader.h"
 #include "ui/view/station_contact.h"
 #include "ui/view/station_port.h"
-#include "ui/view/trend_schedule.h"
+#include "ui/model/trend_schedule.h"
 
 namespace chairside::ui {
 
@@ -24,12 +24,12 @@ class StationModel : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
-    Q_PROPERTY(ChairListModel* chairs READ chairs CONSTANT)
-    Q_PROPERTY(StationStatus* status READ status CONSTANT)
-    Q_PROPERTY(FlashClock* flash READ flash CONSTANT)
-    Q_PROPERTY(AlarmModel* worst READ worst CONSTANT)
-    Q_PROPERTY(AlarmModel* elsewhere READ elsewhere CONSTANT)
-    Q_PROPERTY(AlarmListModel* ownAlarms READ ownAlarms CONSTANT)
+    Q_PROPERTY(chairside::ui::ChairListModel* chairs READ chairs CONSTANT)
+    Q_PROPERTY(chairside::ui::StationStatus* status READ status CONSTANT)
+    Q_PROPERTY(chairside::ui::FlashClock* flash READ flash CONSTANT)
+    Q_PROPERTY(chairside::ui::AlarmModel* worst READ worst CONSTANT)
+    Q_PROPERTY(chairside::ui::AlarmModel* elsewhere READ elsewhere CONSTANT)
+    Q_PROPERTY(chairside::ui::AlarmListModel* ownAlarms READ ownAlarms CONSTANT)
     Q_PROPERTY(QVariantList counts READ counts NOTIFY countsChanged)
     Q_PROPERTY(QVariantList limits READ limits NOTIFY limitsChanged)
 

@@ -52,7 +52,7 @@ QColor Theme::priority(int priority) const {
 }
 
 QColor Theme::fill(int priority, bool lit) const {
-    const double level = (quiet_ ? fillLevel_ : 1.0) * (lit ? 1.0 : 0.76);
+    const double level = (quiet_ ? fillLevel_ : 1.0) * (lit ? 1.0 : 0.88);
     return mixed(this->priority(priority), tile(), level);
 }
 
@@ -67,7 +67,7 @@ void Theme::measure(double width, double height) {
 double Theme::touch() const { return std::max(46.0, 50.0 * base_); }
 
 void Theme::setFillLevel(double level) {
-    fillLevel_ = std::clamp(level, 0.5, 1.0);
+    fillLevel_ = std::clamp(level, 0.7, 1.0);
     Q_EMIT changed();
 }
 

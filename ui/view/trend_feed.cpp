@@ -150,6 +150,7 @@ void TrendFeed::markGrid(const Range& axis, const Range& inside, bool spo2) {
         if (value <= inside.low) continue;
         grid_ << QVariantMap{{QStringLiteral("depth"), depth(axis, value)},
                              {QStringLiteral("text"), QString::number(value)},
+                             {QStringLiteral("value"), value},
                              {QStringLiteral("spo2"), spo2}};
     }
 }

@@ -12,15 +12,15 @@
 #include "ui/model/lane_scale.h"
 #include "ui/view/chair_model.h"
 #include "ui/view/station_model.h"
-#include "ui/view/trend_schedule.h"
+#include "ui/model/trend_schedule.h"
 
 namespace chairside::ui {
 
 class TrendFeed : public QObject, public ScheduledTrend {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(StationModel* station READ station WRITE setStation NOTIFY wiringChanged)
-    Q_PROPERTY(ChairModel* chair READ chair WRITE setChair NOTIFY wiringChanged)
+    Q_PROPERTY(chairside::ui::StationModel* station READ station WRITE setStation NOTIFY wiringChanged)
+    Q_PROPERTY(chairside::ui::ChairModel* chair READ chair WRITE setChair NOTIFY wiringChanged)
     Q_PROPERTY(QObject* spo2Series MEMBER spo2Series_ NOTIFY wiringChanged)
     Q_PROPERTY(QObject* rateSeries MEMBER rateSeries_ NOTIFY wiringChanged)
     Q_PROPERTY(QObject* barSeries MEMBER barSeries_ NOTIFY wiringChanged)
@@ -60,7 +60,7 @@ public:
     // Depths are fractions of the plot's height from its top, places fractions of its width from its left.
     [[nodiscard]] QVariantList limits() const { return limits_; }  // {depth, priority, rate}
     [[nodiscard]] QVariantList bands() const { return bands_; }    // {depth, extent, priority}
-    [[nodiscard]] QVariantList grid() const { return grid_; }      // {depth, text, spo2}
+    [[nodiscard]] QVariantList grid() const { return grid_; }      // {depth, text, value, spo2}
     [[nodiscard]] QVariantList gaps() const { return gaps_; }      // {place, extent}
     [[nodiscard]] QVariantList times() const { return times_; }    // {place, text}
     [[nodiscard]] bool empty() const { return empty_; }

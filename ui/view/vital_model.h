@@ -18,7 +18,7 @@ class VitalModel : public QObject {
     Q_PROPERTY(QString text READ text NOTIFY changed)
     Q_PROPERTY(QString note READ note NOTIFY changed)
     Q_PROPERTY(QString extra READ extra NOTIFY changed)
-    Q_PROPERTY(Look look READ look NOTIFY changed)
+    Q_PROPERTY(chairside::ui::VitalModel::Look look READ look NOTIFY changed)
     Q_PROPERTY(int alarm READ alarm NOTIFY changed)
     Q_PROPERTY(bool calm READ calm NOTIFY changed)
 

@@ -77,9 +77,10 @@ public:
         if (const Outcome listening = listen(tcp::endpoint{address, options_.port}); !listening) {
             return listening.error();
         }
+        const std::uint16_t port = acceptor_.local_endpoint(failed).port();
         distributor_->start();
         asio::co_spawn(strand_, acceptClients(shared_from_this()), reportEscaped);
-        return acceptor_.local_endpoint(failed).port();
+        return port;
     }
 
     void stop() {

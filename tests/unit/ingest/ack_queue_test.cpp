@@ -8,7 +8,9 @@ namespace {
 using engine::Receipt;
 using engine::Taken;
 
-Answer answerTo(const std::string& id) { return {"MSH|^~\\&|A|B|C|D|||ORU^R01|" + id + "|P|2.6", wire::AckCode::Accept, {}, false}; }
+Answer answerTo(const std::string& id) {
+    return {"MSH|^~\\&|A|B|C|D|||ORU^R01|" + id + "|P|2.6", wire::AckCode::Accept, {}, false};
+}
 
 std::string msa(const std::string& frames) {
     std::string found;

@@ -14,9 +14,10 @@ TEST(AddressAllow, LetsInTheLoopbackAndWhatIsNamed) {
     const auto allow = AddressAllow::parse({"10.1.0.0/16", "192.168.7.20", "fd00::/8"});
     ASSERT_TRUE(allow.ok());
     EXPECT_FALSE(allow.value().loopbackOnly());
-    for (const Row& row : {Row{"127.0.0.1", true}, Row{"127.8.8.8", true}, Row{"::1", true}, Row{"10.1.255.9", true}, Row{"10.2.0.1", false},
-                           Row{"192.168.7.20", true}, Row{"192.168.7.21", false}, Row{"fd12::9", true}, Row{"fe80::1", false},
-                           Row{"::ffff:10.1.2.3", true}, Row{"::ffff:11.1.2.3", false}}) {
+    for (const Row& row :
+         {Row{"127.0.0.1", true}, Row{"127.8.8.8", true}, Row{"::1", true}, Row{"10.1.255.9", true},
+          Row{"10.2.0.1", false}, Row{"192.168.7.20", true}, Row{"192.168.7.21", false}, Row{"fd12::9", true},
+          Row{"fe80::1", false}, Row{"::ffff:10.1.2.3", true}, Row{"::ffff:11.1.2.3", false}}) {
         EXPECT_EQ(allow.value().allows(boost::asio::ip::make_address(row.address)), row.allowed) << row.address;
     }
 }

@@ -125,7 +125,8 @@ public:
     // The MSA segment of the next answer ("AA|41"), or "end" when the station closed the connection.
     std::string answer() {
         boost::system::error_code error;
-        const std::size_t length = boost::asio::read_until(socket_, boost::asio::dynamic_buffer(received_), "\x1C\r", error);
+        const std::size_t length =
+            boost::asio::read_until(socket_, boost::asio::dynamic_buffer(received_), "\x1C\r", error);
         if (error) return "end";
         const std::string frame = received_.substr(0, length);
         received_.erase(0, length);

@@ -63,7 +63,7 @@ TEST_F(MllpTest, FramesMayBeCutAnywhere) {
 TEST_F(MllpTest, WhatCannotBeReadIsRejectedRecordedAndAnswered) {
     open();
     Client client{port_};
-    client.send(wire::frameMllp("no hl7") + wire::frameMllp("MSH|^~\\&|A|B|||20260115||||77|P|2.6\r") + message("3"));
+    client.send(wire::frameMllp("no hl7") + wire::frameMllp("MSH|^~\\&|A|B|||20260115|||77|P|2.6\r") + message("3"));
     EXPECT_EQ(client.answer(), "AR||MSH: the message does not begin with an MSH segment");
     EXPECT_EQ(client.answer(), "AE|77|MSH, field 9: no message type");
     EXPECT_EQ(client.answer(), "AA|3");
@@ -148,7 +148,8 @@ TEST_F(MllpTest, ZonelessTimesTakeTheMonitorsZone) {
     options_.zoneOf = [](const MonitorIdentity& monitor) { return monitor.bed == "3" ? "Asia/Kolkata" : ""; };
     open();
     Client client{port_};
-    client.send(wire::frameMllp("MSH|^~\\&|A|B|||20260115143005||ORU^R01|9|P|2.6\rPV1||I|^^3\rOBX|1|NM|150456|1|97|%|||||R"));
+    client.send(
+        wire::frameMllp("MSH|^~\\&|A|B|||20260115143005||ORU^R01|9|P|2.6\rPV1||I|^^3\rOBX|1|NM|150456|1|97|%|||||R"));
     EXPECT_EQ(client.answer(), "AA|9");
     EXPECT_EQ(toIso8601(*intake_.taken<DeviceMessage>()[0].sentAt), "2026-01-15T09:00:05.000Z");
 }

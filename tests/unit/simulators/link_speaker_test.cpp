@@ -133,7 +133,8 @@ TEST(LinkSpeaker, GivesUpABatchThatIsRefusedFiveTimes) {
 
 TEST(LinkSpeaker, ACutLinkClosesAndSendsWhatWaitedAfterwards) {
     Talk talk({});
-    const Counts counts = talk.run(20, {{FaultKind::LinkCut, milliseconds{50}, milliseconds{60}, 0}}, milliseconds{10});
+    const Counts counts =
+        talk.run(20, {{FaultKind::LinkCut, milliseconds{50}, milliseconds{400}, 0}}, milliseconds{10});
     EXPECT_EQ(counts.acked, 20U);
     EXPECT_EQ(talk.station->connections, 2);
 }

@@ -13,17 +13,17 @@ struct CodeRow {
 };
 
 TEST(IhePcd01, KnowsItsCodes) {
-    for (const CodeRow& row : {CodeRow{"147842", Vital::HeartRate}, CodeRow{"149530", Vital::PulseRate}, CodeRow{"149546", Vital::PulseRate},
-                               CodeRow{"150456", Vital::Spo2}, CodeRow{"150021", Vital::NibpSystolic}, CodeRow{"150302", Vital::NibpDiastolic},
-                               CodeRow{"150303", Vital::NibpMean}, CodeRow{"151594", Vital::RespiratoryRate}, CodeRow{"188424", Vital::Temperature},
-                               CodeRow{"151708", Vital::Etco2}, CodeRow{"150448", Vital::PerfusionIndex},
-                               CodeRow{"150033", std::nullopt}, CodeRow{"150020", std::nullopt}, CodeRow{"", std::nullopt},
-                               CodeRow{"15045", std::nullopt}, CodeRow{"1504560", std::nullopt}}) {
+    for (const CodeRow& row :
+         {CodeRow{"147842", Vital::HeartRate}, CodeRow{"149530", Vital::PulseRate}, CodeRow{"149546", Vital::PulseRate},
+          CodeRow{"150456", Vital::Spo2}, CodeRow{"150021", Vital::NibpSystolic},
+          CodeRow{"150302", Vital::NibpDiastolic}, CodeRow{"150303", Vital::NibpMean},
+          CodeRow{"151594", Vital::RespiratoryRate}, CodeRow{"188424", Vital::Temperature},
+          CodeRow{"151708", Vital::Etco2}, CodeRow{"150448", Vital::PerfusionIndex}, CodeRow{"150033", std::nullopt},
+          CodeRow{"150020", std::nullopt}, CodeRow{"", std::nullopt}, CodeRow{"15045", std::nullopt},
+          CodeRow{"1504560", std::nullopt}}) {
         const CodeMapping* found = test::ihePcd01().find({row.code, "", "MDC"});
         ASSERT_EQ(found != nullptr, row.vital.has_value()) << row.code;
-        if (found) {
-            EXPECT_EQ(found->vital, *row.vital) << row.code;
-        }
+        if (found) { EXPECT_EQ(found->vital, *row.vital) << row.code; }
     }
 }
 
@@ -36,16 +36,20 @@ struct UnitRow {
 };
 
 TEST(IhePcd01, ConvertsUnitsOrRefuses) {
-    for (const UnitRow& row : {UnitRow{Vital::Spo2, "97", "262688", "MDC_DIM_PERCENT", "97"}, UnitRow{Vital::Spo2, "97", "", "", "97"},
-                               UnitRow{Vital::Spo2, "97", "%", "", "97"}, UnitRow{Vital::HeartRate, "60", "", "mdc_dim_beat_per_min", "60"},
-                               UnitRow{Vital::NibpSystolic, "16", "265987", "MDC_DIM_KILO_PASCAL", "120.01"},
-                               UnitRow{Vital::NibpSystolic, "120", "mmHg", "Unit", "120"}, UnitRow{Vital::NibpSystolic, "120", "266016", "kPa", ""},
-                               UnitRow{Vital::Temperature, "98.6", "266560", "", "37"}, UnitRow{Vital::Temperature, "36.65", "268192", "", "36.65"},
-                               UnitRow{Vital::Temperature, "37", "", "", ""}, UnitRow{Vital::Spo2, "97", "266016", "MDC_DIM_MMHG", ""},
-                               UnitRow{Vital::Etco2, "5", "%", "", ""}, UnitRow{Vital::PerfusionIndex, "1.76", "262688", "", "1.76"},
-                               UnitRow{Vital::NibpMean, "8999999999999", "kPa", "", ""}}) {
+    for (const UnitRow& row :
+         {UnitRow{Vital::Spo2, "97", "262688", "MDC_DIM_PERCENT", "97"}, UnitRow{Vital::Spo2, "97", "", "", "97"},
+          UnitRow{Vital::Spo2, "97", "%", "", "97"}, UnitRow{Vital::HeartRate, "60", "", "mdc_dim_beat_per_min", "60"},
+          UnitRow{Vital::NibpSystolic, "16", "265987", "MDC_DIM_KILO_PASCAL", "120.01"},
+          UnitRow{Vital::NibpSystolic, "120", "mmHg", "Unit", "120"},
+          UnitRow{Vital::NibpSystolic, "120", "266016", "kPa", ""},
+          UnitRow{Vital::Temperature, "98.6", "266560", "", "37"},
+          UnitRow{Vital::Temperature, "36.65", "268192", "", "36.65"}, UnitRow{Vital::Temperature, "37", "", "", ""},
+          UnitRow{Vital::Spo2, "97", "266016", "MDC_DIM_MMHG", ""}, UnitRow{Vital::Etco2, "5", "%", "", ""},
+          UnitRow{Vital::PerfusionIndex, "1.76", "262688", "", "1.76"},
+          UnitRow{Vital::NibpMean, "8999999999999", "kPa", "", ""}}) {
         const auto value = test::ihePcd01().convert(row.vital, *parseQuantity(row.sent), row.code, row.unit);
-        EXPECT_EQ(value ? toText(*value) : "", row.canonical) << name(row.vital) << " " << row.sent << " " << row.code << " " << row.unit;
+        EXPECT_EQ(value ? toText(*value) : "", row.canonical)
+            << name(row.vital) << " " << row.sent << " " << row.code << " " << row.unit;
     }
 }
 
@@ -58,9 +62,8 @@ TEST(IhePcd01, KnowsSentinelsHoweverTheyAreWritten) {
 }
 
 TEST(DialectIndex, AsksForSystemAndNameWhereTheDialectDoes) {
-    const DialectIndex index{Dialect{"x",
-                                     {{"1", "MDC", Vital::Spo2, 0, "SAT", false}, {"1", "99X", Vital::HeartRate, 0, "", false}},
-                                     {}, {}, {}}};
+    const DialectIndex index{Dialect{
+        "x", {{"1", "MDC", Vital::Spo2, 0, "SAT", false}, {"1", "99X", Vital::HeartRate, 0, "", false}}, {}, {}, {}}};
     EXPECT_EQ(index.find({"1", "MDC_SAT_O2", "mdc"})->vital, Vital::Spo2);
     EXPECT_EQ(index.find({"1", "", "MDC"})->vital, Vital::Spo2) << "no name sent: nothing to compare";
     EXPECT_EQ(index.find({"1", "MDC_TEMP", "MDC"}), nullptr);

@@ -14,7 +14,8 @@ using testing::IsEmpty;
 
 constexpr const char* kHeader =
     "MSH|^~\\&|VS^00000000000000AA^EUI-64|ACME|||20260115143005+0000||ORU^R01^ORU_R01|41|P|2.6|||AL|NE||UNICODE UTF-8\r"
-    "PID|||X1^^^CLINIC^PI||DOE^JANE\rPV1||U|INFUSION^^CHAIR-3\rOBR|1|||182777000^monitoring of patient^SCT|||20260115143005+0000\r";
+    "PID|||X1^^^CLINIC^PI||DOE^JANE\rPV1||U|INFUSION^^CHAIR-3\rOBR|1|||182777000^monitoring of "
+    "patient^SCT|||20260115143005+0000\r";
 
 Result<Mapped> mapBytes(const std::string& bytes, bool demoAllowed = false) {
     const auto message = Hl7Message::parse(bytes);
@@ -41,8 +42,8 @@ std::vector<std::string> values(const DeviceMessage& message) {
 
 struct ObxRow {
     const char* obx;
-    const char* charted;   // "": nothing
-    const char* reason;    // of the tray's one item; "": none
+    const char* charted;  // "": nothing
+    const char* reason;   // of the tray's one item; "": none
 };
 
 const ObxRow kObxRows[] = {
@@ -52,7 +53,8 @@ const ObxRow kObxRows[] = {
     {"OBX|1||150456^X|1.1|97|%|||||P", "SPO2 97", ""},
     {"OBX|1|NM|59408-5^SpO2^LN^150456^MDC_PULS_OXIM_SAT_O2^MDC|1.1|97|%|||||R", "SPO2 97", ""},
     {"OBX|1|NM|150344^MDC_TEMP^MDC|1.1|97.7|266560^MDC_DIM_FAHR^MDC|||||R", "TEMPERATURE 36.5", ""},
-    {"OBX|1|NM|147842^MDC_ECG_CARD_BEAT_RATE^MDC|1.1|60|264864^MDC_DIM_BEAT_PER_MIN^MDC|50-120|QUES~L|||R", "HEART_RATE 60 questionable", ""},
+    {"OBX|1|NM|147842^MDC_ECG_CARD_BEAT_RATE^MDC|1.1|60|264864^MDC_DIM_BEAT_PER_MIN^MDC|50-120|QUES~L|||R",
+     "HEART_RATE 60 questionable", ""},
     {"OBX|1|NM|147842^HR^MDC|1.1|60|264864||INV|||R", "HEART_RATE 60 bad", ""},
     {"OBX|1|NM|147842^HR^MDC|1.1|60|264864||H~PM|||R", "HEART_RATE 60", ""},
     {"OBX|1|NM|150456^S^MDC|1.1|97|%|||||D", "", "status D (deleted)"},
@@ -93,13 +95,16 @@ TEST(Hl7Mapping, JudgesEachLine) {
 }
 
 TEST(Hl7Mapping, TrayItemsQuoteWhatWasSent) {
-    const auto message = mapped(std::string{kHeader} + "OBX|1|NM|150999^MDC_FOO^MDC|1|7|263441^MDC_DIM_CENTI_M^MDC|||||R");
+    const auto message =
+        mapped(std::string{kHeader} + "OBX|1|NM|150999^MDC_FOO^MDC|1|7|263441^MDC_DIM_CENTI_M^MDC|||||R");
     ASSERT_EQ(message.unmapped.size(), 1u);
-    EXPECT_EQ(message.unmapped[0], (Unmapped{"150999^MDC_FOO^MDC", "7 MDC_DIM_CENTI_M", "code not in dialect ihe-pcd01"}));
+    EXPECT_EQ(message.unmapped[0],
+              (Unmapped{"150999^MDC_FOO^MDC", "7 MDC_DIM_CENTI_M", "code not in dialect ihe-pcd01"}));
 }
 
 TEST(Hl7Mapping, LongSamplesAreCutAndStayUtf8) {
-    const auto message = mapped(std::string{kHeader} + "OBX|1|NM|" + std::string(500, 'c') + "|1|" + std::string(5000, '\xFF') + "|u|||||R");
+    const auto message = mapped(std::string{kHeader} + "OBX|1|NM|" + std::string(500, 'c') + "|1|" +
+                                std::string(5000, '\xFF') + "|u|||||R");
     ASSERT_EQ(message.unmapped.size(), 1u);
     EXPECT_EQ(message.unmapped[0].code.size(), 96u);
     EXPECT_LE(message.unmapped[0].sample.size(), 96u);
@@ -120,7 +125,8 @@ TEST(Hl7Mapping, OneValueAVitalLowestRankThenFirstWins) {
 }
 
 TEST(Hl7Mapping, ABadValueNeverDisplacesAnother) {
-    const auto message = mapped(std::string{kHeader} + "OBX|1|NM|150456^S^MDC|1|70|%||INV|||R\rOBX|2|NM|150456^S^MDC|2|97|%|||||R\r");
+    const auto message =
+        mapped(std::string{kHeader} + "OBX|1|NM|150456^S^MDC|1|70|%||INV|||R\rOBX|2|NM|150456^S^MDC|2|97|%|||||R\r");
     EXPECT_THAT(values(message), ElementsAre("SPO2 97"));
 }
 
@@ -133,19 +139,22 @@ TEST(Hl7Mapping, SaysWhoseAndWhat) {
 }
 
 struct IdentityRow {
-    const char* msh;   // MSH-3|MSH-4
-    const char* pv1;   // PV1-3
+    const char* msh;  // MSH-3|MSH-4
+    const char* pv1;  // PV1-3
     const char* bed;
     const char* device;
 };
 
 TEST(Hl7Mapping, FindsBedAndDevice) {
-    for (const IdentityRow& row : {IdentityRow{"VS^00AA^EUI-64|F", "W^^B3", "B3", "00AA"}, IdentityRow{"VS|F", "B1", "B1", ""},
-                                   IdentityRow{"VS|F", " B1 ^^", "B1", ""}, IdentityRow{"VS|F", "W^R", "", ""},
-                                   IdentityRow{" VS ^ 00AA |F", "^^&24", "24", "00AA"}, IdentityRow{"|KC575235977G", "^^ICU&7&3232237756&4601&&1", "7", "KC575235977G"},
-                                   IdentityRow{"VS|F", "^^B1&1.2.3&ISO", "B1", ""}, IdentityRow{"patient monitor|maker", "", "", ""},
-                                   IdentityRow{"AB12345|maker", "^^a\\T\\b", "a&b", "AB12345"}}) {
-        const auto message = mapped(std::string{"MSH|^~\\&|"} + row.msh + "|||||ORU^R01|1|P|2.6\rPV1||I|" + row.pv1 + "\rOBX|1|NM|150456|1|97|%|||||R");
+    for (const IdentityRow& row :
+         {IdentityRow{"VS^00AA^EUI-64|F", "W^^B3", "B3", "00AA"}, IdentityRow{"VS|F", "B1", "B1", ""},
+          IdentityRow{"VS|F", " B1 ^^", "B1", ""}, IdentityRow{"VS|F", "W^R", "", ""},
+          IdentityRow{" VS ^ 00AA |F", "^^&24", "24", "00AA"},
+          IdentityRow{"|KC575235977G", "^^ICU&7&3232237756&4601&&1", "7", "KC575235977G"},
+          IdentityRow{"VS|F", "^^B1&1.2.3&ISO", "B1", ""}, IdentityRow{"patient monitor|maker", "", "", ""},
+          IdentityRow{"AB12345|maker", "^^a\\T\\b", "a&b", "AB12345"}}) {
+        const auto message = mapped(std::string{"MSH|^~\\&|"} + row.msh + "|||||ORU^R01|1|P|2.6\rPV1||I|" + row.pv1 +
+                                    "\rOBX|1|NM|150456|1|97|%|||||R");
         EXPECT_EQ(message.monitor.bed, row.bed) << row.msh << " " << row.pv1;
         EXPECT_EQ(message.monitor.device, row.device) << row.msh << " " << row.pv1;
     }
@@ -158,13 +167,15 @@ struct TypeRow {
 };
 
 TEST(Hl7Mapping, OnlyOruR01IsAnObservation) {
-    for (const TypeRow& row : {TypeRow{"ORU^R01^ORU_R01", MessageKind::Observations, ""}, TypeRow{"ORU^R01", MessageKind::Observations, ""},
-                               TypeRow{"ACK^R01^ACK", MessageKind::Acknowledgement, ""}, TypeRow{"ACK", MessageKind::Acknowledgement, ""},
-                               TypeRow{"ADT^A08", MessageKind::NotObservation, "message type ADT^A08 is not an observation"},
-                               TypeRow{"ORU^R40^ORU_R40", MessageKind::NotObservation, "message type ORU^R40^ORU_R40 is not an observation"},
-                               TypeRow{"QRY^R02", MessageKind::NotObservation, "message type QRY^R02 is not an observation"},
-                               TypeRow{"ORU", MessageKind::NotObservation, "message type ORU is not an observation"}}) {
-        const auto result = mapBytes(std::string{"MSH|^~\\&|A|B|||||"} + row.msh9 + "|7|P|2.6\rOBX|1|NM|150456|1|97|%|||||R");
+    for (const TypeRow& row :
+         {TypeRow{"ORU^R01^ORU_R01", MessageKind::Observations, ""}, TypeRow{"ORU^R01", MessageKind::Observations, ""},
+          TypeRow{"ACK^R01^ACK", MessageKind::Acknowledgement, ""}, TypeRow{"ACK", MessageKind::Acknowledgement, ""},
+          TypeRow{"ADT^A08", MessageKind::NotObservation, "message type ADT^A08 is not an observation"},
+          TypeRow{"ORU^R40^ORU_R40", MessageKind::NotObservation, "message type ORU^R40^ORU_R40 is not an observation"},
+          TypeRow{"QRY^R02", MessageKind::NotObservation, "message type QRY^R02 is not an observation"},
+          TypeRow{"ORU", MessageKind::NotObservation, "message type ORU is not an observation"}}) {
+        const auto result =
+            mapBytes(std::string{"MSH|^~\\&|A|B|||||"} + row.msh9 + "|7|P|2.6\rOBX|1|NM|150456|1|97|%|||||R");
         ASSERT_TRUE(result.ok()) << row.msh9;
         EXPECT_EQ(result.value().kind, row.kind) << row.msh9;
         const auto& message = result.value().message;
@@ -176,7 +187,8 @@ TEST(Hl7Mapping, OnlyOruR01IsAnObservation) {
 TEST(Hl7Mapping, WithoutTypeOrWithTwoMessagesItFailsAndSaysWhere) {
     const auto shifted = mapBytes("MSH|^~\\&||MON^00AA|||20260115||S|ORU^R01^ORU_R01|374|P|2.6");
     EXPECT_TRUE(shifted.ok()) << "something stands in MSH-9: not an observation";
-    const auto empty = mapBytes("MSH|^~\\&||MON^00AA||||20260115143005||ORU^R01^ORU_R01|374|P|2.6\rOBX|1|NM|150456|1|97|%|||||R");
+    const auto empty =
+        mapBytes("MSH|^~\\&||MON^00AA||||20260115143005||ORU^R01^ORU_R01|374|P|2.6\rOBX|1|NM|150456|1|97|%|||||R");
     ASSERT_FALSE(empty.ok());
     EXPECT_EQ(empty.error().where, "MSH, field 9");
     EXPECT_THAT(empty.error().what, HasSubstr("shifted"));
@@ -186,7 +198,9 @@ TEST(Hl7Mapping, WithoutTypeOrWithTwoMessagesItFailsAndSaysWhere) {
 }
 
 TEST(Hl7Mapping, ASecondPatientIsNotChartedOnTheFirst) {
-    const auto message = mapped(std::string{kHeader} + "OBX|1|NM|150456^S^MDC|1|97|%|||||R\rPID|||X2\rPV1||U|I^^CHAIR-4\rOBR|2\rOBX|1|NM|147842^H^MDC|1|60|264864|||||R\r");
+    const auto message = mapped(std::string{kHeader} +
+                                "OBX|1|NM|150456^S^MDC|1|97|%|||||R\rPID|||X2\rPV1||U|I^^CHAIR-4\rOBR|2\rOBX|1|NM|"
+                                "147842^H^MDC|1|60|264864|||||R\r");
     EXPECT_THAT(values(message), ElementsAre("SPO2 97"));
     ASSERT_EQ(message.unmapped.size(), 1u);
     EXPECT_EQ(message.unmapped[0].reason, "belongs to another patient of the same message");
@@ -202,7 +216,9 @@ TEST(Hl7Mapping, DemoIsMarkedWhereItIsAllowed) {
 }
 
 TEST(Hl7Mapping, BrokenLinesGoToTheTrayAndTheRestIsCharted) {
-    const auto message = mapped(std::string{kHeader} + "\x1C" "BX|7|NM|1\rOBX\rOBX|\rZZZ|ok\rOBX|2|NM|147842|1|60||||||R");
+    const auto message = mapped(std::string{kHeader} +
+                                "\x1C"
+                                "BX|7|NM|1\rOBX\rOBX|\rZZZ|ok\rOBX|2|NM|147842|1|60||||||R");
     EXPECT_THAT(values(message), ElementsAre("HEART_RATE 60"));
     ASSERT_EQ(message.unmapped.size(), 1u);
     EXPECT_EQ(message.unmapped[0].reason, "a line that is no HL7 segment");

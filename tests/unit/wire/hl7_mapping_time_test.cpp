@@ -12,62 +12,103 @@ using testing::ElementsAre;
 
 struct Row {
     const char* name;
-    const char* header;                  // MSH-7
+    const char* header;  // MSH-7
     const char* body;
     std::vector<std::string> observations;
 };
 
 // The monitor's zone in these tests: one hour ahead of UTC.
 std::vector<std::string> times(const Row& row) {
-    const std::string bytes = std::string{"MSH|^~\\&|A|B|||"} + row.header + "||ORU^R01|7|P|2.6\rPV1||I|^^3\r" + row.body;
+    const std::string bytes =
+        std::string{"MSH|^~\\&|A|B|||"} + row.header + "||ORU^R01|7|P|2.6\rPV1||I|^^3\r" + row.body;
     const auto message = Hl7Message::parse(bytes);
     const ZoneRules zone = [](LocalTime local) -> Result<WallTime> { return WallTime{local.ms - 3'600'000}; };
-    const auto result = mapHl7(message.value(), test::ihePcd01(), {"", [&](const MonitorIdentity&) { return &zone; }, false});
+    const auto result =
+        mapHl7(message.value(), test::ihePcd01(), {"", [&](const MonitorIdentity&) { return &zone; }, false});
     std::vector<std::string> out;
     for (const auto& observation : result.value().message.observations) out.push_back(test::describe(observation));
     return out;
 }
 
 const Row kRows[] = {
-    {"own time first", "20260115143005+0000", "OBR|1||||||20260115143004+0000\rOBX|1|NM|150456|1|97|%|||||R|||20260115143003+0000",
+    {"own time first",
+     "20260115143005+0000",
+     "OBR|1||||||20260115143004+0000\rOBX|1|NM|150456|1|97|%|||||R|||20260115143003+0000",
      {"SPO2 97 @2026-01-15T14:30:03.000Z"}},
-    {"else the OBR's", "20260115143005+0000", "OBR|1||||||20260115143004+0000\rOBX|1|NM|150456|1|97|%|||||R",
+    {"else the OBR's",
+     "20260115143005+0000",
+     "OBR|1||||||20260115143004+0000\rOBX|1|NM|150456|1|97|%|||||R",
      {"SPO2 97 @2026-01-15T14:30:04.000Z"}},
-    {"else the message's", "20260115143005+0000", "OBR|1\rOBX|1|NM|150456|1|97|%|||||R", {"SPO2 97 @2026-01-15T14:30:05.000Z"}},
+    {"else the message's",
+     "20260115143005+0000",
+     "OBR|1\rOBX|1|NM|150456|1|97|%|||||R",
+     {"SPO2 97 @2026-01-15T14:30:05.000Z"}},
     {"else none", "", "OBX|1|NM|150456|1|97|%|||||R", {"SPO2 97 @none"}},
     {"zeros are no time", "0", "OBR|1||||||00000000000000\rOBX|1|NM|150456|1|97|%|||||R|||0", {"SPO2 97 @none"}},
-    {"a time that is none falls back", "20260115143005+0000", "OBX|1|NM|150456|1|97|%|||||R|||garbage", {"SPO2 97 @2026-01-15T14:30:05.000Z"}},
+    {"a time that is none falls back",
+     "20260115143005+0000",
+     "OBX|1|NM|150456|1|97|%|||||R|||garbage",
+     {"SPO2 97 @2026-01-15T14:30:05.000Z"}},
     {"a mere date is no time", "20260115", "OBX|1|NM|150456|1|97|%|||||R", {"SPO2 97 @none"}},
     {"zone of the monitor", "20260115143005", "OBX|1|NM|150456|1|97|%|||||R", {"SPO2 97 @2026-01-15T13:30:05.000Z"}},
-    {"zone of MSH-7 for all", "20260115143005.0000+0530", "OBX|1|NM|150456|1|97|%|||||R|||20260115143005", {"SPO2 97 @2026-01-15T09:00:05.000Z"}},
-    {"milliseconds without a dot", "20260115143005250+0000", "OBX|1|NM|150456|1|97|%|||||R", {"SPO2 97 @2026-01-15T14:30:05.250Z"}},
+    {"zone of MSH-7 for all",
+     "20260115143005.0000+0530",
+     "OBX|1|NM|150456|1|97|%|||||R|||20260115143005",
+     {"SPO2 97 @2026-01-15T09:00:05.000Z"}},
+    {"milliseconds without a dot",
+     "20260115143005250+0000",
+     "OBX|1|NM|150456|1|97|%|||||R",
+     {"SPO2 97 @2026-01-15T14:30:05.250Z"}},
 
-    {"cuff: own time", "20260115143005+0000", "OBX|1|NM|150301|1.1.9.1|142|266016|||||R|||20260115142510+0000",
+    {"cuff: own time",
+     "20260115143005+0000",
+     "OBX|1|NM|150301|1.1.9.1|142|266016|||||R|||20260115142510+0000",
      {"NIBP_SYSTOLIC 142 @2026-01-15T14:25:10.000Z"}},
-    {"cuff: never MSH-7", "20260115143005+0000", "OBX|1|NM|150301|1.1.9.1|142|266016|||||R", {"NIBP_SYSTOLIC 142 @none"}},
-    {"cuff: its own OBR", "20260115143005+0000",
+    {"cuff: never MSH-7",
+     "20260115143005+0000",
+     "OBX|1|NM|150301|1.1.9.1|142|266016|||||R",
+     {"NIBP_SYSTOLIC 142 @none"}},
+    {"cuff: its own OBR",
+     "20260115143005+0000",
      "OBR|1||||||20260115143004+0000\rOBX|1|NM|150456|1|97|%|||||R\r"
-     "OBR|2||||||20260115142510+0000\rOBX|2|NM|150021|1|142|266016|||||R\rOBX|3|NM|150022|1|91|266016|||||R\rOBX|4|NM|149546|1|70|264864|||||R",
-     {"SPO2 97 @2026-01-15T14:30:04.000Z", "NIBP_SYSTOLIC 142 @2026-01-15T14:25:10.000Z", "NIBP_DIASTOLIC 91 @2026-01-15T14:25:10.000Z",
-      "PULSE_RATE 70 @2026-01-15T14:25:10.000Z"}},
-    {"cuff: an OBR with others is not its own", "20260115143005+0000",
-     "OBR|1||||||20260115143004+0000\rOBX|2|NM|150021|1|142|266016|||||R\rOBX|1|NM|150456|1|-100|%|||||R", {"NIBP_SYSTOLIC 142 @none"}},
-    {"cuff: an unknown number is another", "20260115143005+0000",
-     "OBR|1||||||20260115143004+0000\rOBX|2|NM|150021|1|142|266016|||||R\rOBX|1|NM|999999^FOO|1|5|%|||||R", {"NIBP_SYSTOLIC 142 @none"}},
-    {"cuff: device lines and attributes do not count", "20260115143005+0000",
-     "OBR|1||||||20260115142510+0000\rOBX|1||528391^MDC_DEV_SPEC_PROFILE_BP|1|||||||X\rOBX|2|CWE|68220^MDC_TIME_SYNC_PROTOCOL|0|5||||||R\r"
-     "OBX|3|NM|67996^MDC_ATTR_VAL_BATT_CHARGE|0|80|%|||||R\rOBX|4|NM|150021|1|142|266016|||||R", {"NIBP_SYSTOLIC 142 @2026-01-15T14:25:10.000Z"}},
-    {"cuff: the container's time", "20260115143005+0000",
+     "OBR|2||||||20260115142510+0000\rOBX|2|NM|150021|1|142|266016|||||R\rOBX|3|NM|150022|1|91|266016|||||R\rOBX|4|NM|"
+     "149546|1|70|264864|||||R",
+     {"SPO2 97 @2026-01-15T14:30:04.000Z", "NIBP_SYSTOLIC 142 @2026-01-15T14:25:10.000Z",
+      "NIBP_DIASTOLIC 91 @2026-01-15T14:25:10.000Z", "PULSE_RATE 70 @2026-01-15T14:25:10.000Z"}},
+    {"cuff: an OBR with others is not its own",
+     "20260115143005+0000",
+     "OBR|1||||||20260115143004+0000\rOBX|2|NM|150021|1|142|266016|||||R\rOBX|1|NM|150456|1|-100|%|||||R",
+     {"NIBP_SYSTOLIC 142 @none"}},
+    {"cuff: an unknown number is another",
+     "20260115143005+0000",
+     "OBR|1||||||20260115143004+0000\rOBX|2|NM|150021|1|142|266016|||||R\rOBX|1|NM|999999^FOO|1|5|%|||||R",
+     {"NIBP_SYSTOLIC 142 @none"}},
+    {"cuff: device lines and attributes do not count",
+     "20260115143005+0000",
+     "OBR|1||||||20260115142510+0000\rOBX|1||528391^MDC_DEV_SPEC_PROFILE_BP|1|||||||X\rOBX|2|CWE|68220^MDC_TIME_SYNC_"
+     "PROTOCOL|0|5||||||R\r"
+     "OBX|3|NM|67996^MDC_ATTR_VAL_BATT_CHARGE|0|80|%|||||R\rOBX|4|NM|150021|1|142|266016|||||R",
+     {"NIBP_SYSTOLIC 142 @2026-01-15T14:25:10.000Z"}},
+    {"cuff: the container's time",
+     "20260115143005+0000",
      "OBR|1||||||20260115143004+0000\rOBX|1||150020^MDC_PRESS_BLD_NONINV|1.0.1|||||||X|||20260115142510+0000\r"
-     "OBX|2|NM|150021|1.0.1.1|142|266016|||||R\rOBX|3|NM|150022|1.0.1.2|91|266016|||||R\rOBX|4|NM|147842|1.1.1.1|60|264864|||||R",
-     {"NIBP_SYSTOLIC 142 @2026-01-15T14:25:10.000Z", "NIBP_DIASTOLIC 91 @2026-01-15T14:25:10.000Z", "HEART_RATE 60 @2026-01-15T14:30:04.000Z"}},
-    {"cuff: a sibling's time", "20260115143005+0000",
-     "OBX|1|NM|150303|1.1.9.3|108|266016|||||R\rOBX|2|NM|150301|1.1.9.1|142|266016|||||R|||20260115142510+0000\rOBX|3|NM|147842|1|60|264864|||||R",
-     {"NIBP_MEAN 108 @2026-01-15T14:25:10.000Z", "NIBP_SYSTOLIC 142 @2026-01-15T14:25:10.000Z", "HEART_RATE 60 @2026-01-15T14:30:05.000Z"}},
-    {"cuff: SpO2's time is no sibling's", "20260115143005+0000",
+     "OBX|2|NM|150021|1.0.1.1|142|266016|||||R\rOBX|3|NM|150022|1.0.1.2|91|266016|||||R\rOBX|4|NM|147842|1.1.1.1|60|"
+     "264864|||||R",
+     {"NIBP_SYSTOLIC 142 @2026-01-15T14:25:10.000Z", "NIBP_DIASTOLIC 91 @2026-01-15T14:25:10.000Z",
+      "HEART_RATE 60 @2026-01-15T14:30:04.000Z"}},
+    {"cuff: a sibling's time",
+     "20260115143005+0000",
+     "OBX|1|NM|150303|1.1.9.3|108|266016|||||R\rOBX|2|NM|150301|1.1.9.1|142|266016|||||R|||20260115142510+0000\rOBX|3|"
+     "NM|147842|1|60|264864|||||R",
+     {"NIBP_MEAN 108 @2026-01-15T14:25:10.000Z", "NIBP_SYSTOLIC 142 @2026-01-15T14:25:10.000Z",
+      "HEART_RATE 60 @2026-01-15T14:30:05.000Z"}},
+    {"cuff: SpO2's time is no sibling's",
+     "20260115143005+0000",
      "OBX|1|NM|150301|1.1.9.1|142|266016|||||R\rOBX|2|NM|150456|1.1.9.2|97|%|||||R|||20260115143003+0000",
      {"NIBP_SYSTOLIC 142 @none", "SPO2 97 @2026-01-15T14:30:03.000Z"}},
-    {"cuff pulse without time is not charted", "20260115143005+0000", "OBX|1|NM|149546|1|70|264864|||||R\rOBX|2|NM|147842|1|60|264864|||||R",
+    {"cuff pulse without time is not charted",
+     "20260115143005+0000",
+     "OBX|1|NM|149546|1|70|264864|||||R\rOBX|2|NM|147842|1|60|264864|||||R",
      {"HEART_RATE 60 @2026-01-15T14:30:05.000Z"}},
 };
 
@@ -80,13 +121,16 @@ TEST(Hl7MappingTime, FollowsTheRules) {
 
 TEST(Hl7MappingTime, UnreadableOrZonelessTimesAreNotedOnce) {
     const auto message = Hl7Message::parse(
-        "MSH|^~\\&|A|B|||20260115143005||ORU^R01|7|P|2.6\rOBX|1|NM|150456|1|97|%|||||R|||oops\rOBX|2|NM|147842|1|60|264864|||||R|||oops");
+        "MSH|^~\\&|A|B|||20260115143005||ORU^R01|7|P|2.6\rOBX|1|NM|150456|1|97|%|||||R|||oops\rOBX|2|NM|147842|1|60|"
+        "264864|||||R|||oops");
     const auto result = mapHl7(message.value(), test::ihePcd01(), {});
     const auto& out = result.value().message;
     EXPECT_EQ(out.observations.size(), 2u);
     EXPECT_FALSE(out.sentAt);
     ASSERT_EQ(out.unmapped.size(), 2u);
-    EXPECT_EQ(out.unmapped[0], (Unmapped{"time", "20260115143005", "time not understood: the time has no zone, and no zone is known for this monitor"}));
+    EXPECT_EQ(out.unmapped[0],
+              (Unmapped{"time", "20260115143005",
+                        "time not understood: the time has no zone, and no zone is known for this monitor"}));
     EXPECT_EQ(out.unmapped[1], (Unmapped{"time", "oops", "time not understood: not a time (YYYYMMDDHHMMSS.fff+ZZZZ)"}));
 }
 

@@ -31,9 +31,9 @@ TEST(Hl7Message, CountsFieldsAsHl7Does) {
 }
 
 TEST(Hl7Message, TakesEverySegmentEnd) {
-    for (const char* bytes : {"MSH|^~\\&|A\rPID|1\rPV1||I", "MSH|^~\\&|A\nPID|1\nPV1||I\n", "MSH|^~\\&|A\r\nPID|1\r\nPV1||I\r\n",
-                              "MSH|^~\\&|A \rPID|1  \r\r\rPV1||I \r", "\r\n MSH|^~\\&|A\rPID|1\rPV1||I\r",
-                              "\xEF\xBB\xBFMSH|^~\\&|A\rPID|1\n\rPV1||I\t\r"}) {
+    for (const char* bytes : {"MSH|^~\\&|A\rPID|1\rPV1||I", "MSH|^~\\&|A\nPID|1\nPV1||I\n",
+                              "MSH|^~\\&|A\r\nPID|1\r\nPV1||I\r\n", "MSH|^~\\&|A \rPID|1  \r\r\rPV1||I \r",
+                              "\r\n MSH|^~\\&|A\rPID|1\rPV1||I\r", "\xEF\xBB\xBFMSH|^~\\&|A\rPID|1\n\rPV1||I\t\r"}) {
         const auto message = parsed(bytes);
         ASSERT_EQ(message.size(), 3u) << bytes;
         EXPECT_EQ(message.header().field(3), "A") << bytes;
@@ -44,7 +44,8 @@ TEST(Hl7Message, TakesEverySegmentEnd) {
 
 TEST(Hl7Message, FindsFieldsWhereverTheyFallInABlockOfSixteen) {
     for (std::size_t padding = 0; padding < 40; ++padding) {
-        const std::string bytes = "MSH|^~\\&|" + std::string(padding, 'x') + "|B|C\rOBX||" + std::string(padding, 'y') + "|Z";
+        const std::string bytes =
+            "MSH|^~\\&|" + std::string(padding, 'x') + "|B|C\rOBX||" + std::string(padding, 'y') + "|Z";
         const auto message = parsed(bytes);
         ASSERT_EQ(message.size(), 2u);
         EXPECT_EQ(message.header().field(3).size(), padding);
@@ -74,10 +75,11 @@ struct Broken {
 };
 
 TEST(Hl7Message, RefusesWhatHasNoReadableHeaderAndSaysWhere) {
-    for (const Broken& row : {Broken{"", "MSH"}, Broken{"\r\n  ", "MSH"}, Broken{"foobar", "MSH"}, Broken{"FHS|^~\\&|A\rMSH|^~\\&|", "MSH"},
-                              Broken{"PID|1\rMSH|^~\\&|A", "MSH"}, Broken{"MSH", "MSH, field 1"}, Broken{"MSHx^~\\&x", "MSH, field 1"},
-                              Broken{"MSH\r", "MSH, field 1"}, Broken{"MSH{{{{{|", "MSH, field 2"}, Broken{"MSH|^~^&|", "MSH, field 2"},
-                              Broken{"MSH|AB\\&|", "MSH, field 2"}}) {
+    for (const Broken& row :
+         {Broken{"", "MSH"}, Broken{"\r\n  ", "MSH"}, Broken{"foobar", "MSH"}, Broken{"FHS|^~\\&|A\rMSH|^~\\&|", "MSH"},
+          Broken{"PID|1\rMSH|^~\\&|A", "MSH"}, Broken{"MSH", "MSH, field 1"}, Broken{"MSHx^~\\&x", "MSH, field 1"},
+          Broken{"MSH\r", "MSH, field 1"}, Broken{"MSH{{{{{|", "MSH, field 2"}, Broken{"MSH|^~^&|", "MSH, field 2"},
+          Broken{"MSH|AB\\&|", "MSH, field 2"}}) {
         const auto message = Hl7Message::parse(row.bytes);
         ASSERT_FALSE(message.ok()) << row.bytes;
         EXPECT_EQ(message.error().where, row.where) << row.bytes;
@@ -108,10 +110,12 @@ struct CharsetRow {
 };
 
 TEST(Hl7Text, IsValidUtf8WhateverIsDeclared) {
-    for (const CharsetRow& row : {CharsetRow{"UNICODE UTF-8", "\xC3\xA9", "\xC3\xA9"}, CharsetRow{"8859/1", "\xE9", "\xC3\xA9"},
-                                  CharsetRow{"8859/1", "\xC3\xA9", "\xC3\xA9"}, CharsetRow{"", "\xE9", "\xEF\xBF\xBD"},
-                                  CharsetRow{"ASCII", "a\xFF\x62", "a\xEF\xBF\xBD\x62"}, CharsetRow{"UNICODE UTF-8", "\xED\xA0\x80", "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD"},
-                                  CharsetRow{"", "a\x1B[31mb", "a [31mb"}, CharsetRow{"", "\\X1B\\[2J", " [2J"}}) {
+    for (const CharsetRow& row :
+         {CharsetRow{"UNICODE UTF-8", "\xC3\xA9", "\xC3\xA9"}, CharsetRow{"8859/1", "\xE9", "\xC3\xA9"},
+          CharsetRow{"8859/1", "\xC3\xA9", "\xC3\xA9"}, CharsetRow{"", "\xE9", "\xEF\xBF\xBD"},
+          CharsetRow{"ASCII", "a\xFF\x62", "a\xEF\xBF\xBD\x62"},
+          CharsetRow{"UNICODE UTF-8", "\xED\xA0\x80", "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD"},
+          CharsetRow{"", "a\x1B[31mb", "a [31mb"}, CharsetRow{"", "\\X1B\\[2J", " [2J"}}) {
         const std::string bytes = std::string{"MSH|^~\\&|||||||ORU^R01|1|P|2.6||||||"} + row.declared;
         EXPECT_EQ(parsed(bytes).text(row.raw, 40), row.shown) << row.declared << " " << row.raw;
     }

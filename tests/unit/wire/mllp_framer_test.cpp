@@ -23,7 +23,8 @@ std::vector<std::string> frameInPieces(const std::string& bytes, std::size_t pie
         framer.feed(std::string_view{bytes}.substr(at, piece));
         drain(framer, out);
     }
-    if (const auto rest = framer.finish()) out.push_back((rest->kind == Kind::Garbage ? "G:" : "R:") + std::string{rest->bytes});
+    if (const auto rest = framer.finish())
+        out.push_back((rest->kind == Kind::Garbage ? "G:" : "R:") + std::string{rest->bytes});
     return out;
 }
 
@@ -34,20 +35,63 @@ struct Row {
 };
 
 const Row kRows[] = {
-    {"one", "\x0B" "abc\x1C\r", {"M:abc"}},
-    {"two in one read", "\x0B" "a\x1C\r\x0B" "b\x1C\r", {"M:a", "M:b"}},
-    {"FS without CR", "\x0B" "a\x1C\x0B" "b\x1C", {"M:a", "M:b"}},
-    {"line ends between frames", "\x0B" "a\x1C\r\n\r\n\x0B" "b\x1C\r", {"M:a", "M:b"}},
-    {"CR and LF inside are content", "\x0B" "a\rb\r\n\x1C\r", {"M:a\rb\r\n"}},
-    {"garbage before", "xyz\x0B" "a\x1C\r", {"G:xyz", "M:a"}},
-    {"garbage between", "\x0B" "a\x1C\rxyz\x0B" "b\x1C\r", {"M:a", "G:xyz", "M:b"}},
-    {"second FS", "\x0B" "a\x1C\r\x1C\r\x0B" "b\x1C\r", {"M:a", "G:\x1C\r", "M:b"}},
-    {"VT inside restarts", "\x0B" "aa\x0B" "b\x1C\r", {"R:aa", "M:b"}},
-    {"VT twice", "\x0B\x0B" "b\x1C\r", {"R:", "M:b"}},
+    {"one",
+     "\x0B"
+     "abc\x1C\r",
+     {"M:abc"}},
+    {"two in one read",
+     "\x0B"
+     "a\x1C\r\x0B"
+     "b\x1C\r",
+     {"M:a", "M:b"}},
+    {"FS without CR",
+     "\x0B"
+     "a\x1C\x0B"
+     "b\x1C",
+     {"M:a", "M:b"}},
+    {"line ends between frames",
+     "\x0B"
+     "a\x1C\r\n\r\n\x0B"
+     "b\x1C\r",
+     {"M:a", "M:b"}},
+    {"CR and LF inside are content",
+     "\x0B"
+     "a\rb\r\n\x1C\r",
+     {"M:a\rb\r\n"}},
+    {"garbage before",
+     "xyz\x0B"
+     "a\x1C\r",
+     {"G:xyz", "M:a"}},
+    {"garbage between",
+     "\x0B"
+     "a\x1C\rxyz\x0B"
+     "b\x1C\r",
+     {"M:a", "G:xyz", "M:b"}},
+    {"second FS",
+     "\x0B"
+     "a\x1C\r\x1C\r\x0B"
+     "b\x1C\r",
+     {"M:a", "G:\x1C\r", "M:b"}},
+    {"VT inside restarts",
+     "\x0B"
+     "aa\x0B"
+     "b\x1C\r",
+     {"R:aa", "M:b"}},
+    {"VT twice",
+     "\x0B\x0B"
+     "b\x1C\r",
+     {"R:", "M:b"}},
     {"empty frame", "\x0B\x1C\r", {"M:"}},
     {"never framed", "MSH|^~\\&|\r", {"G:MSH|^~\\&|\r"}},
-    {"cut off", "\x0B" "a\x1C\r\x0B" "half", {"M:a", "R:half"}},
-    {"NUL inside", "\x0B" "a\0b\x1C\r"s, {"M:a\0b"s}},
+    {"cut off",
+     "\x0B"
+     "a\x1C\r\x0B"
+     "half",
+     {"M:a", "R:half"}},
+    {"NUL inside",
+     "\x0B"
+     "a\0b\x1C\r"s,
+     {"M:a\0b"s}},
 };
 
 TEST(MllpFramer, SplitsEveryStreamTheSameWhereverItIsCut) {
@@ -84,7 +128,9 @@ TEST(MllpFramer, MessageOfExactlyTheLimitPasses) {
 
 TEST(MllpFramer, TooLongIsRejectedOnceAndTheNextFrameIsRead) {
     MllpFramer framer{10};
-    framer.feed("\x0B" "0123456789A");
+    framer.feed(
+        "\x0B"
+        "0123456789A");
     auto event = framer.next();
     ASSERT_TRUE(event);
     EXPECT_EQ(event->kind, Kind::TooLong);
@@ -115,9 +161,18 @@ TEST(MllpFramer, GarbageWithoutEndIsReportedInBoundedPieces) {
     EXPECT_EQ(told, 300'000u);
 }
 
+TEST(MllpFramer, ALineEndThatWasNotAskedForIsNoGarbage) {
+    MllpFramer framer;
+    framer.feed(frameMllp("a"));
+    EXPECT_TRUE(framer.next());
+    EXPECT_FALSE(framer.finish());
+}
+
 TEST(MllpFramer, IsAsNewAfterFinish) {
     MllpFramer framer;
-    framer.feed("\x0B" "half");
+    framer.feed(
+        "\x0B"
+        "half");
     EXPECT_TRUE(framer.finish());
     EXPECT_FALSE(framer.finish());
     framer.feed(frameMllp("a"));

@@ -1,43 +1,21 @@
 // What the wire tests share: the shipped dialect, mapping in one call, readable observations.
 #pragma once
 
-#include <google/protobuf/text_format.h>
-
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
-#include <stdexcept>
 #include <string>
 
-#include "chairside/v1/dialect.pb.h"
+#include "codec/dialect_file.h"
 #include "vitals/quantity.h"
 #include "wire/dialect_index.h"
 #include "wire/hl7_mapping.h"
-#include "wire/shipped_dialects.h"
 
 namespace chairside::wire::test {
 
-inline Dialect readDialect(std::string_view text) {
-    v1::Dialect proto;
-    if (!google::protobuf::TextFormat::ParseFromString(std::string{text}, &proto)) throw std::runtime_error("dialect text");
-    Dialect dialect;
-    dialect.name = proto.name();
-    for (const auto& code : proto.codes()) {
-        dialect.codes.push_back({code.code(), code.system(), static_cast<Vital>(code.vital()), code.rank(),
-                                 code.expect_name(), code.from_cuff()});
-    }
-    for (const auto& unit : proto.units()) {
-        dialect.units.push_back({static_cast<Vital>(unit.vital()), unit.unit(), unit.scale() == 0 ? 1.0 : unit.scale(),
-                                 unit.offset()});
-    }
-    dialect.sentinels.assign(proto.sentinels().begin(), proto.sentinels().end());
-    dialect.chartableStatus.assign(proto.chartable_status().begin(), proto.chartable_status().end());
-    return dialect;
-}
-
 inline const DialectIndex& ihePcd01() {
-    static const DialectIndex index{readDialect(shippedDialects().front().text)};
+    static const DialectIndex index{codec::ihePcd01()};
     return index;
 }
 

@@ -1,4 +1,4 @@
-#include "ui/view/trend_schedule.h"
+#include "ui/model/trend_schedule.h"
 
 #include <algorithm>
 

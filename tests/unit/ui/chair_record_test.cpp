@@ -1,0 +1,65 @@
+// What a chair's record keeps of what the station tells.
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "ui/model/chair_record.h"
+
+namespace chairside::ui {
+namespace {
+
+v1::Reading reading(v1::Vital vital, double value, std::int64_t at, v1::ReadingState state = v1::VALID) {
+    v1::Reading r;
+    r.set_vital(vital);
+    r.set_value_milli(static_cast<std::int64_t>(value * 1000));
+    r.set_state(state);
+    r.set_measured_unix_ms(at);
+    r.set_received_unix_ms(at);
+    return r;
+}
+
+TEST(ChairRecord, validAndLateAreChartedInvalidBreaksStaleAddsNothing) {
+    ChairRecord record;
+    record.takeReading(reading(v1::SPO2, 97, 1000));
+    record.takeReading(reading(v1::SPO2, 96, 500, v1::LATE));
+    record.takeReading(reading(v1::SPO2, 30, 2000, v1::INVALID));
+    record.takeReading(reading(v1::SPO2, 97, 1000, v1::STALE));
+    ASSERT_EQ(record.spo2().points().size(), 3U);
+    EXPECT_EQ(record.spo2().points()[0].value, 96);
+    EXPECT_TRUE(std::isnan(record.spo2().points()[2].value));
+}
+
+TEST(ChairRecord, rateIsNamedByItsSource) {
+    ChairRecord record;
+    EXPECT_EQ(record.rateSource(), v1::HEART_RATE);
+    record.takeReading(reading(v1::PULSE_RATE, 70, 1000));
+    EXPECT_EQ(record.rateSource(), v1::PULSE_RATE);
+    record.takeReading(reading(v1::HEART_RATE, 71, 1000));
+    EXPECT_EQ(record.rateSource(), v1::HEART_RATE);
+    record.takeReading(reading(v1::HEART_RATE, 71, 1000, v1::STALE));
+    EXPECT_EQ(record.rateSource(), v1::PULSE_RATE);
+}
+
+TEST(ChairRecord, decimatedHistoryBridgesItsBucketsOnly) {
+    ChairRecord record;
+    v1::HistorySeries series;
+    series.set_vital(v1::SPO2);
+    series.set_decimated(true);
+    *series.add_readings() = reading(v1::SPO2, 97, 0);
+    *series.add_readings() = reading(v1::SPO2, 96, 60'000);
+    *series.add_readings() = reading(v1::SPO2, 95, 600'000);
+    record.takeHistory(series, 30'000);
+    EXPECT_EQ(record.spo2().gaps(0, 600'000), (std::vector<TrendGap>{{60'000, 600'000}}));
+}
+
+TEST(ChairRecord, oneDemoReadingMakesItDemo) {
+    ChairRecord record;
+    EXPECT_FALSE(record.demo());
+    v1::Reading r = reading(v1::SPO2, 97, 1000);
+    r.set_demo(true);
+    record.takeReading(r);
+    EXPECT_TRUE(record.demo());
+}
+
+}  // namespace
+}  // namespace chairside::ui

@@ -1,0 +1,252 @@
+// The station's model against scripted frames and a clock in hand: no socket, no screen.
+#include <gtest/gtest.h>
+
+#include <vector>
+
+#include "ui/link/frame_inbox.h"
+#include "ui/view/navigation.h"
+#include "ui/view/station_model.h"
+
+namespace chairside::ui {
+namespace {
+
+using namespace std::chrono_literals;
+
+struct FakePort : StationPort {
+    std::vector<v1::ClientFrame> sent;
+    std::vector<Answer> answers;
+    void request(v1::ClientFrame frame, Answer answer) override {
+        sent.push_back(std::move(frame));
+        answers.push_back(std::move(answer));
+    }
+    [[nodiscard]] std::vector<v1::Command> commands() const {
+        std::vector<v1::Command> found;
+        for (const v1::ClientFrame& frame : sent) {
+            if (frame.has_command()) found.push_back(frame.command());
+        }
+        return found;
+    }
+};
+
+class StationModelTest : public testing::Test {
+protected:
+    StationModelTest() {
+        StationModel::Options options;
+        options.address = "127.0.0.1:7411";
+        options.person = "A. Rivera";
+        options.client = "test";
+        options.now = [this] { return now_; };
+        station_ = std::make_unique<StationModel>(port_, options);
+    }
+    void welcome(const std::string& epoch = "e1", bool real = true) {
+        v1::Welcome w;
+        w.set_epoch(epoch);
+        w.set_clock_is_real(real);
+        w.set_demo_allowed(!real);
+        station_->welcomed(w);
+    }
+    v1::StationFrame snapshot(std::vector<std::string> chairs, std::uint64_t sequence = 10) const {
+        v1::StationFrame frame;
+        v1::Snapshot& s = *frame.mutable_snapshot();
+        s.set_sequence(sequence);
+        s.set_station_instant_ms(kInstant);
+        s.set_station_unix_ms(kUnix);
+        for (const std::string& name : chairs) {
+            v1::ChairView& view = *s.add_chairs();
+            view.set_chair(name);
+            view.set_link_connected(true);
+            view.set_monitored(true);
+            view.set_last_heard_instant_ms(kInstant);
+            v1::Reading& r = *view.add_readings();
+            r.set_vital(v1::SPO2);
+            r.set_value_milli(97'000);
+            r.set_state(v1::VALID);
+            r.set_since_instant_ms(kInstant);
+            r.set_measured_unix_ms(kUnix);
+        }
+        return frame;
+    }
+    v1::StationFrame alarm(std::uint64_t sequence, v1::Priority priority, const std::string& chair = "2") const {
+        v1::StationFrame frame;
+        frame.mutable_events()->set_sequence(sequence);
+        v1::Occurrence& o = *frame.mutable_events()->add_events()->mutable_alarm_changed()->mutable_occurrence();
+        o.set_id(std::to_string(sequence) + "-0");
+        o.set_chair(chair);
+        o.set_priority(priority);
+        o.set_kind(v1::PHYSIOLOGICAL);
+        o.set_signal(v1::SOUNDING);
+        o.set_vital(v1::SPO2);
+        o.set_value_milli(87'000);
+        o.set_limit_milli(88'000);
+        o.set_started_unix_ms(kUnix);
+        return frame;
+    }
+    Result<v1::StationFrame> outcome(v1::CommandOutcome what, const std::string& why = {}) const {
+        v1::StationFrame frame;
+        frame.mutable_command_result()->set_outcome(what);
+        frame.mutable_command_result()->set_reason(why);
+        return frame;
+    }
+    void pass(std::chrono::milliseconds time) {
+        now_ += time;
+        station_->tick();
+    }
+    ChairModel& chair(int row) { return *station_->chairs()->at(row); }
+
+    static constexpr std::int64_t kInstant = 1'000'000;
+    static constexpr std::int64_t kUnix = 1'700'000'000'000;
+    StationModel::Steady now_{};
+    FakePort port_;
+    std::unique_ptr<StationModel> station_;
+};
+
+TEST_F(StationModelTest, isNotLiveBeforeASnapshot) {
+    welcome();
+    EXPECT_FALSE(station_->status()->heard());
+    EXPECT_FALSE(station_->status()->banner().isEmpty());
+    station_->take(snapshot({"10", "2"}));
+    EXPECT_TRUE(station_->status()->heard());
+    EXPECT_EQ(chair(0).name(), "2");
+    EXPECT_EQ(chair(0).spo2()->text(), "97");
+    EXPECT_EQ(chair(0).spo2()->look(), VitalModel::Live);
+}
+
+TEST_F(StationModelTest, silenceIsALostStationWithinThreeSeconds) {
+    welcome();
+    station_->take(snapshot({"2"}));
+    pass(2400ms);
+    EXPECT_TRUE(station_->status()->heard());
+    pass(250ms);
+    EXPECT_FALSE(station_->status()->heard());
+    EXPECT_EQ(chair(0).spo2()->look(), VitalModel::Dim);
+    EXPECT_TRUE(station_->status()->banner().startsWith("STATION LOST since"));
+    pass(40s);
+    EXPECT_EQ(chair(0).spo2()->text(), "--");
+}
+
+TEST_F(StationModelTest, afterALossOnlyASnapshotMakesItLiveAgain) {
+    welcome();
+    station_->take(snapshot({"2"}));
+    station_->lost("closed");
+    EXPECT_EQ(chair(0).spo2()->look(), VitalModel::Dim);
+    welcome("e2");
+    v1::StationFrame live;
+    live.mutable_live()->add_chairs()->set_chair("2");
+    station_->take(live);
+    EXPECT_FALSE(station_->status()->heard());
+    station_->take(snapshot({"2"}));
+    EXPECT_EQ(chair(0).spo2()->look(), VitalModel::Live);
+}
+
+TEST_F(StationModelTest, eventsOfTheSnapshotAreNotTakenTwice) {
+    welcome();
+    station_->take(snapshot({"2"}, 10));
+    station_->take(alarm(10, v1::HIGH));
+    EXPECT_FALSE(chair(0).worst()->present());
+    station_->take(alarm(11, v1::HIGH));
+    EXPECT_TRUE(chair(0).worst()->present());
+    EXPECT_EQ(chair(0).worst()->sentence(), "SpO₂ 87 ≤ 88");
+}
+
+TEST_F(StationModelTest, acknowledgeSendsWhatWasSeenOnceAndShowsTheAnswer) {
+    welcome();
+    station_->take(snapshot({"2"}));
+    station_->take(alarm(11, v1::HIGH));
+    station_->acknowledge("11-0");
+    station_->acknowledge("11-0");
+    ASSERT_EQ(port_.commands().size(), 1U);
+    EXPECT_EQ(port_.commands()[0].acknowledge().occurrence(), "11-0");
+    EXPECT_EQ(port_.commands()[0].acknowledge().priority_seen(), v1::HIGH);
+    EXPECT_EQ(port_.commands()[0].actor().person(), "A. Rivera");
+    EXPECT_TRUE(chair(0).worst()->busy());
+    port_.answers.back()(outcome(v1::REFUSED, "it is worse now"));
+    EXPECT_EQ(chair(0).worst()->commandText(), "refused: it is worse now");
+}
+
+TEST_F(StationModelTest, anUnansweredCommandIsSentAgainUnderItsFirstId) {
+    welcome();
+    station_->take(snapshot({"2"}));
+    station_->take(alarm(11, v1::HIGH));
+    station_->acknowledge("11-0");
+    port_.answers.back()(Error{"lost", {}});
+    EXPECT_TRUE(chair(0).worst()->commandText().contains("press again"));
+    station_->acknowledge("11-0");
+    ASSERT_EQ(port_.commands().size(), 2U);
+    EXPECT_EQ(port_.commands()[0].command_id(), port_.commands()[1].command_id());
+}
+
+TEST_F(StationModelTest, anAppliedCommandIsSavedWhenTheStationSavesAgain) {
+    welcome();
+    station_->take(snapshot({"2"}));
+    station_->take(alarm(11, v1::HIGH));
+    station_->acknowledge("11-0");
+    port_.answers.back()(outcome(v1::APPLIED_NOT_SAVED));
+    EXPECT_EQ(chair(0).worst()->commandText(), "applied, not saved yet");
+    v1::StationFrame beat;
+    beat.mutable_heartbeat()->set_saving(true);
+    station_->take(beat);
+    station_->tick();
+    EXPECT_EQ(chair(0).worst()->commandText(), "saved");
+}
+
+TEST_F(StationModelTest, theWatchedChairIsNotElsewhere) {
+    welcome();
+    station_->take(snapshot({"1", "2"}));
+    station_->take(alarm(11, v1::HIGH, "2"));
+    station_->take(alarm(12, v1::MEDIUM, "1"));
+    Navigation navigation(*station_);
+    navigation.openChair("2");
+    EXPECT_EQ(station_->elsewhere()->chair(), "1");
+    EXPECT_EQ(station_->worst()->chair(), "2");
+    navigation.acknowledgeSelected();
+    EXPECT_EQ(port_.commands().back().acknowledge().occurrence(), "11-0");
+}
+
+TEST_F(StationModelTest, demoIsSaidByStationAndChairs) {
+    welcome("e1", false);
+    v1::StationFrame beat;
+    beat.mutable_heartbeat()->set_clock_speed(60);
+    beat.mutable_heartbeat()->set_station_instant_ms(kInstant);
+    station_->take(snapshot({"2"}));
+    station_->take(beat);
+    station_->tick();
+    EXPECT_EQ(station_->status()->demo(), "DEMO · clock ×60");
+    EXPECT_EQ(chair(0).demo(), "DEMO · clock ×60");
+}
+
+TEST_F(StationModelTest, aRemovedChairClosesItsScreen) {
+    welcome();
+    station_->take(snapshot({"1", "2"}));
+    Navigation navigation(*station_);
+    navigation.openNth(2);
+    EXPECT_EQ(navigation.chair()->name(), "2");
+    station_->take(snapshot({"1"}));
+    EXPECT_EQ(navigation.screen(), Navigation::Floor);
+    EXPECT_EQ(navigation.chair(), nullptr);
+}
+
+TEST(FrameInbox, dropsOldLiveValuesButNeverEvents) {
+    FrameInbox inbox;
+    v1::StationFrame event;
+    event.mutable_events()->set_sequence(1);
+    EXPECT_TRUE(inbox.put(event));
+    v1::StationFrame live;
+    live.mutable_live();
+    for (int i = 0; i < 5000; ++i) EXPECT_FALSE(inbox.put(live));
+    const FrameInbox::Taken taken = inbox.takeAll();
+    EXPECT_EQ(taken.frames.size(), FrameInbox::kFramesMax);
+    EXPECT_TRUE(taken.frames.front().has_events());
+    EXPECT_FALSE(taken.overflowed);
+}
+
+TEST(FrameInbox, asksForASnapshotWhenEventsFindNoRoom) {
+    FrameInbox inbox;
+    v1::StationFrame event;
+    event.mutable_events()->set_sequence(1);
+    for (std::size_t i = 0; i <= FrameInbox::kFramesMax; ++i) inbox.put(event);
+    EXPECT_TRUE(inbox.takeAll().overflowed);
+    EXPECT_TRUE(inbox.put(event)) << "the reader is woken again";
+}
+
+}  // namespace
+}  // namespace chairside::ui

@@ -36,8 +36,7 @@ Change stepRising(Machine& machine, Judgement judgement) {
         case Judgement::Unknown: return Change::None;
         case Judgement::Holds: return machine.lostPending ? goActive(machine, Change::StartsFound) : Change::None;
         case Judgement::Between:
-        case Judgement::Clear:
-            return goQuiet(machine, machine.lostPending ? Change::FindsPending : Change::None);
+        case Judgement::Clear: return goQuiet(machine, machine.lostPending ? Change::FindsPending : Change::None);
     }
     checkFailed("no such judgement", std::source_location::current());
 }

@@ -28,20 +28,20 @@ struct Delays {
 
 struct Machine {
     ConditionState state = ConditionState::Quiet;
-    bool unknown = true;        // the last judgement was Unknown
-    bool lostPending = false;   // the on-delay expired while unknown
-    Instant since;              // of Rising and Falling
+    bool unknown = true;       // the last judgement was Unknown
+    bool lostPending = false;  // the on-delay expired while unknown
+    Instant since;             // of Rising and Falling
     bool operator==(const Machine&) const = default;
 };
 
 // What the caller must tell the world.
 enum class Change : std::uint8_t {
     None,
-    Starts,       // the occurrence begins
-    Ends,         // the occurrence is over
-    LosesPending, // lostPending became true
-    FindsPending, // a good value ended lostPending without a start
-    StartsFound,  // a good value ended lostPending, and the limit is still passed: the occurrence begins
+    Starts,        // the occurrence begins
+    Ends,          // the occurrence is over
+    LosesPending,  // lostPending became true
+    FindsPending,  // a good value ended lostPending without a start
+    StartsFound,   // a good value ended lostPending, and the limit is still passed: the occurrence begins
 };
 
 [[nodiscard]] Judgement judge(const Condition& condition, Quantity clearMargin, Quantity value);

@@ -15,8 +15,14 @@ namespace chairside::alarm {
 enum class Priority : std::uint8_t { Low = 1, Medium = 2, High = 3 };
 enum class Kind : std::uint8_t { Physiological = 1, Technical = 2, Bedside = 3 };
 
-struct AtOrBelow { Quantity limit; bool operator==(const AtOrBelow&) const = default; };
-struct AtOrAbove { Quantity limit; bool operator==(const AtOrAbove&) const = default; };
+struct AtOrBelow {
+    Quantity limit;
+    bool operator==(const AtOrBelow&) const = default;
+};
+struct AtOrAbove {
+    Quantity limit;
+    bool operator==(const AtOrAbove&) const = default;
+};
 using Condition = std::variant<AtOrBelow, AtOrAbove>;
 
 struct Texts {

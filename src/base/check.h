@@ -8,9 +8,9 @@ namespace chairside {
 
 [[noreturn]] void checkFailed(const char* why, const std::source_location& where);
 
-inline void check(bool holds, const char* why,
-                  const std::source_location& where = std::source_location::current()) {
-    if (!holds) [[unlikely]] checkFailed(why, where);
+inline void check(bool holds, const char* why, const std::source_location& where = std::source_location::current()) {
+    if (!holds) [[unlikely]]
+        checkFailed(why, where);
 }
 
 }  // namespace chairside

@@ -28,10 +28,22 @@ public:
 
     [[nodiscard]] bool ok() const { return held_.index() == 0; }
     explicit operator bool() const { return ok(); }
-    [[nodiscard]] const T& value() const& { check(ok(), "Result holds an error"); return std::get<0>(held_); }
-    [[nodiscard]] T& value() & { check(ok(), "Result holds an error"); return std::get<0>(held_); }
-    [[nodiscard]] T&& value() && { check(ok(), "Result holds an error"); return std::get<0>(std::move(held_)); }
-    [[nodiscard]] const Error& error() const { check(!ok(), "Result holds a value"); return std::get<1>(held_); }
+    [[nodiscard]] const T& value() const& {
+        check(ok(), "Result holds an error");
+        return std::get<0>(held_);
+    }
+    [[nodiscard]] T& value() & {
+        check(ok(), "Result holds an error");
+        return std::get<0>(held_);
+    }
+    [[nodiscard]] T&& value() && {
+        check(ok(), "Result holds an error");
+        return std::get<0>(std::move(held_));
+    }
+    [[nodiscard]] const Error& error() const {
+        check(!ok(), "Result holds a value");
+        return std::get<1>(held_);
+    }
 
 private:
     std::variant<T, Error> held_;

@@ -90,8 +90,8 @@ void judgeTechnical(Turn& turn, Chair& chair, const TechnicalKey& key, bool hold
     const auto known = chair.technical.find(key);
     if (known == chair.technical.end() && !holds) return;
     Guard& guard = known != chair.technical.end() ? known->second : chair.technical[key];
-    const Change change = alarm::step(guard.machine, delays(turn.profile(), key),
-                                      holds ? Judgement::Holds : Judgement::Clear, turn.at);
+    const Change change =
+        alarm::step(guard.machine, delays(turn.profile(), key), holds ? Judgement::Holds : Judgement::Clear, turn.at);
     if (change == Change::Starts) beginOccurrence(turn, chair, guard, technical(key, *rule));
     if (change == Change::Ends) endOccurrence(turn, chair, guard);
     if (guard.machine.state == alarm::ConditionState::Quiet) chair.technical.erase(key);
@@ -156,9 +156,8 @@ void follow(Turn& turn, Guard& guard, const Reading* reading) {
 void judgeRule(Turn& turn, Chair& chair, std::size_t index, const Reading* reading) {
     const Rule& rule = turn.profile().rules[index];
     Guard& guard = chair.rules[index];
-    const Judgement judgement = reading == nullptr
-                                    ? Judgement::Unknown
-                                    : alarm::judge(rule.condition, rule.clearMargin, reading->value);
+    const Judgement judgement =
+        reading == nullptr ? Judgement::Unknown : alarm::judge(rule.condition, rule.clearMargin, reading->value);
     tell(turn, chair, index, alarm::step(guard.machine, delays(rule), judgement, turn.at));
     if (guard.occurrence) follow(turn, guard, reading);
 }
@@ -268,7 +267,8 @@ void adoptProfile(Turn& turn, Chair& chair, const alarm::Profile& before) {
 std::string acknowledge(Turn& turn, const Acknowledge& wanted, const Actor& by) {
     const auto take = [&](Guard& guard) -> std::string {
         Occurrence& o = *guard.occurrence;
-        if (wanted.prioritySeen && *wanted.prioritySeen != o.priority) return "its priority changed meanwhile: look again";
+        if (wanted.prioritySeen && *wanted.prioritySeen != o.priority)
+            return "its priority changed meanwhile: look again";
         if (o.signal == Signal::Acknowledged) return "already acknowledged by " + o.acknowledgedBy;
         o.signal = Signal::Acknowledged;
         o.acknowledgedBy = by.person;

@@ -49,7 +49,8 @@ Reading readingOf(const Turn& turn, const Monitor& monitor, const Observation& o
 // record, not to the screen.
 void put(Turn& turn, Chair& chair, Reading reading, bool fresh) {
     VitalSlot& vital = chair.vitals[slot(reading.vital)];
-    const bool older = vital.reading && vital.reading->state == ReadingState::Valid && vital.reading->since > reading.since;
+    const bool older =
+        vital.reading && vital.reading->state == ReadingState::Valid && vital.reading->since > reading.since;
     if (older) reading.state = ReadingState::Late;
     if (reading.state == ReadingState::Late) {
         turn.say(ReadingTaken{chair.id, std::move(reading), false});

@@ -13,9 +13,18 @@
 
 namespace chairside::engine {
 
-struct ByBed { std::string bed; bool operator==(const ByBed&) const = default; };
-struct ByDevice { std::string device; bool operator==(const ByDevice&) const = default; };
-struct ByAddress { std::string address; bool operator==(const ByAddress&) const = default; };
+struct ByBed {
+    std::string bed;
+    bool operator==(const ByBed&) const = default;
+};
+struct ByDevice {
+    std::string device;
+    bool operator==(const ByDevice&) const = default;
+};
+struct ByAddress {
+    std::string address;
+    bool operator==(const ByAddress&) const = default;
+};
 using MonitorMatch = std::variant<ByBed, ByDevice, ByAddress>;
 [[nodiscard]] bool matches(const MonitorMatch& match, const MonitorIdentity& monitor);
 

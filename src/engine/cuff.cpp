@@ -9,8 +9,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr Duration kFutureTolerated = 10s;   // a cuff ahead of now by more has a time that cannot be believed
-constexpr Duration kPastTolerated = 24h;     // so has one from before yesterday
+constexpr Duration kFutureTolerated = 10s;  // a cuff ahead of now by more has a time that cannot be believed
+constexpr Duration kPastTolerated = 24h;    // so has one from before yesterday
 
 CuffTriple tripleOf(const DeviceMessage& message) {
     CuffTriple triple;

@@ -7,10 +7,10 @@
 namespace chairside::engine {
 
 struct CuffArrival {
-    bool isNew = false;                   // not the one the chair already has
-    bool fresh = false;                   // a measurement known to have just been made: checks may count it
-    bool contradictory = false;           // diastolic >= systolic, or the mean outside them
-    std::optional<WallTime> measuredAt;   // station clock; none: age unknown
+    bool isNew = false;                  // not the one the chair already has
+    bool fresh = false;                  // a measurement known to have just been made: checks may count it
+    bool contradictory = false;          // diastolic >= systolic, or the mean outside them
+    std::optional<WallTime> measuredAt;  // station clock; none: age unknown
 };
 
 [[nodiscard]] CuffArrival recogniseCuff(Turn& turn, Monitor& monitor, const DeviceMessage& message);

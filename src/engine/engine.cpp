@@ -93,7 +93,10 @@ void Engine::apply(const Input& input, Stamp at, Events& events) {
 
 void Engine::advance(Stamp at, Events& events) {
     core_->admit(at);
-    Turn turn{.state = core_->state, .rules = core_->rules, .sequence = at.sequence, .events = events,
+    Turn turn{.state = core_->state,
+              .rules = core_->rules,
+              .sequence = at.sequence,
+              .events = events,
               .at = core_->state.last.now};
     core_->runDeadlines(turn, at.now);
     core_->state.last = at;

@@ -20,8 +20,8 @@ inline constexpr std::string_view kEngineVersion = "1";
 
 class Engine {
 public:
-    Engine();                       // knows nothing: chairs come with the first ConfigurationChanged
-    explicit Engine(State state);   // goes on from a checkpoint
+    Engine();                      // knows nothing: chairs come with the first ConfigurationChanged
+    explicit Engine(State state);  // goes on from a checkpoint
     ~Engine();
     Engine(Engine&&) noexcept;
     Engine& operator=(Engine&&) noexcept;

@@ -10,8 +10,14 @@
 
 namespace chairside::engine {
 
-struct ChairAdded { ChairId chair; bool operator==(const ChairAdded&) const = default; };
-struct ChairRemoved { ChairId chair; bool operator==(const ChairRemoved&) const = default; };
+struct ChairAdded {
+    ChairId chair;
+    bool operator==(const ChairAdded&) const = default;
+};
+struct ChairRemoved {
+    ChairId chair;
+    bool operator==(const ChairRemoved&) const = default;
+};
 
 struct ReadingTaken {
     ChairId chair;
@@ -20,7 +26,11 @@ struct ReadingTaken {
     bool operator==(const ReadingTaken&) const = default;
 };
 
-struct ReadingAged { ChairId chair; Reading reading; bool operator==(const ReadingAged&) const = default; };
+struct ReadingAged {
+    ChairId chair;
+    Reading reading;
+    bool operator==(const ReadingAged&) const = default;
+};
 
 struct AlarmChanged {
     alarm::Phase phase = alarm::Phase::Start;
@@ -35,7 +45,11 @@ struct CommandAnswered {
     bool operator==(const CommandAnswered&) const = default;
 };
 
-struct GapRecorded { WallTime from, to; std::string cause; bool operator==(const GapRecorded&) const = default; };
+struct GapRecorded {
+    WallTime from, to;
+    std::string cause;
+    bool operator==(const GapRecorded&) const = default;
+};
 
 struct ChairLinkChanged {
     ChairId chair;
@@ -50,13 +64,16 @@ struct ConfigurationInForce {
     bool operator==(const ConfigurationInForce&) const = default;
 };
 
-struct ClockStepped { Duration by{}; bool operator==(const ClockStepped&) const = default; };
+struct ClockStepped {
+    Duration by{};
+    bool operator==(const ClockStepped&) const = default;
+};
 
 struct Event {
-    Instant at;    // a deadline's event carries the deadline's own time
+    Instant at;  // a deadline's event carries the deadline's own time
     WallTime wall;
-    std::variant<ChairAdded, ReadingTaken, ReadingAged, AlarmChanged, CommandAnswered, GapRecorded,
-                 ChairLinkChanged, ConfigurationInForce, ClockStepped, ChairRemoved>
+    std::variant<ChairAdded, ReadingTaken, ReadingAged, AlarmChanged, CommandAnswered, GapRecorded, ChairLinkChanged,
+                 ConfigurationInForce, ClockStepped, ChairRemoved>
         what;
     bool operator==(const Event&) const = default;
 };

@@ -23,19 +23,19 @@ struct Stamp {
 struct Started {
     std::string engineVersion;
     WallTime wall;
-    Duration gap{};           // since the last journaled entry; zero at the first start ever
-    bool cleanStop = true;    // the run before ended by itself
+    Duration gap{};         // since the last journaled entry; zero at the first start ever
+    bool cleanStop = true;  // the run before ended by itself
     bool clockIsReal = true;
     bool demoAllowed = false;
     bool operator==(const Started&) const = default;
 };
 
-struct ClockSample {          // at start, each minute, and when the wall clock stepped by more than 100 ms
+struct ClockSample {  // at start, each minute, and when the wall clock stepped by more than 100 ms
     WallTime wall;
     bool operator==(const ClockSample&) const = default;
 };
 
-struct Alive {                // sparse; also what carries the events of a deadline into the journal
+struct Alive {  // sparse; also what carries the events of a deadline into the journal
     bool operator==(const Alive&) const = default;
 };
 

@@ -13,9 +13,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr Duration kStepNoticed = 100ms;       // a wall clock that is off by more was set by somebody
-constexpr Duration kAnswersKept = 24h;         // a resent command acts once for this long
-constexpr int kBurstFraction = 4;              // messages closer than a quarter of the interval are a burst
+constexpr Duration kStepNoticed = 100ms;  // a wall clock that is off by more was set by somebody
+constexpr Duration kAnswersKept = 24h;    // a resent command acts once for this long
+constexpr int kBurstFraction = 4;         // messages closer than a quarter of the interval are a burst
 
 void touch(Turn& turn, Chair& chair) {
     setDue(turn.state, chair);
@@ -46,7 +46,8 @@ bool alreadyTaken(State& state, const DeviceMessage& message) {
 
 void keepUncharted(Turn& turn, const Monitor& monitor, const DeviceMessage& message, const std::string& why) {
     for (const Observation& o : message.observations) {
-        putInTray(turn, monitor.identity, {std::string{name(o.vital)}, toText(o.value) + ' ' + std::string{unit(o.vital)}, why});
+        putInTray(turn, monitor.identity,
+                  {std::string{name(o.vital)}, toText(o.value) + ' ' + std::string{unit(o.vital)}, why});
     }
 }
 
@@ -67,7 +68,8 @@ bool hasDeviceTime(const DeviceMessage& message) {
            std::ranges::any_of(message.observations, [](const Observation& o) { return o.measuredAt.has_value(); });
 }
 
-bool isBurst(const Turn& turn, const Monitor& monitor, std::optional<Instant> heardBefore, const DeviceMessage& message) {
+bool isBurst(const Turn& turn, const Monitor& monitor, std::optional<Instant> heardBefore,
+             const DeviceMessage& message) {
     if (hasDeviceTime(message) || !monitor.learnedInterval || !heardBefore) return false;
     return turn.at - *heardBefore < *monitor.learnedInterval / kBurstFraction;
 }
@@ -209,8 +211,9 @@ void take(Turn& turn, const DeviceMessage& message) {
     if (alreadyTaken(turn.state, message)) return;
     Monitor* monitor = findMonitor(turn, message.monitor);
     if (monitor == nullptr) {
-        putInTray(turn, message.monitor, {"(message)", message.messageId,
-                                          "the station already knows " + std::to_string(kMonitorsMax) + " monitors"});
+        putInTray(turn, message.monitor,
+                  {"(message)", message.messageId,
+                   "the station already knows " + std::to_string(kMonitorsMax) + " monitors"});
         return;
     }
     const std::optional<Instant> heardBefore = monitor->lastHeard;

@@ -14,9 +14,9 @@ namespace chairside::engine {
 using Lane = std::uint64_t;
 
 enum class Taken : std::uint8_t {
-    Durable,    // on disk: may be acknowledged
-    NotSaved,   // the engine has it, the disk has not: an HL7 message gets AE, a command "applied, not saved yet"
-    Refused,    // not taken: `reason`
+    Durable,   // on disk: may be acknowledged
+    NotSaved,  // the engine has it, the disk has not: an HL7 message gets AE, a command "applied, not saved yet"
+    Refused,   // not taken: `reason`
 };
 
 struct Receipt {

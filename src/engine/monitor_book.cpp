@@ -7,11 +7,11 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::int64_t kOffsetMinutesKept = 10;   // "recent" in the late rule
-constexpr Duration kSteadyWithin = 1s;            // a delay that neither shrinks nor grows ...
-constexpr Duration kSteadyFor = 10s;              // ... for this long is the device's clock having been set
-constexpr Duration kLearnableGap = 200ms;         // closer messages are one burst, not an interval
-constexpr Duration kLateAfter = 10s;              // docs/clinical-numbers.md, "late"
+constexpr std::int64_t kOffsetMinutesKept = 10;  // "recent" in the late rule
+constexpr Duration kSteadyWithin = 1s;           // a delay that neither shrinks nor grows ...
+constexpr Duration kSteadyFor = 10s;             // ... for this long is the device's clock having been set
+constexpr Duration kLearnableGap = 200ms;        // closer messages are one burst, not an interval
+constexpr Duration kLateAfter = 10s;             // docs/clinical-numbers.md, "late"
 
 Chair& makeChair(Turn& turn, const ChairId& id) {
     const auto [it, isNew] = turn.state.chairs.try_emplace(id);
@@ -170,9 +170,7 @@ Duration learnDelay(Turn& turn, Monitor& monitor, WallTime deviceTime) {
     const bool first = offsets.smallestMsByMinute.empty();
     const bool late = !first && offsetMs - smallestMs(offsets) > kLateAfter.count();
     if (!late) offsets.steadyMs.reset();
-    if (late && isSteady(offsets, offsetMs, turn.at)) {
-        offsets = {};
-    }
+    if (late && isSteady(offsets, offsetMs, turn.at)) { offsets = {}; }
     keepOffset(offsets, offsetMs, turn.at);
     return Duration{offsetMs - smallestMs(offsets)};
 }

@@ -33,10 +33,10 @@ struct TechnicalKey {
 };
 
 struct VitalSlot {
-    std::optional<Reading> reading;       // the newest one, whatever its state
-    std::optional<Instant> lastGood;      // when the last acceptable one counts from
-    bool expired = false;                 // lastGood is older than staleAfter()
-    bool unbelievable = false;            // the newest value stands below the believable (rate, SpO2)
+    std::optional<Reading> reading;   // the newest one, whatever its state
+    std::optional<Instant> lastGood;  // when the last acceptable one counts from
+    bool expired = false;             // lastGood is older than staleAfter()
+    bool unbelievable = false;        // the newest value stands below the believable (rate, SpO2)
 };
 
 struct Chair {
@@ -46,11 +46,11 @@ struct Chair {
     std::vector<Guard> rules;                   // in the order of the profile's rules
     std::map<TechnicalKey, Guard> technical;
     bool connected = false;
-    std::string monitor;                        // the one last heard, in words
+    std::string monitor;  // the one last heard, in words
     std::optional<Instant> lastHeard;
-    std::optional<Duration> learnedInterval;    // of its monitor; may only shorten what is expected
-    bool linkExpired = false;                   // nothing heard for linkLostAfter()
-    std::optional<Instant> due;                 // its next deadline; derived, not in a checkpoint
+    std::optional<Duration> learnedInterval;  // of its monitor; may only shorten what is expected
+    bool linkExpired = false;                 // nothing heard for linkLostAfter()
+    std::optional<Instant> due;               // its next deadline; derived, not in a checkpoint
 };
 
 // The three cuff values as sent together; an identical one without its own time is the same measurement resent.
@@ -71,7 +71,7 @@ struct ClockOffsets {
 
 struct Monitor {
     MonitorIdentity identity;
-    ChairId chair;                       // empty: not charted
+    ChairId chair;  // empty: not charted
     std::string whyNoChair;
     bool connected = false;
     std::uint64_t connection = 0;
@@ -81,11 +81,11 @@ struct Monitor {
     std::uint64_t rejected = 0;
     std::string lastReject;
     ClockOffsets offsets;
-    std::deque<Duration> gaps;           // between the last messages, at most kGapsKept
+    std::deque<Duration> gaps;  // between the last messages, at most kGapsKept
     std::optional<Duration> learnedInterval;
     std::optional<CuffTriple> cuff;
     bool cuffHeardThisConnection = false;
-    std::optional<DeviceMessage> held;   // newest of a burst without device times, until the burst is over
+    std::optional<DeviceMessage> held;  // newest of a burst without device times, until the burst is over
     Instant heldUntil;
     bool operator==(const Monitor&) const = default;
 };
@@ -95,7 +95,7 @@ struct TrayItem {
     std::string code, sample, reason;
     std::uint64_t count = 0;
     WallTime first, last;
-    std::uint64_t order = 0;             // grows with each sighting: newest has the highest
+    std::uint64_t order = 0;  // grows with each sighting: newest has the highest
     bool operator==(const TrayItem&) const = default;
 };
 
@@ -110,26 +110,26 @@ struct AnsweredCommand {
 struct State {
     Configuration configuration;
     Stamp last;
-    Instant clockAt;                     // the last clock sample
+    Instant clockAt;  // the last clock sample
     WallTime clockWall;
     bool clockIsReal = true;
     bool demoAllowed = false;
     std::map<ChairId, Chair> chairs;
-    std::map<std::string, Monitor> monitors;           // by monitorKey()
+    std::map<std::string, Monitor> monitors;  // by monitorKey()
     std::map<TechnicalKey, Guard> stationTechnical;
-    std::vector<TrayItem> tray;                        // at most kTrayMax
+    std::vector<TrayItem> tray;  // at most kTrayMax
     std::uint64_t trayDropped = 0;
     std::uint64_t trayOrder = 0;
-    std::deque<AnsweredCommand> answered;              // oldest first; a day, at most kAnsweredMax
-    std::deque<std::string> batches;                   // link batches taken, oldest first; at most kBatchesMax
-    std::set<std::string> batchesKnown;                // the same; derived, not in a checkpoint
+    std::deque<AnsweredCommand> answered;  // oldest first; a day, at most kAnsweredMax
+    std::deque<std::string> batches;       // link batches taken, oldest first; at most kBatchesMax
+    std::set<std::string> batchesKnown;    // the same; derived, not in a checkpoint
 };
 
 inline constexpr std::size_t kTrayMax = 512;
 inline constexpr std::size_t kAnsweredMax = 10'000;
 inline constexpr std::size_t kBatchesMax = 4096;
 inline constexpr std::size_t kMonitorsMax = 1024;
-inline constexpr std::size_t kChairsMax = 256;         // automatic mode cannot grow without a bound
+inline constexpr std::size_t kChairsMax = 256;  // automatic mode cannot grow without a bound
 inline constexpr std::size_t kGapsKept = 8;
 
 }  // namespace chairside::engine

@@ -22,8 +22,8 @@ struct Turn {
     const RuleIndex& rules;
     std::uint64_t sequence = 0;
     Events& events;
-    Instant at{};                  // a deadline's own time, else the input's
-    std::uint32_t occurrences = 0; // made so far: the ordinal of the next
+    Instant at{};                      // a deadline's own time, else the input's
+    std::uint32_t occurrences = 0;     // made so far: the ordinal of the next
     std::optional<Instant> soonest{};  // the soonest deadline of what this turn touched
 
     [[nodiscard]] WallTime wall() const { return state.clockWall + (at - state.clockAt); }

@@ -20,18 +20,18 @@ struct ExpectedView {
 
 struct ChairView {
     ChairId chair;
-    std::vector<Reading> readings;         // one a vital ever seen, in the order of Vital
+    std::vector<Reading> readings;  // one a vital ever seen, in the order of Vital
     bool linkConnected = false;
-    std::string monitor;                   // "bed 3, device 0123, 10.0.0.7"
+    std::string monitor;  // "bed 3, device 0123, 10.0.0.7"
     std::optional<Instant> lastHeard;
     std::vector<ExpectedView> expected;
     bool demo = false;
-    bool monitored = false;                // false: no expected vital was seen yet, this chair cannot alarm
+    bool monitored = false;  // false: no expected vital was seen yet, this chair cannot alarm
 };
 
 struct MonitorView {
     MonitorIdentity monitor;
-    ChairId chair;                         // empty: not charted
+    ChairId chair;  // empty: not charted
     std::string whyNoChair;
     bool connected = false;
     std::string protocol, dialect;
@@ -39,7 +39,7 @@ struct MonitorView {
     std::uint64_t messages = 0;
     std::uint64_t rejected = 0;
     std::string lastReject;
-    std::optional<Duration> clockOffset;   // receive - device, the smallest recent one
+    std::optional<Duration> clockOffset;  // receive - device, the smallest recent one
     std::optional<Duration> learnedInterval;
 };
 
@@ -55,12 +55,12 @@ struct Snapshot {
     Instant now;
     WallTime wall;
     std::vector<ChairView> chairs;
-    std::vector<alarm::Occurrence> alarms; // every one not ended, oldest first
+    std::vector<alarm::Occurrence> alarms;  // every one not ended, oldest first
     alarm::Profile profile;
 };
 
 struct Tray {
-    std::vector<UnmappedView> items;       // newest first
+    std::vector<UnmappedView> items;  // newest first
     std::uint64_t dropped = 0;
 };
 

@@ -11,12 +11,12 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr int kInputsATurn = 128;               // then others on the strand get their turn
-constexpr Duration kAliveEach = 5s;             // so that a gap is known to about this long
+constexpr int kInputsATurn = 128;    // then others on the strand get their turn
+constexpr Duration kAliveEach = 5s;  // so that a gap is known to about this long
 constexpr Duration kSampleEach = 60s;
-constexpr Duration kStepNoticed = 100ms;        // of the wall clock against the boot clock
-constexpr auto kTickEach = 250ms;               // real time
-constexpr auto kSavedWithin = 3s;               // later: "not saved yet"
+constexpr Duration kStepNoticed = 100ms;  // of the wall clock against the boot clock
+constexpr auto kTickEach = 250ms;         // real time
+constexpr auto kSavedWithin = 3s;         // later: "not saved yet"
 
 engine::Receipt receiptOf(const engine::Events& events) {
     engine::Receipt receipt;
@@ -101,14 +101,16 @@ void EngineStrand::process(Waiting waiting) {
 
 void EngineStrand::journalEntry(const engine::Input& input, engine::Stamp at, WallTime wall,
                                 const engine::Events& events, std::string rawFrame, engine::OnTaken done) {
-    record::Entry entry{at.sequence, at.now, wall, codec::encodeInput(input), codec::encodeEvents(events), std::move(rawFrame)};
+    record::Entry entry{at.sequence,        at.now, wall, codec::encodeInput(input), codec::encodeEvents(events),
+                        std::move(rawFrame)};
     if (!done) {
         journal_->append(std::move(entry), [](bool) {});
         return;
     }
     auto promise = receipts_.promise(std::move(done), receiptOf(events), Receipts::Steady::now());
     journal_->append(std::move(entry), [promise = std::move(promise)](bool saved) {
-        promise->keep(saved ? engine::Taken::Durable : engine::Taken::NotSaved, saved ? "" : "not saved: the disk does not work");
+        promise->keep(saved ? engine::Taken::Durable : engine::Taken::NotSaved,
+                      saved ? "" : "not saved: the disk does not work");
     });
 }
 

@@ -6,10 +6,10 @@
 // submit() and the queries are thread-safe; everything else of it runs on the strand.
 #pragma once
 
+#include <atomic>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/strand.hpp>
-#include <atomic>
 #include <functional>
 #include <memory>
 

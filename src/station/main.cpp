@@ -2,12 +2,12 @@
 #include <spdlog/sinks/stdout_color_sinks.h>
 #include <spdlog/spdlog.h>
 
+#include <poll.h>
+#include <unistd.h>
 #include <CLI/CLI.hpp>
 #include <array>
 #include <csignal>
 #include <iostream>
-#include <poll.h>
-#include <unistd.h>
 #ifdef CHAIRSIDE_SYSTEMD
 #include <systemd/sd-daemon.h>
 #endif
@@ -53,25 +53,38 @@ void put(const Result<T>& parsed, T& into) {
 }
 
 void addOptions(CLI::App& app, Options& options) {
-    app.description(std::string{"Takes vital signs from bedside monitors, applies the clinic's alarm rules, keeps the record.\n"} + kNotice);
-    app.add_option("--config", options.config, "configuration (protobuf text format); none: each bed heard becomes a chair")
+    app.description(
+        std::string{"Takes vital signs from bedside monitors, applies the clinic's alarm rules, keeps the record.\n"} +
+        kNotice);
+    app.add_option("--config", options.config,
+                   "configuration (protobuf text format); none: each bed heard becomes a chair")
         ->check(CLI::ExistingFile);
     app.add_option("--data", options.data, "folder of journal and record")->default_str(defaultDataFolder().string());
-    app.add_option_function<std::string>("--listen-mllp", [&](const std::string& t) { put(parseEndpoint(t), options.mllp); },
-                                         "ADDRESS:PORT for HL7 over MLLP; port 0 picks one")->default_str("127.0.0.1:2575");
-    app.add_option_function<std::string>("--listen-link", [&](const std::string& t) { put(parseEndpoint(t), options.link); },
-                                         "ADDRESS:PORT for dashboards, tools and gateways")->default_str("127.0.0.1:7411");
-    app.add_option("--mllp-allow", options.mllpAllow, "CIDR of the monitors; needed when MLLP listens beyond this machine");
+    app.add_option_function<std::string>(
+           "--listen-mllp", [&](const std::string& t) { put(parseEndpoint(t), options.mllp); },
+           "ADDRESS:PORT for HL7 over MLLP; port 0 picks one")
+        ->default_str("127.0.0.1:2575");
+    app.add_option_function<std::string>(
+           "--listen-link", [&](const std::string& t) { put(parseEndpoint(t), options.link); },
+           "ADDRESS:PORT for dashboards, tools and gateways")
+        ->default_str("127.0.0.1:7411");
+    app.add_option("--mllp-allow", options.mllpAllow,
+                   "CIDR of the monitors; needed when MLLP listens beyond this machine");
     app.add_flag("--insecure", options.insecure, "let the unencrypted link listen beyond this machine");
-    app.add_option_function<std::string>("--clock", [&](const std::string& t) { put(parseClock(t), options.clock); },
-                                         "real, stepped (by 'step MILLISECONDS' lines on standard input), or a speed as 60")->default_str("real");
-    app.add_flag("--allow-demo-data", options.allowDemoData, "chart what says it is demo, test or training; marked everywhere");
+    app.add_option_function<std::string>(
+           "--clock", [&](const std::string& t) { put(parseClock(t), options.clock); },
+           "real, stepped (by 'step MILLISECONDS' lines on standard input), or a speed as 60")
+        ->default_str("real");
+    app.add_flag("--allow-demo-data", options.allowDemoData,
+                 "chart what says it is demo, test or training; marked everywhere");
     app.add_option("--log-format", options.logFormat, "text or json")
-        ->transform(CLI::CheckedTransformer(std::map<std::string, LogFormat>{{"text", LogFormat::Text}, {"json", LogFormat::Json}}));
+        ->transform(CLI::CheckedTransformer(
+            std::map<std::string, LogFormat>{{"text", LogFormat::Text}, {"json", LogFormat::Json}}));
     app.add_option("--log-level", options.logLevel, "debug, info, warning or error")
         ->check(CLI::IsMember({"debug", "info", "warning", "error"}));
-    app.footer("Signals: SIGTERM and SIGINT stop cleanly, SIGHUP reads the configuration again.\n"
-               "Exit status: 0 stopped, 1 could not start, 2 wrong arguments.");
+    app.footer(
+        "Signals: SIGTERM and SIGINT stop cleanly, SIGHUP reads the configuration again.\n"
+        "Exit status: 0 stopped, 1 could not start, 2 wrong arguments.");
     app.set_version_flag("--version", CHAIRSIDE_VERSION);
 }
 
@@ -93,7 +106,8 @@ void notifySystemd([[maybe_unused]] const char* state) {
 // "step 1000" lines move a stepped clock; each is answered, so that a test knows it happened.
 class StepLines {
 public:
-    explicit StepLines(std::shared_ptr<Clock> clock) : clock_(std::dynamic_pointer_cast<SteppedClock>(std::move(clock))) {}
+    explicit StepLines(std::shared_ptr<Clock> clock)
+        : clock_(std::dynamic_pointer_cast<SteppedClock>(std::move(clock))) {}
     [[nodiscard]] bool wanted() const { return clock_ != nullptr; }
 
     // False: no more will come.
@@ -150,7 +164,8 @@ int run(Options options) {
     }
     Station& station = *started.value();
     std::cout << "chairside-station ready mllp=" << options.mllp.address << ':' << station.ports().mllp
-              << " link=" << options.link.address << ':' << station.ports().link << " data=" << options.data.string() << std::endl;
+              << " link=" << options.link.address << ':' << station.ports().link << " data=" << options.data.string()
+              << std::endl;
     notifySystemd("READY=1");
     runUntilStopped(station, StepLines{clock});
     notifySystemd("STOPPING=1");

@@ -52,7 +52,8 @@ Outcome checkOptions(const Options& options) {
         return Error{"a clock that is not the real one is for demonstrations only: add --allow-demo-data", "--clock"};
     }
     if (!isLoopback(options.mllp.address) && options.mllpAllow.empty()) {
-        return Error{"an MLLP listener beyond this machine needs --mllp-allow CIDR, the monitors' network", "--listen-mllp"};
+        return Error{"an MLLP listener beyond this machine needs --mllp-allow CIDR, the monitors' network",
+                     "--listen-mllp"};
     }
     if (!isLoopback(options.link.address) && !options.insecure) {
         return Error{"the link is not encrypted yet: beyond this machine it needs --insecure", "--listen-link"};

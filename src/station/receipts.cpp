@@ -31,7 +31,8 @@ void Receipts::expire(Steady::time_point now) {
         }
     }
     for (const Waiting& w : late) {
-        if (const auto promise = w.promise.lock()) promise->keep(engine::Taken::NotSaved, "not saved yet: the disk is late");
+        if (const auto promise = w.promise.lock())
+            promise->keep(engine::Taken::NotSaved, "not saved yet: the disk is late");
     }
 }
 

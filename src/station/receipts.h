@@ -30,7 +30,8 @@ public:
     explicit Receipts(Steady::duration limit) : limit_(limit) {}
 
     // To be kept with Durable when the journal says so. Real time `now`.
-    [[nodiscard]] std::shared_ptr<Promise> promise(engine::OnTaken done, engine::Receipt durable, Steady::time_point now);
+    [[nodiscard]] std::shared_ptr<Promise> promise(engine::OnTaken done, engine::Receipt durable,
+                                                   Steady::time_point now);
 
     // Tells those who waited longer than the limit that it is not saved yet.
     void expire(Steady::time_point now);

@@ -11,12 +11,12 @@ namespace chairside::station {
 
 struct Recovered {
     engine::Engine engine;
-    std::uint64_t lastSequence = 0;      // 0: the journal is empty
+    std::uint64_t lastSequence = 0;  // 0: the journal is empty
     Instant lastInstant;
-    std::optional<WallTime> lastWall;    // none: the first start ever
-    bool cleanStop = true;               // the run before wrote its last checkpoint after its last entry
+    std::optional<WallTime> lastWall;  // none: the first start ever
+    bool cleanStop = true;             // the run before wrote its last checkpoint after its last entry
     std::uint64_t replayed = 0;
-    std::uint64_t differing = 0;         // entries whose events this engine would make otherwise: stored ones stay
+    std::uint64_t differing = 0;  // entries whose events this engine would make otherwise: stored ones stay
 };
 
 // Reads only. An Error when the journal cannot be trusted: the station then does not start by guess.

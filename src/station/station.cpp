@@ -16,8 +16,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto kCheckpointEach = 60s;      // real time
-constexpr Duration kStopWithin = 5s;       // of the journal, and again of the record
+constexpr auto kCheckpointEach = 60s;  // real time
+constexpr Duration kStopWithin = 5s;   // of the journal, and again of the record
 
 std::string newEpoch() {
     std::random_device random;
@@ -56,7 +56,8 @@ Outcome Station::open() {
     std::error_code error;
     std::filesystem::create_directories(options_.data, error);
     if (error) return Error{error.message(), options_.data.string()};
-    std::filesystem::permissions(options_.data, std::filesystem::perms::owner_all, error);  // patients' data: ours alone
+    std::filesystem::permissions(options_.data, std::filesystem::perms::owner_all,
+                                 error);  // patients' data: ours alone
 
     // The journal is opened first: it makes sure that no other station writes here.
     auto journal = openJournal(configuration_);
@@ -64,17 +65,23 @@ Outcome Station::open() {
     auto recovered = recover(options_.data);
     if (!recovered.ok()) return recovered.error();
     Recovered& before = recovered.value();
-    const Recovered facts{.engine = engine::Engine{}, .lastSequence = before.lastSequence, .lastInstant = before.lastInstant,
-                          .lastWall = before.lastWall, .cleanStop = before.cleanStop, .replayed = before.replayed,
+    const Recovered facts{.engine = engine::Engine{},
+                          .lastSequence = before.lastSequence,
+                          .lastInstant = before.lastInstant,
+                          .lastWall = before.lastWall,
+                          .cleanStop = before.cleanStop,
+                          .replayed = before.replayed,
                           .differing = before.differing};
     engine_ = std::make_unique<EngineStrand>(io_, *clock_, std::move(before));
-    desk_ = std::make_unique<StationDesk>(*engine_, *clock_,
-                                          StationDesk::Facts{configuration_.site, configuration_.station, newEpoch(),
-                                                             options_.allowDemoData});
+    desk_ = std::make_unique<StationDesk>(
+        *engine_, *clock_,
+        StationDesk::Facts{configuration_.site, configuration_.station, newEpoch(), options_.allowDemoData});
     auto record = openRecord(configuration_);
     if (!record.ok()) return record;
     link_ = std::make_unique<link::LinkServer>(
-        io_, link::LinkServerOptions{.address = options_.link.address, .port = options_.link.port, .insecure = options_.insecure},
+        io_,
+        link::LinkServerOptions{
+            .address = options_.link.address, .port = options_.link.port, .insecure = options_.insecure},
         *engine_, *desk_);
     engine_->open(*journal_, [this](std::uint64_t sequence, std::shared_ptr<const engine::Events> events) {
         link_->publish(sequence, std::move(events));
@@ -130,8 +137,11 @@ Outcome Station::openRecord(const engine::Configuration& configuration) {
 void Station::takeFirstInputs(const Recovered& before, engine::Configuration configuration) {
     const WallTime wall = clock_->read().wall;
     const Duration gap = before.lastWall ? std::max(Duration::zero(), wall - *before.lastWall) : Duration::zero();
-    engine_->takeFirst(engine::Started{.engineVersion = std::string{engine::kEngineVersion}, .wall = wall, .gap = gap,
-                                       .cleanStop = before.cleanStop, .clockIsReal = clock_->isReal(),
+    engine_->takeFirst(engine::Started{.engineVersion = std::string{engine::kEngineVersion},
+                                       .wall = wall,
+                                       .gap = gap,
+                                       .cleanStop = before.cleanStop,
+                                       .clockIsReal = clock_->isReal(),
                                        .demoAllowed = options_.allowDemoData});
     if (engine_->engineBeforeRun().state().configuration != configuration || before.lastSequence == 0) {
         engine_->takeFirst(engine::ConfigurationChanged{std::move(configuration), {"file", "chairside-station"}});
@@ -206,7 +216,8 @@ void Station::stop() {
     boost::asio::post(io_, [this] { checkpointTimer_.cancel(); });
     // What was posted runs out; then nothing touches the engine any more.
     const auto limit = std::chrono::steady_clock::now() + kStopWithin;
-    while (!threads_.empty() && !io_.stopped() && std::chrono::steady_clock::now() < limit) std::this_thread::sleep_for(5ms);
+    while (!threads_.empty() && !io_.stopped() && std::chrono::steady_clock::now() < limit)
+        std::this_thread::sleep_for(5ms);
     io_.stop();
     for (std::thread& thread : threads_) thread.join();
     if (journal_ && !journal_->stop(kStopWithin)) spdlog::error("not everything was saved before the stop");

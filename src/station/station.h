@@ -1,9 +1,9 @@
 // A whole station: recovery, engine, journal, record, listeners. Made, started, and stopped by one thread.
 #pragma once
 
+#include <atomic>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/steady_timer.hpp>
-#include <atomic>
 #include <memory>
 #include <thread>
 #include <vector>

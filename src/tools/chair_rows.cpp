@@ -29,9 +29,18 @@ std::string vitalsJson(const v1::ChairView& chair, const StationNow& now) {
 
 bool isLive(const v1::Reading* reading) { return reading != nullptr && reading->state() == v1::VALID; }
 
+// As rules see it: the heart rate while it is live, else the pulse rate.
+const v1::Reading* rateOf(const v1::ChairView& chair) {
+    const v1::Reading* const heart = readingOf(chair, v1::HEART_RATE);
+    const v1::Reading* const pulse = readingOf(chair, v1::PULSE_RATE);
+    if (isLive(heart) || pulse == nullptr) return heart;
+    return isLive(pulse) || heart == nullptr ? pulse : heart;
+}
+
 }  // namespace
 
 const v1::Reading* readingOf(const v1::ChairView& chair, v1::Vital vital) {
+    if (vital == v1::RATE) return rateOf(chair);
     for (const v1::Reading& reading : chair.readings()) {
         if (reading.vital() == vital) return &reading;
     }

@@ -21,11 +21,11 @@ enum class Origin : std::uint8_t { Monitor = 1, Manual = 2 };
 
 struct Observation {
     Vital vital = Vital::HeartRate;
-    Quantity value;                       // in unit(vital); converted exactly or refused before
-    std::optional<WallTime> measuredAt;   // the device's own time of this value, its zone resolved, not corrected
+    Quantity value;                      // in unit(vital); converted exactly or refused before
+    std::optional<WallTime> measuredAt;  // the device's own time of this value, its zone resolved, not corrected
     Quality quality = Quality::Good;
     Origin origin = Origin::Monitor;
-    bool demo = false;                    // the message says demo, test or training
+    bool demo = false;  // the message says demo, test or training
     bool operator==(const Observation&) const = default;
 };
 
@@ -39,13 +39,13 @@ struct Unmapped {
 
 struct DeviceMessage {
     MonitorIdentity monitor;
-    std::string protocol;                // "hl7", "link"
-    std::string dialect;                 // "ihe-pcd01"; "" on the link
-    std::string messageId;               // MSH-10 or the batch id; not unique, for people
-    std::optional<WallTime> sentAt;      // the device's clock when it sent this (MSH-7)
+    std::string protocol;            // "hl7", "link"
+    std::string dialect;             // "ihe-pcd01"; "" on the link
+    std::string messageId;           // MSH-10 or the batch id; not unique, for people
+    std::optional<WallTime> sentAt;  // the device's clock when it sent this (MSH-7)
     std::vector<Observation> observations;
     std::vector<Unmapped> unmapped;
-    std::uint64_t connection = 0;        // which connection brought it; set by the station
+    std::uint64_t connection = 0;  // which connection brought it; set by the station
     bool operator==(const DeviceMessage&) const = default;
 };
 

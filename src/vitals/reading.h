@@ -14,9 +14,9 @@ enum class ReadingState : std::uint8_t { None = 0, Valid = 1, Late = 2, Stale = 
 
 enum class InvalidWhy : std::uint8_t {
     NotInvalid = 0,
-    Implausible = 1,     // outside plausible()
-    Contradictory = 2,   // diastolic >= systolic, or mean outside them
-    BadQuality = 3,      // the monitor itself says so
+    Implausible = 1,    // outside plausible()
+    Contradictory = 2,  // diastolic >= systolic, or mean outside them
+    BadQuality = 3,     // the monitor itself says so
 };
 
 struct Reading {
@@ -27,11 +27,11 @@ struct Reading {
     std::optional<WallTime> measuredAt;  // on the station's clock; none: the cuff did not tell, age unknown
     std::optional<WallTime> deviceTime;  // as the device said
     WallTime receivedAt;
-    Instant since;                       // the Instant its age counts from (engine time)
+    Instant since;  // the Instant its age counts from (engine time)
     Quality quality = Quality::Good;
     Origin origin = Origin::Monitor;
     bool demo = false;
-    std::string source;                  // "hl7 0123456789ABCDEF" or "hl7 127.0.0.1"
+    std::string source;  // "hl7 0123456789ABCDEF" or "hl7 127.0.0.1"
     bool operator==(const Reading&) const = default;
 };
 

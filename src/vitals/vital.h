@@ -28,19 +28,19 @@ enum class Vital : std::uint8_t {
 
 inline constexpr std::size_t kVitalSlots = 12;  // arrays indexed by Vital; slot 0 is unused
 
-inline constexpr std::array kAllVitals = {Vital::HeartRate,     Vital::PulseRate, Vital::Spo2,
-                                          Vital::NibpSystolic,  Vital::NibpDiastolic, Vital::NibpMean,
-                                          Vital::RespiratoryRate, Vital::Temperature, Vital::Etco2,
-                                          Vital::PerfusionIndex, Vital::Rate};
+inline constexpr std::array kAllVitals = {Vital::HeartRate,       Vital::PulseRate,     Vital::Spo2,
+                                          Vital::NibpSystolic,    Vital::NibpDiastolic, Vital::NibpMean,
+                                          Vital::RespiratoryRate, Vital::Temperature,   Vital::Etco2,
+                                          Vital::PerfusionIndex,  Vital::Rate};
 
 [[nodiscard]] constexpr std::size_t slot(Vital vital) { return static_cast<std::size_t>(vital); }
 [[nodiscard]] constexpr bool isCuff(Vital vital) {
     return vital == Vital::NibpSystolic || vital == Vital::NibpDiastolic || vital == Vital::NibpMean;
 }
 
-[[nodiscard]] std::string_view name(Vital vital);       // "NIBP_SYSTOLIC": the contract's name
-[[nodiscard]] std::string_view shortName(Vital vital);  // "SBP": on screens and in alarm texts
-[[nodiscard]] std::string_view unit(Vital vital);       // UCUM, "mm[Hg]"
+[[nodiscard]] std::string_view name(Vital vital);           // "NIBP_SYSTOLIC": the contract's name
+[[nodiscard]] std::string_view shortName(Vital vital);      // "SBP": on screens and in alarm texts
+[[nodiscard]] std::string_view unit(Vital vital);           // UCUM, "mm[Hg]"
 [[nodiscard]] std::string_view unitForPeople(Vital vital);  // "mmHg"
 [[nodiscard]] std::optional<Vital> vitalNamed(std::string_view name);
 

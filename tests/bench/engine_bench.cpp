@@ -14,13 +14,20 @@ constexpr int kChairs = 64;
 alarm::Profile thirtyRules() {
     alarm::Profile profile = Clinic::profile();
     profile.rules.clear();
-    const Vital vitals[] = {Vital::Spo2, Vital::Rate, Vital::NibpSystolic, Vital::NibpDiastolic, Vital::RespiratoryRate};
+    const Vital vitals[] = {Vital::Spo2, Vital::Rate, Vital::NibpSystolic, Vital::NibpDiastolic,
+                            Vital::RespiratoryRate};
     for (int i = 0; i < 30; ++i) {
         const bool low = i % 2 == 0;
         const alarm::Condition condition = low ? alarm::Condition{alarm::AtOrBelow{Quantity::whole(5 + i)}}
                                                : alarm::Condition{alarm::AtOrAbove{Quantity::whole(190 + i)}};
-        profile.rules.push_back({"rule-" + std::to_string(i), vitals[i % 5], condition, Quantity::whole(2),
-                                 Duration{10'000}, {}, alarm::Priority::Medium, {}});
+        profile.rules.push_back({"rule-" + std::to_string(i),
+                                 vitals[i % 5],
+                                 condition,
+                                 Quantity::whole(2),
+                                 Duration{10'000},
+                                 {},
+                                 alarm::Priority::Medium,
+                                 {}});
     }
     return profile;
 }
@@ -28,7 +35,8 @@ alarm::Profile thirtyRules() {
 struct Floor {
     Floor() : clinic(configured()) {
         for (int chair = 0; chair < kChairs; ++chair) {
-            messages.emplace_back(clinic.message(std::to_string(chair), {{Vital::Spo2, 97}, {Vital::HeartRate, 72}, {Vital::RespiratoryRate, 50}}));
+            messages.emplace_back(clinic.message(
+                std::to_string(chair), {{Vital::Spo2, 97}, {Vital::HeartRate, 72}, {Vital::RespiratoryRate, 50}}));
         }
     }
     static Configuration configured() {
@@ -47,7 +55,8 @@ void applyReadings(benchmark::State& state) {
     for (auto _ : state) {
         events.clear();
         floor.clinic.now = floor.clinic.now + Duration{next % kChairs == 0 ? 1000 : 0};
-        floor.clinic.engine.apply(floor.messages[next++ % kChairs], {++floor.clinic.sequence, floor.clinic.now}, events);
+        floor.clinic.engine.apply(floor.messages[next++ % kChairs], {++floor.clinic.sequence, floor.clinic.now},
+                                  events);
         benchmark::DoNotOptimize(events.data());
     }
     state.counters["readings"] = benchmark::Counter(double(state.iterations()) * 3, benchmark::Counter::kIsRate);

@@ -45,10 +45,14 @@ double percentile(std::vector<double>& values, double share) {
     return values[at];
 }
 
-double msSince(Steady::time_point then) { return std::chrono::duration<double, std::milli>(Steady::now() - then).count(); }
+double msSince(Steady::time_point then) {
+    return std::chrono::duration<double, std::milli>(Steady::now() - then).count();
+}
 
 std::string dtmNow() {
-    const std::string iso = toIso8601(WallTime{std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch()).count()});
+    const std::string iso = toIso8601(WallTime{
+        std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch())
+            .count()});
     std::string text;
     for (const char c : iso) {
         if (c >= '0' && c <= '9') text += c;
@@ -60,16 +64,20 @@ std::string dtmNow() {
 // A PCD-01 message of about `bytes`: the heart rate is the number the live stream is watched for.
 std::string message(const std::string& bed, std::uint64_t id, int heartRate, int bytes) {
     const std::string now = dtmNow();
-    std::string m = "MSH|^~\\&|LOAD^00A0000000000001^EUI-64|||" + std::string{"|"} + now + "||ORU^R01^ORU_R01|" + std::to_string(id) +
-                    "|P|2.6|||AL|NE||UNICODE UTF-8\rPV1||U|LOAD^^" + bed + "\rOBR|1|||182777000^monitoring of patient^SCT|||" + now + "\r";
+    std::string m = "MSH|^~\\&|LOAD^00A0000000000001^EUI-64|||" + std::string{"|"} + now + "||ORU^R01^ORU_R01|" +
+                    std::to_string(id) + "|P|2.6|||AL|NE||UNICODE UTF-8\rPV1||U|LOAD^^" + bed +
+                    "\rOBR|1|||182777000^monitoring of patient^SCT|||" + now + "\r";
     const auto obx = [&](int n, const char* code, int value, const char* unit) {
-        m += "OBX|" + std::to_string(n) + "|NM|" + code + "|1.1.1." + std::to_string(n) + '|' + std::to_string(value) + '|' + unit + "|||||R|||" + now + '\r';
+        m += "OBX|" + std::to_string(n) + "|NM|" + code + "|1.1.1." + std::to_string(n) + '|' + std::to_string(value) +
+             '|' + unit + "|||||R|||" + now + '\r';
     };
     obx(1, "147842^MDC_ECG_HEART_RATE^MDC", heartRate, "264864^MDC_DIM_BEAT_PER_MIN^MDC");
     obx(2, "150456^MDC_PULS_OXIM_SAT_O2^MDC", 97, "262688^MDC_DIM_PERCENT^MDC");
     obx(3, "149530^MDC_PULS_OXIM_PULS_RATE^MDC", 72, "264864^MDC_DIM_BEAT_PER_MIN^MDC");
     obx(4, "151562^MDC_RESP_RATE^MDC", 14, "264928^MDC_DIM_RESP_PER_MIN^MDC");
-    for (int n = 5; int(m.size()) < bytes; ++n) m += "OBX|" + std::to_string(n) + "||70675^MDC_DEV_PULS_RATE_CHAN^MDC|1.2." + std::to_string(n) + ".0|||||||X\r";
+    for (int n = 5; int(m.size()) < bytes; ++n)
+        m +=
+            "OBX|" + std::to_string(n) + "||70675^MDC_DEV_PULS_RATE_CHAN^MDC|1.2." + std::to_string(n) + ".0|||||||X\r";
     return m;
 }
 
@@ -109,14 +117,15 @@ private:
         });
     }
     void read() {
-        socket_.async_read_some(asio::buffer(bytes_), [this](const boost::system::error_code& error, std::size_t count) {
-            if (error) return;
-            framer_.feed({bytes_.data(), count});
-            while (const auto event = framer_.next()) {
-                if (event->kind == wire::MllpEvent::Kind::Message) acknowledged(event->bytes);
-            }
-            read();
-        });
+        socket_.async_read_some(asio::buffer(bytes_),
+                                [this](const boost::system::error_code& error, std::size_t count) {
+                                    if (error) return;
+                                    framer_.feed({bytes_.data(), count});
+                                    while (const auto event = framer_.next()) {
+                                        if (event->kind == wire::MllpEvent::Kind::Message) acknowledged(event->bytes);
+                                    }
+                                    read();
+                                });
     }
     void acknowledged(std::string_view ack) {
         if (sentAt_.empty()) return;
@@ -167,7 +176,8 @@ private:
     void subscribe() {
         const auto at = link::parseHostPort(settings_.link).value();
         link::ClientOptions options{.host = at.first, .port = at.second, .client = "station_load", .person = "load"};
-        client_ = std::make_unique<link::Client>(io_, options, link::ClientHandlers{{}, {}, [this](const v1::StationFrame& f) { watch(f); }});
+        client_ = std::make_unique<link::Client>(
+            io_, options, link::ClientHandlers{{}, {}, [this](const v1::StationFrame& f) { watch(f); }});
         client_->start();
     }
     void watch(const v1::StationFrame& frame) {
@@ -218,11 +228,13 @@ int main(int argc, char** argv) {
     CLI11_PARSE(app, argc, argv);
     Load load{settings};
     Report& r = load.run();
-    std::printf("{\"sent\":%llu,\"acked\":%llu,\"refused\":%llu,\"unanswered\":%llu,\"perSecond\":%.0f,"
-                "\"ackMs\":{\"p50\":%.2f,\"p99\":%.2f,\"max\":%.2f},\"seen\":%llu,\"seenMs\":{\"p50\":%.2f,\"p99\":%.2f,\"max\":%.2f}}\n",
-                (unsigned long long)r.sent, (unsigned long long)r.acked, (unsigned long long)r.refused,
-                (unsigned long long)(r.sent - r.acked - r.refused), double(r.acked) / settings.seconds,
-                percentile(r.ackMs, 0.5), percentile(r.ackMs, 0.99), percentile(r.ackMs, 1.0), (unsigned long long)r.seen,
-                percentile(r.seenMs, 0.5), percentile(r.seenMs, 0.99), percentile(r.seenMs, 1.0));
+    std::printf(
+        "{\"sent\":%llu,\"acked\":%llu,\"refused\":%llu,\"unanswered\":%llu,\"perSecond\":%.0f,"
+        "\"ackMs\":{\"p50\":%.2f,\"p99\":%.2f,\"max\":%.2f},\"seen\":%llu,\"seenMs\":{\"p50\":%.2f,\"p99\":%.2f,"
+        "\"max\":%.2f}}\n",
+        (unsigned long long)r.sent, (unsigned long long)r.acked, (unsigned long long)r.refused,
+        (unsigned long long)(r.sent - r.acked - r.refused), double(r.acked) / settings.seconds,
+        percentile(r.ackMs, 0.5), percentile(r.ackMs, 0.99), percentile(r.ackMs, 1.0), (unsigned long long)r.seen,
+        percentile(r.seenMs, 0.5), percentile(r.seenMs, 0.99), percentile(r.seenMs, 1.0));
     return r.refused == 0 && r.sent == r.acked ? 0 : 1;
 }

@@ -43,7 +43,7 @@ void FakeStation::reset() {
     ++epoch_;
     welcome_.set_protocol(1);
     welcome_.set_site("site");
-    welcome_.set_station("station");
+    welcome_.set_station("station " + std::to_string(epoch_));
     welcome_.set_epoch("epoch-" + std::to_string(epoch_));
     setDemo(true, 1);
     setSaving(true, {});
@@ -52,6 +52,7 @@ void FakeStation::reset() {
     alarms_.clear();
     commands_ = 0;
     silent_ = false;
+    Q_EMIT restarted();
 }
 
 std::int64_t FakeStation::unixMs() const {

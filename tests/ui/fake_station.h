@@ -19,6 +19,7 @@ namespace chairside::test {
 class FakeStation : public QObject {
     Q_OBJECT
     Q_PROPERTY(int port READ port CONSTANT)
+    Q_PROPERTY(QString name READ name NOTIFY restarted)
     Q_PROPERTY(int commands READ commands NOTIFY commandArrived)
     Q_PROPERTY(QString lastOccurrence READ lastOccurrence NOTIFY commandArrived)
     Q_PROPERTY(QString lastPerson READ lastPerson NOTIFY commandArrived)
@@ -30,6 +31,7 @@ public:
     // Listens; a port of 0 picks one.
     bool listen(quint16 port = 0);
     [[nodiscard]] int port() const { return server_.serverPort(); }
+    [[nodiscard]] QString name() const { return QString::fromStdString(welcome_.station()); }  // new at each reset
     [[nodiscard]] int commands() const { return commands_; }
     [[nodiscard]] QString lastOccurrence() const { return lastOccurrence_; }
     [[nodiscard]] QString lastPerson() const { return lastPerson_; }
@@ -64,6 +66,7 @@ public:
 
 Q_SIGNALS:
     void commandArrived();
+    void restarted();
 
 private:
     struct Line {

@@ -35,7 +35,7 @@ TestCase {
         fake.addChair("2");
         navigationModel.openFloor();
         dashboard = createTemporaryObject(factory, test);
-        tryVerify(() => stationModel.status.heard && stationModel.chairs.count === 2, 5000, "a fresh snapshot");
+        tryVerify(() => stationModel.status.station === fake.name && stationModel.status.heard && stationModel.chairs.count === 2, 5000, "a fresh snapshot");
     }
     function find(name) {
         return findChild(dashboard, name);

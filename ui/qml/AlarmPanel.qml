@@ -80,7 +80,7 @@ Rectangle {
         anchors { left: parent.left; right: parent.right; bottom: button.top; leftMargin: root.edge; rightMargin: root.edge; bottomMargin: root.compact ? 3 : 8 * root.k }
         Label {
             width: parent.width
-            text: root.compact ? [root.alarm.reason, root.alarm.duration].filter(part => part.length > 0).join(" · ") : root.alarm.reason
+            text: root.compact ? root.alarm.reasonAndDuration : root.alarm.reason
             visible: text.length > 0
             color: Theme.ink
             font.weight: Font.Bold

@@ -10,7 +10,7 @@ RowLayout {
 
     spacing: 10 * Theme.u
     Accessible.role: Accessible.ListItem
-    Accessible.name: [alarm.started, alarm.spoken, alarm.status].join(", ")
+    Accessible.name: alarm.started + ", " + alarm.spoken + ", " + alarm.status
     Label {
         Layout.preferredWidth: 48 * Theme.u
         text: root.alarm.mark

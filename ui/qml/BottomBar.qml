@@ -42,7 +42,7 @@ Rectangle {
             Layout.maximumWidth: root.width * 0.3
             text: root.station.elsewhere.chair.length > 0
                   ? qsTr("%1 chair %2: %3").arg(root.station.elsewhere.mark).arg(root.station.elsewhere.chair).arg(root.station.elsewhere.sentence)
-                  : [root.station.elsewhere.mark, root.station.elsewhere.sentence].join(" ")
+                  : root.station.elsewhere.mark + " " + root.station.elsewhere.sentence
             onClicked: root.navigation.openChair(root.station.elsewhere.chair)
             AlarmLook {
                 id: elsewhereLook
@@ -59,7 +59,7 @@ Rectangle {
                 ink: alarm.acknowledged ? Theme.text : Theme.ink
                 enabled: !alarm.busy && !alarm.acknowledged
                 textSize: 15 * Theme.u
-                text: [alarm.mark, alarm.commandText.length > 0 ? alarm.commandText : alarm.headline].join(" ")
+                text: alarm.mark + " " + (alarm.commandText.length > 0 ? alarm.commandText : alarm.headline)
                 hint: alarm.acknowledged ? "" : qsTr("acknowledge")
                 onClicked: root.station.acknowledge(alarm.occurrence)
             }
@@ -97,7 +97,7 @@ Rectangle {
         }
         Label {
             objectName: "stationLink"
-            text: [root.station.status.station, root.station.status.link].filter(part => part.length > 0).join(" · ")
+            text: root.station.status.stationAndLink
             color: root.station.status.heard ? Theme.text : Theme.secondary
             font.pixelSize: 16 * Theme.u
         }

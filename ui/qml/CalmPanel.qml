@@ -41,7 +41,7 @@ Rectangle {
         }
         Label {
             Layout.fillWidth: true
-            text: [root.alarm.commandText, root.alarm.status].filter(part => part.length > 0).join(" · ")
+            text: root.alarm.commandAndStatus
             color: Theme.secondary
             font.pixelSize: Math.max(11, 12 * root.k)
         }

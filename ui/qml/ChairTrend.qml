@@ -135,8 +135,7 @@ Card {
         }
         Rectangle {
             id: tag
-            readonly property string reading: root.cursor >= 0 && root.redrawn >= 0 ? feed.valueAt(root.cursor) : ""
-            readonly property string words: root.cursor < 0 ? "" : root.pressure ? reading : [feed.timeAt(root.cursor), reading.length > 0 ? reading : qsTr("no reading")].join("  ")
+            readonly property string words: root.cursor >= 0 && root.redrawn >= 0 ? feed.readingAt(root.cursor) : ""
             visible: words.length > 0
             x: Math.max(0, Math.min(plot.width - width, root.cursor * plot.width + 8 * Theme.u))
             y: plot.height - height - 6 * Theme.u

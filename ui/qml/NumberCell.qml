@@ -22,7 +22,7 @@ Item {
     readonly property real pad: size * 0.08
 
     Accessible.role: Accessible.StaticText
-    Accessible.name: [vital.label, vital.text, vital.unit, vital.note].join(" ")
+    Accessible.name: vital.spoken
 
     Column {
         id: column
@@ -65,7 +65,7 @@ Item {
         Label {
             visible: root.noted
             width: root.width
-            text: [root.vital.extra, root.vital.note].filter(part => part.length > 0).join("  ")
+            text: root.vital.caption
             color: Theme.secondary
             font.pixelSize: root.labelSize
         }

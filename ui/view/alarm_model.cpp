@@ -62,6 +62,15 @@ QString AlarmModel::spoken() const {
     return tr("%1 alarm, chair %2: %3").arg(word, face_.chair, face_.sentence);
 }
 
+QString AlarmModel::reasonAndDuration() const {
+    return face_.reason.isEmpty() ? face_.duration : face_.reason + QStringLiteral(" · ") + face_.duration;
+}
+
+QString AlarmModel::commandAndStatus() const {
+    const QString command = commandText();
+    return command.isEmpty() ? face_.status : command + QStringLiteral(" · ") + face_.status;
+}
+
 QString AlarmModel::commandText() const {
     const QString& why = face_.command.reason;
     switch (face_.command.phase) {

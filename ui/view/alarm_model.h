@@ -33,6 +33,8 @@ class AlarmModel : public QObject {
     Q_PROPERTY(QString sentence READ sentence NOTIFY changed)
     Q_PROPERTY(QString spoken READ spoken NOTIFY changed)
     Q_PROPERTY(QString duration READ duration NOTIFY changed)
+    Q_PROPERTY(QString reasonAndDuration READ reasonAndDuration NOTIFY changed)
+    Q_PROPERTY(QString commandAndStatus READ commandAndStatus NOTIFY changed)
     Q_PROPERTY(QString started READ started NOTIFY changed)
     Q_PROPERTY(QString status READ status NOTIFY changed)
     Q_PROPERTY(QString advice READ advice NOTIFY changed)
@@ -93,6 +95,8 @@ public:
     [[nodiscard]] bool acknowledged() const { return face_.acknowledged; }
     [[nodiscard]] bool busy() const { return face_.command.phase == CommandPhase::Sending; }
     [[nodiscard]] QString commandText() const;
+    [[nodiscard]] QString reasonAndDuration() const;
+    [[nodiscard]] QString commandAndStatus() const;
 
 Q_SIGNALS:
     void changed();

@@ -16,6 +16,7 @@ class StationStatus : public QObject {
     Q_PROPERTY(QString banner READ banner NOTIFY changed)
     Q_PROPERTY(QString bannerDetail READ bannerDetail NOTIFY changed)
     Q_PROPERTY(QString link READ link NOTIFY changed)
+    Q_PROPERTY(QString stationAndLink READ stationAndLink NOTIFY changed)
     Q_PROPERTY(QString notSaving READ notSaving NOTIFY changed)
     Q_PROPERTY(QString clock READ clock NOTIFY changed)
     Q_PROPERTY(QString demo READ demo NOTIFY changed)
@@ -49,6 +50,9 @@ public:
     [[nodiscard]] QString banner() const { return face_.banner; }
     [[nodiscard]] QString bannerDetail() const { return face_.bannerDetail; }
     [[nodiscard]] QString link() const { return face_.link; }
+    [[nodiscard]] QString stationAndLink() const {
+        return face_.station.isEmpty() ? face_.link : face_.station + QStringLiteral(" · ") + face_.link;
+    }
     [[nodiscard]] QString notSaving() const { return face_.notSaving; }
     [[nodiscard]] QString clock() const { return face_.clock; }
     [[nodiscard]] QString demo() const { return face_.demo; }

@@ -181,20 +181,23 @@ std::int64_t TrendFeed::unixAt(double place) const {
     return nowUnixMs_ - static_cast<std::int64_t>((1 - place) * seconds_ * 1000);
 }
 
-QString TrendFeed::timeAt(double place) const { return clockTimeExact(unixAt(place)); }
+QString TrendFeed::cuffAt(std::int64_t unixMs) const {
+    const std::int64_t within = std::int64_t{seconds_} * 1000 / 40;
+    const auto* cuff = chair_->record().cuffs().nearest(unixMs, within);
+    if (cuff == nullptr || !cuff->second.drawable()) return {};
+    const QString pressures = QStringLiteral("%1/%2").arg(*cuff->second.systolic).arg(*cuff->second.diastolic);
+    const QString mean = cuff->second.mean.has_value() ? QStringLiteral(" (%1)").arg(*cuff->second.mean) : QString();
+    return clockTime(cuff->first) + QStringLiteral("  ") + pressures + mean;
+}
 
-QString TrendFeed::valueAt(double place) const {
+QString TrendFeed::readingAt(double place) const {
     if (!chair_) return {};
-    if (barSeries_) {
-        const auto* cuff = chair_->record().cuffs().nearest(unixAt(place), std::int64_t{seconds_} * 1000 / 40);
-        if (cuff == nullptr || !cuff->second.drawable()) return {};
-        QString text = QStringLiteral("%1  %2/%3").arg(clockTime(cuff->first)).arg(*cuff->second.systolic).arg(*cuff->second.diastolic);
-        if (cuff->second.mean.has_value()) text += QStringLiteral(" (%1)").arg(*cuff->second.mean);
-        return text;
-    }
+    const std::int64_t at = unixAt(place);
+    if (barSeries_) return cuffAt(at);
     const TrendBuffer& buffer = spo2Series_ ? chair_->record().spo2() : chair_->record().rate();
-    const TrendPoint* point = buffer.nearest(unixAt(place));
-    return point == nullptr ? QString() : QString::number(static_cast<double>(point->value), 'f', 0);
+    const TrendPoint* point = buffer.nearest(at);
+    const QString value = point == nullptr ? tr("no reading") : QString::number(static_cast<double>(point->value), 'f', 0);
+    return clockTimeExact(at) + QStringLiteral("  ") + value;
 }
 
 QString TrendFeed::accessibleText() const {

@@ -65,9 +65,8 @@ public:
     [[nodiscard]] QVariantList times() const { return times_; }    // {place, text}
     [[nodiscard]] bool empty() const { return empty_; }
     [[nodiscard]] QString accessibleText() const;
-    // What was measured at that place of the axis; "" in a gap.
-    Q_INVOKABLE QString valueAt(double place) const;
-    Q_INVOKABLE QString timeAt(double place) const;
+    // What was measured at that place of the axis, and when.
+    Q_INVOKABLE QString readingAt(double place) const;
 
 Q_SIGNALS:
     void wiringChanged();
@@ -77,6 +76,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] TrendWindow window() const;
     [[nodiscard]] std::int64_t unixAt(double place) const;
+    [[nodiscard]] QString cuffAt(std::int64_t unixMs) const;
     [[nodiscard]] Lane mainLane() const { return barSeries_ != nullptr ? Lane::Pressure : Lane::Rate; }
     void drawSpo2(const TrendWindow& window);
     void drawMain(const TrendWindow& window);

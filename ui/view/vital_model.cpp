@@ -8,6 +8,15 @@ void VitalModel::show(const Face& face) {
     Q_EMIT changed();
 }
 
+QString VitalModel::caption() const {
+    if (face_.extra.isEmpty() || note().isEmpty()) return face_.extra + note();
+    return face_.extra + QStringLiteral("  ") + note();
+}
+
+QString VitalModel::spoken() const {
+    return QStringLiteral("%1 %2 %3 %4").arg(label(), text(), unit(), caption()).trimmed();
+}
+
 VitalModel::Look VitalModel::look() const {
     switch (face_.shown.look) {
         case ui::Look::Live: return Live;

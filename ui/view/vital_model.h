@@ -16,8 +16,8 @@ class VitalModel : public QObject {
     Q_PROPERTY(QString label READ label NOTIFY changed)
     Q_PROPERTY(QString unit READ unit NOTIFY changed)
     Q_PROPERTY(QString text READ text NOTIFY changed)
-    Q_PROPERTY(QString note READ note NOTIFY changed)
-    Q_PROPERTY(QString extra READ extra NOTIFY changed)
+    Q_PROPERTY(QString caption READ caption NOTIFY changed)
+    Q_PROPERTY(QString spoken READ spoken NOTIFY changed)
     Q_PROPERTY(chairside::ui::VitalModel::Look look READ look NOTIFY changed)
     Q_PROPERTY(int alarm READ alarm NOTIFY changed)
     Q_PROPERTY(bool calm READ calm NOTIFY changed)
@@ -43,7 +43,8 @@ public:
     [[nodiscard]] QString unit() const { return face_.unit; }
     [[nodiscard]] QString text() const { return face_.shown.text; }
     [[nodiscard]] QString note() const { return face_.shown.note; }
-    [[nodiscard]] QString extra() const { return face_.extra; }
+    [[nodiscard]] QString caption() const;  // "(111)  2 min ago"
+    [[nodiscard]] QString spoken() const;   // for a screen reader
     [[nodiscard]] Look look() const;
     [[nodiscard]] int alarm() const { return face_.alarm; }
     [[nodiscard]] bool calm() const { return face_.calm; }

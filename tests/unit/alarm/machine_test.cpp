@@ -140,10 +140,10 @@ TEST(Judge, LimitsAreInclusiveAndClearByTheMargin) {
     const Condition low = AtOrBelow{Quantity::whole(91)};
     const Condition high = AtOrAbove{Quantity::whole(160)};
     const Quantity margin = Quantity::whole(2);
-    for (const Case& c : {Case{low, 90, Judgement::Holds}, Case{low, 91, Judgement::Holds},
-                          Case{low, 92, Judgement::Between}, Case{low, 93, Judgement::Clear},
-                          Case{high, 161, Judgement::Holds}, Case{high, 160, Judgement::Holds},
-                          Case{high, 159, Judgement::Between}, Case{high, 158, Judgement::Clear}}) {
+    for (const Case& c :
+         {Case{low, 90, Judgement::Holds}, Case{low, 91, Judgement::Holds}, Case{low, 92, Judgement::Between},
+          Case{low, 93, Judgement::Clear}, Case{high, 161, Judgement::Holds}, Case{high, 160, Judgement::Holds},
+          Case{high, 159, Judgement::Between}, Case{high, 158, Judgement::Clear}}) {
         EXPECT_EQ(judge(c.condition, margin, Quantity::whole(c.value)), c.expected) << c.value;
     }
     EXPECT_EQ(judge(low, Quantity{}, Quantity::fromMilli(91'001)), Judgement::Clear) << "no margin: just inside clears";

@@ -28,13 +28,15 @@ public:
 
     static alarm::Profile profile() {
         alarm::Profile p{.name = "test", .hash = "h1", .rules = {}, .technical = {}};
-        const auto rule = [&p](const char* id, Vital vital, alarm::Condition c, int margin, Duration on, alarm::Priority priority) {
+        const auto rule = [&p](const char* id, Vital vital, alarm::Condition c, int margin, Duration on,
+                               alarm::Priority priority) {
             p.rules.push_back({id, vital, c, Quantity::whole(margin), on, 0s, priority, {}});
         };
         rule("spo2-very-low", Vital::Spo2, alarm::AtOrBelow{Quantity::whole(87)}, 2, 10s, alarm::Priority::High);
         rule("spo2-low", Vital::Spo2, alarm::AtOrBelow{Quantity::whole(91)}, 2, 15s, alarm::Priority::Medium);
         rule("rate-high", Vital::Rate, alarm::AtOrAbove{Quantity::whole(120)}, 5, 10s, alarm::Priority::Medium);
-        rule("sbp-very-high", Vital::NibpSystolic, alarm::AtOrAbove{Quantity::whole(180)}, 5, 0s, alarm::Priority::High);
+        rule("sbp-very-high", Vital::NibpSystolic, alarm::AtOrAbove{Quantity::whole(180)}, 5, 0s,
+             alarm::Priority::High);
         rule("sbp-high", Vital::NibpSystolic, alarm::AtOrAbove{Quantity::whole(160)}, 5, 0s, alarm::Priority::Medium);
         for (const auto cause : {alarm::TechnicalCause::VitalLost, alarm::TechnicalCause::LinkLost,
                                  alarm::TechnicalCause::ClockStep, alarm::TechnicalCause::NotSaved}) {
@@ -64,7 +66,9 @@ public:
         all.insert(all.end(), last.begin(), last.end());
         return last;
     }
-    const Events& hears(const std::string& bed, std::vector<Says> values) { return take(message(bed, std::move(values))); }
+    const Events& hears(const std::string& bed, std::vector<Says> values) {
+        return take(message(bed, std::move(values)));
+    }
     void wait(Duration d) { now = now + d; }
     const Events& waitAndTick(Duration d) {
         wait(d);

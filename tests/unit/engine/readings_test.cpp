@@ -21,13 +21,15 @@ TEST(Readings, AnUnknownMonitorIsNeverChartedByGuess) {
     clinic.hears("B", {{Vital::Spo2, 97}});
     EXPECT_FALSE(clinic.reading("1", Vital::Spo2));
     ASSERT_EQ(clinic.engine.unmapped().items.size(), 1U);
-    EXPECT_NE(clinic.engine.unmapped().items[0].reason.find("no chair in the configuration names bed B"), std::string::npos);
+    EXPECT_NE(clinic.engine.unmapped().items[0].reason.find("no chair in the configuration names bed B"),
+              std::string::npos);
     clinic.hears("A", {{Vital::Spo2, 96}});
     EXPECT_TRUE(clinic.reading("1", Vital::Spo2));
 }
 
 TEST(Readings, AChairIsFoundByDeviceAndByAddressToo) {
-    Clinic clinic(Clinic::withChairs({{ChairId{"1"}, {ByDevice{"D1"}}, {}, ""}, {ChairId{"2"}, {ByAddress{"10.0.0.7"}}, {}, ""}}));
+    Clinic clinic(Clinic::withChairs(
+        {{ChairId{"1"}, {ByDevice{"D1"}}, {}, ""}, {ChairId{"2"}, {ByAddress{"10.0.0.7"}}, {}, ""}}));
     DeviceMessage byDevice = clinic.message("", {{Vital::Spo2, 95}});
     byDevice.monitor.device = "D1";
     clinic.take(byDevice);

@@ -1,11 +1,11 @@
 // Runs the Qt Quick tests offscreen, each against a fake station over a real socket.
+#include <QtQuickTest/quicktest.h>
 #include <QApplication>
 #include <QQmlContext>
 #include <QQmlEngine>
 #include <QQuickWindow>
 #include <QTimer>
 #include <QtQml/QQmlExtensionPlugin>
-#include <QtQuickTest/quicktest.h>
 
 #include "ui/fake_station.h"
 #include "ui/link/station_link.h"

@@ -304,7 +304,7 @@ void FakeStation::answerHistory(Line& line, const v1::ClientFrame& frame) {
     const std::int64_t from = std::max(request.from_unix_ms(), unixMs() - std::int64_t{pastMinutes_} * 60'000);
     const Centre centre = centres_.contains(request.chair()) ? centres_.at(request.chair()) : Centre{};
     const bool any = pastMinutes_ > 0;
-    for (const v1::Vital vital : {v1::SPO2, v1::RATE, v1::NIBP_SYSTOLIC, v1::NIBP_DIASTOLIC, v1::NIBP_MEAN}) {
+    for (const v1::Vital vital : {v1::SPO2, v1::HEART_RATE, v1::NIBP_SYSTOLIC, v1::NIBP_DIASTOLIC, v1::NIBP_MEAN}) {
         v1::HistorySeries& series = *history.add_series();
         series.set_chair(request.chair());
         series.set_vital(vital);
@@ -368,7 +368,7 @@ double FakeStation::wave(const std::string& chair, v1::Vital vital, std::int64_t
     const double ripple = std::sin(static_cast<double>(at) / 1700.0) + std::sin(static_cast<double>(at) / 611.0);
     switch (vital) {
         case v1::SPO2: return std::min(100.0, std::round(centre.spo2 + ripple * 0.5));
-        case v1::RATE: return std::round(centre.rate + swell * 6 + ripple);
+        case v1::HEART_RATE: return std::round(centre.rate + swell * 6 + ripple);
         case v1::NIBP_SYSTOLIC: return std::round(centre.systolic + swell * 9);
         case v1::NIBP_DIASTOLIC: return std::round(centre.systolic * 0.62 + swell * 4);
         case v1::NIBP_MEAN: return std::round(centre.systolic * 0.75 + swell * 6);
@@ -385,11 +385,9 @@ void FakeStation::live() {
         told.set_chair(chair.chair());
         told.set_last_heard_instant_ms(instantMs());
         chair.set_last_heard_instant_ms(instantMs());
-        for (const v1::Vital vital :
-             {v1::SPO2, v1::RATE, v1::HEART_RATE, v1::NIBP_SYSTOLIC, v1::NIBP_DIASTOLIC, v1::NIBP_MEAN}) {
+        for (const v1::Vital vital : {v1::SPO2, v1::HEART_RATE, v1::NIBP_SYSTOLIC, v1::NIBP_DIASTOLIC, v1::NIBP_MEAN}) {
             const std::int64_t old = cuffVital(vital) ? cuffAge : 0;
-            const v1::Vital source = vital == v1::HEART_RATE ? v1::RATE : vital;
-            const v1::Reading reading = readingOf(vital, wave(chair.chair(), source, unixMs() - old), old);
+            const v1::Reading reading = readingOf(vital, wave(chair.chair(), vital, unixMs() - old), old);
             setReading(chair, reading);
             *told.add_readings() = reading;
         }

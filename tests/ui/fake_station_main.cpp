@@ -13,9 +13,7 @@ using chairside::test::FakeStation;
 namespace v1 = chairside::v1;
 
 QString chairName(const QString& scene, int number) {
-    if (scene == QLatin1String("names")) {
-        return QStringLiteral("Garden room recliner %1").arg(number);
-    }
+    if (scene == QLatin1String("names")) { return QStringLiteral("Garden room recliner %1").arg(number); }
     return QString::number(number);
 }
 

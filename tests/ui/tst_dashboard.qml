@@ -14,7 +14,7 @@ TestCase {
     readonly property int spo2: 3
     readonly property int systolic: 4
     readonly property int diastolic: 5
-    readonly property int rate: 11
+    readonly property int rate: 1
     readonly property int stale: 3
     readonly property int invalid: 4
     property Item dashboard: null

@@ -14,12 +14,12 @@ struct Options {
     std::string station = "127.0.0.1:7411";
     std::string person;
     bool chairScreen = false;
-    QString chair;              // empty: the first
+    QString chair;  // empty: the first
     QSize size{1920, 1080};
     bool quiet = true;
-    double fontScale = 1;       // 0.8 to 1.6
+    double fontScale = 1;           // 0.8 to 1.6
     double alarmBrightness = 0.96;  // 0.7 to 1
-    QString screenshot;         // empty: none
+    QString screenshot;             // empty: none
     double afterSeconds = 3;
 };
 

@@ -70,7 +70,8 @@ void StationLink::request(v1::ClientFrame frame, Answer answer) {
     auto held = std::make_shared<Answer>(std::move(answer));
     boost::asio::post(io_, [this, wish = std::move(frame), held = std::move(held)]() mutable {
         client_->request(std::move(wish), [this, held](const Result<v1::StationFrame>& told) {
-            QMetaObject::invokeMethod(this, [held, told] { (*held)(told); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [held, told] { (*held)(told); }, Qt::QueuedConnection);
         });
     });
 }

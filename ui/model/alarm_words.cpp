@@ -11,7 +11,9 @@ namespace {
 
 QString tr(const char* text) { return QCoreApplication::translate("AlarmWords", text); }
 
-QString value(const v1::Occurrence& o) { return o.has_value_milli() ? vitalText(o.vital(), o.value_milli()) : QString(); }
+QString value(const v1::Occurrence& o) {
+    return o.has_value_milli() ? vitalText(o.vital(), o.value_milli()) : QString();
+}
 
 QString lastKnown(const v1::Occurrence& o) {
     return o.has_value_milli() ? tr("no reading · last %1").arg(value(o)) : tr("no reading");
@@ -55,8 +57,7 @@ QString alarmReason(const v1::Occurrence& o) {
         case AlarmPhrase::AtOrAbove:
             return o.condition_unknown() ? tr("%1 · no good reading now").arg(limit(o)) : limit(o);
         case AlarmPhrase::VitalLost: return lastKnown(o);
-        case AlarmPhrase::PendingLost:
-            return o.has_value_milli() ? tr("was %1 when lost").arg(value(o)) : lastKnown(o);
+        case AlarmPhrase::PendingLost: return o.has_value_milli() ? tr("was %1 when lost").arg(value(o)) : lastKnown(o);
         case AlarmPhrase::LinkLost: return tr("nothing heard of it");
         case AlarmPhrase::NoBelievablePulse: return tr("no believable pulse: look at the patient");
         case AlarmPhrase::ClockStep: return tr("of the station");
@@ -69,8 +70,8 @@ QString alarmReason(const v1::Occurrence& o) {
 QString alarmSentence(const v1::Occurrence& o) {
     const QString reason = alarmReason(o);
     if (reason.isEmpty()) return alarmHeadline(o);
-    const QString between = reason.front() == QChar(u'≤') || reason.front() == QChar(u'≥') ? QStringLiteral(" ")
-                                                                                       : QStringLiteral(" · ");
+    const QString between =
+        reason.front() == QChar(u'≤') || reason.front() == QChar(u'≥') ? QStringLiteral(" ") : QStringLiteral(" · ");
     return alarmHeadline(o) + between + reason;
 }
 

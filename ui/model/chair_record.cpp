@@ -26,7 +26,8 @@ void ChairRecord::takeView(const v1::ChairView& view) {
 }
 
 void ChairRecord::takeReading(const v1::Reading& reading) {
-    readings_[reading.vital()] = reading;
+    // A late one is charted at its time; it never takes the place of the live number.
+    if (reading.state() != v1::LATE) readings_[reading.vital()] = reading;
     if (isCuff(reading.vital())) {
         cuffs_.take(reading);
         return;
@@ -43,7 +44,7 @@ void ChairRecord::takeLink(const v1::ChairLinkChanged& link) {
 
 TrendBuffer* ChairRecord::bufferOf(v1::Vital vital) {
     if (vital == v1::SPO2) return &spo2_;
-    if (vital == v1::RATE) return &rate_;
+    if (vital == v1::RATE || vital == rateSource()) return &rate_;
     return nullptr;
 }
 
@@ -82,7 +83,7 @@ void ChairRecord::forgetTrends() {
 }
 
 const v1::Reading* ChairRecord::reading(v1::Vital vital) const {
-    const auto at = readings_.find(vital);
+    const auto at = readings_.find(vital == v1::RATE ? rateSource() : vital);
     return at == readings_.end() ? nullptr : &at->second;
 }
 

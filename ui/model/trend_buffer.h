@@ -23,7 +23,7 @@ struct TrendGap {
 
 class TrendBuffer {
 public:
-    static constexpr std::size_t kPointsMax = 14'400;             // 4 h at 1 Hz
+    static constexpr std::size_t kPointsMax = 14'400;  // 4 h at 1 Hz
     static constexpr std::int64_t kSpanMs = std::int64_t{4} * 60 * 60 * 1000;
 
     // Takes a point in any order of time; one of the same time replaces the one held. The oldest fall out.

@@ -9,16 +9,16 @@
 
 namespace chairside::ui {
 
-[[nodiscard]] QString vitalLabel(v1::Vital vital);      // "SpO₂", "SBP"
-[[nodiscard]] QString vitalUnit(v1::Vital vital);       // "%", "mmHg"
-[[nodiscard]] QString vitalText(v1::Vital vital, std::int64_t milli);  // "97", "36.6"
+[[nodiscard]] QString vitalLabel(v1::Vital vital);                          // "SpO₂", "SBP"
+[[nodiscard]] QString vitalUnit(v1::Vital vital);                           // "%", "mmHg"
+[[nodiscard]] QString vitalText(v1::Vital vital, std::int64_t milli);       // "97", "36.6"
 [[nodiscard]] QString priorityMark(v1::Priority priority, bool technical);  // "▲▲▲", "◇"
 [[nodiscard]] QString priorityWord(v1::Priority priority);                  // "high"
-[[nodiscard]] QString elapsed(std::int64_t ms);  // for a running count: "18 s", "2:05", "1:02:05"
-[[nodiscard]] QString age(std::int64_t ms);      // at a glance: "3 s", "4 min", "2 h 05"
+[[nodiscard]] QString elapsed(std::int64_t ms);              // for a running count: "18 s", "2:05", "1:02:05"
+[[nodiscard]] QString age(std::int64_t ms);                  // at a glance: "3 s", "4 min", "2 h 05"
 [[nodiscard]] QString personText(const std::string& actor);  // "unverified:A. Rivera" -> "A. Rivera (unverified)"
-[[nodiscard]] QString clockTime(std::int64_t unixMs);         // "10:42" in the local zone
-[[nodiscard]] QString clockTimeExact(std::int64_t unixMs);    // "10:42:20"
+[[nodiscard]] QString clockTime(std::int64_t unixMs);        // "10:42" in the local zone
+[[nodiscard]] QString clockTimeExact(std::int64_t unixMs);   // "10:42:20"
 
 // Chair names in the order people count: "2" before "10", "Bay A 9" before "Bay A 10".
 [[nodiscard]] bool naturallyBefore(const QString& a, const QString& b);

@@ -12,11 +12,13 @@ T.AbstractButton {
     property real textSize: 17 * Theme.u
 
     implicitHeight: Theme.touch
-    implicitWidth: words.implicitWidth + 32 * Theme.u
+    implicitWidth: implicitContentWidth + leftPadding + rightPadding
+    leftPadding: 14 * Theme.u
+    rightPadding: 14 * Theme.u
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.Button
     Accessible.name: root.text
-    Accessible.onPressAction: root.click()
+    Accessible.onPressAction: root.clicked()
 
     background: Rectangle {
         radius: 8
@@ -30,27 +32,14 @@ T.AbstractButton {
             opacity: root.down ? 0.22 : (root.hovered ? 0.08 : 0)
         }
     }
-    contentItem: Item {
-        implicitWidth: words.implicitWidth
-        Row {
-            id: words
-            anchors.centerIn: parent
-            spacing: 10 * Theme.u
-            Label {
-                text: root.text
-                color: root.ink
-                opacity: root.enabled ? 1 : 0.6
-                font.weight: Font.DemiBold
-                font.pixelSize: Math.max(11, root.textSize)
-                elide: Text.ElideNone
-            }
-            Label {
-                visible: root.hint.length > 0 && root.width > words.implicitWidth
-                text: root.hint
-                color: root.ink
-                opacity: 0.6
-                font.pixelSize: Math.max(11, root.textSize)
-            }
-        }
+    contentItem: Label {
+        text: root.hint.length > 0 ? root.text + "  " + root.hint : root.text
+        color: root.ink
+        opacity: root.enabled ? 1 : 0.6
+        horizontalAlignment: Text.AlignHCenter
+        font.weight: Font.DemiBold
+        font.pixelSize: Math.max(11, root.textSize)
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: 10
     }
 }

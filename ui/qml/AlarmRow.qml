@@ -35,6 +35,8 @@ RowLayout {
         Label {
             width: parent.width
             text: root.alarm.status
+            wrapMode: Text.WordWrap
+            maximumLineCount: 2
             color: Theme.secondary
             font.pixelSize: Math.max(11, 13 * Theme.u)
         }

@@ -9,7 +9,7 @@ FocusScope {
     required property Navigation navigation
 
     readonly property real k: Math.min(width / 470, height / 365)
-    readonly property bool compact: k < 0.72
+    readonly property bool compact: k < (calling ? 0.85 : 0.72)  // a reason needs room
     readonly property bool calling: chair.worst.present && !chair.worst.acknowledged
     readonly property bool calm: chair.worst.present && chair.worst.acknowledged
     readonly property real edge: compact ? 8 : 14 * k

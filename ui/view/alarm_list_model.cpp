@@ -23,8 +23,9 @@ void AlarmListModel::rebuild(const std::vector<v1::Occurrence>& occurrences) {
     std::vector<AlarmModel*> kept;
     for (const v1::Occurrence& o : occurrences) {
         const QString id = QString::fromStdString(o.id());
-        const auto mine = std::find_if(rows_.begin(), rows_.end(),
-                                       [&](const AlarmModel* row) { return row != nullptr && row->occurrence() == id; });
+        const auto mine = std::find_if(rows_.begin(), rows_.end(), [&](const AlarmModel* row) {
+            return row != nullptr && row->occurrence() == id;
+        });
         if (mine == rows_.end()) {
             kept.push_back(new AlarmModel(this));
         } else {

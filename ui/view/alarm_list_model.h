@@ -2,8 +2,8 @@
 // occurrence stays, so that a screen does not lose its place. GUI thread.
 #pragma once
 
-#include <QAbstractListModel>
 #include <QtQml/qqmlregistration.h>
+#include <QAbstractListModel>
 #include <functional>
 #include <vector>
 

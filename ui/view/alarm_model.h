@@ -1,9 +1,9 @@
 // One alarm as a screen shows it. GUI thread.
 #pragma once
 
+#include <QtQml/qqmlregistration.h>
 #include <QObject>
 #include <QString>
-#include <QtQml/qqmlregistration.h>
 #include <cstdint>
 
 #include "chairside/v1/alarm.pb.h"
@@ -85,7 +85,7 @@ public:
     [[nodiscard]] QString headline() const { return face_.headline; }
     [[nodiscard]] QString reason() const { return face_.reason; }
     [[nodiscard]] QString sentence() const { return face_.sentence; }
-    [[nodiscard]] QString spoken() const;    // for a screen reader: priority, chair, sentence
+    [[nodiscard]] QString spoken() const;  // for a screen reader: priority, chair, sentence
     [[nodiscard]] QString duration() const { return face_.duration; }
     [[nodiscard]] QString started() const { return face_.started; }
     [[nodiscard]] QString status() const { return face_.status; }  // sounding, acknowledged by whom, ended when

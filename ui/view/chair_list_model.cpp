@@ -20,7 +20,8 @@ ChairModel* ChairListModel::add(const QString& name) {
 }
 
 void ChairListModel::remove(const QString& name) {
-    const auto at = std::find_if(chairs_.begin(), chairs_.end(), [&](const ChairModel* c) { return c->name() == name; });
+    const auto at =
+        std::find_if(chairs_.begin(), chairs_.end(), [&](const ChairModel* c) { return c->name() == name; });
     if (at == chairs_.end()) return;
     ChairModel* chair = *at;
     Q_EMIT removing(chair);
@@ -33,7 +34,8 @@ void ChairListModel::remove(const QString& name) {
 }
 
 ChairModel* ChairListModel::find(const QString& name) const {
-    const auto at = std::find_if(chairs_.begin(), chairs_.end(), [&](const ChairModel* c) { return c->name() == name; });
+    const auto at =
+        std::find_if(chairs_.begin(), chairs_.end(), [&](const ChairModel* c) { return c->name() == name; });
     return at == chairs_.end() ? nullptr : *at;
 }
 

@@ -1,8 +1,9 @@
-// The chairs in their fixed places: by name, as people count; nothing re-sorts by itself. One role, `chair`. GUI thread.
+// The chairs in their fixed places: by name, as people count; nothing re-sorts by itself. One role, `chair`. GUI
+// thread.
 #pragma once
 
-#include <QAbstractListModel>
 #include <QtQml/qqmlregistration.h>
+#include <QAbstractListModel>
 #include <vector>
 
 #include "ui/view/chair_model.h"

@@ -22,8 +22,8 @@ bool about(const v1::Occurrence& o, v1::Vital vital, std::optional<Lane> lane) {
 
 void mark(VitalModel::Face& face, const std::vector<v1::Occurrence>& alarms, v1::Vital vital,
           std::optional<Lane> lane) {
-    const auto first = std::find_if(alarms.begin(), alarms.end(),
-                                    [&](const v1::Occurrence& o) { return about(o, vital, lane); });
+    const auto first =
+        std::find_if(alarms.begin(), alarms.end(), [&](const v1::Occurrence& o) { return about(o, vital, lane); });
     if (first == alarms.end()) return;
     face.alarm = static_cast<int>(first->priority());
     face.calm = isAcknowledged(*first);
@@ -61,7 +61,8 @@ void ChairModel::refreshVitals(const Scene& scene, const std::vector<v1::Occurre
                           record_.expectation(v1::NIBP_SYSTOLIC), scene.now);
     const Shown mean = shown(v1::NIBP_MEAN);
     const bool readable = cuff.shown.look == Look::Live || cuff.shown.look == Look::Dim;
-    if (readable && (mean.look == Look::Live || mean.look == Look::Dim)) cuff.extra = QLatin1Char('(') + mean.text + QLatin1Char(')');
+    if (readable && (mean.look == Look::Live || mean.look == Look::Dim))
+        cuff.extra = QLatin1Char('(') + mean.text + QLatin1Char(')');
     mark(cuff, alarms, v1::NIBP_SYSTOLIC, Lane::Pressure);
     pressure_.show(cuff);
 }
@@ -80,9 +81,15 @@ void ChairModel::refreshOthers(const Scene& scene, const std::vector<v1::Occurre
         VitalModel::Face face{vitalLabel(vital), vitalUnit(vital), {}, {}, 0, false};
         face.shown = ui::show(record_.reading(vital), vital, record_.expectation(vital), scene.now);
         mark(face, alarms, vital, std::nullopt);
-        static_cast<VitalModel*>(others_.at(static_cast<qsizetype>(i)))->show(face);
+        others_.at(static_cast<qsizetype>(i))->show(face);
     }
     if (grown) Q_EMIT othersChanged();
+}
+
+QVariantList ChairModel::others() const {
+    QVariantList list;
+    for (VitalModel* vital : others_) list << QVariant::fromValue(vital);
+    return list;
 }
 
 void ChairModel::refreshAlarms(const Scene& scene, const std::vector<v1::Occurrence>& alarms) {

@@ -1,9 +1,10 @@
 // One chair as Floor and Chair show it. GUI thread.
 #pragma once
 
+#include <QtQml/qqmlregistration.h>
 #include <QObject>
 #include <QString>
-#include <QtQml/qqmlregistration.h>
+#include <QVariantList>
 
 #include "ui/model/alarm_book.h"
 #include "ui/model/chair_record.h"
@@ -20,7 +21,7 @@ class ChairModel : public QObject {
     Q_PROPERTY(chairside::ui::VitalModel* spo2 READ spo2 CONSTANT)
     Q_PROPERTY(chairside::ui::VitalModel* rate READ rate CONSTANT)
     Q_PROPERTY(chairside::ui::VitalModel* pressure READ pressure CONSTANT)
-    Q_PROPERTY(QList<QObject*> others READ others NOTIFY othersChanged)
+    Q_PROPERTY(QVariantList others READ others NOTIFY othersChanged)
     Q_PROPERTY(chairside::ui::AlarmModel* worst READ worst CONSTANT)
     Q_PROPERTY(chairside::ui::AlarmListModel* alarms READ alarms CONSTANT)
     Q_PROPERTY(chairside::ui::AlarmListModel* ended READ ended CONSTANT)
@@ -39,7 +40,7 @@ public:
         const AlarmBook* book = nullptr;
         AlarmModel::Setting setting;
         std::function<CommandState(const std::string& occurrence)> command;
-        QString demoText;  // empty: the station's clock and data are real
+        QString demoText;  // of a clock that is not real; empty: it is
     };
 
     ChairModel(QString name, QObject* parent);
@@ -53,15 +54,15 @@ public:
     [[nodiscard]] VitalModel* spo2() { return &spo2_; }
     [[nodiscard]] VitalModel* rate() { return &rate_; }
     [[nodiscard]] VitalModel* pressure() { return &pressure_; }
-    [[nodiscard]] QList<QObject*> others() const { return others_; }  // further vitals ever seen
+    [[nodiscard]] QVariantList others() const;  // VitalModels of further vitals ever seen
     [[nodiscard]] AlarmModel* worst() { return &worst_; }
     [[nodiscard]] AlarmListModel* alarms() { return &alarms_; }
     [[nodiscard]] AlarmListModel* ended() { return &ended_; }
-    [[nodiscard]] QString more() const { return face_.more; }        // "+2 more: ▲▲ SBP 165 · ◇ HR lost"
-    [[nodiscard]] QString link() const { return face_.link; }        // "1 s", "lost 2:05"
+    [[nodiscard]] QString more() const { return face_.more; }  // "+2 more: ▲▲ SBP 165 · ◇ HR lost"
+    [[nodiscard]] QString link() const { return face_.link; }  // "1 s", "lost 2:05"
     [[nodiscard]] bool linked() const { return face_.linked; }
     [[nodiscard]] QString monitor() const { return face_.monitor; }
-    [[nodiscard]] QString phase() const { return tr("WATCH"); }      // the phase without a session
+    [[nodiscard]] QString phase() const { return tr("WATCH"); }  // the phase without a session
     [[nodiscard]] QString demo() const { return face_.demo; }
     [[nodiscard]] QString unguarded() const { return face_.unguarded; }  // why this chair cannot alarm; empty: it can
 
@@ -90,7 +91,7 @@ private:
     VitalModel spo2_;
     VitalModel rate_;
     VitalModel pressure_;
-    QList<QObject*> others_;
+    QList<VitalModel*> others_;
     std::vector<v1::Vital> otherVitals_;
     AlarmModel worst_;
     AlarmListModel alarms_;

@@ -2,8 +2,8 @@
 // visual signal windows of docs/clinical-numbers.md (red 1.4-2.8 Hz, yellow 0.4-0.8 Hz, 20-60 % on). GUI thread.
 #pragma once
 
-#include <QObject>
 #include <QtQml/qqmlregistration.h>
+#include <QObject>
 
 namespace chairside::ui {
 

@@ -1,8 +1,8 @@
 // The floor's grid for QML: columns and rows for so many tiles in so much room.
 #pragma once
 
-#include <QObject>
 #include <QtQml/qqmlregistration.h>
+#include <QObject>
 
 #include "ui/model/grid_shape.h"
 

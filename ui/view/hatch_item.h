@@ -1,9 +1,9 @@
 // A neutral hatching over what was not measured.
 #pragma once
 
+#include <QtQml/qqmlregistration.h>
 #include <QColor>
 #include <QQuickPaintedItem>
-#include <QtQml/qqmlregistration.h>
 
 namespace chairside::ui {
 

@@ -1,10 +1,10 @@
 // Which screen is shown and which chair is selected; what the keys do. GUI thread.
 #pragma once
 
+#include <QtQml/qqmlregistration.h>
 #include <QObject>
 #include <QPointer>
 #include <QString>
-#include <QtQml/qqmlregistration.h>
 
 #include "ui/view/station_model.h"
 
@@ -31,7 +31,7 @@ public:
 
     Q_INVOKABLE void openFloor();
     Q_INVOKABLE void openChair(const QString& name);
-    Q_INVOKABLE void openNth(int number);  // 1 is the first; nothing happens past the last
+    Q_INVOKABLE void openNth(int number);          // 1 is the first; nothing happens past the last
     Q_INVOKABLE void select(const QString& name);  // on the floor: what the keys are about
     Q_INVOKABLE void acknowledgeSelected();
 

@@ -56,11 +56,15 @@ Moment StationContact::moment(Steady now) const {
     return {live, time_.instantMs(now), live ? 0 : silentMs(now)};
 }
 
+QString StationContact::demoClockText() const {
+    if (!welcomed_ || welcome_.clock_is_real()) return {};
+    const double speed = std::round(speed_ * 10) / 10;
+    return tr("DEMO · clock ×%1").arg(QString::number(speed, 'g', 6));
+}
+
 QString StationContact::demoText() const {
-    if (welcomed_ && !welcome_.clock_is_real()) {
-        const double speed = std::round(speed_ * 10) / 10;
-        return tr("DEMO · clock ×%1").arg(QString::number(speed, 'g', 6));
-    }
+    const QString clock = demoClockText();
+    if (!clock.isEmpty()) return clock;
     return welcomed_ && welcome_.demo_allowed() ? tr("DEMO data allowed") : QString();
 }
 

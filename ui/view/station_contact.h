@@ -1,4 +1,5 @@
-// What is known of the station itself and of our line to it. Turns into the words of StationStatus. Plain value; GUI thread.
+// What is known of the station itself and of our line to it. Turns into the words of StationStatus. Plain value; GUI
+// thread.
 #pragma once
 
 #include <cstdint>
@@ -32,7 +33,8 @@ public:
     [[nodiscard]] Moment moment(Steady now) const;
     [[nodiscard]] std::int64_t unixMs(Steady now) const { return time_.unixMs(now); }
     [[nodiscard]] bool timeKnown() const { return time_.known(); }
-    [[nodiscard]] QString demoText() const;
+    [[nodiscard]] QString demoText() const;       // of the whole station; empty: everything is real
+    [[nodiscard]] QString demoClockText() const;  // empty: the clock is real
     [[nodiscard]] StationStatus::Face face(Steady now, const std::string& address) const;
 
 private:

@@ -13,9 +13,9 @@ namespace chairside::ui {
 namespace {
 
 constexpr std::int64_t kPastMs = TrendBuffer::kSpanMs;
-constexpr std::uint32_t kPastPoints = 1'000;              // a vital over kPastMs: a point each half minute
+constexpr std::uint32_t kPastPoints = 1'000;  // a vital over kPastMs: a point each half minute
 constexpr std::int64_t kClosePastMs = std::int64_t{40} * 60 * 1000;
-constexpr std::uint32_t kClosePoints = 2'400;             // the last 40 minutes in full
+constexpr std::uint32_t kClosePoints = 2'400;  // the last 40 minutes in full
 
 // A chair's past has RATE, or only the rates that it is derived from.
 v1::HistoryReply withRate(v1::HistoryReply reply) {
@@ -37,8 +37,8 @@ StationModel::StationModel(StationPort& port, Options options, QObject* parent)
       port_(port),
       options_(std::move(options)),
       desk_(port, options_.person, options_.client, this),
-      history_(port, [this](const v1::HistoryReply& reply, std::int64_t bucketMs) { takeHistory(reply, bucketMs); },
-               this) {
+      history_(
+          port, [this](const v1::HistoryReply& reply, std::int64_t bucketMs) { takeHistory(reply, bucketMs); }, this) {
     connect(&desk_, &CommandDesk::changed, this, &StationModel::refresh);
     refresh();
 }
@@ -207,7 +207,7 @@ ChairModel::Scene StationModel::scene(Steady now) const {
     scene.book = &book_;
     scene.setting = {contact_.unixMs(now), &profile_, options_.language, {}};
     scene.command = [this](const std::string& occurrence) { return desk_.state(occurrence); };
-    scene.demoText = contact_.demoText();
+    scene.demoText = contact_.demoClockText();
     return scene;
 }
 
@@ -228,8 +228,14 @@ void StationModel::refresh() {
         if (worst == nullptr) worst = &o;
         if (elsewhere == nullptr && o.chair() != watched_) elsewhere = &o;
     }
-    if (worst == nullptr) worst_.clear(); else dress(worst_, *worst);
-    if (elsewhere == nullptr) elsewhere_.clear(); else dress(elsewhere_, *elsewhere);
+    if (worst == nullptr)
+        worst_.clear();
+    else
+        dress(worst_, *worst);
+    if (elsewhere == nullptr)
+        elsewhere_.clear();
+    else
+        dress(elsewhere_, *elsewhere);
     ownAlarms_.show(book_.ofChair({}), dress);
     refreshCounts();
     refreshStatus(now);

@@ -2,13 +2,14 @@
 // brings every view model up to date. Knows neither sockets nor QML. GUI thread; `now` is given, never read.
 #pragma once
 
+#include <QtQml/qqmlregistration.h>
 #include <QObject>
 #include <QVariantList>
-#include <QtQml/qqmlregistration.h>
 #include <functional>
 #include <string>
 
 #include "ui/model/alarm_book.h"
+#include "ui/model/trend_schedule.h"
 #include "ui/view/alarm_model.h"
 #include "ui/view/chair_list_model.h"
 #include "ui/view/command_desk.h"
@@ -16,7 +17,6 @@
 #include "ui/view/history_loader.h"
 #include "ui/view/station_contact.h"
 #include "ui/view/station_port.h"
-#include "ui/model/trend_schedule.h"
 
 namespace chairside::ui {
 
@@ -36,7 +36,7 @@ class StationModel : public QObject {
 public:
     using Steady = StationContact::Steady;
     struct Options {
-        std::string address;   // for people: where we look for the station
+        std::string address;  // for people: where we look for the station
         std::string person;
         std::string client;
         QString language = QStringLiteral("en");
@@ -55,11 +55,11 @@ public:
     [[nodiscard]] ChairListModel* chairs() { return &chairs_; }
     [[nodiscard]] StationStatus* status() { return &status_; }
     [[nodiscard]] FlashClock* flash() { return &flash_; }
-    [[nodiscard]] AlarmModel* worst() { return &worst_; }          // of all that nobody has taken on yet
-    [[nodiscard]] AlarmModel* elsewhere() { return &elsewhere_; }  // the same, but not of the watched chair
+    [[nodiscard]] AlarmModel* worst() { return &worst_; }              // of all that nobody has taken on yet
+    [[nodiscard]] AlarmModel* elsewhere() { return &elsewhere_; }      // the same, but not of the watched chair
     [[nodiscard]] AlarmListModel* ownAlarms() { return &ownAlarms_; }  // of the station itself
-    [[nodiscard]] QVariantList counts() const { return counts_; }  // by priority: mark, total, open, priority
-    [[nodiscard]] QVariantList limits() const { return limits_; }  // rows: label, high, medium, low
+    [[nodiscard]] QVariantList counts() const { return counts_; }      // by priority: mark, total, open, priority
+    [[nodiscard]] QVariantList limits() const { return limits_; }      // rows: label, high, medium, low
     [[nodiscard]] TrendSchedule& trends() { return trends_; }
     [[nodiscard]] const v1::AlarmProfile& profile() const { return profile_; }
     [[nodiscard]] std::int64_t unixMs() const { return contact_.unixMs(options_.now()); }

@@ -2,9 +2,9 @@
 // GUI thread.
 #pragma once
 
+#include <QtQml/qqmlregistration.h>
 #include <QObject>
 #include <QString>
-#include <QtQml/qqmlregistration.h>
 
 namespace chairside::ui {
 
@@ -27,12 +27,12 @@ class StationStatus : public QObject {
 public:
     struct Face {
         bool heard = false;
-        QString banner;        // empty: the station is heard
+        QString banner;  // empty: the station is heard
         QString bannerDetail;
-        QString link;          // "0.3 s"
-        QString notSaving;     // empty: the record is being saved
+        QString link;       // "0.3 s"
+        QString notSaving;  // empty: the record is being saved
         QString clock;
-        QString demo;          // "DEMO · clock ×60"; empty: everything is real
+        QString demo;  // "DEMO · clock ×60"; empty: everything is real
         QString person;
         QString station;
         QString profile;

@@ -1,10 +1,10 @@
 // Colours, type and measures of every screen: two themes, one unit that follows the window. A QML singleton.
 #pragma once
 
+#include <QtQml/qqmlregistration.h>
 #include <QColor>
 #include <QObject>
 #include <QString>
-#include <QtQml/qqmlregistration.h>
 
 namespace chairside::ui {
 
@@ -61,7 +61,8 @@ public:
 
     // The colour of a priority (3 high, 2 medium, 1 low); the line colour for anything else.
     Q_INVOKABLE QColor priority(int priority) const;
-    // A priority's fill, as bright as fillLevel and `lit` (the other half of a flash is dimmer, with the text still at 4:1) allow.
+    // A priority's fill, as bright as fillLevel and `lit` (the other half of a flash is dimmer, with the text still at
+    // 4:1) allow.
     Q_INVOKABLE QColor fill(int priority, bool lit) const;
     // A colour at part of its strength over the tile: for bands, tints and dimmed numbers.
     Q_INVOKABLE QColor tint(const QColor& colour, double strength) const;

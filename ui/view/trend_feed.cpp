@@ -137,7 +137,10 @@ void TrendFeed::markLane(Lane lane, const Range& axis, const Range& inside) {
     }
     const v1::Vital banded = lane == Lane::Pressure ? v1::NIBP_SYSTOLIC : lane == Lane::Spo2 ? v1::SPO2 : v1::RATE;
     if (lane == Lane::Rate && barSeries_) return;
-    for (const Band& band : bandsOf(limits, banded, inside.low, inside.high)) {
+    std::vector<Limit> shaded = limits;
+    // A bar's lower end is diastolic: a shaded low-systolic range behind it would look like a breach.
+    if (lane == Lane::Pressure) std::erase_if(shaded, [](const Limit& limit) { return !limit.upper; });
+    for (const Band& band : bandsOf(shaded, banded, inside.low, inside.high)) {
         bands_ << QVariantMap{{QStringLiteral("depth"), depth(axis, band.to)},
                               {QStringLiteral("extent"), (band.to - band.from) / axis.span()},
                               {QStringLiteral("priority"), static_cast<int>(band.priority)}};
@@ -196,7 +199,8 @@ QString TrendFeed::readingAt(double place) const {
     if (barSeries_) return cuffAt(at);
     const TrendBuffer& buffer = spo2Series_ ? chair_->record().spo2() : chair_->record().rate();
     const TrendPoint* point = buffer.nearest(at);
-    const QString value = point == nullptr ? tr("no reading") : QString::number(static_cast<double>(point->value), 'f', 0);
+    const QString value =
+        point == nullptr ? tr("no reading") : QString::number(static_cast<double>(point->value), 'f', 0);
     return clockTimeExact(at) + QStringLiteral("  ") + value;
 }
 

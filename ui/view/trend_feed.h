@@ -2,17 +2,17 @@
 // chart; this draws into it when the schedule says so, and only while it is shown. GUI thread.
 #pragma once
 
+#include <QtQml/qqmlregistration.h>
 #include <QObject>
 #include <QPointer>
 #include <QString>
 #include <QVariantList>
-#include <QtQml/qqmlregistration.h>
 
 #include "ui/model/envelope.h"
 #include "ui/model/lane_scale.h"
+#include "ui/model/trend_schedule.h"
 #include "ui/view/chair_model.h"
 #include "ui/view/station_model.h"
-#include "ui/model/trend_schedule.h"
 
 namespace chairside::ui {
 

@@ -1,9 +1,9 @@
 // One number on a screen. GUI thread.
 #pragma once
 
+#include <QtQml/qqmlregistration.h>
 #include <QObject>
 #include <QString>
-#include <QtQml/qqmlregistration.h>
 
 #include "ui/model/vital_display.h"
 
@@ -30,9 +30,9 @@ public:
         QString label;
         QString unit;
         Shown shown;
-        QString extra;     // a cuff's mean: "(111)"
-        int alarm = 0;     // priority of the alarm about this number; 0: none
-        bool calm = false; // that alarm is acknowledged
+        QString extra;      // a cuff's mean: "(111)"
+        int alarm = 0;      // priority of the alarm about this number; 0: none
+        bool calm = false;  // that alarm is acknowledged
         bool operator==(const Face&) const = default;
     };
 

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <boost/asio/connect.hpp>
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/io_context.hpp>
@@ -153,13 +154,19 @@ protected:
         const auto port = listener_->open();
         ASSERT_TRUE(port.ok()) << port.error().text();
         port_ = port.value();
-        runner_ = std::thread{[this] { context_.run(); }};
+        for (std::thread& runner : runners_) runner = std::thread{[this] { context_.run(); }};
     }
 
     // After stop() nothing keeps the io_context busy: join() returns.
     void TearDown() override {
         if (listener_) listener_->stop();
-        if (runner_.joinable()) runner_.join();
+        join();
+    }
+
+    void join() {
+        for (std::thread& runner : runners_) {
+            if (runner.joinable()) runner.join();
+        }
     }
 
     static std::string message(const std::string& id, const std::string& more = {}) {
@@ -173,7 +180,7 @@ protected:
     boost::asio::io_context context_;
     std::shared_ptr<MllpListener> listener_;
     std::uint16_t port_ = 0;
-    std::thread runner_;
+    std::array<std::thread, 2> runners_;  // as in the station: a connection's steps run on any of them
 };
 
 }  // namespace chairside::ingest::test

@@ -85,7 +85,7 @@ TEST_F(MllpTest, StopClosesEverything) {
     EXPECT_EQ(client.answer(), "AA|1");
     listener_->stop();
     EXPECT_EQ(client.answer(), "end");
-    runner_.join();  // nothing keeps the io_context busy
+    join();  // nothing keeps the io_context busy
     EXPECT_EQ(intake_.taken<engine::MonitorLink>().back().reason, "the station stops");
 }
 
@@ -97,7 +97,7 @@ TEST_F(MllpTest, StopDoesNotWaitForTheDisk) {
     ASSERT_TRUE(intake_.waitFor<DeviceMessage>(1));
     listener_->stop();
     EXPECT_EQ(client.answer(), "end") << "unanswered: the monitor will send it again";
-    runner_.join();
+    join();
     intake_.release(0, kDurable);
 }
 

@@ -40,6 +40,26 @@ TEST(ChairRecord, rateIsNamedByItsSource) {
     EXPECT_EQ(record.rateSource(), v1::PULSE_RATE);
 }
 
+TEST(ChairRecord, theRateIsThatOfItsSource) {
+    ChairRecord record;
+    EXPECT_EQ(record.reading(v1::RATE), nullptr);
+    record.takeReading(reading(v1::PULSE_RATE, 70, 1000));
+    ASSERT_NE(record.reading(v1::RATE), nullptr);
+    EXPECT_EQ(record.reading(v1::RATE)->value_milli(), 70'000);
+    EXPECT_EQ(record.rate().points().size(), 1U);
+    record.takeReading(reading(v1::HEART_RATE, 71, 2000));
+    EXPECT_EQ(record.reading(v1::RATE)->value_milli(), 71'000);
+    record.takeReading(reading(v1::PULSE_RATE, 72, 2000));
+    EXPECT_EQ(record.rate().points().size(), 2U) << "one rate is drawn, not both";
+}
+
+TEST(ChairRecord, aLateReadingNeverTakesThePlaceOfTheLiveNumber) {
+    ChairRecord record;
+    record.takeReading(reading(v1::SPO2, 97, 2000));
+    record.takeReading(reading(v1::SPO2, 80, 500, v1::LATE));
+    EXPECT_EQ(record.reading(v1::SPO2)->value_milli(), 97'000);
+}
+
 TEST(ChairRecord, decimatedHistoryBridgesItsBucketsOnly) {
     ChairRecord record;
     v1::HistorySeries series;

@@ -1,0 +1,127 @@
+// What a station knows after a stop, after a crash, and with a damaged checkpoint.
+#include "station/recovery.h"
+
+#include <gtest/gtest.h>
+
+#include <future>
+
+#include "codec/checkpoint_codec.h"
+#include "codec/configuration_file.h"
+#include "codec/event_codec.h"
+#include "codec/input_codec.h"
+#include "engine/state.h"
+#include "record/checkpoint_store.h"
+#include "record/journal_writer.h"
+
+namespace chairside::station {
+namespace {
+
+constexpr WallTime kMorning{1'795'000'000'000};
+
+class RecoveryTest : public testing::Test {
+protected:
+    void SetUp() override {
+        std::string pattern = (std::filesystem::temp_directory_path() / "chairside-recovery-XXXXXX").string();
+        ASSERT_NE(mkdtemp(pattern.data()), nullptr);
+        dir = pattern;
+        record::JournalOptions options;
+        options.dataDir = dir;
+        journal = record::JournalWriter::start(options, {}).value();
+        take(engine::Started{.engineVersion = "1", .wall = kMorning});
+        take(engine::ConfigurationChanged{codec::automaticConfiguration(), {"file", ""}});
+    }
+    void TearDown() override {
+        journal.reset();
+        std::filesystem::remove_all(dir);
+    }
+
+    void take(const engine::Input& input) {
+        now = now + Duration{1000};
+        const engine::Stamp at{++sequence, now};
+        engine::Events events;
+        engine.apply(input, at, events);
+        std::promise<bool> saved;
+        journal->append(
+            {at.sequence, at.now, engine.wallAt(now), codec::encodeInput(input), codec::encodeEvents(events), {}},
+            [&saved](bool ok) { saved.set_value(ok); });
+        ASSERT_TRUE(saved.get_future().get());
+    }
+    void takeReading(int spo2) {
+        DeviceMessage message;
+        message.monitor = {"3", "", "10.0.0.7"};
+        message.protocol = "hl7";
+        message.observations.push_back({.vital = Vital::Spo2, .value = Quantity::whole(spo2), .measuredAt = {}});
+        take(message);
+    }
+    void saveCheckpoint() {
+        const auto bytes = codec::encodeCheckpoint(engine.state());
+        ASSERT_TRUE(record::CheckpointStore{dir}.save(sequence, engine::kEngineVersion, bytes).ok());
+    }
+    Recovered recovered() {
+        journal->stop(Duration{5000});
+        auto result = recover(dir);
+        EXPECT_TRUE(result.ok()) << result.error().text();
+        return std::move(result).value();
+    }
+    void expectAllKnown(const Recovered& r) {
+        EXPECT_EQ(r.lastSequence, sequence);
+        EXPECT_EQ(codec::encodeCheckpoint(r.engine.state()), codec::encodeCheckpoint(engine.state()));
+        EXPECT_EQ(r.differing, 0U);
+    }
+
+    std::filesystem::path dir;
+    std::unique_ptr<record::JournalWriter> journal;
+    engine::Engine engine;
+    Instant now{0};
+    std::uint64_t sequence = 0;
+};
+
+TEST_F(RecoveryTest, FromTheJournalAlone) {
+    takeReading(97);
+    const Recovered r = recovered();
+    expectAllKnown(r);
+    EXPECT_FALSE(r.cleanStop);
+    EXPECT_EQ(r.replayed, sequence);
+}
+
+TEST_F(RecoveryTest, FromACheckpointAndWhatFollows) {
+    takeReading(97);
+    saveCheckpoint();
+    takeReading(96);
+    const Recovered r = recovered();
+    expectAllKnown(r);
+    EXPECT_EQ(r.replayed, 1U);
+    EXPECT_FALSE(r.cleanStop);
+}
+
+TEST_F(RecoveryTest, ACheckpointAfterTheLastEntryIsACleanStop) {
+    takeReading(97);
+    saveCheckpoint();
+    EXPECT_TRUE(recovered().cleanStop);
+}
+
+TEST_F(RecoveryTest, ADamagedCheckpointGivesWayToAnOlderOne) {
+    saveCheckpoint();
+    takeReading(97);
+    saveCheckpoint();
+    const auto newest = dir / "checkpoints" / ("checkpoint-" + std::to_string(sequence) + ".bin");
+    std::filesystem::path damaged = newest;
+    if (!std::filesystem::exists(damaged)) {
+        for (const auto& file : std::filesystem::directory_iterator(dir / "checkpoints"))
+            damaged = std::max(damaged, file.path());
+    }
+    std::filesystem::resize_file(damaged, std::filesystem::file_size(damaged) / 2);
+    expectAllKnown(recovered());
+}
+
+TEST_F(RecoveryTest, AnEmptyFolderIsAFirstStart) {
+    const auto empty = dir / "new";
+    std::filesystem::create_directories(empty);
+    const auto r = recover(empty);
+    ASSERT_TRUE(r.ok());
+    EXPECT_EQ(r.value().lastSequence, 0U);
+    EXPECT_FALSE(r.value().lastWall);
+}
+
+}  // namespace
+}  // namespace chairside::station

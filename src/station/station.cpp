@@ -9,7 +9,6 @@
 #include "codec/configuration_file.h"
 #include "codec/dialect_file.h"
 #include "engine/state.h"
-#include "station/zones.h"
 
 namespace chairside::station {
 namespace {
@@ -53,6 +52,7 @@ Outcome Station::open() {
     auto configuration = configurationOf(options_);
     if (!configuration.ok()) return configuration.error();
     configuration_ = configuration.value();
+    zones_ = std::make_shared<const Zones>(configuration_);
     std::error_code error;
     std::filesystem::create_directories(options_.data, error);
     if (error) return Error{error.message(), options_.data.string()};
@@ -156,9 +156,7 @@ ingest::MllpOptions Station::mllpOptions() const {
     options.port = options_.mllp.port;
     options.allow = options_.mllpAllow;
     options.dialect = std::make_shared<const wire::DialectIndex>(codec::ihePcd01());
-    options.zoneOf = [zones = std::make_shared<const Zones>(configuration_)](const MonitorIdentity& monitor) {
-        return zones->nameFor(monitor);
-    };
+    options.zoneOf = [this](const MonitorIdentity& monitor) { return zones_.load()->nameFor(monitor); };
     options.demoAllowed = options_.allowDemoData;
     return options;
 }
@@ -176,6 +174,7 @@ Outcome Station::openListeners() {
 Outcome Station::reload() {
     auto configuration = configurationOf(options_);
     if (!configuration.ok()) return configuration.error();
+    zones_ = std::make_shared<const Zones>(configuration.value());
     engine_->submitOwn(engine::ConfigurationChanged{std::move(configuration).value(), {"file", "chairside-station"}});
     saveCheckpointSoon();
     return Done{};

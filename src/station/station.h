@@ -16,6 +16,7 @@
 #include "station/engine_strand.h"
 #include "station/options.h"
 #include "station/station_desk.h"
+#include "station/zones.h"
 
 namespace chairside::station {
 
@@ -60,7 +61,8 @@ private:
     std::unique_ptr<record::CheckpointStore> checkpoints_;
     std::shared_ptr<ingest::MllpListener> mllp_;
     std::unique_ptr<link::LinkServer> link_;
-    engine::Configuration configuration_;  // in force, for the edges
+    engine::Configuration configuration_;              // as it was at the start
+    std::atomic<std::shared_ptr<const Zones>> zones_;  // in force; the MLLP connections ask for each message
     Ports ports_;
     std::vector<std::thread> threads_;
     std::atomic<bool> stopped_{false};

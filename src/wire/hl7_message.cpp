@@ -77,7 +77,7 @@ Result<Hl7Message> Hl7Message::parse(std::string_view bytes) {
 
 void Hl7Message::index() {
     // Monitors send a separator every 6 to 8 bytes and lines of about 90.
-    fieldEnds_.reserve(bytes_.size() / 6 + 16);
+    fieldEnds_.reserve(bytes_.size() / 8 + 16);
     lines_.reserve(bytes_.size() / 64 + 4);
     std::size_t begin = 0;
     std::size_t first = 0;

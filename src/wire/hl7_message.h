@@ -30,6 +30,8 @@ enum class Hl7Charset : std::uint8_t { Unsaid, Ascii, Latin1, Utf8 };
 // Without blanks (space, tab) at both ends.
 [[nodiscard]] inline std::string_view trimBlanks(std::string_view text) {
     const auto blank = [](char c) { return c == ' ' || c == '\t'; };
+    const auto solid = [](char c) { return static_cast<unsigned char>(c) > ' '; };
+    if (text.empty() || (solid(text.front()) && solid(text.back()))) return text;  // nearly always
     while (!text.empty() && blank(text.front())) text.remove_prefix(1);
     while (!text.empty() && blank(text.back())) text.remove_suffix(1);
     return text;

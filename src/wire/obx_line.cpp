@@ -90,9 +90,9 @@ ObxLine readObx(const Hl7Message& message, const Hl7Segment& segment, const Dial
     const Hl7Separators& separators = message.separators();
     ObxLine line{.segment = segment};
     line.type = trimBlanks(segment.field(2));
-    const auto id = cut<6>(segment.field(3), separators);
-    line.coded = {id[0], id[1], id[2]};
-    line.alternate = {id[3], id[4], id[5]};
+    const std::string_view id = segment.field(3);
+    const auto primary = cut<3>(id, separators);
+    line.coded = {primary[0], primary[1], primary[2]};
     line.subId = trimBlanks(segment.field(4));
     line.value = trimBlanks(segment.field(5));
     const auto unit = cut<2>(segment.field(6), separators);
@@ -102,7 +102,10 @@ ObxLine readObx(const Hl7Message& message, const Hl7Segment& segment, const Dial
     line.status = segment.component(11, 1);
     line.time = trimBlanks(segment.field(14));
     line.mapping = dialect.find(line.coded);
-    if (!line.mapping) line.mapping = dialect.find(line.alternate);
+    if (!line.mapping) {
+        const auto both = cut<6>(id, separators);
+        line.mapping = dialect.find({both[3], both[4], both[5]});
+    }
     return line;
 }
 

@@ -17,7 +17,6 @@ struct ObxLine {
     Hl7Segment segment;
     std::string_view type{};               // OBX-2
     CodedName coded{};                     // OBX-3.1 to 3
-    CodedName alternate{};                 // OBX-3.4 to 6
     std::string_view subId{};              // OBX-4
     std::string_view value{};              // OBX-5, all of it
     std::string_view unitCode{};           // OBX-6.1
@@ -25,7 +24,7 @@ struct ObxLine {
     std::string_view flags{};              // OBX-8, all of it
     std::string_view status{};             // OBX-11
     std::string_view time{};               // OBX-14, all of it
-    const CodeMapping* mapping = nullptr;  // null: not a code of the dialect
+    const CodeMapping* mapping = nullptr;  // of OBX-3.1 or its alternate, OBX-3.4; null: neither is in the dialect
 };
 
 struct Measurement {

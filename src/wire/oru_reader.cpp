@@ -41,12 +41,13 @@ OruReader::OruReader(const Hl7Message& message, const DialectIndex& dialect, con
 
 void OruReader::read() {
     out_.sentAt = times_.sentAt();
-    for (std::size_t i = 1; i < message_.size(); ++i) takeSegment(message_.segment(i));
+    for (std::size_t i = 1; i < message_.size(); ++i) takeSegment(i);
     choose();
 }
 
-void OruReader::takeSegment(const Hl7Segment& segment) {
-    if (segment.is("OBX")) return takeObx(segment);
+void OruReader::takeSegment(std::size_t index) {
+    const Hl7Segment segment = message_.segment(index);
+    if (segment.is("OBX")) return takeObx(index);
     if (segment.is("OBR")) {
         groups_.push_back({trimBlanks(segment.field(7)), false});
         return;
@@ -60,9 +61,9 @@ void OruReader::takeSegment(const Hl7Segment& segment) {
     out_.unmapped.push_back({message_.text(segment.name().substr(0, 8), 16), "", "a line that is no HL7 segment"});
 }
 
-void OruReader::takeObx(const Hl7Segment& segment) {
+void OruReader::takeObx(std::size_t index) {
     sawObx_ = true;
-    const ObxLine line = readObx(message_, segment, dialect_);
+    const ObxLine line = readObx(message_, message_.segment(index), dialect_);
     // An unknown number counts too: the OBR's time may be its time. Attributes (battery, limits) do not.
     const bool other = line.mapping ? !takesCuffTime(*line.mapping)
                                     : line.type == "NM" && line.coded.name.find("_ATTR_") == std::string_view::npos;
@@ -74,15 +75,15 @@ void OruReader::takeObx(const Hl7Segment& segment) {
         if (!line.time.empty()) containers_.push_back({groups_.size() - 1, line.subId, line.time});
         return;
     }
-    takeMeasurement(line, std::get<Measurement>(judgement));
+    takeMeasurement(line, std::get<Measurement>(judgement), index);
 }
 
-void OruReader::takeMeasurement(const ObxLine& line, Measurement measurement) {
+void OruReader::takeMeasurement(const ObxLine& line, Measurement measurement, std::size_t index) {
     measurement.demo = measurement.demo || demoMessage_;
     if (otherPatient_) return refuse(line, "belongs to another patient of the same message");
     if (measurement.demo && !demoAllowed_) return refuse(line, "demo data (not allowed at this station)");
-    candidates_.push_back({line.mapping, measurement, static_cast<std::uint32_t>(groups_.size() - 1), line.segment,
-                           line.subId, line.time});
+    candidates_.push_back({line.mapping, measurement, static_cast<std::uint32_t>(groups_.size() - 1),
+                           static_cast<std::uint32_t>(index), line.subId, line.time});
     auto& best = chosen_[slot(line.mapping->vital)];
     if (!best || better(candidates_.back(), candidates_[*best])) best = candidates_.size() - 1;
 }
@@ -92,7 +93,7 @@ void OruReader::refuse(const ObxLine& line, std::string reason) {
 }
 
 void OruReader::refuse(const Candidate& candidate, std::string reason) {
-    refuse(readObx(message_, candidate.segment, dialect_), std::move(reason));
+    refuse(readObx(message_, message_.segment(candidate.segment), dialect_), std::move(reason));
 }
 
 // What the monitor itself calls bad never displaces another value; then the lower rank; then the first.

@@ -40,14 +40,14 @@ private:
         const CodeMapping* mapping = nullptr;
         Measurement measurement;
         std::uint32_t group = 0;
-        Hl7Segment segment;
+        std::uint32_t segment = 0;
         std::string_view subId;
         std::string_view time;  // OBX-14
     };
 
-    void takeSegment(const Hl7Segment& segment);
-    void takeObx(const Hl7Segment& segment);
-    void takeMeasurement(const ObxLine& line, Measurement measurement);
+    void takeSegment(std::size_t index);
+    void takeObx(std::size_t index);
+    void takeMeasurement(const ObxLine& line, Measurement measurement, std::size_t index);
     void refuse(const ObxLine& line, std::string reason);
     void refuse(const Candidate& candidate, std::string reason);
     void choose();

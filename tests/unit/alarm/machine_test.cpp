@@ -26,7 +26,7 @@ std::string trimmed(const std::string& text) {
 }
 
 std::vector<Row> rowsOfTheDocument() {
-    std::ifstream file(std::string(CHAIRSIDE_SOURCE_DIR) + "/docs/alarm-states.md");
+    std::ifstream file(CHAIRSIDE_SOURCE_DIR "/docs/alarm-states.md");
     std::vector<Row> rows;
     for (std::string line; std::getline(file, line);) {
         if (line.empty() || line.front() != '|' || line.find("---") != std::string::npos) continue;
@@ -106,12 +106,14 @@ TEST(AlarmMachine, EveryCellHasARow) {
             EXPECT_TRUE(cells.contains({state, input})) << state << " / " << input;
         }
     }
-    for (const auto& cell : std::vector<std::pair<std::string, std::string>>{{"quiet", "holds, no on-delay"},
-                                                                             {"rising", "on-delay ends"},
-                                                                             {"rising, unknown", "on-delay ends"},
-                                                                             {"active", "clear, no off-delay"},
-                                                                             {"falling", "off-delay ends"}}) {
-        EXPECT_TRUE(cells.contains(cell)) << cell.first << " / " << cell.second;
+    struct Cell {
+        const char* state;
+        const char* input;
+    };
+    for (const Cell& cell : {Cell{"quiet", "holds, no on-delay"}, Cell{"rising", "on-delay ends"},
+                             Cell{"rising, unknown", "on-delay ends"}, Cell{"active", "clear, no off-delay"},
+                             Cell{"falling", "off-delay ends"}}) {
+        EXPECT_TRUE(cells.contains({cell.state, cell.input})) << cell.state << " / " << cell.input;
     }
 }
 

@@ -12,10 +12,10 @@ TEST(IntakeLanes, AreTakenInTurnSoThatNoneStarvesAnother) {
     const auto busy = lanes.open(), quiet = lanes.open();
     for (const char* raw : {"b1", "b2", "b3"}) {
         Waiting w = item(busy, raw);
-        lanes.put(w);
+        (void)lanes.put(w);
     }
     Waiting w = item(quiet, "q1");
-    lanes.put(w);
+    (void)lanes.put(w);
     std::vector<std::string> order;
     while (auto taken = lanes.take()) order.push_back(taken->rawFrame);
     EXPECT_EQ(order, (std::vector<std::string>{"b1", "q1", "b2", "b3"}));
@@ -54,7 +54,7 @@ TEST(IntakeLanes, AClosedLaneGivesWhatItStillHolds) {
     const auto lane = lanes.open();
     EXPECT_EQ(lane, 7U);
     Waiting w = item(lane, "farewell");
-    lanes.put(w);
+    (void)lanes.put(w);
     lanes.close(lane);
     ASSERT_TRUE(lanes.take());
     EXPECT_FALSE(lanes.take());

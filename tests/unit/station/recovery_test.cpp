@@ -104,11 +104,9 @@ TEST_F(RecoveryTest, ADamagedCheckpointGivesWayToAnOlderOne) {
     saveCheckpoint();
     takeReading(97);
     saveCheckpoint();
-    const auto newest = dir / "checkpoints" / ("checkpoint-" + std::to_string(sequence) + ".bin");
-    std::filesystem::path damaged = newest;
-    if (!std::filesystem::exists(damaged)) {
-        for (const auto& file : std::filesystem::directory_iterator(dir / "checkpoints"))
-            damaged = std::max(damaged, file.path());
+    std::filesystem::path damaged;  // the newest: names sort by sequence
+    for (const auto& file : std::filesystem::directory_iterator(dir / "checkpoints")) {
+        damaged = std::max(damaged, file.path());
     }
     std::filesystem::resize_file(damaged, std::filesystem::file_size(damaged) / 2);
     expectAllKnown(recovered());

@@ -58,7 +58,7 @@ v1::ChairView chair() {
     *view.add_readings() = reading(v1::NIBP_SYSTOLIC, 122'000);
     *view.add_readings() = reading(v1::NIBP_DIASTOLIC, 80'000);
     *view.add_readings() = reading(v1::SPO2, 97'000, v1::STALE);
-    *view.add_readings() = reading(v1::RATE, 70'000);
+    *view.add_readings() = reading(v1::PULSE_RATE, 70'000);
     return view;
 }
 

@@ -19,7 +19,10 @@ public:
     void takeView(const v1::ChairView& view);
     void takeReading(const v1::Reading& reading);
     void takeLink(const v1::ChairLinkChanged& link);
-    void heardAt(std::int64_t instantMs) { lastHeardMs_ = instantMs; }
+    // 0: what was told is no news of the monitor (a reading grew stale).
+    void heardAt(std::int64_t instantMs) {
+        if (instantMs > lastHeardMs_.value_or(0)) lastHeardMs_ = instantMs;
+    }
     // One series of a history reply; `bucketMs` is the width of a bucket where the station decimated it.
     void takeHistory(const v1::HistorySeries& series, std::int64_t bucketMs);
     void forgetTrends();

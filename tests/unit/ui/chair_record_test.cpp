@@ -53,6 +53,13 @@ TEST(ChairRecord, theRateIsThatOfItsSource) {
     EXPECT_EQ(record.rate().points().size(), 2U) << "one rate is drawn, not both";
 }
 
+TEST(ChairRecord, aReadingThatGrewStaleIsNoNewsOfTheMonitor) {
+    ChairRecord record;
+    record.heardAt(5000);
+    record.heardAt(0);
+    EXPECT_EQ(record.lastHeardMs(), 5000);
+}
+
 TEST(ChairRecord, aLateReadingNeverTakesThePlaceOfTheLiveNumber) {
     ChairRecord record;
     record.takeReading(reading(v1::SPO2, 97, 2000));

@@ -27,7 +27,6 @@ struct Turn {
     std::optional<Instant> soonest{};  // the soonest deadline of what this turn touched
 
     [[nodiscard]] WallTime wall() const { return state.clockWall + (at - state.clockAt); }
-    [[nodiscard]] WallTime wallOf(Instant when) const { return state.clockWall + (when - state.clockAt); }
     [[nodiscard]] alarm::OccurrenceId newOccurrenceId() { return {sequence, occurrences++}; }
     [[nodiscard]] const alarm::Profile& profile() const { return state.configuration.profile; }
 

@@ -37,6 +37,17 @@ static_assert(toV1(Origin::Monitor) == v1::MONITOR);
 static_assert(toV1(Origin::Manual) == v1::MANUAL);
 static_assert(v1::Origin_MAX == v1::MANUAL);
 
+static_assert(toV1(DeviceAlertPriority::Unknown) == v1::DEVICE_ALERT_PRIORITY_UNKNOWN);
+static_assert(toV1(DeviceAlertPriority::Low) == v1::DEVICE_ALERT_LOW);
+static_assert(toV1(DeviceAlertPriority::Medium) == v1::DEVICE_ALERT_MEDIUM);
+static_assert(toV1(DeviceAlertPriority::High) == v1::DEVICE_ALERT_HIGH);
+static_assert(v1::DeviceAlertPriority_MAX == v1::DEVICE_ALERT_HIGH);
+
+static_assert(toV1(DeviceAlertPhase::Present) == v1::DEVICE_ALERT_PRESENT);
+static_assert(toV1(DeviceAlertPhase::Started) == v1::DEVICE_ALERT_STARTED);
+static_assert(toV1(DeviceAlertPhase::Ended) == v1::DEVICE_ALERT_ENDED);
+static_assert(v1::DeviceAlertPhase_MAX == v1::DEVICE_ALERT_ENDED);
+
 static_assert(toV1(alarm::Priority::Low) == v1::LOW);
 static_assert(toV1(alarm::Priority::Medium) == v1::MEDIUM);
 static_assert(toV1(alarm::Priority::High) == v1::HIGH);

@@ -14,6 +14,12 @@ namespace chairside::codec {
 [[nodiscard]] constexpr v1::InvalidWhy toV1(InvalidWhy value) { return static_cast<v1::InvalidWhy>(value); }
 [[nodiscard]] constexpr v1::Quality toV1(Quality value) { return static_cast<v1::Quality>(value); }
 [[nodiscard]] constexpr v1::Origin toV1(Origin value) { return static_cast<v1::Origin>(value); }
+[[nodiscard]] constexpr v1::DeviceAlertPriority toV1(DeviceAlertPriority value) {
+    return static_cast<v1::DeviceAlertPriority>(value);
+}
+[[nodiscard]] constexpr v1::DeviceAlertPhase toV1(DeviceAlertPhase value) {
+    return static_cast<v1::DeviceAlertPhase>(value);
+}
 [[nodiscard]] constexpr v1::Priority toV1(alarm::Priority value) { return static_cast<v1::Priority>(value); }
 [[nodiscard]] constexpr v1::AlarmKind toV1(alarm::Kind value) { return static_cast<v1::AlarmKind>(value); }
 [[nodiscard]] constexpr v1::SignalState toV1(alarm::Signal value) { return static_cast<v1::SignalState>(value); }
@@ -31,6 +37,10 @@ namespace chairside::codec {
 }
 [[nodiscard]] inline bool known(v1::Origin value) {
     return v1::Origin_IsValid(value) && value != v1::ORIGIN_UNSPECIFIED;
+}
+[[nodiscard]] inline bool known(v1::DeviceAlertPriority value) { return v1::DeviceAlertPriority_IsValid(value); }
+[[nodiscard]] inline bool known(v1::DeviceAlertPhase value) {
+    return v1::DeviceAlertPhase_IsValid(value) && value != v1::DEVICE_ALERT_PHASE_UNSPECIFIED;
 }
 [[nodiscard]] inline bool known(v1::Priority value) {
     return v1::Priority_IsValid(value) && value != v1::PRIORITY_UNSPECIFIED;

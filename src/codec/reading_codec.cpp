@@ -24,6 +24,16 @@ void toProto(const Observation& from, v1::Observation& to) {
     to.set_demo(from.demo);
 }
 
+void toProto(const DeviceAlert& from, v1::DeviceAlert& to) {
+    putText(to, &v1::DeviceAlert::mutable_code, from.code);
+    putText(to, &v1::DeviceAlert::mutable_text, from.text);
+    to.set_priority(toV1(from.priority));
+    to.set_phase(toV1(from.phase));
+    if (from.vital) to.set_vital(toV1(*from.vital));
+    if (from.at) to.set_at_unix_ms(from.at->unixMs());
+    to.set_demo(from.demo);
+}
+
 void toProto(const Unmapped& from, v1::UnmappedItem& to) {
     putText(to, &v1::UnmappedItem::mutable_code, from.code);
     putText(to, &v1::UnmappedItem::mutable_sample, from.sample);
@@ -41,6 +51,7 @@ void toProto(const DeviceMessage& from, v1::DeviceMessage& to) {
     for (const Observation& observation : from.observations) toProto(observation, *to.add_observations());
     to.mutable_unmapped()->Reserve(int(from.unmapped.size()));
     for (const Unmapped& item : from.unmapped) toProto(item, *to.add_unmapped());
+    for (const DeviceAlert& alert : from.alerts) toProto(alert, *to.add_alerts());
 }
 
 void toProto(const Reading& from, v1::Reading& to) {
@@ -82,6 +93,22 @@ Observation read(const v1::Observation& from, FieldReader& reader) {
     return to;
 }
 
+DeviceAlert read(const v1::DeviceAlert& from, FieldReader& reader) {
+    DeviceAlert to;
+    to.code = reader.text(from.code(), "code");
+    to.text = reader.text(from.text(), "text");
+    if (reader.fromStranger() && to.code.empty()) reader.fail("code", "is missing");
+    if (reader.fromStranger() && to.text.size() > kDeviceAlertTextBytesMax) {
+        reader.fail("text", "is longer than " + std::to_string(kDeviceAlertTextBytesMax) + " bytes");
+    }
+    to.priority = reader.enumerator<DeviceAlertPriority>(from.priority(), "priority");
+    to.phase = reader.enumerator<DeviceAlertPhase>(from.phase(), "phase");
+    if (from.has_vital()) to.vital = reader.enumerator<Vital>(from.vital(), "vital");
+    if (from.has_at_unix_ms()) to.at = reader.wall(from.at_unix_ms(), "at_unix_ms");
+    to.demo = from.demo();
+    return to;
+}
+
 Unmapped read(const v1::UnmappedItem& from, FieldReader& reader) {
     return {.code = reader.text(from.code(), "code"),
             .sample = reader.text(from.sample(), "sample"),
@@ -101,6 +128,7 @@ DeviceMessage read(const v1::DeviceMessage& from, FieldReader& reader) {
     to.connection = from.connection();
     reader.atMost(from.observations_size(), kObservationsMax, "observations");
     reader.atMost(from.unmapped_size(), kUnmappedMax, "unmapped");
+    reader.atMost(from.alerts_size(), kObservationsMax, "alerts");
     if (!reader.ok()) return to;
     to.observations.reserve(std::size_t(from.observations_size()));
     for (int i = 0; i < from.observations_size(); ++i) {
@@ -111,6 +139,11 @@ DeviceMessage read(const v1::DeviceMessage& from, FieldReader& reader) {
     for (int i = 0; i < from.unmapped_size(); ++i) {
         const FieldReader::Inside item{reader, "unmapped", i};
         to.unmapped.push_back(read(from.unmapped(i), reader));
+    }
+    to.alerts.reserve(std::size_t(from.alerts_size()));
+    for (int i = 0; i < from.alerts_size(); ++i) {
+        const FieldReader::Inside alert{reader, "alerts", i};
+        to.alerts.push_back(read(from.alerts(i), reader));
     }
     return to;
 }
@@ -137,6 +170,7 @@ Result<MonitorIdentity> fromProto(const v1::MonitorIdentity& from, Trust trust) 
 }
 Result<Actor> fromProto(const v1::Actor& from, Trust trust) { return readWhole<Actor>(from, trust); }
 Result<Observation> fromProto(const v1::Observation& from, Trust trust) { return readWhole<Observation>(from, trust); }
+Result<DeviceAlert> fromProto(const v1::DeviceAlert& from, Trust trust) { return readWhole<DeviceAlert>(from, trust); }
 Result<DeviceMessage> fromProto(const v1::DeviceMessage& from, Trust trust) {
     return readWhole<DeviceMessage>(from, trust);
 }

@@ -2,6 +2,7 @@
 // `wire` and the link make it; the engine takes it. Plain values.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -37,6 +38,26 @@ struct Unmapped {
     bool operator==(const Unmapped&) const = default;
 };
 
+// How urgent the monitor calls one of its own alarms.
+enum class DeviceAlertPriority : std::uint8_t { Unknown = 0, Low = 1, Medium = 2, High = 3 };
+
+// Present: the message tells that the alarm is on, not whether that is news (a list of what is on now).
+enum class DeviceAlertPhase : std::uint8_t { Present = 1, Started = 2, Ended = 3 };
+
+inline constexpr std::size_t kDeviceAlertTextBytesMax = 120;
+
+// An alarm that the monitor itself reports.
+struct DeviceAlert {
+    std::string code;  // what the start and the end of one alarm have in common: "196680^MDC_EVT_LEAD_OFF"
+    std::string text;  // the monitor's own words, valid UTF-8, at most kDeviceAlertTextBytesMax
+    DeviceAlertPriority priority = DeviceAlertPriority::Unknown;  // as the monitor says, never made up
+    DeviceAlertPhase phase = DeviceAlertPhase::Present;
+    std::optional<Vital> vital;  // what it is about, where the monitor's code says so
+    std::optional<WallTime> at;  // the device's own time of it, its zone resolved, not corrected
+    bool demo = false;
+    bool operator==(const DeviceAlert&) const = default;
+};
+
 struct DeviceMessage {
     MonitorIdentity monitor;
     std::string protocol;            // "hl7", "link"
@@ -45,6 +66,7 @@ struct DeviceMessage {
     std::optional<WallTime> sentAt;  // the device's clock when it sent this (MSH-7)
     std::vector<Observation> observations;
     std::vector<Unmapped> unmapped;
+    std::vector<DeviceAlert> alerts{};
     std::uint64_t connection = 0;  // which connection brought it; set by the station
     bool operator==(const DeviceMessage&) const = default;
 };

@@ -26,7 +26,9 @@ Outcome checkText(const std::string& text, std::size_t bytesMax, const char* whe
 
 bool anyDemo(const DeviceMessage& message) {
     return std::any_of(message.observations.begin(), message.observations.end(),
-                       [](const Observation& observation) { return observation.demo; });
+                       [](const Observation& observation) { return observation.demo; }) ||
+           std::any_of(message.alerts.begin(), message.alerts.end(),
+                       [](const DeviceAlert& alert) { return alert.demo; });
 }
 
 }  // namespace

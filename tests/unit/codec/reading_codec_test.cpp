@@ -38,6 +38,17 @@ TEST(ReadingCodec, aDeviceMessageComesBackWhole) {
     EXPECT_EQ(fromProto(encoded<v1::DeviceMessage>(samples::deviceMessage())).value(), samples::deviceMessage());
 }
 
+TEST(ReadingCodec, aStrangersAlertNeedsACodeAPhaseAndFewWords) {
+    const auto faultOf = [](void (*spoil)(v1::DeviceAlert&)) {
+        auto message = encoded<v1::DeviceMessage>(samples::deviceMessage());
+        spoil(*message.mutable_alerts(0));
+        return fromProto(message).error().where;
+    };
+    EXPECT_EQ(faultOf([](v1::DeviceAlert& alert) { alert.clear_code(); }), "alerts[0].code");
+    EXPECT_EQ(faultOf([](v1::DeviceAlert& alert) { alert.clear_phase(); }), "alerts[0].phase");
+    EXPECT_EQ(faultOf([](v1::DeviceAlert& alert) { alert.set_text(std::string(121, 'x')); }), "alerts[0].text");
+}
+
 TEST(ReadingCodec, anActorAndAMonitorComeBackWhole) {
     EXPECT_EQ(fromProto(encoded<v1::Actor>(samples::actor())).value(), samples::actor());
     EXPECT_EQ(fromProto(encoded<v1::MonitorIdentity>(samples::monitor())).value(), samples::monitor());

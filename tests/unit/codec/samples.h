@@ -29,7 +29,21 @@ inline DeviceMessage deviceMessage() {
                               .quality = Quality::Bad,
                               .origin = Origin::Manual,
                               .demo = true}},
-            .unmapped = {{.code = "150999^MDC_FOO^MDC", .sample = "4.2 mmol/L", .reason = "code not in dialect"}}};
+            .unmapped = {{.code = "150999^MDC_FOO^MDC", .sample = "4.2 mmol/L", .reason = "code not in dialect"}},
+            .alerts = {{.code = "196680^MDC_EVT_LEAD_OFF",
+                        .text = "ECG lead off",
+                        .priority = DeviceAlertPriority::High,
+                        .phase = DeviceAlertPhase::Started,
+                        .vital = Vital::HeartRate,
+                        .at = WallTime{1'795'301'581'000},
+                        .demo = true},
+                       {.code = "205",
+                        .text = "SpO2 sensor off",
+                        .priority = DeviceAlertPriority::Unknown,
+                        .phase = DeviceAlertPhase::Ended,
+                        .vital = std::nullopt,
+                        .at = std::nullopt,
+                        .demo = false}}};
 }
 
 inline Reading reading() {

@@ -18,7 +18,7 @@ FILES = re.compile(r"(^|_)(manager|helpers?|utils?|misc)(_|\.)")
 
 def sources(root: Path) -> list[Path]:
     own = root / "tests" / "lint"  # these rules name what they forbid
-    top = [p for p in sorted(root.glob("*")) if p.is_file() and (p.suffix in SUFFIXES) and p.name != "LICENSE"]
+    top = [p for p in sorted(root.glob("*")) if p.is_file() and (p.suffix in SUFFIXES) and p.name not in ("LICENSE", ".git")]  # a linked worktree has a file .git
     return top + [p for p in files(root, FOLDERS, SUFFIXES) if not p.is_relative_to(own)] + hidden(root)
 
 

@@ -45,6 +45,24 @@ void readVital(const v1::VitalSlotState& from, Chair& chair, FieldReader& reader
     if (to.lastGood && !to.reading) reader.fail("last_good_instant_ms", "a good value without its reading");
 }
 
+template <class EnteredState>
+Entered readEntered(const EnteredState& from, FieldReader& reader) {
+    return {Quantity::fromMilli(from.value_milli()), from.by(), reader.wall(from.at_unix_ms(), "at_unix_ms")};
+}
+
+void readSession(const v1::ChairState& from, Chair& to, FieldReader& reader) {
+    to.phase = reader.enumerator<ChairPhase>(from.phase(), "phase");
+    to.phaseSince = Instant{from.phase_since_instant_ms()};
+    to.sessionSince = Instant{from.session_since_instant_ms()};
+    to.leaving = from.leaving();
+    for (const v1::BaselineState& b : from.baselines()) {
+        to.baselines[slot(reader.enumerator<Vital>(b.vital(), "baselines.vital"))] = readEntered(b, reader);
+    }
+    for (const v1::ObservationState& o : from.observations()) {
+        to.observations[slot(reader.enumerator<Scale>(o.scale(), "observations.scale"))] = readEntered(o, reader);
+    }
+}
+
 Chair readChair(const v1::ChairState& from, FieldReader& reader) {
     Chair chair;
     chair.id = ChairId{from.chair()};
@@ -63,6 +81,7 @@ Chair readChair(const v1::ChairState& from, FieldReader& reader) {
     if (from.has_last_heard_instant_ms()) chair.lastHeard = Instant{from.last_heard_instant_ms()};
     if (from.has_learned_interval_ms()) chair.learnedInterval = Duration{from.learned_interval_ms()};
     chair.linkExpired = from.link_expired();
+    readSession(from, chair, reader);
     return chair;
 }
 

@@ -37,6 +37,34 @@ void put(Vital vital, const VitalSlot& from, v1::VitalSlotState& to) {
     to.set_unbelievable(from.unbelievable);
 }
 
+template <class EnteredState>
+void put(const Entered& from, EnteredState& to) {
+    to.set_value_milli(from.value.milli());
+    to.set_by(from.by);
+    to.set_at_unix_ms(from.at.unixMs());
+}
+
+void putSession(const Chair& from, v1::ChairState& to) {
+    to.set_phase(toV1(from.phase));
+    to.set_phase_since_instant_ms(from.phaseSince.ms());
+    to.set_session_since_instant_ms(from.sessionSince.ms());
+    to.set_leaving(from.leaving);
+    for (const Vital vital : kAllVitals) {
+        const auto& baseline = from.baselines[slot(vital)];
+        if (!baseline) continue;
+        v1::BaselineState& state = *to.add_baselines();
+        state.set_vital(toV1(vital));
+        put(*baseline, state);
+    }
+    for (const Scale scale : kAllScales) {
+        const auto& seen = from.observations[slot(scale)];
+        if (!seen) continue;
+        v1::ObservationState& state = *to.add_observations();
+        state.set_scale(toV1(scale));
+        put(*seen, state);
+    }
+}
+
 void put(const Chair& from, v1::ChairState& to) {
     to.set_chair(from.id.value());
     for (const ExpectedVital& expected : from.expected) {
@@ -55,6 +83,7 @@ void put(const Chair& from, v1::ChairState& to) {
     if (from.lastHeard) to.set_last_heard_instant_ms(from.lastHeard->ms());
     if (from.learnedInterval) to.set_learned_interval_ms(from.learnedInterval->count());
     to.set_link_expired(from.linkExpired);
+    putSession(from, to);
 }
 
 void put(const CuffTriple& from, v1::CuffState& to) {

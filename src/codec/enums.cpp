@@ -48,6 +48,26 @@ static_assert(toV1(DeviceAlertPhase::Started) == v1::DEVICE_ALERT_STARTED);
 static_assert(toV1(DeviceAlertPhase::Ended) == v1::DEVICE_ALERT_ENDED);
 static_assert(v1::DeviceAlertPhase_MAX == v1::DEVICE_ALERT_ENDED);
 
+static_assert(toV1(ChairPhase::Watch) == v1::PHASE_WATCH);
+static_assert(toV1(ChairPhase::CheckIn) == v1::PHASE_CHECK_IN);
+static_assert(toV1(ChairPhase::Baseline) == v1::PHASE_BASELINE);
+static_assert(toV1(ChairPhase::Infusing) == v1::PHASE_INFUSING);
+static_assert(toV1(ChairPhase::Paused) == v1::PHASE_PAUSED);
+static_assert(toV1(ChairPhase::Observation) == v1::PHASE_OBSERVATION);
+static_assert(toV1(ChairPhase::Ready) == v1::PHASE_READY);
+static_assert(toV1(ChairPhase::Discharged) == v1::PHASE_DISCHARGED);
+static_assert(toV1(ChairPhase::Aborted) == v1::PHASE_ABORTED);
+static_assert(toV1(ChairPhase::Unoccupied) == v1::PHASE_UNOCCUPIED);
+static_assert(v1::ChairPhase_MAX == v1::PHASE_UNOCCUPIED);
+
+static_assert(toV1(Scale::Rass) == v1::RASS);
+static_assert(toV1(Scale::Moaas) == v1::MOAAS);
+static_assert(toV1(Scale::Dissociation) == v1::DISSOCIATION);
+static_assert(toV1(Scale::ChestPain) == v1::CHEST_PAIN);
+static_assert(toV1(Scale::CountedBreaths) == v1::COUNTED_BREATHS);
+static_assert(toV1(Scale::Oxygen) == v1::OXYGEN);
+static_assert(v1::Scale_MAX == v1::OXYGEN && kScaleSlots == v1::Scale_ARRAYSIZE);
+
 static_assert(toV1(alarm::Priority::Low) == v1::LOW);
 static_assert(toV1(alarm::Priority::Medium) == v1::MEDIUM);
 static_assert(toV1(alarm::Priority::High) == v1::HIGH);

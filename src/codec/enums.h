@@ -5,7 +5,9 @@
 #include "alarm/occurrence.h"
 #include "chairside/v1/alarm.pb.h"
 #include "chairside/v1/vitals.pb.h"
+#include "vitals/phase.h"
 #include "vitals/reading.h"
+#include "vitals/scale.h"
 
 namespace chairside::codec {
 
@@ -20,6 +22,8 @@ namespace chairside::codec {
 [[nodiscard]] constexpr v1::DeviceAlertPhase toV1(DeviceAlertPhase value) {
     return static_cast<v1::DeviceAlertPhase>(value);
 }
+[[nodiscard]] constexpr v1::ChairPhase toV1(ChairPhase value) { return static_cast<v1::ChairPhase>(value); }
+[[nodiscard]] constexpr v1::Scale toV1(Scale value) { return static_cast<v1::Scale>(value); }
 [[nodiscard]] constexpr v1::Priority toV1(alarm::Priority value) { return static_cast<v1::Priority>(value); }
 [[nodiscard]] constexpr v1::AlarmKind toV1(alarm::Kind value) { return static_cast<v1::AlarmKind>(value); }
 [[nodiscard]] constexpr v1::SignalState toV1(alarm::Signal value) { return static_cast<v1::SignalState>(value); }
@@ -42,6 +46,10 @@ namespace chairside::codec {
 [[nodiscard]] inline bool known(v1::DeviceAlertPhase value) {
     return v1::DeviceAlertPhase_IsValid(value) && value != v1::DEVICE_ALERT_PHASE_UNSPECIFIED;
 }
+[[nodiscard]] inline bool known(v1::ChairPhase value) {
+    return v1::ChairPhase_IsValid(value) && value != v1::CHAIR_PHASE_UNSPECIFIED;
+}
+[[nodiscard]] inline bool known(v1::Scale value) { return v1::Scale_IsValid(value) && value != v1::SCALE_UNSPECIFIED; }
 [[nodiscard]] inline bool known(v1::Priority value) {
     return v1::Priority_IsValid(value) && value != v1::PRIORITY_UNSPECIFIED;
 }

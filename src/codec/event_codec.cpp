@@ -59,6 +59,28 @@ struct EventToProto {
         putText(force, &v1::ConfigurationInForce::mutable_actor, from.actor);
     }
     void operator()(const engine::ClockStepped& from) const { to.mutable_clock_stepped()->set_by_ms(from.by.count()); }
+    void operator()(const engine::PhaseChanged& from) const {
+        v1::PhaseChanged& changed = *to.mutable_phase_changed();
+        putText(changed, &v1::PhaseChanged::mutable_chair, from.chair.value());
+        changed.set_before(toV1(from.before));
+        changed.set_phase(toV1(from.phase));
+        putText(changed, &v1::PhaseChanged::mutable_by, from.by);
+        putText(changed, &v1::PhaseChanged::mutable_override_reason, from.overrideReason);
+    }
+    void operator()(const engine::BaselineSet& from) const {
+        v1::BaselineSet& baseline = *to.mutable_baseline_set();
+        putText(baseline, &v1::BaselineSet::mutable_chair, from.chair.value());
+        baseline.set_vital(toV1(from.vital));
+        baseline.set_value_milli(from.value.milli());
+        putText(baseline, &v1::BaselineSet::mutable_by, from.by);
+    }
+    void operator()(const engine::ObservationEntered& from) const {
+        v1::ObservationEntered& entered = *to.mutable_observation_entered();
+        putText(entered, &v1::ObservationEntered::mutable_chair, from.chair.value());
+        entered.set_scale(toV1(from.scale));
+        entered.set_value_milli(from.value.milli());
+        putText(entered, &v1::ObservationEntered::mutable_by, from.by);
+    }
 };
 
 engine::ReadingTaken read(const v1::ReadingTaken& from, FieldReader& reader) {
@@ -95,6 +117,28 @@ engine::ConfigurationInForce read(const v1::ConfigurationInForce& from, FieldRea
     return {.profile = from.profile(), .profileHash = from.profile_hash(), .actor = from.actor()};
 }
 
+engine::PhaseChanged read(const v1::PhaseChanged& from, FieldReader& reader) {
+    return {.chair = ChairId{from.chair()},
+            .before = reader.enumerator<ChairPhase>(from.before(), "before"),
+            .phase = reader.enumerator<ChairPhase>(from.phase(), "phase"),
+            .by = from.by(),
+            .overrideReason = from.override_reason()};
+}
+
+engine::BaselineSet read(const v1::BaselineSet& from, FieldReader& reader) {
+    return {.chair = ChairId{from.chair()},
+            .vital = reader.enumerator<Vital>(from.vital(), "vital"),
+            .value = reader.milli(from.value_milli(), "value_milli"),
+            .by = from.by()};
+}
+
+engine::ObservationEntered read(const v1::ObservationEntered& from, FieldReader& reader) {
+    return {.chair = ChairId{from.chair()},
+            .scale = reader.enumerator<Scale>(from.scale(), "scale"),
+            .value = reader.milli(from.value_milli(), "value_milli"),
+            .by = from.by()};
+}
+
 decltype(engine::Event::what) readWhat(const v1::Event& from, FieldReader& reader) {
     switch (from.kind_case()) {
         case v1::Event::kChairAdded: return engine::ChairAdded{ChairId{from.chair_added().chair()}};
@@ -108,6 +152,9 @@ decltype(engine::Event::what) readWhat(const v1::Event& from, FieldReader& reade
         case v1::Event::kConfigurationInForce: return read(from.configuration_in_force(), reader);
         case v1::Event::kClockStepped:
             return engine::ClockStepped{reader.milliseconds(from.clock_stepped().by_ms(), "by_ms")};
+        case v1::Event::kPhaseChanged: return read(from.phase_changed(), reader);
+        case v1::Event::kBaselineSet: return read(from.baseline_set(), reader);
+        case v1::Event::kObservationEntered: return read(from.observation_entered(), reader);
         case v1::Event::KIND_NOT_SET: break;
     }
     reader.fail("kind", "is missing, or this event is of a newer program");

@@ -19,6 +19,24 @@ struct ActionToProto {
         acknowledge.set_occurrence(alarm::toText(from.occurrence));
         if (from.prioritySeen) acknowledge.set_priority_seen(toV1(*from.prioritySeen));
     }
+    void operator()(const engine::SetPhase& from) const {
+        v1::SetPhase& phase = *to.mutable_set_phase();
+        putText(phase, &v1::SetPhase::mutable_chair, from.chair.value());
+        phase.set_phase(toV1(from.phase));
+        putText(phase, &v1::SetPhase::mutable_override_reason, from.overrideReason);
+    }
+    void operator()(const engine::SetBaseline& from) const {
+        v1::SetBaseline& baseline = *to.mutable_set_baseline();
+        putText(baseline, &v1::SetBaseline::mutable_chair, from.chair.value());
+        baseline.set_vital(toV1(from.vital));
+        baseline.set_value_milli(from.value.milli());
+    }
+    void operator()(const engine::EnterObservation& from) const {
+        v1::EnterObservation& entered = *to.mutable_enter_observation();
+        putText(entered, &v1::EnterObservation::mutable_chair, from.chair.value());
+        entered.set_scale(toV1(from.scale));
+        entered.set_value_milli(from.value.milli());
+    }
 };
 
 struct InputToProto {
@@ -112,6 +130,24 @@ engine::Acknowledge read(const v1::Acknowledge& from, FieldReader& reader) {
     return to;
 }
 
+engine::SetPhase read(const v1::SetPhase& from, FieldReader& reader) {
+    return {.chair = ChairId{reader.text(from.chair(), "set_phase.chair")},
+            .phase = reader.enumerator<ChairPhase>(from.phase(), "set_phase.phase"),
+            .overrideReason = reader.text(from.override_reason(), "set_phase.override_reason")};
+}
+
+engine::SetBaseline read(const v1::SetBaseline& from, FieldReader& reader) {
+    return {.chair = ChairId{reader.text(from.chair(), "set_baseline.chair")},
+            .vital = reader.enumerator<Vital>(from.vital(), "set_baseline.vital"),
+            .value = reader.milli(from.value_milli(), "set_baseline.value_milli")};
+}
+
+engine::EnterObservation read(const v1::EnterObservation& from, FieldReader& reader) {
+    return {.chair = ChairId{reader.text(from.chair(), "enter_observation.chair")},
+            .scale = reader.enumerator<Scale>(from.scale(), "enter_observation.scale"),
+            .value = reader.milli(from.value_milli(), "enter_observation.value_milli")};
+}
+
 engine::Command read(const v1::Command& from, FieldReader& reader) {
     engine::Command to;
     to.id = CommandId{reader.text(from.command_id(), "command_id")};
@@ -125,6 +161,9 @@ engine::Command read(const v1::Command& from, FieldReader& reader) {
     }
     switch (from.action_case()) {
         case v1::Command::kAcknowledge: to.action = read(from.acknowledge(), reader); return to;
+        case v1::Command::kSetPhase: to.action = read(from.set_phase(), reader); return to;
+        case v1::Command::kSetBaseline: to.action = read(from.set_baseline(), reader); return to;
+        case v1::Command::kEnterObservation: to.action = read(from.enter_observation(), reader); return to;
         case v1::Command::ACTION_NOT_SET: break;
     }
     reader.fail("action", "is missing or not known to this station");

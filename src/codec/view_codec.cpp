@@ -21,6 +21,22 @@ void toProto(const engine::ChairView& from, v1::ChairView& to) {
     }
     to.set_demo(from.demo);
     to.set_monitored(from.monitored);
+    to.set_phase(toV1(from.phase));
+    to.set_phase_since_instant_ms(from.phaseSince.ms());
+    for (const engine::BaselineView& baseline : from.baselines) {
+        v1::BaselineView& b = *to.add_baselines();
+        b.set_vital(toV1(baseline.vital));
+        b.set_value_milli(baseline.value.milli());
+        putText(b, &v1::BaselineView::mutable_by, baseline.by);
+        b.set_at_unix_ms(baseline.at.unixMs());
+    }
+    for (const engine::ObservationView& seen : from.observations) {
+        v1::ObservationView& o = *to.add_observations();
+        o.set_scale(toV1(seen.scale));
+        o.set_value_milli(seen.value.milli());
+        putText(o, &v1::ObservationView::mutable_by, seen.by);
+        o.set_at_unix_ms(seen.at.unixMs());
+    }
 }
 
 void toProto(const engine::MonitorView& from, v1::MonitorView& to) {

@@ -166,6 +166,16 @@ bool isExpected(const Chair& chair, Vital vital) {
     return std::ranges::any_of(chair.expected, [vital](const ExpectedVital& e) { return e.vital == vital; });
 }
 
+// Somebody sits there who is watched: not so when the session has ended and the patient leaves.
+bool isGuarded(const Chair& chair) { return chair.phase != ChairPhase::Unoccupied && !chair.leaving; }
+
+// Probes are unplugged when nobody is there: nothing technical begins then. What has begun goes on.
+bool mayHold(const Chair& chair, const TechnicalKey& key, bool holds) {
+    const auto known = chair.technical.find(key);
+    const bool began = known != chair.technical.end() && known->second.occurrence;
+    return holds && (began || isGuarded(chair));
+}
+
 // A vital is lost when it is expected, was seen before, and no acceptable value came in time, although the monitor
 // is heard. While the link is lost that alarm speaks for all of them.
 void judgeLoss(Turn& turn, Chair& chair, Vital vital) {
@@ -173,12 +183,13 @@ void judgeLoss(Turn& turn, Chair& chair, Vital vital) {
     const bool lost = isExpected(chair, vital) && seen.lastGood && seen.expired;
     const TechnicalKey key{TechnicalCause::VitalLost, vital, {}};
     if (lost && chair.linkExpired && !chair.technical.contains(key)) return;
-    judgeTechnical(turn, chair, key, lost);
+    judgeTechnical(turn, chair, key, mayHold(chair, key, lost));
 }
 
 void judgeBelievable(Turn& turn, Chair& chair, Vital vital) {
     if (vital != Vital::Rate && vital != Vital::Spo2) return;
-    judgeTechnical(turn, chair, {TechnicalCause::NoBelievablePulse, vital, {}}, slotFor(chair, vital).unbelievable);
+    const TechnicalKey key{TechnicalCause::NoBelievablePulse, vital, {}};
+    judgeTechnical(turn, chair, key, mayHold(chair, key, slotFor(chair, vital).unbelievable));
 }
 
 void judgeOne(Turn& turn, Chair& chair, Vital vital) {
@@ -198,8 +209,13 @@ void judgeVital(Turn& turn, Chair& chair, Vital vital) {
     if (vital == Vital::HeartRate || vital == Vital::PulseRate) judgeOne(turn, chair, Vital::Rate);
 }
 
+void judgeChair(Turn& turn, Chair& chair) {
+    for (const Vital vital : kAllVitals) judgeOne(turn, chair, vital);
+}
+
 void judgeLink(Turn& turn, Chair& chair) {
-    judgeTechnical(turn, chair, {TechnicalCause::LinkLost, std::nullopt, {}}, chair.linkExpired);
+    const TechnicalKey key{TechnicalCause::LinkLost, std::nullopt, {}};
+    judgeTechnical(turn, chair, key, mayHold(chair, key, chair.linkExpired));
     for (const ExpectedVital& expected : chair.expected) judgeLoss(turn, chair, expected.vital);
 }
 

@@ -11,6 +11,9 @@ namespace chairside::engine {
 // The vital's slot changed: judge it by every rule, and its loss.
 void judgeVital(Turn& turn, Chair& chair, Vital vital);
 
+// Phase, baseline or observations changed: judges every vital anew.
+void judgeChair(Turn& turn, Chair& chair);
+
 // Whether the monitor is heard, and whether expected vitals still come.
 void judgeLink(Turn& turn, Chair& chair);
 

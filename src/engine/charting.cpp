@@ -5,6 +5,7 @@
 #include "engine/chair_alarms.h"
 #include "engine/cuff.h"
 #include "engine/monitor_book.h"
+#include "engine/session_commands.h"
 
 namespace chairside::engine {
 namespace {
@@ -59,6 +60,7 @@ void put(Turn& turn, Chair& chair, Reading reading, bool fresh) {
     if (reading.state == ReadingState::Valid) {
         vital.lastGood = reading.since;
         vital.expired = false;
+        arriveIfUnoccupied(turn, chair);
     }
     vital.reading = reading;
     turn.say(ReadingTaken{chair.id, std::move(reading), fresh});
@@ -107,6 +109,7 @@ void expireVital(Turn& turn, Chair& chair, Vital vital) {
         s.reading->state = ReadingState::Stale;
         turn.say(ReadingAged{chair.id, *s.reading});
     }
+    leaveIfGone(turn, chair);
     judgeVital(turn, chair, vital);
 }
 

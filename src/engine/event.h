@@ -6,7 +6,9 @@
 #include <vector>
 
 #include "alarm/occurrence.h"
+#include "vitals/phase.h"
 #include "vitals/reading.h"
+#include "vitals/scale.h"
 
 namespace chairside::engine {
 
@@ -69,11 +71,36 @@ struct ClockStepped {
     bool operator==(const ClockStepped&) const = default;
 };
 
+struct PhaseChanged {
+    ChairId chair;
+    ChairPhase before = ChairPhase::Watch;
+    ChairPhase phase = ChairPhase::Watch;
+    std::string by;  // "station": it went by itself
+    std::string overrideReason;
+    bool operator==(const PhaseChanged&) const = default;
+};
+
+struct BaselineSet {
+    ChairId chair;
+    Vital vital = Vital::Rate;
+    Quantity value;
+    std::string by;
+    bool operator==(const BaselineSet&) const = default;
+};
+
+struct ObservationEntered {
+    ChairId chair;
+    Scale scale = Scale::Rass;
+    Quantity value;
+    std::string by;
+    bool operator==(const ObservationEntered&) const = default;
+};
+
 struct Event {
     Instant at;  // a deadline's event carries the deadline's own time
     WallTime wall;
     std::variant<ChairAdded, ReadingTaken, ReadingAged, AlarmChanged, CommandAnswered, GapRecorded, ChairLinkChanged,
-                 ConfigurationInForce, ClockStepped, ChairRemoved>
+                 ConfigurationInForce, ClockStepped, ChairRemoved, PhaseChanged, BaselineSet, ObservationEntered>
         what;
     bool operator==(const Event&) const = default;
 };

@@ -9,6 +9,8 @@
 #include "alarm/occurrence.h"
 #include "engine/configuration.h"
 #include "vitals/observation.h"
+#include "vitals/phase.h"
+#include "vitals/scale.h"
 
 namespace chairside::engine {
 
@@ -66,10 +68,31 @@ struct Acknowledge {
     bool operator==(const Acknowledge&) const = default;
 };
 
+struct SetPhase {
+    ChairId chair;
+    ChairPhase phase = ChairPhase::Watch;
+    std::string overrideReason;
+    bool operator==(const SetPhase&) const = default;
+};
+
+struct SetBaseline {
+    ChairId chair;
+    Vital vital = Vital::Rate;
+    Quantity value;
+    bool operator==(const SetBaseline&) const = default;
+};
+
+struct EnterObservation {
+    ChairId chair;
+    Scale scale = Scale::Rass;
+    Quantity value;
+    bool operator==(const EnterObservation&) const = default;
+};
+
 struct Command {
     CommandId id;
     Actor actor;
-    std::variant<Acknowledge> action;
+    std::variant<Acknowledge, SetPhase, SetBaseline, EnterObservation> action;
     bool operator==(const Command&) const = default;
 };
 

@@ -6,6 +6,7 @@
 #include "engine/chair_alarms.h"
 #include "engine/charting.h"
 #include "engine/monitor_book.h"
+#include "engine/session_commands.h"
 #include "engine/voices.h"
 
 namespace chairside::engine {
@@ -130,6 +131,19 @@ void remember(Turn& turn, AnsweredCommand answer) {
     auto& answered = turn.state.answered;
     answered.push_back(std::move(answer));
     while (answered.size() > kAnsweredMax || answered.front().at + kAnswersKept < turn.at) answered.pop_front();
+}
+
+std::string obey(Turn& turn, const Acknowledge& wanted, const Actor& by) { return acknowledge(turn, wanted, by); }
+
+template <class Action>
+std::string obey(Turn& turn, const Action& wanted, const Actor& by) {
+    std::string refusal;
+    if constexpr (std::is_same_v<Action, SetPhase>) refusal = setPhase(turn, wanted, by);
+    if constexpr (std::is_same_v<Action, SetBaseline>) refusal = setBaseline(turn, wanted, by);
+    if constexpr (std::is_same_v<Action, EnterObservation>) refusal = enterObservation(turn, wanted, by);
+    const auto chair = turn.state.chairs.find(wanted.chair);
+    if (chair != turn.state.chairs.end()) touch(turn, chair->second);
+    return refusal;
 }
 
 }  // namespace
@@ -266,7 +280,8 @@ void take(Turn& turn, const Command& command) {
         turn.say(CommandAnswered{command.id, before->accepted, before->reason});
         return;
     }
-    const std::string refusal = acknowledge(turn, std::get<Acknowledge>(command.action), command.actor);
+    const std::string refusal =
+        std::visit([&](const auto& action) { return obey(turn, action, command.actor); }, command.action);
     remember(turn, {command.id, refusal.empty(), refusal, turn.at});
     turn.say(CommandAnswered{command.id, refusal.empty(), refusal});
 }

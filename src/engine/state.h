@@ -39,6 +39,14 @@ struct VitalSlot {
     bool unbelievable = false;        // the newest value stands below the believable (rate, SpO2)
 };
 
+// Set by a person; the same shape for a baseline and for an entered observation.
+struct Entered {
+    Quantity value;
+    std::string by;
+    WallTime at;
+    bool operator==(const Entered&) const = default;
+};
+
 struct Chair {
     ChairId id;
     std::vector<ExpectedVital> expected;
@@ -50,7 +58,13 @@ struct Chair {
     std::optional<Instant> lastHeard;
     std::optional<Duration> learnedInterval;  // of its monitor; may only shorten what is expected
     bool linkExpired = false;                 // nothing heard for linkLostAfter()
-    std::optional<Instant> due;               // its next deadline; derived, not in a checkpoint
+    ChairPhase phase = ChairPhase::Watch;
+    Instant phaseSince;
+    Instant sessionSince;  // when the running session began
+    bool leaving = false;  // the session has ended; when the probes go the chair is unoccupied
+    std::array<std::optional<Entered>, kVitalSlots> baselines;
+    std::array<std::optional<Entered>, kScaleSlots> observations;
+    std::optional<Instant> due;  // its next deadline; derived, not in a checkpoint
 };
 
 // The three cuff values as sent together; an identical one without its own time is the same measurement resent.

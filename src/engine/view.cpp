@@ -26,6 +26,16 @@ ChairView viewOf(const Chair& chair) {
         const VitalSlot& s = expected.vital == Vital::Rate ? rateSlot(chair) : chair.vitals[slot(expected.vital)];
         view.monitored = view.monitored || s.lastGood.has_value();
     }
+    view.phase = chair.phase;
+    view.phaseSince = chair.phaseSince;
+    for (const Vital vital : kAllVitals) {
+        const auto& baseline = chair.baselines[slot(vital)];
+        if (baseline) view.baselines.push_back({vital, baseline->value, baseline->by, baseline->at});
+    }
+    for (const Scale scale : kAllScales) {
+        const auto& seen = chair.observations[slot(scale)];
+        if (seen) view.observations.push_back({scale, seen->value, seen->by, seen->at});
+    }
     return view;
 }
 

@@ -8,7 +8,9 @@
 
 #include "alarm/occurrence.h"
 #include "engine/configuration.h"
+#include "vitals/phase.h"
 #include "vitals/reading.h"
+#include "vitals/scale.h"
 
 namespace chairside::engine {
 
@@ -16,6 +18,20 @@ struct ExpectedView {
     Vital vital = Vital::Spo2;
     Duration interval{};
     Duration staleAfter{};
+};
+
+struct BaselineView {
+    Vital vital = Vital::Rate;
+    Quantity value;
+    std::string by;
+    WallTime at;
+};
+
+struct ObservationView {
+    Scale scale = Scale::Rass;
+    Quantity value;
+    std::string by;
+    WallTime at;
 };
 
 struct ChairView {
@@ -27,6 +43,10 @@ struct ChairView {
     std::vector<ExpectedView> expected;
     bool demo = false;
     bool monitored = false;  // false: no expected vital was seen yet, this chair cannot alarm
+    ChairPhase phase = ChairPhase::Watch;
+    Instant phaseSince{};
+    std::vector<BaselineView> baselines;        // in the order of Vital
+    std::vector<ObservationView> observations;  // the last of each scale
 };
 
 struct MonitorView {

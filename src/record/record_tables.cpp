@@ -11,6 +11,13 @@ constexpr std::size_t kNamesRemembered = 4096;
 std::string describe(const v1::Command& command) {
     switch (command.action_case()) {
         case v1::Command::kAcknowledge: return "acknowledge " + command.acknowledge().occurrence();
+        case v1::Command::kSetPhase:
+            return "phase " + command.set_phase().chair() + ' ' + v1::ChairPhase_Name(command.set_phase().phase());
+        case v1::Command::kSetBaseline:
+            return "baseline " + command.set_baseline().chair() + ' ' + v1::Vital_Name(command.set_baseline().vital());
+        case v1::Command::kEnterObservation:
+            return "observe " + command.enter_observation().chair() + ' ' +
+                   v1::Scale_Name(command.enter_observation().scale());
         case v1::Command::ACTION_NOT_SET: break;
     }
     return "unknown";
@@ -105,6 +112,9 @@ void RecordTables::applyEvent(const v1::Event& event, const Place& place) {
         case v1::Event::kChairLinkChanged:
         case v1::Event::kClockStepped:
         case v1::Event::kChairRemoved:
+        case v1::Event::kPhaseChanged:
+        case v1::Event::kBaselineSet:
+        case v1::Event::kObservationEntered:
         case v1::Event::KIND_NOT_SET: return;
     }
 }

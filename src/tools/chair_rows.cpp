@@ -37,6 +37,18 @@ const v1::Reading* rateOf(const v1::ChairView& chair) {
     return isLive(pulse) || heart == nullptr ? pulse : heart;
 }
 
+// "CHECK_IN"; a station that tells none has chairs in watch.
+std::string phaseText(const v1::ChairView& chair) {
+    const std::string name =
+        chair.phase() == v1::CHAIR_PHASE_UNSPECIFIED ? "PHASE_WATCH" : v1::ChairPhase_Name(chair.phase());
+    return name.substr(std::string_view{"PHASE_"}.size());
+}
+
+std::string lowered(std::string text) {
+    for (char& c : text) c = c == '_' ? '-' : c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c;
+    return text;
+}
+
 }  // namespace
 
 const v1::Reading* readingOf(const v1::ChairView& chair, v1::Vital vital) {
@@ -65,6 +77,7 @@ std::string chairJson(const v1::ChairView& chair, const StationNow& now) {
     JsonLine line;
     line.text("chair", chair.chair()).text("link", chair.link_connected() ? "UP" : "DOWN");
     line.textOrNull("monitor", chair.monitor()).flag("monitored", chair.monitored());
+    line.text("phase", phaseText(chair));
     line.seconds("lastHeardSeconds", heardMs(chair, now)).flag("demo", chair.demo());
     return line.raw("vitals", vitalsJson(chair, now)).str();
 }
@@ -86,6 +99,7 @@ Table chairTable() {
 void addChair(Table& table, const v1::ChairView& chair, const StationNow& now) {
     const auto heard = heardMs(chair, now);
     std::string notes = chair.monitored() ? "" : "not monitored";
+    if (chair.phase() > v1::PHASE_WATCH) notes += (notes.empty() ? "" : ", ") + lowered(phaseText(chair));
     if (chair.demo()) notes += notes.empty() ? "DEMO" : ", DEMO";
     table.add({chair.chair(), chair.link_connected() ? "up" : "DOWN",
                heard ? link::ageText(std::chrono::milliseconds{*heard}) : "never", liveText(chair, v1::RATE),

@@ -19,6 +19,12 @@ int showReadings(const StationAddress& station, const Output& output, const std:
                  const std::string& since);
 int showAlarms(const StationAddress& station, const Output& output, bool all);
 int acknowledge(const StationAddress& station, const Output& output, const std::string& occurrence);
+int setPhase(const StationAddress& station, const Output& output, const std::string& chair, const std::string& phase,
+             const std::string& overrideReason);
+int setBaseline(const StationAddress& station, const Output& output, const std::string& chair, const std::string& vital,
+                const std::string& value);
+int enterObservation(const StationAddress& station, const Output& output, const std::string& chair,
+                     const std::string& scale, const std::string& value);
 int showMonitors(const StationAddress& station, const Output& output);
 int showUnmapped(const StationAddress& station, const Output& output);
 int watchFloor(const StationAddress& station, const Output& output);

@@ -69,6 +69,13 @@ void FloorState::take(const v1::Event& event) {
             if (alarm.has_ended_unix_ms()) alarms_.erase(alarm.id());
             break;
         }
+        case v1::Event::kPhaseChanged: {
+            const auto found = chairs_.find(event.phase_changed().chair());
+            if (found != chairs_.end()) found->second.set_phase(event.phase_changed().phase());
+            break;
+        }
+        case v1::Event::kBaselineSet:
+        case v1::Event::kObservationEntered:
         case v1::Event::kReadingTaken:
         case v1::Event::kReadingAged:
         case v1::Event::kCommandAnswered:

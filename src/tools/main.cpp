@@ -25,6 +25,9 @@ struct CommandLine {
     bool all = false;
     std::string occurrence;
     std::string by;
+    std::string what;  // phase, vital or scale
+    std::string value;
+    std::string reason;
     std::string journalDir;
     std::size_t differences = 10;
     int exitCode = kDone;
@@ -96,6 +99,46 @@ void addAlarms(CLI::App& app, CommandLine& line) {
     });
 }
 
+// A command about one chair, with the two arguments that say what.
+CLI::App* chairCommand(CLI::App& app, CommandLine& line, const char* name, const char* what) {
+    CLI::App* const added = command(app, name, what);
+    added->add_option("CHAIR", line.chair, "as `chairs` shows it")->required();
+    return added;
+}
+
+void addSession(CLI::App& app, CommandLine& line) {
+    using Address = const StationAddress&;
+    CLI::App* const phase = chairCommand(app, line, "phase", "says which phase the chair's session is in");
+    phase->add_option("PHASE", line.what, "check-in, baseline, infusing, paused, observation, ready, discharged ...")
+        ->required();
+    phase->add_option("--override", line.reason, "record an infusion although a vital is not live, and why");
+    phase->add_option("--by", line.by, "who says so")->required();
+    phase->callback([&line] {
+        onStation(line, [&line](Address station, const Output& output) {
+            return setPhase(station, output, line.chair, line.what, line.reason);
+        });
+    });
+    CLI::App* const baseline = chairCommand(app, line, "baseline", "sets the patient's own value of one vital");
+    baseline->add_option("VITAL", line.what, "SPO2, RATE, SBP, DBP, MAP, RR ...")->required();
+    baseline->add_option("VALUE", line.value, "in the vital's unit")->required();
+    baseline->add_option("--by", line.by, "who says so")->required();
+    baseline->callback([&line] {
+        onStation(line, [&line](Address station, const Output& output) {
+            return setBaseline(station, output, line.chair, line.what, line.value);
+        });
+    });
+    CLI::App* const observe = chairCommand(app, line, "observe", "enters what a person saw or counted");
+    observe->add_option("SCALE", line.what, "RASS, MOAAS, DISSOCIATION, CHEST_PAIN, COUNTED_BREATHS, OXYGEN")
+        ->required();
+    observe->add_option("VALUE", line.value, "on that scale")->required();
+    observe->add_option("--by", line.by, "who saw it")->required();
+    observe->callback([&line] {
+        onStation(line, [&line](Address station, const Output& output) {
+            return enterObservation(station, output, line.chair, line.what, line.value);
+        });
+    });
+}
+
 void addJournal(CLI::App& app, CommandLine& line) {
     CLI::App* const journal = command(app, "journal", "looks into a station's journal; the station may be running");
     journal->require_subcommand(1);
@@ -117,6 +160,7 @@ int run(int argc, char** argv) {
     app.require_subcommand(1);
     addQuestions(app, line);
     addAlarms(app, line);
+    addSession(app, line);
     addJournal(app, line);
     try {
         app.parse(argc, argv);

@@ -20,7 +20,11 @@ engine::Events oneOfEachKind() {
             {at, wall, engine::ChairLinkChanged{chair, true, "bed 3, 10.0.0.7", "connected"}},
             {at, wall, engine::ConfigurationInForce{"Ketamine infusion, adult", "9f86", "file"}},
             {at, wall, engine::ClockStepped{Duration{-3'600'000}}},
-            {at, wall, engine::ChairRemoved{chair}}};
+            {at, wall, engine::ChairRemoved{chair}},
+            {at, wall,
+             engine::PhaseChanged{chair, ChairPhase::Baseline, ChairPhase::Infusing, "unverified:Ana", "no cuff"}},
+            {at, wall, engine::BaselineSet{chair, Vital::NibpSystolic, Quantity::whole(128), "unverified:Ana"}},
+            {at, wall, engine::ObservationEntered{chair, Scale::Rass, Quantity::whole(-3), "unverified:Ana"}}};
 }
 
 TEST(EventCodec, everyKindComesBackWholeAndInOrder) {

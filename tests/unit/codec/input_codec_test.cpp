@@ -38,6 +38,20 @@ TEST(InputCodec, everyKindComesBackWhole) {
     }
 }
 
+TEST(InputCodec, everyCommandComesBackWhole) {
+    const std::vector<decltype(engine::Command::action)> actions = {
+        engine::Acknowledge{{.sequence = 9, .ordinal = 1}, alarm::Priority::High},
+        engine::SetPhase{ChairId{"3"}, ChairPhase::Infusing, "cuff is on its way"},
+        engine::SetBaseline{ChairId{"3"}, Vital::NibpSystolic, Quantity::fromMilli(128'500)},
+        engine::EnterObservation{ChairId{"3"}, Scale::Rass, Quantity::whole(-3)}};
+    ASSERT_EQ(actions.size(), std::variant_size_v<decltype(engine::Command::action)>) << "a new action needs a row";
+    for (std::size_t i = 0; i < actions.size(); ++i) {
+        ASSERT_EQ(actions[i].index(), i);
+        const engine::Input input = engine::Command{CommandId{"c"}, samples::actor(), actions[i]};
+        EXPECT_TRUE(decodeInput(encodeInput(input)).value() == input) << "action " << i;
+    }
+}
+
 TEST(InputCodec, anAcknowledgementNeedNotSayWhatItSaw) {
     const engine::Input input = engine::Command{CommandId{"c"}, {}, engine::Acknowledge{{1, 0}, std::nullopt}};
     EXPECT_TRUE(decodeInput(encodeInput(input)).value() == input);

@@ -18,7 +18,11 @@ engine::ChairView chairView() {
             .lastHeard = Instant{5000},
             .expected = {{Vital::Spo2, std::chrono::seconds{10}, std::chrono::seconds{25}}},
             .demo = true,
-            .monitored = true};
+            .monitored = true,
+            .phase = ChairPhase::Infusing,
+            .phaseSince = Instant{4000},
+            .baselines = {{Vital::NibpSystolic, Quantity::whole(128), "unverified:Ana", WallTime{99}}},
+            .observations = {{Scale::Rass, Quantity::whole(-1), "unverified:Ana", WallTime{98}}}};
 }
 
 TEST(ViewCodec, aChairIsShownWhole) {
@@ -36,6 +40,16 @@ TEST(ViewCodec, aChairIsShownWhole) {
     EXPECT_EQ(to.expected(0).stale_after_ms(), 25'000);
     EXPECT_TRUE(to.demo());
     EXPECT_TRUE(to.monitored());
+    EXPECT_EQ(to.phase(), v1::PHASE_INFUSING);
+    EXPECT_EQ(to.phase_since_instant_ms(), 4000);
+    ASSERT_EQ(to.baselines_size(), 1);
+    EXPECT_EQ(to.baselines(0).vital(), v1::NIBP_SYSTOLIC);
+    EXPECT_EQ(to.baselines(0).value_milli(), 128'000);
+    EXPECT_EQ(to.baselines(0).by(), "unverified:Ana");
+    EXPECT_EQ(to.baselines(0).at_unix_ms(), 99);
+    ASSERT_EQ(to.observations_size(), 1);
+    EXPECT_EQ(to.observations(0).scale(), v1::RASS);
+    EXPECT_EQ(to.observations(0).value_milli(), -1000);
 }
 
 TEST(ViewCodec, aChairNeverHeardHasNoTimeOfIt) {

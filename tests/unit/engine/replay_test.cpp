@@ -74,8 +74,26 @@ private:
         return m;
     }
 
+    Command personSays() {
+        const ChairId chair{std::to_string(1 + below(4))};
+        Command command{CommandId{"p" + std::to_string(below(100'000))}, {"unverified:Ana", "test"}, {}};
+        switch (below(3)) {
+            case 0:
+                command.action = SetPhase{chair, kAllPhases[std::size_t(below(10))], below(2) == 0 ? "why" : ""};
+                break;
+            case 1:
+                command.action = SetBaseline{chair, kAllVitals[std::size_t(below(11))], Quantity::whole(below(200))};
+                break;
+            default:
+                command.action =
+                    EnterObservation{chair, kAllScales[std::size_t(below(6))], Quantity::whole(below(10) - 5)};
+        }
+        return command;
+    }
+
     void step(std::int64_t dice) {
-        if (dice < 80) return put(message());
+        if (dice < 78) return put(message());
+        if (dice < 80) return put(personSays());
         if (dice < 85) return put(Alive{});
         if (dice < 88) return put(ClockSample{engine.wallAt(now_) + Duration{below(300)}});
         if (dice < 92) return put(MonitorLink{{"", "", "10.0.0.1"}, false, "closed", std::uint64_t(1 + below(2))});
@@ -83,6 +101,7 @@ private:
         if (dice < 94) return put(Started{"1", engine.wallAt(now_), 30s, false, true, false});
         if (dice < 95) return put(MessageRejected{{"", "", "10.0.0.1"}, "no MSH", "byte 0"});
         if (seen_.empty()) return put(Alive{});
+        if (dice < 97) return put(personSays());
         const alarm::Occurrence& o = seen_[std::size_t(below(int(seen_.size())))];
         put(Command{CommandId{std::to_string(below(500))}, {"unverified:Ana", "test"}, Acknowledge{o.id, {}}});
     }

@@ -1,0 +1,21 @@
+// What people say of the patient on a chair: phase, baseline, observations. Commands now; the session module issues
+// the same. Each answers why it was refused; empty: done.
+#pragma once
+
+#include <string>
+
+#include "engine/turn.h"
+
+namespace chairside::engine {
+
+[[nodiscard]] std::string setPhase(Turn& turn, const SetPhase& wanted, const Actor& by);
+[[nodiscard]] std::string setBaseline(Turn& turn, const SetBaseline& wanted, const Actor& by);
+[[nodiscard]] std::string enterObservation(Turn& turn, const EnterObservation& wanted, const Actor& by);
+
+// The probes of a chair whose session has ended are gone: nobody is there any more.
+void leaveIfGone(Turn& turn, Chair& chair);
+
+// A good value from an unoccupied chair: somebody sits there again.
+void arriveIfUnoccupied(Turn& turn, Chair& chair);
+
+}  // namespace chairside::engine

@@ -71,8 +71,10 @@ TEST(ChairRows, ShowOnlyWhatIsLive) {
 
 TEST(ChairJson, CarriesTheVitalsButNotTheDerivedRate) {
     const std::string json = chairJson(chair(), kNow);
-    EXPECT_THAT(json,
-                HasSubstr(R"({"chair":"3","link":"UP","monitor":"bed 3","monitored":true,"lastHeardSeconds":1,)"));
+    EXPECT_THAT(
+        json,
+        HasSubstr(
+            R"({"chair":"3","link":"UP","monitor":"bed 3","monitored":true,"phase":"WATCH","lastHeardSeconds":1,)"));
     EXPECT_THAT(json, HasSubstr(R"("SPO2":{"value":97,"unit":"%","state":"STALE","ageSeconds":2})"));
     EXPECT_THAT(json, Not(HasSubstr("\"RATE\"")));
 }

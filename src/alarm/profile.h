@@ -61,7 +61,8 @@ struct TechnicalRule {
 
 struct Profile {
     std::string name;
-    std::string hash;  // SHA-256 of the file's bytes, lower-case hex
+    std::string hash;    // SHA-256 of the file's bytes, lower-case hex
+    std::string text{};  // these bytes: what people wrote, to be shown later as it was
     std::vector<Rule> rules;
     std::vector<TechnicalRule> technical;
     bool operator==(const Profile&) const = default;

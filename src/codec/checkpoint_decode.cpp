@@ -155,6 +155,8 @@ State readState(const v1::Checkpoint& from, FieldReader& reader) {
     state.configuration = read(from.configuration(), reader);
     state.configuration.profile = read(from.profile(), reader);
     state.configuration.profile.hash = from.profile_hash();
+    state.configuration.profile.text = from.profile_text();
+    state.configuration.profileFileHash = from.profile_file_hash();
     state.last = {from.sequence(), Instant{from.instant_ms()}};
     state.clockAt = Instant{from.clock_instant_ms()};
     state.clockWall = reader.wall(from.clock_unix_ms(), "clock_unix_ms");

@@ -153,6 +153,8 @@ void put(const State& from, v1::Checkpoint& to) {
     toProto(from.configuration, *to.mutable_configuration());
     toProto(from.configuration.profile, *to.mutable_profile());
     to.set_profile_hash(from.configuration.profile.hash);
+    to.set_profile_text(from.configuration.profile.text);
+    to.set_profile_file_hash(from.configuration.profileFileHash);
     for (const auto& [id, chair] : from.chairs) put(chair, *to.add_chairs());
     for (const auto& [key, monitor] : from.monitors) put(monitor, *to.add_monitors());
     for (const auto& [key, guard] : from.stationTechnical) put(key, guard, *to.add_station_technical());

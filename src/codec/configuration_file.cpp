@@ -36,6 +36,7 @@ Result<engine::Configuration> loadConfiguration(const std::filesystem::path& pat
         profileName.empty() ? Result<alarm::Profile>{builtInProfile()} : loadProfile(path.parent_path() / profileName);
     if (!profile) return profile.error();
     configuration.value().profile = std::move(profile).value();
+    configuration.value().profileFileHash = configuration.value().profile.hash;
     return configuration;
 }
 
@@ -43,6 +44,7 @@ engine::Configuration automaticConfiguration() {
     engine::Configuration configuration;
     fillDefaults(configuration);
     configuration.profile = builtInProfile();
+    configuration.profileFileHash = configuration.profile.hash;
     return configuration;
 }
 

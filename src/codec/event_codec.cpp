@@ -57,6 +57,7 @@ struct EventToProto {
         putText(force, &v1::ConfigurationInForce::mutable_profile, from.profile);
         putText(force, &v1::ConfigurationInForce::mutable_profile_hash, from.profileHash);
         putText(force, &v1::ConfigurationInForce::mutable_actor, from.actor);
+        putText(force, &v1::ConfigurationInForce::mutable_reason, from.reason);
     }
     void operator()(const engine::ClockStepped& from) const { to.mutable_clock_stepped()->set_by_ms(from.by.count()); }
     void operator()(const engine::PhaseChanged& from) const {
@@ -114,7 +115,8 @@ engine::ChairLinkChanged read(const v1::ChairLinkChanged& from, FieldReader&) {
 }
 
 engine::ConfigurationInForce read(const v1::ConfigurationInForce& from, FieldReader&) {
-    return {.profile = from.profile(), .profileHash = from.profile_hash(), .actor = from.actor()};
+    return {
+        .profile = from.profile(), .profileHash = from.profile_hash(), .actor = from.actor(), .reason = from.reason()};
 }
 
 engine::PhaseChanged read(const v1::PhaseChanged& from, FieldReader& reader) {

@@ -4,6 +4,7 @@
 #include "codec/configuration_codec.h"
 #include "codec/occurrence_codec.h"
 #include "codec/profile_codec.h"
+#include "codec/profile_file.h"
 #include "codec/reading_codec.h"
 #include "codec/text.h"
 
@@ -37,6 +38,22 @@ struct ActionToProto {
         entered.set_scale(toV1(from.scale));
         entered.set_value_milli(from.value.milli());
     }
+    void operator()(const engine::DraftProfile& from) const {
+        v1::DraftProfile& draft = *to.mutable_draft_profile();
+        putText(draft, &v1::DraftProfile::mutable_text, from.profile.text);
+        putText(draft, &v1::DraftProfile::mutable_reason, from.reason);
+        toProto(from.profile, *draft.mutable_profile());
+        putText(draft, &v1::DraftProfile::mutable_profile_hash, from.profile.hash);
+    }
+    void operator()(const engine::ActivateProfile& from) const {
+        v1::ActivateProfile& activate = *to.mutable_activate_profile();
+        putText(activate, &v1::ActivateProfile::mutable_text, from.profile.text);
+        putText(activate, &v1::ActivateProfile::mutable_replaces, from.replaces);
+        putText(activate, &v1::ActivateProfile::mutable_reason, from.reason);
+        activate.set_running_sessions(from.runningSessions);
+        toProto(from.profile, *activate.mutable_profile());
+        putText(activate, &v1::ActivateProfile::mutable_profile_hash, from.profile.hash);
+    }
 };
 
 struct InputToProto {
@@ -61,6 +78,9 @@ struct InputToProto {
         toProto(from.configuration.profile, *changed.mutable_profile());
         putText(changed, &v1::ConfigurationChanged::mutable_profile_hash, from.configuration.profile.hash);
         toProto(from.actor, *changed.mutable_actor());
+        putText(changed, &v1::ConfigurationChanged::mutable_profile_text, from.configuration.profile.text);
+        putText(changed, &v1::ConfigurationChanged::mutable_profile_file_hash, from.configuration.profileFileHash);
+        putText(changed, &v1::ConfigurationChanged::mutable_reason, from.reason);
     }
     void operator()(const DeviceMessage& from) const { toProto(from, *to.mutable_device_message()); }
     void operator()(const engine::MonitorLink& from) const {
@@ -104,7 +124,10 @@ engine::ConfigurationChanged read(const v1::ConfigurationChanged& from, FieldRea
         to.configuration.profile = read(from.profile(), reader);
     }
     to.configuration.profile.hash = from.profile_hash();
+    to.configuration.profile.text = from.profile_text();
+    to.configuration.profileFileHash = from.profile_file_hash();
     to.actor = read(from.actor(), reader);
+    to.reason = from.reason();
     return to;
 }
 
@@ -148,6 +171,40 @@ engine::EnterObservation read(const v1::EnterObservation& from, FieldReader& rea
             .value = reader.milli(from.value_milli(), "enter_observation.value_milli")};
 }
 
+// A stranger's text is read and checked here, whole; what the journal says was read once stays as it is.
+template <class Action>
+alarm::Profile readProfile(const Action& from, const char* field, FieldReader& reader) {
+    if (reader.fromStranger()) {
+        Result<alarm::Profile> profile = parseProfile(from.text(), "profile");
+        if (profile) return std::move(profile).value();
+        reader.fail(field, '\n' + profile.error().text());
+        return {};
+    }
+    alarm::Profile profile = read(from.profile(), reader);
+    profile.hash = from.profile_hash();
+    profile.text = from.text();
+    return profile;
+}
+
+std::string readReason(const std::string& reason, const char* field, FieldReader& reader) {
+    if (reader.fromStranger() && reason.find_first_not_of(" \t\n") == std::string::npos) {
+        reader.fail(field, "is missing: say why");
+    }
+    return reader.text(reason, field);
+}
+
+engine::DraftProfile read(const v1::DraftProfile& from, FieldReader& reader) {
+    return {.profile = readProfile(from, "draft_profile.text", reader),
+            .reason = readReason(from.reason(), "draft_profile.reason", reader)};
+}
+
+engine::ActivateProfile read(const v1::ActivateProfile& from, FieldReader& reader) {
+    return {.profile = readProfile(from, "activate_profile.text", reader),
+            .replaces = reader.text(from.replaces(), "activate_profile.replaces"),
+            .reason = readReason(from.reason(), "activate_profile.reason", reader),
+            .runningSessions = from.running_sessions()};
+}
+
 engine::Command read(const v1::Command& from, FieldReader& reader) {
     engine::Command to;
     to.id = CommandId{reader.text(from.command_id(), "command_id")};
@@ -164,6 +221,8 @@ engine::Command read(const v1::Command& from, FieldReader& reader) {
         case v1::Command::kSetPhase: to.action = read(from.set_phase(), reader); return to;
         case v1::Command::kSetBaseline: to.action = read(from.set_baseline(), reader); return to;
         case v1::Command::kEnterObservation: to.action = read(from.enter_observation(), reader); return to;
+        case v1::Command::kDraftProfile: to.action = read(from.draft_profile(), reader); return to;
+        case v1::Command::kActivateProfile: to.action = read(from.activate_profile(), reader); return to;
         case v1::Command::ACTION_NOT_SET: break;
     }
     reader.fail("action", "is missing or not known to this station");

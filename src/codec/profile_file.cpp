@@ -31,7 +31,9 @@ Result<alarm::Profile> parseProfile(std::string_view text, const std::string& fi
     const TextFile<v1::AlarmProfile> file{text, findings};
     if (findings.empty()) checkProfile(file.message(), file.places(), findings);
     if (!findings.empty()) return findings.error();
-    return fromProto(file.message(), sha256Hex(text));
+    Result<alarm::Profile> profile = fromProto(file.message(), sha256Hex(text));
+    if (profile) profile.value().text = text;
+    return profile;
 }
 
 Result<alarm::Profile> loadProfile(const std::filesystem::path& path) {

@@ -57,7 +57,8 @@ struct Configuration {
     std::vector<ExpectedVital> expected;     // of every chair that names none itself
     std::string timeZone = "UTC";
     Retention retention;
-    alarm::Profile profile;
+    alarm::Profile profile;       // in force: the file's, or one that was activated since
+    std::string profileFileHash;  // of the file's profile when it was last taken: tells whether the file changed
     [[nodiscard]] bool automatic() const { return chairs.empty(); }
     bool operator==(const Configuration&) const = default;
 };

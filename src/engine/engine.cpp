@@ -83,8 +83,6 @@ void Engine::apply(const Input& input, Stamp at, Events& events) {
     if (const auto* started = std::get_if<Started>(&input)) standStill(state, *started);
     core_->runDeadlines(turn, at.now);
     turn.at = at.now;
-    const bool newRules = std::holds_alternative<ConfigurationChanged>(input);
-    if (newRules) core_->rules = RuleIndex{std::get<ConfigurationChanged>(input).configuration.profile};
     std::visit([&turn](const auto& what) { take(turn, what); }, input);
     state.last = at;
     // The input may have made a deadline that is sooner than any known.

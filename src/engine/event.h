@@ -63,6 +63,7 @@ struct ChairLinkChanged {
 
 struct ConfigurationInForce {
     std::string profile, profileHash, actor;
+    std::string reason{};
     bool operator==(const ConfigurationInForce&) const = default;
 };
 

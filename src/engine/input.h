@@ -44,6 +44,7 @@ struct Alive {  // sparse; also what carries the events of a deadline into the j
 struct ConfigurationChanged {
     Configuration configuration;
     Actor actor;
+    std::string reason{};
     bool operator==(const ConfigurationChanged&) const = default;
 };
 
@@ -89,10 +90,25 @@ struct EnterObservation {
     bool operator==(const EnterObservation&) const = default;
 };
 
+// Keeps a version of the alarm profile, without putting it in force.
+struct DraftProfile {
+    alarm::Profile profile;
+    std::string reason;
+    bool operator==(const DraftProfile&) const = default;
+};
+
+struct ActivateProfile {
+    alarm::Profile profile;
+    std::string replaces;  // hash of the version in force that was looked at; refused when another one is by now
+    std::string reason;
+    bool runningSessions = false;  // also on chairs whose session runs; else they keep theirs until it ends
+    bool operator==(const ActivateProfile&) const = default;
+};
+
 struct Command {
     CommandId id;
     Actor actor;
-    std::variant<Acknowledge, SetPhase, SetBaseline, EnterObservation> action;
+    std::variant<Acknowledge, SetPhase, SetBaseline, EnterObservation, DraftProfile, ActivateProfile> action;
     bool operator==(const Command&) const = default;
 };
 

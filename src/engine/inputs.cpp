@@ -6,6 +6,7 @@
 #include "engine/chair_alarms.h"
 #include "engine/charting.h"
 #include "engine/monitor_book.h"
+#include "engine/profiles.h"
 #include "engine/session_commands.h"
 #include "engine/voices.h"
 
@@ -135,6 +136,15 @@ void remember(Turn& turn, AnsweredCommand answer) {
 
 std::string obey(Turn& turn, const Acknowledge& wanted, const Actor& by) { return acknowledge(turn, wanted, by); }
 
+// Nothing to judge by: the record keeps it.
+std::string obey(Turn& /*turn*/, const DraftProfile& /*action*/, const Actor& /*actor*/) { return {}; }
+
+std::string obey(Turn& turn, const ActivateProfile& action, const Actor& actor) {
+    std::string refusal = activateProfile(turn, action, actor);
+    for (auto& [id, chair] : turn.state.chairs) touch(turn, chair);
+    return refusal;
+}
+
 template <class Action>
 std::string obey(Turn& turn, const Action& wanted, const Actor& by) {
     std::string refusal;
@@ -209,8 +219,8 @@ void take(Turn& /*turn*/, const Alive& /*alive*/) {}
 void take(Turn& turn, const ConfigurationChanged& changed) {
     const alarm::Profile before = std::move(turn.state.configuration.profile);
     turn.state.configuration = changed.configuration;
+    followProfile(turn, before);
     for (auto& [id, chair] : turn.state.chairs) {
-        adoptProfile(turn, chair, before);
         if (turn.state.configuration.automatic()) chair.expected = changed.configuration.expected;
     }
     removeOtherChairs(turn);
@@ -218,7 +228,7 @@ void take(Turn& turn, const ConfigurationChanged& changed) {
     for (auto& [key, monitor] : turn.state.monitors) monitor.chair = ChairId{};
     for (auto& [id, chair] : turn.state.chairs) touch(turn, chair);
     const alarm::Profile& profile = turn.state.configuration.profile;
-    turn.say(ConfigurationInForce{profile.name, profile.hash, changed.actor.person});
+    turn.say(ConfigurationInForce{profile.name, profile.hash, changed.actor.person, changed.reason});
 }
 
 void take(Turn& turn, const DeviceMessage& message) {

@@ -19,7 +19,7 @@ struct RuleIndex {
 
 struct Turn {
     State& state;
-    const RuleIndex& rules;
+    RuleIndex& rules;  // of the profile in force; made anew with it
     std::uint64_t sequence = 0;
     Events& events;
     Instant at{};                      // a deadline's own time, else the input's

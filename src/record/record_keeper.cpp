@@ -9,8 +9,10 @@
 #include <system_error>
 #include <utility>
 
+#include "record/alarm_statistics.h"
 #include "record/journal_reader.h"
 #include "record/own_thread.h"
+#include "record/profile_query.h"
 #include "record/query_desk.h"
 #include "record/record_file.h"
 #include "record/record_query.h"
@@ -197,17 +199,38 @@ void RecordKeeper::history(v1::HistoryRequest request, std::uint64_t atLeast, On
          [done](Error why) { done(std::move(why)); }});
 }
 
-void RecordKeeper::alarmLog(v1::AlarmLogRequest request, std::uint64_t atLeast, OnAlarmLog done) {
+// An answer with holes would be a lie: an Error while the record is behind.
+template <class Reply, class Read>
+void RecordKeeper::askWhole(std::uint64_t atLeast, Read read, std::function<void(Result<Reply>)> done) {
     impl_->desk().ask({atLeast, impl_->waitUntil(),
-                       [request, done](Database& record, bool upToDate) -> std::function<void()> {
+                       [read = std::move(read), done](Database& record, bool upToDate) -> std::function<void()> {
                            if (!upToDate)
                                return [done] {
                                    done(Error{"the record is still catching up with the journal", "record"});
                                };
-                           v1::AlarmLogReply reply = readAlarmLog(record, request);
-                           return [done, reply = std::move(reply)] { done(reply); };
+                           return [done, reply = read(record)] { done(reply); };
                        },
                        [done](Error why) { done(std::move(why)); }});
+}
+
+void RecordKeeper::alarmLog(v1::AlarmLogRequest request, std::uint64_t atLeast, OnAlarmLog done) {
+    askWhole(
+        atLeast, [request = std::move(request)](Database& record) { return readAlarmLog(record, request); },
+        std::move(done));
+}
+
+void RecordKeeper::profiles(v1::ProfilesRequest request, std::uint64_t atLeast, OnProfiles done) {
+    askWhole(
+        atLeast, [request = std::move(request)](Database& record) { return readProfiles(record, request); },
+        std::move(done));
+}
+
+void RecordKeeper::statistics(v1::StatisticsRequest request, std::uint64_t atLeast, OnStatistics done) {
+    const Duration time = impl_->options().queryTimeMax;
+    const auto read = [request = std::move(request), time](Database& record) {
+        return readStatistics(record, request, std::chrono::steady_clock::now() + time);
+    };
+    askWhole(atLeast, read, std::move(done));
 }
 
 Outcome RecordKeeper::rebuild(const std::filesystem::path& dataDir) {

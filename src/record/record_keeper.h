@@ -2,7 +2,7 @@
 //
 //   post() ─▶ bounded queue ─▶ own thread: one transaction per batch, with how far it is ─▶ record.sqlite
 //                │ full: dropped, and read from the journal instead
-//   history(), alarmLog() ─▶ bounded queue ─▶ query thread, a connection of its own ─▶ callback
+//   history(), alarmLog(), ... ─▶ bounded queue ─▶ query thread, a connection of its own ─▶ callback
 //
 // Nothing here ever blocks its caller on the disk. A failing disk is tried again; nothing is lost, as every entry
 // posted is in the journal.
@@ -39,6 +39,8 @@ class RecordKeeper {
 public:
     using OnHistory = std::function<void(Result<v1::HistoryReply>)>;
     using OnAlarmLog = std::function<void(Result<v1::AlarmLogReply>)>;
+    using OnProfiles = std::function<void(Result<v1::ProfilesReply>)>;
+    using OnStatistics = std::function<void(Result<v1::StatisticsReply>)>;
 
     // Opens, makes or migrates the record (one that is damaged is renamed and built anew) and begins to catch up
     // with the journal.
@@ -55,9 +57,11 @@ public:
 
     // Any thread. Answered on the query thread, which the callback must not block; or before this returns when too
     // many questions wait. Waits for the record to have applied `atLeast`. When it is later than that, history says
-    // truncated, and the alarm log is an Error. Not answered when stop() gave up on the query thread.
+    // truncated, and the others are an Error. Not answered when stop() gave up on the query thread.
     void history(v1::HistoryRequest request, std::uint64_t atLeast, OnHistory done);
     void alarmLog(v1::AlarmLogRequest request, std::uint64_t atLeast, OnAlarmLog done);
+    void profiles(v1::ProfilesRequest request, std::uint64_t atLeast, OnProfiles done);
+    void statistics(v1::StatisticsRequest request, std::uint64_t atLeast, OnStatistics done);
 
     [[nodiscard]] std::uint64_t appliedSequence() const;  // any thread
     // Any thread that may wait: true when `sequence` was applied within `limit` of real time.
@@ -70,6 +74,9 @@ public:
     static Outcome rebuild(const std::filesystem::path& dataDir);
 
 private:
+    template <class Reply, class Read>
+    void askWhole(std::uint64_t atLeast, Read read, std::function<void(Result<Reply>)> done);
+
     class Impl;
     explicit RecordKeeper(std::shared_ptr<Impl> impl);
     std::shared_ptr<Impl> impl_;

@@ -62,10 +62,22 @@ CREATE TABLE reading_minute(
 CREATE INDEX alarm_event_at ON alarm_event(at_ms);
 )sql";
 
+// Versions of the alarm profile, never removed: which limits were in force can be shown for as long as the record is.
+constexpr std::string_view kStep3 = R"sql(
+CREATE TABLE profile_version(
+  hash TEXT PRIMARY KEY,
+  seq INTEGER NOT NULL, made_ms INTEGER NOT NULL,
+  name TEXT NOT NULL, person TEXT NOT NULL, client TEXT NOT NULL, reason TEXT NOT NULL,
+  text TEXT NOT NULL) WITHOUT ROWID;
+CREATE TRIGGER profile_version_stays BEFORE UPDATE ON profile_version
+  BEGIN SELECT RAISE(ABORT, 'a profile version is immutable'); END;
+ALTER TABLE configuration ADD COLUMN reason TEXT NOT NULL DEFAULT '';
+)sql";
+
 }  // namespace
 
 const std::vector<std::string_view>& recordSteps() {
-    static const std::vector<std::string_view> steps{kStep1, kStep2};
+    static const std::vector<std::string_view> steps{kStep1, kStep2, kStep3};
     return steps;
 }
 

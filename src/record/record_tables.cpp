@@ -18,6 +18,8 @@ std::string describe(const v1::Command& command) {
         case v1::Command::kEnterObservation:
             return "observe " + command.enter_observation().chair() + ' ' +
                    v1::Scale_Name(command.enter_observation().scale());
+        case v1::Command::kDraftProfile: return "draft profile " + command.draft_profile().profile_hash();
+        case v1::Command::kActivateProfile: return "activate profile " + command.activate_profile().profile_hash();
         case v1::Command::ACTION_NOT_SET: break;
     }
     return "unknown";
@@ -37,6 +39,12 @@ struct RecordTables::Place {
     std::int64_t sequence;
     std::int64_t ordinal;
     std::int64_t at;
+};
+
+struct RecordTables::WrittenProfile {
+    const std::string& hash;
+    const std::string& name;
+    const std::string& text;
 };
 
 RecordTables::Names::Names(Database& database, const char* table)
@@ -79,8 +87,11 @@ RecordTables::RecordTables(Database& database)
           database,
           "INSERT OR IGNORE INTO command(id,seq,at_ms,person,client,what,accepted,reason) VALUES(?,?,?,?,?,?,?,?)"),
       configuration_(database,
-                     "INSERT OR REPLACE INTO configuration(seq,ordinal,at_ms,profile,profile_hash,actor,blob) "
-                     "VALUES(?,?,?,?,?,?,?)"),
+                     "INSERT OR REPLACE INTO configuration(seq,ordinal,at_ms,profile,profile_hash,actor,blob,reason) "
+                     "VALUES(?,?,?,?,?,?,?,?)"),
+      profile_(database,
+               "INSERT OR IGNORE INTO profile_version(hash,seq,made_ms,name,person,client,reason,text) "
+               "VALUES(?,?,?,?,?,?,?,?)"),
       applied_(database, "UPDATE applied SET seq=?, wall_ms=? WHERE id=0") {}
 
 void RecordTables::apply(const StoredEntry& entry) {
@@ -172,15 +183,38 @@ void RecordTables::addCommand(const v1::CommandAnswered& answered, const Place& 
     command_.bindText(4, known ? input.command().actor().person() : what)
         .bindText(5, known ? input.command().actor().client() : what);
     command_.bindText(6, what).bind(7, answered.accepted()).bindText(8, answered.reason()).run();
+    if (!known || !answered.accepted()) return;
+    const v1::Command& command = input.command();
+    if (command.has_draft_profile()) {
+        const v1::DraftProfile& draft = command.draft_profile();
+        addProfile({draft.profile_hash(), draft.profile().name(), draft.text()}, command.actor(), draft.reason(),
+                   place);
+    }
+    if (command.has_activate_profile()) {
+        const v1::ActivateProfile& active = command.activate_profile();
+        addProfile({active.profile_hash(), active.profile().name(), active.text()}, command.actor(), active.reason(),
+                   place);
+    }
+}
+
+// A version is immutable: whoever made it first stays its maker.
+void RecordTables::addProfile(const WrittenProfile& written, const v1::Actor& by, const std::string& reason,
+                              const Place& place) {
+    profile_.bindText(1, written.hash).bind(2, place.sequence).bind(3, place.at).bindText(4, written.name);
+    profile_.bindText(5, by.person()).bindText(6, by.client()).bindText(7, reason).bindText(8, written.text).run();
 }
 
 void RecordTables::addConfiguration(const v1::ConfigurationInForce& inForce, const Place& place) {
     v1::Input input;
-    const std::string whole = input.ParseFromString(place.entry.input) && input.has_configuration_changed()
-                                  ? input.configuration_changed().SerializeAsString()
-                                  : std::string{};
+    const bool fromFile = input.ParseFromString(place.entry.input) && input.has_configuration_changed();
+    const v1::ConfigurationChanged& changed = input.configuration_changed();
+    const std::string whole = fromFile ? changed.SerializeAsString() : std::string{};
     configuration_.bind(1, place.sequence).bind(2, place.ordinal).bind(3, place.at).bindText(4, inForce.profile());
-    configuration_.bindText(5, inForce.profile_hash()).bindText(6, inForce.actor()).bindBlob(7, whole).run();
+    configuration_.bindText(5, inForce.profile_hash()).bindText(6, inForce.actor()).bindBlob(7, whole);
+    configuration_.bindText(8, inForce.reason()).run();
+    if (!fromFile || changed.profile_text().empty()) return;
+    addProfile({changed.profile_hash(), changed.profile().name(), changed.profile_text()}, changed.actor(),
+               changed.reason(), place);
 }
 
 void RecordTables::addGap(std::uint64_t sequence, std::int64_t ordinal, std::int64_t from, std::int64_t to,

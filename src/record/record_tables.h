@@ -21,12 +21,14 @@ public:
     void finish(std::uint64_t sequence, WallTime wall);
 
 private:
-    struct Place;  // of an event: entry, ordinal
+    struct Place;           // of an event: entry, ordinal
+    struct WrittenProfile;  // a version's hash, name and text
     void applyEvent(const v1::Event& event, const Place& place);
     void addReading(const v1::ReadingTaken& taken, const Place& place);
     void addAlarm(const v1::AlarmChanged& changed, const Place& place);
     void addCommand(const v1::CommandAnswered& answered, const Place& place);
     void addConfiguration(const v1::ConfigurationInForce& inForce, const Place& place);
+    void addProfile(const WrittenProfile& written, const v1::Actor& by, const std::string& reason, const Place& place);
     void addGap(std::uint64_t sequence, std::int64_t ordinal, std::int64_t from, std::int64_t to,
                 const std::string& cause);
     [[nodiscard]] bool repeats(const v1::Reading& reading, std::int64_t chair, std::int64_t at);
@@ -40,7 +42,8 @@ private:
     };
 
     Names chairs_, sources_;
-    Statement reading_, lastReading_, sameReading_, occurrence_, alarmEvent_, gap_, command_, configuration_, applied_;
+    Statement reading_, lastReading_, sameReading_, occurrence_, alarmEvent_, gap_, command_, configuration_, profile_,
+        applied_;
 };
 
 }  // namespace chairside::record

@@ -3,12 +3,14 @@
 #include <spdlog/spdlog.h>
 
 #include <boost/asio/post.hpp>
+#include <future>
 #include <random>
 
 #include "codec/checkpoint_codec.h"
 #include "codec/configuration_file.h"
 #include "codec/dialect_file.h"
 #include "engine/state.h"
+#include "station/file_or_program.h"
 
 namespace chairside::station {
 namespace {
@@ -143,7 +145,16 @@ void Station::takeFirstInputs(const Recovered& before, engine::Configuration con
                                        .cleanStop = before.cleanStop,
                                        .clockIsReal = clock_->isReal(),
                                        .demoAllowed = options_.allowDemoData});
-    if (engine_->engineBeforeRun().state().configuration != configuration || before.lastSequence == 0) {
+    const engine::Configuration& inForce = engine_->engineBeforeRun().state().configuration;
+    auto chosen = takeFile(inForce, configuration);
+    if (!chosen.ok()) {
+        // A chair without alarms is worse than a file that waits: what was in force goes on.
+        spdlog::error("{}", chosen.error().text());
+        configuration = keepProfile(inForce, std::move(configuration));
+    } else {
+        configuration = std::move(chosen).value();
+    }
+    if (inForce != configuration || before.lastSequence == 0) {
         engine_->takeFirst(engine::ConfigurationChanged{std::move(configuration), {"file", "chairside-station"}});
     }
     spdlog::info("recovered: {} entries replayed after the checkpoint, {} s away, the run before {}", before.replayed,
@@ -174,8 +185,14 @@ Outcome Station::openListeners() {
 Outcome Station::reload() {
     auto configuration = configurationOf(options_);
     if (!configuration.ok()) return configuration.error();
-    zones_ = std::make_shared<const Zones>(configuration.value());
-    engine_->submitOwn(engine::ConfigurationChanged{std::move(configuration).value(), {"file", "chairside-station"}});
+    const auto told = std::make_shared<std::promise<engine::Configuration>>();
+    auto inForce = told->get_future();
+    engine_->withEngine([told](const engine::Engine& engine) { told->set_value(engine.state().configuration); });
+    if (inForce.wait_for(kStopWithin) != std::future_status::ready) return Error{"the engine does not answer", ""};
+    auto chosen = takeFile(inForce.get(), std::move(configuration).value());
+    if (!chosen.ok()) return chosen.error();
+    zones_ = std::make_shared<const Zones>(chosen.value());
+    engine_->submitOwn(engine::ConfigurationChanged{std::move(chosen).value(), {"file", "chairside-station"}});
     saveCheckpointSoon();
     return Done{};
 }

@@ -72,4 +72,12 @@ void StationDesk::alarmLog(v1::AlarmLogRequest request, std::function<void(Resul
     record_->alarmLog(request, engine_.status().sequence, std::move(done));
 }
 
+void StationDesk::profiles(v1::ProfilesRequest request, std::function<void(Result<v1::ProfilesReply>)> done) {
+    record_->profiles(std::move(request), engine_.status().sequence, std::move(done));
+}
+
+void StationDesk::statistics(v1::StatisticsRequest request, std::function<void(Result<v1::StatisticsReply>)> done) {
+    record_->statistics(std::move(request), engine_.status().sequence, std::move(done));
+}
+
 }  // namespace chairside::station

@@ -17,7 +17,9 @@ struct Output {
 int showChairs(const StationAddress& station, const Output& output);
 int showReadings(const StationAddress& station, const Output& output, const std::string& chair,
                  const std::string& since);
-int showAlarms(const StationAddress& station, const Output& output, bool all);
+int showAlarms(const StationAddress& station, const Output& output, bool all, const std::string& since);
+int showStatistics(const StationAddress& station, const Output& output, const std::string& since,
+                   const std::string& until);
 int acknowledge(const StationAddress& station, const Output& output, const std::string& occurrence);
 int setPhase(const StationAddress& station, const Output& output, const std::string& chair, const std::string& phase,
              const std::string& overrideReason);
@@ -25,6 +27,27 @@ int setBaseline(const StationAddress& station, const Output& output, const std::
                 const std::string& value);
 int enterObservation(const StationAddress& station, const Output& output, const std::string& chair,
                      const std::string& scale, const std::string& value);
+
+// Why a version is made or put in force, and how far.
+struct ProfileOrder {
+    std::string reason;
+    bool runningSessions = false;
+};
+int listProfiles(const StationAddress& station, const Output& output);
+int showProfile(const StationAddress& station, const Output& output, const std::string& version);
+int diffProfiles(const StationAddress& station, const Output& output, const std::string& before,
+                 const std::string& after);
+int validateProfile(const Output& output, const std::string& file);
+int draftProfile(const StationAddress& station, const Output& output, const std::string& file,
+                 const ProfileOrder& order);
+int activateProfile(const StationAddress& station, const Output& output, const std::string& version,
+                    const std::string& replaces, const ProfileOrder& order);
+int rollbackProfile(const StationAddress& station, const Output& output, const ProfileOrder& order);
+
+// Reads the data folder only; no station is needed.
+int askWhatIf(const Output& output, const std::string& profileFile, const std::string& dataDir,
+              const std::string& since);
+
 int showMonitors(const StationAddress& station, const Output& output);
 int showUnmapped(const StationAddress& station, const Output& output);
 int watchFloor(const StationAddress& station, const Output& output);

@@ -8,6 +8,7 @@
 #include "link/client/client.h"
 #include "tools/commands.h"
 #include "tools/exit_code.h"
+#include "tools/profile_source.h"
 
 namespace chairside::tools {
 namespace {
@@ -21,7 +22,7 @@ struct CommandLine {
     std::string station = "127.0.0.1:7411";
     bool json = false;
     std::string chair;
-    std::string since;
+    std::string since, until;
     bool all = false;
     std::string occurrence;
     std::string by;
@@ -29,6 +30,8 @@ struct CommandLine {
     std::string value;
     std::string reason;
     std::string journalDir;
+    std::string version, replaces, profileFile;
+    ProfileOrder order;
     std::size_t differences = 10;
     int exitCode = kDone;
 };
@@ -85,9 +88,19 @@ void addAlarms(CLI::App& app, CommandLine& line) {
     using Address = const StationAddress&;
     CLI::App* const alarms = command(app, "alarms", "alarms that have not ended");
     alarms->add_flag("--all", line.all, "those that ended too, oldest first");
+    alarms->add_option("--since", line.since, "with --all: what was active since: 15m, 2h, 1d, or an ISO 8601 time");
     alarms->callback([&line] {
-        onStation(line,
-                  [&line](Address station, const Output& output) { return showAlarms(station, output, line.all); });
+        onStation(line, [&line](Address station, const Output& output) {
+            return showAlarms(station, output, line.all, line.since);
+        });
+    });
+    CLI::App* const statistics = command(app, "statistics", "how often it alarms, by rule and per chair and hour");
+    statistics->add_option("--since", line.since, "15m, 2h, 1d, or an ISO 8601 time; none: everything");
+    statistics->add_option("--until", line.until, "an ISO 8601 time; none: now");
+    statistics->callback([&line] {
+        onStation(line, [&line](Address station, const Output& output) {
+            return showStatistics(station, output, line.since, line.until);
+        });
     });
     CLI::App* const ack = command(app, "ack", "acknowledge an alarm; waits for the station's answer");
     ack->add_option("OCCURRENCE", line.occurrence, "as `alarms` shows it: 1234-0")->required();
@@ -151,6 +164,93 @@ void addJournal(CLI::App& app, CommandLine& line) {
     replay->callback([&line] { line.exitCode = replayJournal(line.journalDir, outputOf(line), line.differences); });
 }
 
+void addProfileOrder(CLI::App& command, CommandLine& line) {
+    command.add_option("--by", line.by, "who does it")->required();
+    command.add_option("--reason", line.order.reason, "why; kept with the version")->required();
+}
+
+void addRunningSessions(CLI::App& command, CommandLine& line) {
+    command.add_flag("--running-sessions", line.order.runningSessions,
+                     "also on chairs whose session runs; else they keep their version until it ends");
+}
+
+void addProfileQuestions(CLI::App& profile, CommandLine& line) {
+    using Address = const StationAddress&;
+    command(profile, "list", "every version, and which was in force when")->callback([&line] {
+        onStation(line, [](Address station, const Output& output) { return listProfiles(station, output); });
+    });
+    CLI::App* const show = command(profile, "show", "a version as it was written");
+    show->add_option("VERSION", line.version, "its hash or 6 characters of it; none: the one in force")
+        ->default_val(kInForce);
+    show->callback([&line] {
+        onStation(line, [&line](Address station, const Output& output) {
+            return showProfile(station, output, line.version);
+        });
+    });
+    CLI::App* const diff =
+        command(profile, "diff", "what differs, rule by rule; a file has a dot or slash in its name");
+    diff->add_option("BEFORE", line.version, "a version, \"in-force\" or a file")->required();
+    diff->add_option("AFTER", line.replaces, "the same; none: BEFORE is compared with the one in force");
+    diff->callback([&line] {
+        onStation(line, [&line](Address station, const Output& output) {
+            const bool one = line.replaces.empty();
+            return diffProfiles(station, output, one ? kInForce : line.version, one ? line.version : line.replaces);
+        });
+    });
+    CLI::App* const validate = command(profile, "validate", "checks a file; no station is needed");
+    validate->add_option("FILE", line.profileFile, "protobuf text format of AlarmProfile")->required();
+    validate->callback([&line] { line.exitCode = validateProfile(outputOf(line), line.profileFile); });
+}
+
+void addProfileCommands(CLI::App& profile, CommandLine& line) {
+    using Address = const StationAddress&;
+    CLI::App* const draft = command(profile, "draft", "keeps a file as a version, not in force yet");
+    draft->add_option("FILE", line.profileFile, "protobuf text format of AlarmProfile")->required();
+    addProfileOrder(*draft, line);
+    draft->callback([&line] {
+        onStation(line, [&line](Address station, const Output& output) {
+            return draftProfile(station, output, line.profileFile, line.order);
+        });
+    });
+    CLI::App* const activate = command(profile, "activate", "puts a version in force");
+    activate->add_option("VERSION", line.version, "its hash or 6 characters of it")->required();
+    activate->add_option("--replaces", line.replaces, "the version it is to replace; refused when it is another by now")
+        ->required();
+    addProfileOrder(*activate, line);
+    addRunningSessions(*activate, line);
+    activate->callback([&line] {
+        onStation(line, [&line](Address station, const Output& output) {
+            return activateProfile(station, output, line.version, line.replaces, line.order);
+        });
+    });
+    CLI::App* const rollback = command(profile, "rollback", "puts the version in force that was before");
+    addProfileOrder(*rollback, line);
+    addRunningSessions(*rollback, line);
+    rollback->callback([&line] {
+        onStation(line, [&line](Address station, const Output& output) {
+            return rollbackProfile(station, output, line.order);
+        });
+    });
+}
+
+void addProfile(CLI::App& app, CommandLine& line) {
+    CLI::App* const profile = command(app, "profile", "versions of the alarm profile");
+    profile->require_subcommand(1);
+    addProfileQuestions(*profile, line);
+    addProfileCommands(*profile, line);
+}
+
+void addWhatIf(CLI::App& app, CommandLine& line) {
+    CLI::App* const whatIf =
+        command(app, "whatif", "which alarms another profile would have given; the station may be running");
+    whatIf->add_option("--profile", line.profileFile, "the other profile, a file")->required();
+    whatIf->add_option("--data", line.journalDir, "the station's data folder; only read")->required();
+    whatIf->add_option("--since", line.since,
+                       "2h, 7d before the newest entry, or an ISO 8601 time; none: all there is");
+    whatIf->callback(
+        [&line] { line.exitCode = askWhatIf(outputOf(line), line.profileFile, line.journalDir, line.since); });
+}
+
 int run(int argc, char** argv) {
     CommandLine line;
     CLI::App app{"Questions and commands to a Chairside station.", "chairsidectl"};
@@ -161,6 +261,8 @@ int run(int argc, char** argv) {
     addQuestions(app, line);
     addAlarms(app, line);
     addSession(app, line);
+    addProfile(app, line);
+    addWhatIf(app, line);
     addJournal(app, line);
     try {
         app.parse(argc, argv);

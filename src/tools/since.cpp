@@ -36,4 +36,15 @@ Result<WallTime> sinceWhen(const std::string& text, WallTime now) {
     return now - Duration{count * unit};
 }
 
+Result<std::int64_t> askSince(StationCall& call, const std::string& text) {
+    if (text.empty()) return std::int64_t{0};
+    v1::ClientFrame question;
+    question.mutable_snapshot_request();
+    const auto snapshot = call.ask(std::move(question));
+    if (!snapshot) return snapshot.error();
+    const auto from = sinceWhen(text, WallTime{snapshot.value().snapshot().station_unix_ms()});
+    if (!from) return from.error();
+    return from.value().unixMs();
+}
+
 }  // namespace chairside::tools

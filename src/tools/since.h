@@ -5,11 +5,15 @@
 
 #include "base/result.h"
 #include "base/time.h"
+#include "tools/station_call.h"
 
 namespace chairside::tools {
 
 // "90s", "15m", "2h", "1d" before `now`, or an ISO 8601 time with zone ("2026-11-21T10:00:00Z"). `now` is the
 // station's time, so that it also holds on a simulated clock.
 [[nodiscard]] Result<WallTime> sinceWhen(const std::string& text, WallTime now);
+
+// The same in Unix milliseconds, by asking the station for its time; empty: 0.
+[[nodiscard]] Result<std::int64_t> askSince(StationCall& call, const std::string& text);
 
 }  // namespace chairside::tools

@@ -67,6 +67,8 @@ private:
     void askUnmapped(std::uint64_t request);
     void askHistory(std::uint64_t request, const v1::HistoryRequest& asked);
     void askAlarmLog(std::uint64_t request, const v1::AlarmLogRequest& asked);
+    void askProfiles(std::uint64_t request, const v1::ProfilesRequest& asked);
+    void askStatistics(std::uint64_t request, const v1::StatisticsRequest& asked);
 
     [[nodiscard]] engine::Lane lane();
     void monitorIsThere();

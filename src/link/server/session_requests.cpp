@@ -80,6 +80,8 @@ void ServerSession::takeRequest(const v1::ClientFrame& frame) {
         case v1::ClientFrame::kAlarmLogRequest: return askAlarmLog(request, frame.alarm_log_request());
         case v1::ClientFrame::kMonitorsRequest: return askMonitors(request);
         case v1::ClientFrame::kUnmappedRequest: return askUnmapped(request);
+        case v1::ClientFrame::kProfilesRequest: return askProfiles(request, frame.profiles_request());
+        case v1::ClientFrame::kStatisticsRequest: return askStatistics(request, frame.statistics_request());
         case v1::ClientFrame::KIND_NOT_SET: break;
     }
     ++unanswered_;
@@ -183,6 +185,26 @@ void ServerSession::askAlarmLog(std::uint64_t request, const v1::AlarmLogRequest
         if (!reply) return self->answerSoon(request, kLargeAnswer, refusedFrame(reply.error()));
         v1::StationFrame frame;
         *frame.mutable_alarm_log_reply() = std::move(reply).value();
+        self->answerSoon(request, kLargeAnswer, std::move(frame));
+    });
+}
+
+void ServerSession::askProfiles(std::uint64_t request, const v1::ProfilesRequest& asked) {
+    unanswered_ += kLargeAnswer;
+    station_.view.profiles(asked, [self = shared_from_this(), request](Result<v1::ProfilesReply> reply) {
+        if (!reply) return self->answerSoon(request, kLargeAnswer, refusedFrame(reply.error()));
+        v1::StationFrame frame;
+        *frame.mutable_profiles_reply() = std::move(reply).value();
+        self->answerSoon(request, kLargeAnswer, std::move(frame));
+    });
+}
+
+void ServerSession::askStatistics(std::uint64_t request, const v1::StatisticsRequest& asked) {
+    unanswered_ += kLargeAnswer;
+    station_.view.statistics(asked, [self = shared_from_this(), request](Result<v1::StatisticsReply> reply) {
+        if (!reply) return self->answerSoon(request, kLargeAnswer, refusedFrame(reply.error()));
+        v1::StationFrame frame;
+        *frame.mutable_statistics_reply() = std::move(reply).value();
         self->answerSoon(request, kLargeAnswer, std::move(frame));
     });
 }

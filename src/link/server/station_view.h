@@ -28,6 +28,8 @@ public:
     virtual void unmapped(std::function<void(v1::UnmappedReply)> done) = 0;
     virtual void history(v1::HistoryRequest request, std::function<void(Result<v1::HistoryReply>)> done) = 0;
     virtual void alarmLog(v1::AlarmLogRequest request, std::function<void(Result<v1::AlarmLogReply>)> done) = 0;
+    virtual void profiles(v1::ProfilesRequest request, std::function<void(Result<v1::ProfilesReply>)> done) = 0;
+    virtual void statistics(v1::StatisticsRequest request, std::function<void(Result<v1::StatisticsReply>)> done) = 0;
 };
 
 }  // namespace chairside::link

@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "codec/profile_file.h"
 #include "unit/codec/samples.h"
 
 namespace chairside::codec {
@@ -115,6 +116,31 @@ TEST(InputCodec, everyCutOfItsBytesIsAnErrorOrAnotherInputNeverACrash) {
             EXPECT_FALSE(back.ok() && back.value() == input);
         }
     }
+}
+
+TEST(InputCodec, profileCommandsComeBackWhole) {
+    alarm::Profile profile = builtInProfile();
+    for (const engine::Command& command :
+         {engine::Command{CommandId{"a"}, samples::actor(), engine::DraftProfile{profile, "why"}},
+          engine::Command{CommandId{"b"}, samples::actor(), engine::ActivateProfile{profile, "before", "why", true}}}) {
+        const auto back = decodeInput(encodeInput(command));
+        ASSERT_TRUE(back.ok()) << back.error().text();
+        EXPECT_TRUE(std::get<engine::Command>(back.value()) == command);
+    }
+}
+
+TEST(InputCodec, aStrangersProfileIsReadFromItsText) {
+    v1::Command command;
+    command.set_command_id("a");
+    command.mutable_draft_profile()->set_text(std::string{builtInProfileText()});
+    command.mutable_draft_profile()->set_profile_hash("made up");
+    EXPECT_EQ(fromProto(command, Trust::Stranger).error().where, "draft_profile.reason");
+    command.mutable_draft_profile()->set_reason("why");
+    const auto read = fromProto(command, Trust::Stranger);
+    ASSERT_TRUE(read.ok()) << read.error().text();
+    EXPECT_TRUE(std::get<engine::DraftProfile>(read.value().action).profile == builtInProfile());
+    command.mutable_draft_profile()->set_text("rules {");
+    EXPECT_EQ(fromProto(command, Trust::Stranger).error().where, "draft_profile.text");
 }
 
 TEST(InputCodec, noKindIsAnError) {

@@ -66,6 +66,12 @@ public:
         reply.add_occurrences()->set_id("1-0");
         done(reply);
     }
+    void profiles(v1::ProfilesRequest, std::function<void(Result<v1::ProfilesReply>)> done) override {
+        done(Error{"no profiles here", ""});
+    }
+    void statistics(v1::StatisticsRequest, std::function<void(Result<v1::StatisticsReply>)> done) override {
+        done(Error{"no statistics here", ""});
+    }
 
     std::uint64_t publish(LinkServer& server, engine::Events events) {
         const std::lock_guard lock{mutex_};

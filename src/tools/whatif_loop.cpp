@@ -1,0 +1,71 @@
+#include "tools/whatif_loop.h"
+
+#include <algorithm>
+
+namespace chairside::tools {
+namespace {
+
+// What people did about alarms, and what is no matter of profiles, is left out.
+struct Counts {
+    bool operator()(const engine::Acknowledge&) const { return false; }
+    bool operator()(const engine::DraftProfile&) const { return false; }
+    bool operator()(const engine::ActivateProfile&) const { return true; }
+
+    bool operator()(const engine::Command& command) const { return std::visit(*this, command.action); }
+    bool operator()(const engine::Alive&) const { return false; }  // deadlines run with the next input as well
+    bool operator()(const engine::MessageRejected&) const { return false; }
+    bool operator()(const engine::StorageState&) const { return false; }
+    bool operator()(const engine::Started&) const { return true; }
+    bool operator()(const engine::ClockSample&) const { return true; }
+    bool operator()(const engine::ConfigurationChanged&) const { return true; }
+    bool operator()(const DeviceMessage&) const { return true; }
+    bool operator()(const engine::MonitorLink&) const { return true; }
+};
+
+bool activates(const engine::Input& input) {
+    const auto* command = std::get_if<engine::Command>(&input);
+    return command != nullptr && std::holds_alternative<engine::ActivateProfile>(command->action);
+}
+
+}  // namespace
+
+bool countsInOpenLoop(const engine::Input& input) { return std::visit(Counts{}, input); }
+
+void OpenLoop::take(const engine::Input& input, Instant at) {
+    if (!profile_) return apply(input, at);
+    if (activates(input)) return;
+    const auto* changed = std::get_if<engine::ConfigurationChanged>(&input);
+    if (changed == nullptr) return apply(input, at);
+    engine::ConfigurationChanged mine = *changed;
+    mine.configuration.profile = *profile_;
+    apply(mine, at);
+}
+
+void OpenLoop::apply(const engine::Input& input, Instant at) {
+    events_.clear();
+    engine_.apply(input, {++sequence_, at}, events_);
+    for (const engine::Event& event : events_) {
+        if (const auto* changed = std::get_if<engine::AlarmChanged>(&event.what)) note(*changed);
+    }
+}
+
+void OpenLoop::note(const engine::AlarmChanged& changed) {
+    const alarm::Occurrence& o = changed.occurrence;
+    const auto known = open_.find(o.id);
+    if (known == open_.end() && changed.phase == alarm::Phase::Start && !o.chair.value().empty()) {
+        open_[o.id] = found_.size();
+        found_.push_back({o.chair.value(), o.rule, o.priority, o.startedAt, std::nullopt, o.startValue, o.vital});
+    }
+    if (known == open_.end() || !o.endedAt) return;
+    found_[known->second].end = o.endedAt;
+    open_.erase(known);
+}
+
+std::vector<Found> OpenLoop::found(WallTime from, const std::set<std::string>& mine) const {
+    std::vector<Found> counted;
+    std::ranges::copy_if(found_, std::back_inserter(counted),
+                         [&](const Found& found) { return found.start >= from && mine.contains(found.chair); });
+    return counted;
+}
+
+}  // namespace chairside::tools

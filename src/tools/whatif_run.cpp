@@ -1,0 +1,164 @@
+#include "tools/whatif_run.h"
+
+#include <algorithm>
+#include <memory>
+
+#include "codec/input_codec.h"
+#include "codec/profile_codec.h"
+#include "codec/profile_file.h"
+#include "record/configuration_query.h"
+#include "record/journal_inputs.h"
+#include "record/journal_reader.h"
+#include "tools/chair_router.h"
+#include "tools/whatif_worker.h"
+
+namespace chairside::tools {
+namespace {
+
+// Baselines and phases come from before: a session is shorter than this.
+constexpr Duration kRunIn = std::chrono::hours{12};
+constexpr std::uint64_t kEntriesAProgress = 50'000;
+
+// The configuration in force when reading begins, as an input.
+Result<std::optional<engine::Input>> configurationBefore(const std::filesystem::path& dataDir, WallTime at) {
+    auto stored = record::configurationAt(dataDir, at);
+    if (!stored) return stored.error();
+    if (!stored.value()) return std::optional<engine::Input>{};
+    v1::ConfigurationChanged& changed = *stored.value();
+    if (!changed.has_profile()) {
+        const auto profile = codec::parseProfile(changed.profile_text(), "version " + changed.profile_hash());
+        if (!profile) return profile.error();
+        codec::toProto(profile.value(), *changed.mutable_profile());
+    }
+    v1::Input input;
+    *input.mutable_configuration_changed() = changed;
+    auto read = codec::fromProto(input);
+    if (!read) return read.error();
+    return std::optional{std::move(read).value()};
+}
+
+class WhatIfRun {
+public:
+    explicit WhatIfRun(const WhatIfOptions& options) : options_(options) {
+        for (unsigned i = 0; i < std::max(1U, options.workers); ++i) {
+            workers_.push_back(std::make_unique<WhatIfWorker>(options.profile));
+        }
+    }
+
+    Result<WhatIfResult> run();
+
+private:
+    Outcome prime(const record::InputEntry& first);
+    Outcome route(const record::InputEntry& entry);
+    void everybody(const record::InputEntry& entry, std::string_view bytes);
+    Outcome follow(std::string_view bytes);
+    [[nodiscard]] WhatIfWorker& workerFor(const std::string& chair);
+    [[nodiscard]] Result<WhatIfResult> gather();
+
+    const WhatIfOptions& options_;
+    std::vector<std::unique_ptr<WhatIfWorker>> workers_;
+    std::map<std::string, std::size_t> chairs_;  // to workers
+    ChairRouter router_;
+    WhatIfResult result_;
+};
+
+Result<WhatIfResult> WhatIfRun::run() {
+    const auto last = lastJournaled(options_.dataDir);
+    if (!last) return last.error();
+    result_.until = last.value();
+    const WallTime readFrom = options_.since ? *options_.since - kRunIn : WallTime{};
+    Outcome good{Done{}};
+    const Outcome read =
+        record::forEachInput(options_.dataDir, record::dayOf(readFrom), [&](const record::InputEntry& entry) {
+            if (result_.entries == 0) good = prime(entry);
+            if (good) good = route(entry);
+            if (++result_.entries % kEntriesAProgress == 0 && options_.progress) {
+                options_.progress(result_.entries, entry.wall, result_.until);
+            }
+            return good.ok() && std::ranges::none_of(workers_, [](const auto& worker) { return worker->failed(); });
+        });
+    if (!good) return good.error();
+    if (!read) return read.error();
+    return gather();
+}
+
+Outcome WhatIfRun::prime(const record::InputEntry& first) {
+    result_.from = std::max(first.wall, options_.since.value_or(first.wall));
+    const auto configuration = configurationBefore(options_.dataDir, first.wall - Duration{1});
+    if (!configuration) return configuration.error();
+    engine::Started started;
+    started.wall = first.wall;
+    started.demoAllowed = true;  // what the station did not allow is not in its journal
+    everybody(first, codec::encodeInput(started));
+    if (!configuration.value()) return Done{};
+    const std::string bytes = codec::encodeInput(*configuration.value());
+    everybody(first, bytes);
+    return follow(bytes);
+}
+
+Outcome WhatIfRun::route(const record::InputEntry& entry) {
+    bool isMessage = false;
+    const auto chair = router_.chairOf(entry.input, isMessage);
+    if (chair) {
+        workerFor(*chair).put({entry.sequence, entry.at, std::string{entry.input}});
+        return Done{};
+    }
+    if (isMessage) return Done{};  // charted nowhere
+    everybody(entry, entry.input);
+    return follow(entry.input);
+}
+
+void WhatIfRun::everybody(const record::InputEntry& entry, std::string_view bytes) {
+    for (const auto& worker : workers_) worker->put({entry.sequence, entry.at, std::string{bytes}});
+}
+
+// Which monitors belong to which chairs, and which profiles were in force.
+Outcome WhatIfRun::follow(std::string_view bytes) {
+    const auto input = codec::decodeInput(bytes);
+    if (!input) return input.error();
+    const auto* changed = std::get_if<engine::ConfigurationChanged>(&input.value());
+    const auto* command = std::get_if<engine::Command>(&input.value());
+    const auto* activated = command != nullptr ? std::get_if<engine::ActivateProfile>(&command->action) : nullptr;
+    if (changed != nullptr) router_.configure(changed->configuration);
+    if (changed == nullptr && activated == nullptr) return Done{};
+    const std::string& hash = changed != nullptr ? changed->configuration.profile.hash : activated->profile.hash;
+    auto& known = result_.profilesInForce;
+    if (known.empty() || known.back() != hash) known.push_back(hash);
+    return Done{};
+}
+
+WhatIfWorker& WhatIfRun::workerFor(const std::string& chair) {
+    const auto [known, isNew] = chairs_.try_emplace(chair, chairs_.size() % workers_.size());
+    WhatIfWorker& worker = *workers_[known->second];
+    if (isNew) worker.chairs.insert(chair);
+    return worker;
+}
+
+Result<WhatIfResult> WhatIfRun::gather() {
+    std::vector<Found> recorded, whatIf;
+    for (const auto& worker : workers_) {
+        worker->finish();
+        if (worker->error()) return *worker->error();
+        std::ranges::move(worker->recorded().found(result_.from, worker->chairs), std::back_inserter(recorded));
+        std::ranges::move(worker->whatIf().found(result_.from, worker->chairs), std::back_inserter(whatIf));
+        result_.readings += worker->readings();
+    }
+    result_.chairs = chairs_.size();
+    result_.rules = compareRuns(std::move(recorded), std::move(whatIf), result_.until);
+    return std::move(result_);
+}
+
+}  // namespace
+
+Result<WallTime> lastJournaled(const std::filesystem::path& dataDir) {
+    const auto journal = record::JournalReader::open(dataDir);
+    if (!journal) return journal.error();
+    const auto last = journal.value().lastEntry();
+    if (!last) return last.error();
+    if (!last.value()) return Error{"the journal is empty", dataDir.string()};
+    return last.value()->wall;
+}
+
+Result<WhatIfResult> runWhatIf(const WhatIfOptions& options) { return WhatIfRun{options}.run(); }
+
+}  // namespace chairside::tools

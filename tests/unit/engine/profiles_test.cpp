@@ -1,0 +1,83 @@
+// A new version of the alarm profile, put in force by a person.
+#include <gmock/gmock.h>
+
+#include "unit/engine/clinic.h"
+
+namespace chairside::engine {
+namespace {
+
+alarm::Profile stricter() {
+    alarm::Profile profile = Clinic::profile();
+    profile.hash = "h2";
+    profile.text = "as written";
+    profile.rules[1].condition = alarm::AtOrBelow{Quantity::whole(94)};  // spo2-low
+    return profile;
+}
+
+Command activation(alarm::Profile profile, const std::string& replaces, const std::string& id = "p1") {
+    return {CommandId{id}, {"unverified:Ana", "test"}, ActivateProfile{std::move(profile), replaces, "why", false}};
+}
+
+template <class What>
+const What* only(const Events& events) {
+    for (const Event& event : events) {
+        if (const auto* what = std::get_if<What>(&event.what)) return what;
+    }
+    return nullptr;
+}
+
+TEST(Profiles, AVersionPutInForceJudgesFromThenOn) {
+    Clinic clinic;
+    clinic.hearsFor(20s, "1", {{Vital::Spo2, 93}});
+    EXPECT_FALSE(clinic.alarmOf("spo2-low"));
+    const Events events = clinic.take(activation(stricter(), "h1"));
+    const auto* inForce = only<ConfigurationInForce>(events);
+    ASSERT_NE(inForce, nullptr);
+    EXPECT_EQ(*inForce, (ConfigurationInForce{"test", "h2", "unverified:Ana", "why"}));
+    clinic.hearsFor(20s, "1", {{Vital::Spo2, 93}});
+    const auto alarm = clinic.alarmOf("spo2-low");
+    ASSERT_TRUE(alarm);
+    EXPECT_EQ(alarm->profileHash, "h2");
+}
+
+TEST(Profiles, ItNamesWhatItReplaces) {
+    Clinic clinic;
+    const Events events = clinic.take(activation(stricter(), "h0"));
+    const auto* answer = only<CommandAnswered>(events);
+    ASSERT_NE(answer, nullptr);
+    EXPECT_FALSE(answer->accepted);
+    EXPECT_THAT(answer->reason, testing::HasSubstr("h1"));
+    EXPECT_EQ(clinic.engine.snapshot().profile.hash, "h1");
+}
+
+TEST(Profiles, AResentActivationActsOnce) {
+    Clinic clinic;
+    clinic.take(activation(stricter(), "h1"));
+    const Events again = clinic.take(activation(stricter(), "h1"));
+    EXPECT_TRUE(only<CommandAnswered>(again)->accepted) << "answered as before, not judged again";
+    EXPECT_EQ(only<ConfigurationInForce>(again), nullptr);
+}
+
+TEST(Profiles, ADraftChangesNothing) {
+    Clinic clinic;
+    const State before = clinic.engine.state();
+    const Events events =
+        clinic.take(Command{CommandId{"d"}, {"unverified:Ana", "test"}, DraftProfile{stricter(), "why"}});
+    EXPECT_TRUE(only<CommandAnswered>(events)->accepted);
+    EXPECT_EQ(clinic.engine.state().configuration, before.configuration);
+}
+
+TEST(Profiles, AnActiveAlarmOfTheSameRuleGoesOn) {
+    Clinic clinic;
+    clinic.hearsFor(20s, "1", {{Vital::Spo2, 90}});
+    const auto before = clinic.alarmOf("spo2-low");
+    ASSERT_TRUE(before);
+    clinic.take(activation(stricter(), "h1"));
+    const auto after = clinic.alarmOf("spo2-low");
+    ASSERT_TRUE(after);
+    EXPECT_EQ(after->id, before->id);
+    EXPECT_EQ(after->profileHash, "h1") << "the version it began under";
+}
+
+}  // namespace
+}  // namespace chairside::engine

@@ -10,8 +10,9 @@
 
 namespace chairside::codec {
 
-// The profile in `text`, its hash the SHA-256 of the text, which it keeps. Or an Error with everything that is wrong with it, one
-// finding a line, each `fileName:line:column: rule "id", field: what`. See profile_check.h for what is demanded.
+// The profile in `text`, its hash the SHA-256 of the text, which it keeps. Or an Error with everything that is wrong
+// with it, one finding a line, each `fileName:line:column: rule "id", field: what`. See profile_check.h for what is
+// demanded.
 [[nodiscard]] Result<alarm::Profile> parseProfile(std::string_view text, const std::string& fileName);
 [[nodiscard]] Result<alarm::Profile> loadProfile(const std::filesystem::path& path);
 

@@ -5,9 +5,7 @@
 namespace chairside::station {
 namespace {
 
-alarm::Profile profile(const std::string& hash) {
-    return {.name = "P", .hash = hash, .rules = {}, .technical = {}};
-}
+alarm::Profile profile(const std::string& hash) { return {.name = "P", .hash = hash, .rules = {}, .technical = {}}; }
 
 engine::Configuration inForce(const std::string& profileHash, const std::string& fileHash) {
     engine::Configuration configuration;

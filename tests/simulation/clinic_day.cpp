@@ -1,0 +1,214 @@
+#include "simulation/clinic_day.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "codec/checkpoint_codec.h"
+#include "codec/configuration_file.h"
+#include "codec/event_codec.h"
+#include "codec/input_codec.h"
+
+namespace chairside::simulation {
+namespace {
+
+using namespace std::chrono_literals;
+
+engine::Configuration clinic(const Plan& plan) {
+    engine::Configuration configuration = codec::automaticConfiguration();
+    for (engine::ExpectedVital& expected : configuration.expected)
+        expected.interval = std::max(plan.interval, 10'000ms);
+    return configuration;
+}
+
+// The same rules with limits of a little more or less.
+alarm::Profile another(const alarm::Profile& profile, Random& random) {
+    alarm::Profile changed = profile;
+    for (alarm::Rule& rule : changed.rules) {
+        const Quantity by = Quantity::whole(random.between(-2, 2));
+        if (auto* low = std::get_if<alarm::AtOrBelow>(&rule.condition)) low->limit = low->limit + by;
+        if (auto* high = std::get_if<alarm::AtOrAbove>(&rule.condition)) high->limit = high->limit + by;
+    }
+    changed.hash = "h" + std::to_string(random.next());
+    return changed;
+}
+
+}  // namespace
+
+ClinicDay::ClinicDay(std::uint64_t seed, const Plan& plan)
+    : seed_(seed), plan_(plan), random_(seed), oracle_([this](const std::string& what) { complain(what); }) {
+    for (int i = 0; i < plan.chairs; ++i) {
+        Bed& bed = beds_.emplace_back(random_);
+        bed.name = std::to_string(i + 1);
+        bed.tellsTime = random_.oneIn(2);
+        bed.clockOff = Duration{random_.between(-100'000, 100'000)};
+        bed.keepsBacklog = bed.tellsTime && random_.oneIn(2);
+    }
+}
+
+void ClinicDay::complain(const std::string& what) {
+    if (report_.complaints.size() >= kComplaintsMax) return;
+    report_.complaints.push_back("seed " + std::to_string(seed_) + ", entry " + std::to_string(entries_.size() + 1) +
+                                 ", " + std::to_string((now_ - Instant{1'000'000}).count()) + " ms: " + what);
+}
+
+void ClinicDay::put(const engine::Input& input, const std::vector<Said>& said) {
+    engine::Events events;
+    const engine::Stamp at{entries_.size() + 1, now_};
+    if (const auto* started = std::get_if<engine::Started>(&input)) oracle_.gap(started->gap);
+    engine_.apply(input, at, events);
+    oracle_.check(said, events, engine_.state());
+    entries_.push_back({at, codec::encodeInput(input), codec::encodeEvents(events)});
+    report_.readings += said.size();
+    ++report_.steps;
+}
+
+// As the station does: what a deadline does has an entry of its own, at its time.
+void ClinicDay::fireDeadlines(Instant until) {
+    for (auto due = engine_.nextDeadline(); due && *due <= until; due = engine_.nextDeadline()) {
+        now_ = std::max(now_, *due);
+        put(engine::Alive{});
+    }
+    now_ = until;
+}
+
+DeviceMessage ClinicDay::message(Bed& bed) {
+    DeviceMessage m;
+    m.monitor = {bed.name, "", "10.0.0." + bed.name};
+    m.protocol = "hl7";
+    m.connection = bed.connection;
+    if (bed.tellsTime) m.sentAt = trueWall() + bed.clockOff;
+    const auto say = [&](Vital vital, int value) {
+        Observation o;
+        o.vital = vital;
+        o.value = Quantity::whole(value);
+        if (bed.tellsTime) o.measuredAt = m.sentAt;
+        m.observations.push_back(o);
+    };
+    const int spo2 = bed.patient.spo2.move(random_);
+    const int rate = bed.patient.rate.move(random_);
+    if (!random_.oneIn(50)) say(Vital::Spo2, random_.oneIn(200) ? 0 : spo2);
+    if (!random_.oneIn(50)) say(Vital::HeartRate, random_.oneIn(200) ? 0 : rate);
+    if (random_.oneIn(120)) {
+        const int systolic = bed.patient.systolic.move(random_);
+        say(Vital::NibpSystolic, systolic);
+        say(Vital::NibpDiastolic, systolic - int(random_.between(-3, 60)));
+    }
+    return m;
+}
+
+void ClinicDay::send(Bed& bed, const DeviceMessage& message, Duration age) {
+    std::vector<Said> said;
+    for (const Observation& o : message.observations) said.push_back({bed.name, o.vital, o.value, age});
+    // Without device times a backlog is told by its pace alone: the clinic cannot say what is right.
+    const bool known = bed.tellsTime && (bed.clockIsLearned || age == 0ms);
+    put(message, known ? said : std::vector<Said>{});
+    if (age == 0ms) bed.clockIsLearned = true;
+    if (!random_.oneIn(100)) return;
+    DeviceMessage batch = message;  // a gateway that resends what was not acknowledged
+    batch.protocol = "link";
+    batch.messageId = "gateway/" + bed.name + "-" + std::to_string(bed.batch++);
+    put(batch);
+    put(batch);
+}
+
+void ClinicDay::speak(Bed& bed) {
+    const DeviceMessage said = message(bed);
+    if (now_ < bed.silentUntil) {
+        if (bed.keepsBacklog) bed.backlog.emplace_back(now_, said);
+        return;
+    }
+    for (const auto& [measured, late] : std::exchange(bed.backlog, {})) send(bed, late, now_ - measured);
+    send(bed, said, 0ms);
+}
+
+void ClinicDay::command() {
+    if (!given_.empty() && random_.oneIn(3))
+        return put(given_[std::size_t(random_.below(std::int64_t(given_.size())))]);
+    engine::Command command;
+    command.id = CommandId{std::to_string(given_.size())};
+    command.actor = {"unverified:Ana", "simulation"};
+    if (random_.oneIn(20)) {
+        const alarm::Profile& inForce = engine_.state().configuration.profile;
+        command.action = engine::ActivateProfile{another(inForce, random_), inForce.hash, "why", random_.oneIn(2)};
+    } else {
+        if (oracle_.open().empty()) return;
+        auto chosen = oracle_.open().begin();
+        std::advance(chosen, random_.below(std::int64_t(oracle_.open().size())));
+        command.action = engine::Acknowledge{chosen->first, chosen->second.priority};
+    }
+    given_.push_back(command);
+    put(command);
+}
+
+// From a checkpoint, through its bytes. That nothing was lost shows when everything is replayed without.
+void ClinicDay::restart() {
+    auto state = codec::decodeCheckpoint(codec::encodeCheckpoint(engine_.state()));
+    if (!state) return complain("a checkpoint cannot be read: " + state.error().text());
+    engine_ = engine::Engine{std::move(state).value()};
+    if (random_.oneIn(2)) return;  // the same run goes on
+    const Duration gap{random_.between(0, 120'000)};
+    now_ = now_ + gap;
+    engine::Started started;
+    started.engineVersion = std::string{engine::kEngineVersion};
+    started.wall = engine_.wallAt(now_);
+    started.gap = gap;
+    started.cleanStop = random_.oneIn(2);
+    put(started);
+    for (Bed& bed : beds_) ++bed.connection;
+}
+
+void ClinicDay::trouble() {
+    Bed& bed = beds_[std::size_t(random_.below(std::int64_t(beds_.size())))];
+    switch (random_.below(8)) {
+        case 0:
+            put(engine::MonitorLink{{"", "", "10.0.0." + bed.name}, false, "closed", bed.connection});
+            ++bed.connection;
+            [[fallthrough]];
+        case 1: bed.silentUntil = now_ + Duration{random_.between(1'000, 90'000)}; return;
+        case 2: return restart();
+        case 3:
+            for (Bed& forgotten : beds_) forgotten.clockIsLearned = false;
+            return put(engine::ClockSample{engine_.wallAt(now_) + Duration{random_.between(-90'000, 90'000)}});
+        case 4: return put(engine::ClockSample{engine_.wallAt(now_) + Duration{random_.between(-90, 90)}});
+        case 5: return put(engine::StorageState{random_.oneIn(2), "disk full"});
+        default: return command();
+    }
+}
+
+Report ClinicDay::run() {
+    engine::Started started;
+    started.engineVersion = std::string{engine::kEngineVersion};
+    started.wall = trueWall();
+    put(started);
+    put(engine::ConfigurationChanged{clinic(plan_), {"file", ""}});
+    const Instant end = now_ + plan_.length;
+    Instant next = now_;
+    while (now_ < end && report_.complaints.empty()) {
+        next = std::max(next, now_) + plan_.interval;
+        fireDeadlines(next);
+        for (Bed& bed : beds_) speak(bed);
+        if (random_.oneIn(plan_.trouble)) trouble();
+        if (random_.oneIn(60)) put(engine::ClockSample{engine_.wallAt(now_)});
+    }
+    replay();
+    report_.occurrences = oracle_.occurrences();
+    return std::move(report_);
+}
+
+// From the start, without any of the restarts' checkpoints: the same events, and the same state in the end.
+void ClinicDay::replay() {
+    engine::Engine again;
+    for (const Entry& entry : entries_) {
+        const auto input = codec::decodeInput(entry.input);
+        if (!input) return complain("an input cannot be read: " + input.error().text());
+        engine::Events events;
+        again.apply(input.value(), entry.at, events);
+        if (codec::encodeEvents(events) == entry.events) continue;
+        return complain("the replay of entry " + std::to_string(entry.at.sequence) + " gives other events");
+    }
+    if (codec::encodeCheckpoint(again.state()) != codec::encodeCheckpoint(engine_.state())) {
+        complain("the replay ends in another state");
+    }
+}
+
+}  // namespace chairside::simulation

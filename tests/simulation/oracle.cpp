@@ -1,0 +1,188 @@
+#include "simulation/oracle.h"
+
+#include <algorithm>
+
+namespace chairside::simulation {
+namespace {
+
+// A value older than this is late (docs/architecture.md, "Time"). In between the clinic does not know: a monitor's
+// clock is learned from what it sends.
+constexpr Duration kSurelyLive = std::chrono::seconds{7};
+constexpr Duration kSurelyLate = std::chrono::seconds{14};
+
+struct Limit {
+    Quantity value;
+    bool upper;
+};
+
+std::optional<Limit> limitOf(const alarm::Rule& rule) {
+    if (const auto* low = std::get_if<alarm::AtOrBelow>(&rule.condition)) return Limit{low->limit, false};
+    if (const auto* high = std::get_if<alarm::AtOrAbove>(&rule.condition)) return Limit{high->limit, true};
+    return std::nullopt;
+}
+
+bool breaches(const alarm::Rule& rule, Quantity value) {
+    const auto limit = limitOf(rule);
+    return limit && (limit->upper ? value >= limit->value : value <= limit->value);
+}
+
+// The simulated monitors send a heart rate: that is the rate.
+bool concerns(const alarm::Rule& rule, Vital vital) {
+    return rule.vital == vital || (rule.vital == Vital::Rate && vital == Vital::HeartRate);
+}
+
+bool sameVoice(Vital a, Vital b) { return a == b || (isCuff(a) && isCuff(b)); }
+
+std::string described(const alarm::Occurrence& o) {
+    return "chair " + o.chair.value() + ", " + o.rule + ", " + alarm::toText(o.id);
+}
+
+}  // namespace
+
+void Oracle::profile(const alarm::Profile& profile) {
+    rules_.clear();
+    for (const alarm::Rule& rule : profile.rules) {
+        if (limitOf(rule)) rules_.push_back(rule);
+    }
+    // What was breached under other limits says nothing about these.
+    breaches_.clear();
+}
+
+void Oracle::gap(Duration by) {
+    for (auto& [key, breach] : breaches_) {
+        if (breach.since) breach.since = *breach.since + by;
+    }
+}
+
+void Oracle::check(const std::vector<Said>& said, const engine::Events& events, const engine::State& state) {
+    ++checks_;
+    expect(said, events);
+    for (const engine::Event& event : events) {
+        if (const auto* taken = std::get_if<engine::ReadingTaken>(&event.what)) hear(*taken, event.at);
+        if (const auto* changed = std::get_if<engine::AlarmChanged>(&event.what)) follow(*changed, event.at);
+        if (const auto* inForce = std::get_if<engine::ConfigurationInForce>(&event.what)) {
+            profile(state.configuration.profile);
+            if (inForce->profileHash != state.configuration.profile.hash) complain_("another profile than was said");
+        }
+    }
+    everyBreachHasItsAlarm(state.last.now);
+    for (const auto& [id, occurrence] : open_) everyHighIsHeard(occurrence, state.last.now);
+    nothingVanishes(state);
+}
+
+// Live or late, by the clinic's own knowledge of when it was measured.
+void Oracle::expect(const std::vector<Said>& said, const engine::Events& events) {
+    for (const Said& was : said) {
+        for (const engine::Event& event : events) {
+            const auto* taken = std::get_if<engine::ReadingTaken>(&event.what);
+            if (taken == nullptr || taken->chair.value() != was.chair || taken->reading.vital != was.vital) continue;
+            if (taken->reading.value != was.value || isCuff(was.vital)) continue;
+            const bool late = taken->reading.state == ReadingState::Late;
+            if (late && was.age < kSurelyLive) complain_("a new value is called late on chair " + was.chair);
+            if (!late && was.age > kSurelyLate) complain_("an old value is called live on chair " + was.chair);
+        }
+    }
+}
+
+void Oracle::hear(const engine::ReadingTaken& taken, Instant at) {
+    if (taken.reading.state != ReadingState::Valid) return;
+    for (const alarm::Rule& rule : rules_) {
+        if (!concerns(rule, taken.reading.vital)) continue;
+        Breach& breach = breaches_[{taken.chair.value(), rule.id}];
+        breach.any = true;
+        breach.breaching = breaches(rule, taken.reading.value);
+        if (!breach.breaching) breach.since.reset();
+        if (breach.breaching && !breach.since) breach.since = at;
+    }
+}
+
+void Oracle::follow(const engine::AlarmChanged& changed, Instant /*at*/) {
+    const alarm::Occurrence& o = changed.occurrence;
+    const auto known = open_.find(o.id);
+    if (changed.phase == alarm::Phase::Start) {
+        if (known != open_.end()) complain_("begins twice: " + described(o));
+        if (newest_ && o.id <= *newest_) complain_("an old number is used again: " + described(o));
+        newest_ = o.id;
+        ++started_;
+    } else if (known == open_.end()) {
+        complain_("changes without having begun: " + described(o));
+    }
+    if (changed.phase == alarm::Phase::End) {
+        if (!o.endedAt) complain_("ends without a time: " + described(o));
+        ended(o);
+        open_.erase(o.id);
+        acknowledgedAt_.erase(o.id);
+        return;
+    }
+    if (o.endedAt) complain_("has an end and goes on: " + described(o));
+    if (o.signal == alarm::Signal::Acknowledged && o.value && !acknowledgedAt_.contains(o.id)) {
+        acknowledgedAt_[o.id] = *o.value;
+    }
+    if (o.signal == alarm::Signal::Sounding) acknowledgedAt_.erase(o.id);
+    open_[o.id] = o;
+}
+
+// Missing is not normal: only a good value inside the limit ends what a rule began.
+void Oracle::ended(const alarm::Occurrence& occurrence) {
+    for (const alarm::Rule& rule : rules_) {
+        if (rule.id != occurrence.rule) continue;
+        const auto breach = breaches_.find({occurrence.chair.value(), rule.id});
+        if (breach != breaches_.end() && breach->second.any && breach->second.breaching) {
+            complain_("ends while the limit is passed: " + described(occurrence));
+        }
+    }
+}
+
+bool Oracle::isAlarmed(const std::string& chair, const alarm::Rule& rule) const {
+    return std::ranges::any_of(open_, [&](const auto& entry) {
+        const alarm::Occurrence& o = entry.second;
+        if (o.chair.value() != chair) return false;
+        return o.rule == rule.id || o.rule == "pending-lost:" + rule.id;
+    });
+}
+
+void Oracle::everyBreachHasItsAlarm(Instant now) {
+    for (const alarm::Rule& rule : rules_) {
+        for (auto it = breaches_.begin(); it != breaches_.end(); ++it) {
+            const auto& [key, breach] = *it;
+            if (key.second != rule.id || !breach.since || now - *breach.since < rule.onDelay) continue;
+            if (!isAlarmed(key.first, rule)) {
+                complain_("no alarm on chair " + key.first + " although " + rule.id + " was passed for " +
+                          std::to_string((now - *breach.since).count()) + " ms");
+            }
+        }
+    }
+}
+
+void Oracle::everyHighIsHeard(const alarm::Occurrence& high, Instant /*now*/) {
+    if (high.priority != alarm::Priority::High || high.signal == alarm::Signal::Acknowledged) return;
+    if (high.signal == alarm::Signal::Sounding && !high.outvoiced) return;
+    const bool worseSpeaks = std::ranges::any_of(open_, [&](const auto& entry) {
+        const alarm::Occurrence& other = entry.second;
+        return other.id != high.id && other.chair == high.chair && other.vital && high.vital &&
+               sameVoice(*other.vital, *high.vital) && other.priority >= high.priority && !other.outvoiced;
+    });
+    if (high.outvoiced && worseSpeaks) return;
+    complain_("a HIGH that nobody hears: " + described(high));
+}
+
+void Oracle::nothingVanishes(const engine::State& state) {
+    std::size_t held = 0;
+    const auto see = [&](const engine::Guard& guard) {
+        if (!guard.occurrence) return;
+        ++held;
+        const auto known = open_.find(guard.occurrence->id);
+        if (known == open_.end()) return complain_("never told: " + described(*guard.occurrence));
+        if (known->second.signal != guard.occurrence->signal || known->second.priority != guard.occurrence->priority) {
+            complain_("changed without being told: " + described(*guard.occurrence));
+        }
+    };
+    for (const auto& [id, chair] : state.chairs) {
+        for (const engine::Guard& guard : chair.rules) see(guard);
+        for (const auto& [key, guard] : chair.technical) see(guard);
+    }
+    for (const auto& [key, guard] : state.stationTechnical) see(guard);
+    if (held != open_.size()) complain_("vanished without an end");
+}
+
+}  // namespace chairside::simulation

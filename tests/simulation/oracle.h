@@ -1,0 +1,69 @@
+// Says what must be true of alarms, by its own naive reckoning from what monitors said: not with the engine's code.
+//
+// For each chair and rule it keeps since when good values have breached the limit, and compares that, after each
+// step, with the alarms that the engine's events opened and did not end. Rules it cannot reckon (trends, baselines,
+// combinations, those that want confirmation) it leaves to others.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "alarm/profile.h"
+#include "engine/engine.h"
+#include "engine/state.h"
+
+namespace chairside::simulation {
+
+// What a monitor sent, as the clinic knows it to be true.
+struct Said {
+    std::string chair;
+    Vital vital = Vital::Spo2;
+    Quantity value;
+    Duration age{};  // how long ago it was measured
+};
+
+class Oracle {
+public:
+    using Complain = std::function<void(const std::string&)>;
+    explicit Oracle(Complain complain) : complain_(std::move(complain)) {}
+
+    void profile(const alarm::Profile& profile);  // judges from now on
+    void gap(Duration by);                        // the station was away: delays stood still
+
+    // After each input: what was said in it, the events it made, the state it left.
+    void check(const std::vector<Said>& said, const engine::Events& events, const engine::State& state);
+
+    [[nodiscard]] const std::map<alarm::OccurrenceId, alarm::Occurrence>& open() const { return open_; }
+    [[nodiscard]] std::uint64_t occurrences() const { return started_; }
+    [[nodiscard]] std::uint64_t checks() const { return checks_; }
+
+private:
+    struct Breach {
+        std::optional<Instant> since;  // the first good value past the limit, with none inside it after
+        bool breaching = false;        // the last good value
+        bool any = false;              // a good value was heard since the rule is in force
+    };
+    using Key = std::pair<std::string, std::string>;  // chair, rule
+
+    void hear(const engine::ReadingTaken& taken, Instant at);
+    void expect(const std::vector<Said>& said, const engine::Events& events);
+    void follow(const engine::AlarmChanged& changed, Instant at);
+    void ended(const alarm::Occurrence& occurrence);
+    void everyBreachHasItsAlarm(Instant now);
+    void everyHighIsHeard(const alarm::Occurrence& high, Instant now);
+    void nothingVanishes(const engine::State& state);
+    [[nodiscard]] bool isAlarmed(const std::string& chair, const alarm::Rule& rule) const;
+
+    Complain complain_;
+    std::vector<alarm::Rule> rules_;  // those it can reckon
+    std::map<Key, Breach> breaches_;
+    std::map<alarm::OccurrenceId, alarm::Occurrence> open_;
+    std::map<alarm::OccurrenceId, Quantity> acknowledgedAt_;  // the value that was acknowledged
+    std::optional<alarm::OccurrenceId> newest_;
+    std::uint64_t started_ = 0, checks_ = 0;
+};
+
+}  // namespace chairside::simulation

@@ -137,12 +137,27 @@ TrayItem readTrayItem(const v1::TrayItemState& from, FieldReader& reader) {
     return item;
 }
 
+std::map<std::string, JudgedBy> readKept(const v1::Checkpoint& from, FieldReader& reader) {
+    std::map<std::string, JudgedBy> kept;
+    for (const v1::KeptProfile& k : from.kept_profiles()) {
+        alarm::Profile profile = read(k.profile(), reader);
+        profile.hash = k.hash();
+        profile.text = k.text();
+        kept.emplace(k.hash(), judgedBy(std::move(profile)));
+    }
+    return kept;
+}
+
 void readChairs(const v1::Checkpoint& from, State& state, FieldReader& reader) {
+    const auto kept = readKept(from, reader);
     int index = 0;
     for (const v1::ChairState& c : from.chairs()) {
         const FieldReader::Inside inside(reader, "chairs", index++);
         Chair chair = readChair(c, reader);
-        if (chair.rules.size() != state.configuration.profile.rules.size()) {
+        const auto older = kept.find(c.profile_hash());
+        if (!c.profile_hash().empty() && older == kept.end()) reader.fail("profile_hash", "of no profile here");
+        chair.judged = older == kept.end() ? state.judged : older->second;
+        if (chair.rules.size() != chair.judged->profile.rules.size()) {
             reader.fail("rules", "not as many as the profile has");
         }
         ChairId id = chair.id;
@@ -157,6 +172,7 @@ State readState(const v1::Checkpoint& from, FieldReader& reader) {
     state.configuration.profile.hash = from.profile_hash();
     state.configuration.profile.text = from.profile_text();
     state.configuration.profileFileHash = from.profile_file_hash();
+    state.judged = judgedBy(state.configuration.profile);
     state.last = {from.sequence(), Instant{from.instant_ms()}};
     state.clockAt = Instant{from.clock_instant_ms()};
     state.clockWall = reader.wall(from.clock_unix_ms(), "clock_unix_ms");

@@ -142,6 +142,22 @@ void put(const AnsweredCommand& from, v1::AnsweredCommandState& to) {
     to.set_at_instant_ms(from.at.ms());
 }
 
+// What judges chairs although another version is in force, each once.
+std::map<std::string, JudgedBy> kept(const State& from) {
+    std::map<std::string, JudgedBy> kept;
+    for (const auto& [id, chair] : from.chairs) {
+        const std::string& hash = chair.judged->profile.hash;
+        if (hash != from.configuration.profile.hash) kept.emplace(hash, chair.judged);
+    }
+    return kept;
+}
+
+void put(const alarm::Profile& from, v1::KeptProfile& to) {
+    toProto(from, *to.mutable_profile());
+    to.set_hash(from.hash);
+    to.set_text(from.text);
+}
+
 void put(const State& from, v1::Checkpoint& to) {
     to.set_engine_version(std::string{kEngineVersion});
     to.set_sequence(from.last.sequence);
@@ -155,7 +171,14 @@ void put(const State& from, v1::Checkpoint& to) {
     to.set_profile_hash(from.configuration.profile.hash);
     to.set_profile_text(from.configuration.profile.text);
     to.set_profile_file_hash(from.configuration.profileFileHash);
-    for (const auto& [id, chair] : from.chairs) put(chair, *to.add_chairs());
+    for (const auto& [hash, judged] : kept(from)) put(judged->profile, *to.add_kept_profiles());
+    for (const auto& [id, chair] : from.chairs) {
+        v1::ChairState& state = *to.add_chairs();
+        put(chair, state);
+        if (chair.judged->profile.hash != from.configuration.profile.hash) {
+            state.set_profile_hash(chair.judged->profile.hash);
+        }
+    }
     for (const auto& [key, monitor] : from.monitors) put(monitor, *to.add_monitors());
     for (const auto& [key, guard] : from.stationTechnical) put(key, guard, *to.add_station_technical());
     for (const TrayItem& item : from.tray) put(item, *to.add_tray());

@@ -21,6 +21,7 @@ void toProto(const engine::ChairView& from, v1::ChairView& to) {
     }
     to.set_demo(from.demo);
     to.set_monitored(from.monitored);
+    putText(to, &v1::ChairView::mutable_profile_hash, from.profileHash);
     to.set_phase(toV1(from.phase));
     to.set_phase_since_instant_ms(from.phaseSince.ms());
     for (const engine::BaselineView& baseline : from.baselines) {

@@ -85,13 +85,13 @@ Occurrence technical(const TechnicalKey& key, const TechnicalRule& rule) {
 }
 
 void judgeTechnical(Turn& turn, Chair& chair, const TechnicalKey& key, bool holds) {
-    const TechnicalRule* rule = technicalRule(turn.profile(), key.cause);
+    const TechnicalRule* rule = technicalRule(chair.judged->profile, key.cause);
     if (rule == nullptr) return;
     const auto known = chair.technical.find(key);
     if (known == chair.technical.end() && !holds) return;
     Guard& guard = known != chair.technical.end() ? known->second : chair.technical[key];
-    const Change change =
-        alarm::step(guard.machine, delays(turn.profile(), key), holds ? Judgement::Holds : Judgement::Clear, turn.at);
+    const Change change = alarm::step(guard.machine, delays(chair.judged->profile, key),
+                                      holds ? Judgement::Holds : Judgement::Clear, turn.at);
     if (change == Change::Starts) beginOccurrence(turn, chair, guard, technical(key, *rule));
     if (change == Change::Ends) endOccurrence(turn, chair, guard);
     if (guard.machine.state == alarm::ConditionState::Quiet) chair.technical.erase(key);
@@ -122,7 +122,7 @@ void endPendingLost(Turn& turn, Chair& chair, const Rule& rule) {
 }
 
 void tell(Turn& turn, Chair& chair, std::size_t index, Change change) {
-    const Rule& rule = turn.profile().rules[index];
+    const Rule& rule = chair.judged->profile.rules[index];
     Guard& guard = chair.rules[index];
     switch (change) {
         case Change::None: return;
@@ -154,7 +154,7 @@ void follow(Turn& turn, Guard& guard, const Reading* reading) {
 }
 
 void judgeRule(Turn& turn, Chair& chair, std::size_t index, const Reading* reading) {
-    const Rule& rule = turn.profile().rules[index];
+    const Rule& rule = chair.judged->profile.rules[index];
     Guard& guard = chair.rules[index];
     const Judgement judgement =
         reading == nullptr ? Judgement::Unknown : alarm::judge(rule.condition, rule.clearMargin, reading->value);
@@ -195,7 +195,7 @@ void judgeBelievable(Turn& turn, Chair& chair, Vital vital) {
 void judgeOne(Turn& turn, Chair& chair, Vital vital) {
     const VitalSlot& now = slotFor(chair, vital);
     const bool good = now.reading && now.reading->state == ReadingState::Valid;
-    for (const std::size_t index : turn.rules.byVital[slot(vital)]) {
+    for (const std::size_t index : chair.judged->byVital[slot(vital)]) {
         judgeRule(turn, chair, index, good ? &*now.reading : nullptr);
     }
     judgeLoss(turn, chair, vital);
@@ -220,7 +220,7 @@ void judgeLink(Turn& turn, Chair& chair) {
 }
 
 void expireGuards(Turn& turn, Chair& chair) {
-    const alarm::Profile& profile = turn.profile();
+    const alarm::Profile& profile = chair.judged->profile;
     for (std::size_t i = 0; i < chair.rules.size(); ++i) {
         const auto due = alarm::deadline(chair.rules[i].machine, delays(profile.rules[i]));
         if (due && *due <= turn.at) tell(turn, chair, i, alarm::expire(chair.rules[i].machine));
@@ -237,12 +237,12 @@ void expireGuards(Turn& turn, Chair& chair) {
     }
 }
 
-std::optional<Instant> guardDeadline(const State& state, const Chair& chair) {
+std::optional<Instant> guardDeadline(const Chair& chair) {
     std::optional<Instant> first;
     const auto consider = [&first](std::optional<Instant> due) {
         if (due && (!first || *due < *first)) first = due;
     };
-    const alarm::Profile& profile = state.configuration.profile;
+    const alarm::Profile& profile = chair.judged->profile;
     for (std::size_t i = 0; i < chair.rules.size(); ++i) {
         consider(alarm::deadline(chair.rules[i].machine, delays(profile.rules[i])));
     }
@@ -256,27 +256,28 @@ void shiftDelays(Chair& chair, Duration by) {
 }
 
 void judgeStation(Turn& turn, TechnicalCause cause, bool holds) {
-    const TechnicalRule* rule = technicalRule(turn.profile(), cause);
-    if (rule == nullptr) return;
     // The station's own matters have no chair; a nameless one lends them the same machinery.
     Chair station;
+    station.judged = turn.state.judged;
     station.technical.swap(turn.state.stationTechnical);
     judgeTechnical(turn, station, {cause, std::nullopt, {}}, holds);
     turn.state.stationTechnical.swap(station.technical);
 }
 
-void adoptProfile(Turn& turn, Chair& chair, const alarm::Profile& before) {
-    std::vector<Guard> old(turn.profile().rules.size());
+void adoptProfile(Turn& turn, Chair& chair) {
+    const JudgedBy before = std::exchange(chair.judged, turn.state.judged);
+    const auto& rules = chair.judged->profile.rules;
+    std::vector<Guard> old(rules.size());
     old.swap(chair.rules);
-    for (std::size_t i = 0; i < old.size() && i < before.rules.size(); ++i) {
-        const auto& rules = turn.profile().rules;
-        const auto same = std::ranges::find(rules, before.rules[i].id, &Rule::id);
+    for (std::size_t i = 0; i < old.size() && i < before->profile.rules.size(); ++i) {
+        const Rule& was = before->profile.rules[i];
+        const auto same = std::ranges::find(rules, was.id, &Rule::id);
         if (same != rules.end()) {
             chair.rules[std::size_t(same - rules.begin())] = std::move(old[i]);
             continue;
         }
         if (old[i].occurrence) endOccurrence(turn, chair, old[i]);
-        endPendingLost(turn, chair, before.rules[i]);
+        endPendingLost(turn, chair, was);
     }
 }
 

@@ -19,7 +19,7 @@ void judgeLink(Turn& turn, Chair& chair);
 
 // Runs what is due at turn.at: delays of rules and technical alarms.
 void expireGuards(Turn& turn, Chair& chair);
-[[nodiscard]] std::optional<Instant> guardDeadline(const State& state, const Chair& chair);
+[[nodiscard]] std::optional<Instant> guardDeadline(const Chair& chair);
 
 // Delays that run stand still while the station was away.
 void shiftDelays(Chair& chair, Duration by);
@@ -27,8 +27,8 @@ void shiftDelays(Chair& chair, Duration by);
 // A technical matter of the whole station (clock, storage).
 void judgeStation(Turn& turn, alarm::TechnicalCause cause, bool holds);
 
-// The machines follow a new profile: rules of the same id go on, others end or begin quiet.
-void adoptProfile(Turn& turn, Chair& chair, const alarm::Profile& before);
+// The machines follow the profile in force: rules of the same id go on, others end or begin quiet.
+void adoptProfile(Turn& turn, Chair& chair);
 
 // Why the acknowledgement was not taken; empty: taken.
 [[nodiscard]] std::string acknowledge(Turn& turn, const Acknowledge& wanted, const Actor& by);

@@ -37,7 +37,7 @@ void fireDue(Turn& turn) {
         if (!chair.due || *chair.due > turn.at) continue;
         expireReadings(turn, chair);
         expireGuards(turn, chair);
-        setDue(turn.state, chair);
+        setDue(chair);
     }
 }
 
@@ -45,13 +45,12 @@ void fireDue(Turn& turn) {
 
 struct Engine::Core {
     State state;
-    RuleIndex rules;
     // No deadline lies before it. Readings move deadlines later all the time, so it is looked up again only when
     // time has reached it.
     Instant quietUntil{};
 
-    explicit Core(State from) : state(std::move(from)), rules(state.configuration.profile) {
-        for (auto& [id, chair] : state.chairs) setDue(state, chair);
+    explicit Core(State from) : state(std::move(from)) {
+        for (auto& [id, chair] : state.chairs) setDue(chair);
         state.batchesKnown = {state.batches.begin(), state.batches.end()};
     }
 
@@ -79,7 +78,7 @@ Engine& Engine::operator=(Engine&&) noexcept = default;
 void Engine::apply(const Input& input, Stamp at, Events& events) {
     core_->admit(at);
     State& state = core_->state;
-    Turn turn{.state = state, .rules = core_->rules, .sequence = at.sequence, .events = events, .at = state.last.now};
+    Turn turn{.state = state, .sequence = at.sequence, .events = events, .at = state.last.now};
     if (const auto* started = std::get_if<Started>(&input)) standStill(state, *started);
     core_->runDeadlines(turn, at.now);
     turn.at = at.now;
@@ -91,11 +90,7 @@ void Engine::apply(const Input& input, Stamp at, Events& events) {
 
 void Engine::advance(Stamp at, Events& events) {
     core_->admit(at);
-    Turn turn{.state = core_->state,
-              .rules = core_->rules,
-              .sequence = at.sequence,
-              .events = events,
-              .at = core_->state.last.now};
+    Turn turn{.state = core_->state, .sequence = at.sequence, .events = events, .at = core_->state.last.now};
     core_->runDeadlines(turn, at.now);
     core_->state.last = at;
 }

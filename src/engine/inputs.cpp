@@ -20,7 +20,8 @@ constexpr Duration kAnswersKept = 24h;    // a resent command acts once for this
 constexpr int kBurstFraction = 4;         // messages closer than a quarter of the interval are a burst
 
 void touch(Turn& turn, Chair& chair) {
-    setDue(turn.state, chair);
+    followWhenFree(turn, chair);
+    setDue(chair);
     if (chair.due && (!turn.soonest || *chair.due < *turn.soonest)) turn.soonest = chair.due;
 }
 
@@ -101,8 +102,9 @@ void makeConfiguredChairs(Turn& turn) {
         Chair& chair = it->second;
         chair.id = configured.chair;
         chair.expected = expectedOf(configuration, configured);
-        chair.rules.resize(configuration.profile.rules.size());
-        if (isNew) turn.say(ChairAdded{chair.id});
+        if (!isNew) continue;
+        beginJudging(turn.state, chair);
+        turn.say(ChairAdded{chair.id});
     }
 }
 
@@ -158,16 +160,16 @@ std::string obey(Turn& turn, const Action& wanted, const Actor& by) {
 
 }  // namespace
 
-void setDue(const State& state, Chair& chair) {
+void setDue(Chair& chair) {
     chair.due = readingDeadline(chair);
-    const auto guard = guardDeadline(state, chair);
+    const auto guard = guardDeadline(chair);
     if (guard && (!chair.due || *guard < *chair.due)) chair.due = guard;
 }
 
 void standStill(State& state, const Started& started) {
     for (auto& [id, chair] : state.chairs) {
         shiftDelays(chair, started.gap);
-        setDue(state, chair);
+        setDue(chair);
     }
 }
 
@@ -217,9 +219,8 @@ void take(Turn& turn, const ClockSample& sample) {
 void take(Turn& /*turn*/, const Alive& /*alive*/) {}
 
 void take(Turn& turn, const ConfigurationChanged& changed) {
-    const alarm::Profile before = std::move(turn.state.configuration.profile);
     turn.state.configuration = changed.configuration;
-    followProfile(turn, before);
+    putInForce(turn, changed.configuration.profile, RunningSessions::Keep);
     for (auto& [id, chair] : turn.state.chairs) {
         if (turn.state.configuration.automatic()) chair.expected = changed.configuration.expected;
     }

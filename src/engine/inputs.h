@@ -22,7 +22,7 @@ void standStill(State& state, const Started& started);
 // Charts what was held back of a burst and is due at turn.at.
 void releaseHeld(Turn& turn);
 
-void setDue(const State& state, Chair& chair);
+void setDue(Chair& chair);
 
 [[nodiscard]] Snapshot makeSnapshot(const State& state);
 [[nodiscard]] std::vector<MonitorView> makeMonitorViews(const State& state);

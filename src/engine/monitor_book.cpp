@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/profiles.h"
+
 namespace chairside::engine {
 namespace {
 
@@ -19,7 +21,7 @@ Chair& makeChair(Turn& turn, const ChairId& id) {
     Chair& chair = it->second;
     chair.id = id;
     chair.expected = turn.state.configuration.expected;
-    chair.rules.resize(turn.profile().rules.size());
+    beginJudging(turn.state, chair);
     turn.say(ChairAdded{id});
     return chair;
 }

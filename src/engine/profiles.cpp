@@ -1,24 +1,57 @@
 #include "engine/profiles.h"
 
+#include <algorithm>
+
 #include "engine/chair_alarms.h"
 
 namespace chairside::engine {
+namespace {
 
-void followProfile(Turn& turn, const alarm::Profile& before) {
-    turn.rules = RuleIndex{turn.profile()};
-    for (auto& [id, chair] : turn.state.chairs) adoptProfile(turn, chair, before);
+bool isUpToDate(const State& state, const Chair& chair) {
+    return chair.judged == state.judged || chair.judged->profile.hash == state.judged->profile.hash;
+}
+
+// An alarm is active whose rule the profile in force does not have.
+bool wouldEndAnAlarm(const State& state, const Chair& chair) {
+    const auto& next = state.judged->profile.rules;
+    for (std::size_t i = 0; i < chair.rules.size(); ++i) {
+        const std::string& id = chair.judged->profile.rules[i].id;
+        const bool stays = std::ranges::find(next, id, &alarm::Rule::id) != next.end();
+        if (!stays && chair.rules[i].occurrence) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+void putInForce(Turn& turn, alarm::Profile next, RunningSessions running) {
+    State& state = turn.state;
+    state.configuration.profile = next;
+    state.judged = judgedBy(std::move(next));
+    for (auto& [id, chair] : state.chairs) {
+        if (running == RunningSessions::Keep && inSession(chair.phase)) continue;
+        adoptProfile(turn, chair);
+    }
+}
+
+void beginJudging(const State& state, Chair& chair) {
+    chair.judged = state.judged;
+    chair.rules.resize(chair.judged->profile.rules.size());
+}
+
+void followWhenFree(Turn& turn, Chair& chair) {
+    if (inSession(chair.phase) || isUpToDate(turn.state, chair) || wouldEndAnAlarm(turn.state, chair)) return;
+    adoptProfile(turn, chair);
 }
 
 std::string activateProfile(Turn& turn, const ActivateProfile& wanted, const Actor& by) {
-    alarm::Profile& inForce = turn.state.configuration.profile;
-    if (wanted.profile.hash == inForce.hash) return "this version is in force already";
-    if (wanted.replaces != inForce.hash) {
-        return "the version in force is " + inForce.hash + " by now, not the one this was to replace: look again";
+    const std::string inForce = turn.state.configuration.profile.hash;
+    if (wanted.profile.hash == inForce) return "this version is in force already";
+    if (wanted.replaces != inForce) {
+        return "the version in force is " + inForce + " by now, not the one this was to replace: look again";
     }
-    const alarm::Profile before = std::move(inForce);
-    inForce = wanted.profile;
-    followProfile(turn, before);
-    turn.say(ConfigurationInForce{inForce.name, inForce.hash, by.person, wanted.reason});
+    putInForce(turn, wanted.profile, wanted.runningSessions ? RunningSessions::Follow : RunningSessions::Keep);
+    turn.say(ConfigurationInForce{wanted.profile.name, wanted.profile.hash, by.person, wanted.reason});
     return {};
 }
 

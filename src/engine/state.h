@@ -14,6 +14,7 @@
 #include "alarm/occurrence.h"
 #include "engine/configuration.h"
 #include "engine/input.h"
+#include "engine/judging.h"
 #include "vitals/reading.h"
 
 namespace chairside::engine {
@@ -51,7 +52,8 @@ struct Chair {
     ChairId id;
     std::vector<ExpectedVital> expected;
     std::array<VitalSlot, kVitalSlots> vitals;  // Rate has none of its own: heart rate, else pulse rate
-    std::vector<Guard> rules;                   // in the order of the profile's rules
+    JudgedBy judged;                            // its profile: the one in force, or an older one while a session runs
+    std::vector<Guard> rules;                   // in the order of that profile's rules
     std::map<TechnicalKey, Guard> technical;
     bool connected = false;
     std::string monitor;  // the one last heard, in words
@@ -123,6 +125,7 @@ struct AnsweredCommand {
 
 struct State {
     Configuration configuration;
+    JudgedBy judged = judgedBy({});  // configuration.profile at work
     Stamp last;
     Instant clockAt;  // the last clock sample
     WallTime clockWall;

@@ -33,7 +33,7 @@ Duration shortened(const Chair& chair, Duration interval) {
 
 }  // namespace
 
-RuleIndex::RuleIndex(const alarm::Profile& profile) {
+Judging::Judging(alarm::Profile of) : profile(std::move(of)) {
     for (std::size_t i = 0; i < profile.rules.size(); ++i) byVital[slot(profile.rules[i].vital)].push_back(i);
 }
 

@@ -11,15 +11,8 @@
 
 namespace chairside::engine {
 
-// Which rules judge a vital; derived from the profile in force.
-struct RuleIndex {
-    std::array<std::vector<std::size_t>, kVitalSlots> byVital;
-    explicit RuleIndex(const alarm::Profile& profile);
-};
-
 struct Turn {
     State& state;
-    RuleIndex& rules;  // of the profile in force; made anew with it
     std::uint64_t sequence = 0;
     Events& events;
     Instant at{};                      // a deadline's own time, else the input's
@@ -28,7 +21,6 @@ struct Turn {
 
     [[nodiscard]] WallTime wall() const { return state.clockWall + (at - state.clockAt); }
     [[nodiscard]] alarm::OccurrenceId newOccurrenceId() { return {sequence, occurrences++}; }
-    [[nodiscard]] const alarm::Profile& profile() const { return state.configuration.profile; }
 
     template <class What>
     void say(What&& what) {

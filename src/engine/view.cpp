@@ -18,6 +18,7 @@ ChairView viewOf(const Chair& chair) {
         view.readings.push_back(*s.reading);
         view.demo = view.demo || s.reading->demo;
     }
+    view.profileHash = chair.judged->profile.hash;
     view.linkConnected = chair.connected;
     view.monitor = chair.monitor;
     view.lastHeard = chair.lastHeard;

@@ -46,8 +46,8 @@ void beginOccurrence(Turn& turn, Chair& chair, Guard& guard, Occurrence occurren
     occurrence.chair = chair.id;
     occurrence.signal = Signal::Sounding;
     occurrence.startedAt = turn.wall();
-    occurrence.profile = turn.profile().name;
-    occurrence.profileHash = turn.profile().hash;
+    occurrence.profile = chair.judged->profile.name;
+    occurrence.profileHash = chair.judged->profile.hash;
     guard.occurrence = std::move(occurrence);
     forEachOpen(chair, [&](Guard& other) {
         if (outvoices(*other.occurrence, *guard.occurrence)) guard.occurrence->outvoiced = true;

@@ -10,6 +10,9 @@ struct Counts {
     bool operator()(const engine::Acknowledge&) const { return false; }
     bool operator()(const engine::DraftProfile&) const { return false; }
     bool operator()(const engine::ActivateProfile&) const { return true; }
+    bool operator()(const engine::SetPhase&) const { return true; }
+    bool operator()(const engine::SetBaseline&) const { return true; }
+    bool operator()(const engine::EnterObservation&) const { return true; }
 
     bool operator()(const engine::Command& command) const { return std::visit(*this, command.action); }
     bool operator()(const engine::Alive&) const { return false; }  // deadlines run with the next input as well

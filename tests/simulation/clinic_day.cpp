@@ -32,6 +32,18 @@ alarm::Profile another(const alarm::Profile& profile, Random& random) {
     return changed;
 }
 
+bool changesPhase(const engine::Input& input) {
+    const auto* command = std::get_if<engine::Command>(&input);
+    return command != nullptr && std::holds_alternative<engine::SetPhase>(command->action);
+}
+
+bool endsAnything(const engine::Events& events) {
+    return std::ranges::any_of(events, [](const engine::Event& event) {
+        const auto* changed = std::get_if<engine::AlarmChanged>(&event.what);
+        return changed != nullptr && changed->phase == alarm::Phase::End;
+    });
+}
+
 }  // namespace
 
 ClinicDay::ClinicDay(std::uint64_t seed, const Plan& plan)
@@ -56,6 +68,7 @@ void ClinicDay::put(const engine::Input& input, const std::vector<Said>& said) {
     const engine::Stamp at{entries_.size() + 1, now_};
     if (const auto* started = std::get_if<engine::Started>(&input)) oracle_.gap(started->gap);
     engine_.apply(input, at, events);
+    if (changesPhase(input) && endsAnything(events)) complain("a phase change ends an alarm");
     oracle_.check(said, events, engine_.state());
     entries_.push_back({at, codec::encodeInput(input), codec::encodeEvents(events)});
     report_.readings += said.size();
@@ -121,23 +134,53 @@ void ClinicDay::speak(Bed& bed) {
     send(bed, said, 0ms);
 }
 
+std::optional<engine::Command> ClinicDay::aboutAnAlarm() {
+    if (oracle_.open().empty()) return std::nullopt;
+    auto chosen = oracle_.open().begin();
+    std::advance(chosen, random_.below(std::int64_t(oracle_.open().size())));
+    engine::Command command;
+    command.action = engine::Acknowledge{chosen->first, chosen->second.priority};
+    return command;
+}
+
+engine::Command ClinicDay::aboutASession() {
+    const ChairId chair{beds_[std::size_t(random_.below(std::int64_t(beds_.size())))].name};
+    engine::Command command;
+    switch (random_.below(4)) {
+        case 0:
+            command.action = engine::SetBaseline{chair, Vital::Spo2, Quantity::whole(random_.between(85, 100))};
+            break;
+        case 1:
+            command.action = engine::EnterObservation{chair, Scale::Rass, Quantity::whole(random_.between(-5, 4))};
+            break;
+        default:
+            command.action =
+                engine::SetPhase{chair, kAllPhases[std::size_t(random_.below(std::int64_t(kAllPhases.size())))], "why"};
+    }
+    return command;
+}
+
+engine::Command ClinicDay::aboutTheProfile() {
+    const alarm::Profile& inForce = engine_.state().configuration.profile;
+    const bool running = random_.oneIn(2);
+    oracle_.alsoRunningSessions(running);
+    engine::Command command;
+    command.action = engine::ActivateProfile{another(inForce, random_), inForce.hash, "why", running};
+    return command;
+}
+
 void ClinicDay::command() {
     if (!given_.empty() && random_.oneIn(3))
         return put(given_[std::size_t(random_.below(std::int64_t(given_.size())))]);
-    engine::Command command;
-    command.id = CommandId{std::to_string(given_.size())};
-    command.actor = {"unverified:Ana", "simulation"};
-    if (random_.oneIn(20)) {
-        const alarm::Profile& inForce = engine_.state().configuration.profile;
-        command.action = engine::ActivateProfile{another(inForce, random_), inForce.hash, "why", random_.oneIn(2)};
-    } else {
-        if (oracle_.open().empty()) return;
-        auto chosen = oracle_.open().begin();
-        std::advance(chosen, random_.below(std::int64_t(oracle_.open().size())));
-        command.action = engine::Acknowledge{chosen->first, chosen->second.priority};
-    }
-    given_.push_back(command);
-    put(command);
+    const std::int64_t about = random_.below(20);
+    std::optional<engine::Command> command = about == 0  ? aboutTheProfile()
+                                             : about < 8 ? aboutASession()
+                                                         : aboutAnAlarm();
+    if (!command) return;
+    command->id = CommandId{std::to_string(given_.size())};
+    command->actor = {"unverified:Ana", "simulation"};
+    given_.push_back(*command);
+    put(*command);
 }
 
 // From a checkpoint, through its bytes. That nothing was lost shows when everything is replayed without.

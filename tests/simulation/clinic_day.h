@@ -58,6 +58,9 @@ private:
     void trouble();
     void restart();
     void command();
+    [[nodiscard]] std::optional<engine::Command> aboutAnAlarm();
+    [[nodiscard]] engine::Command aboutASession();
+    [[nodiscard]] engine::Command aboutTheProfile();
     void fireDeadlines(Instant until);
     void replay();
     void complain(const std::string& what);

@@ -39,18 +39,39 @@ std::string described(const alarm::Occurrence& o) {
 
 }  // namespace
 
-void Oracle::profile(const alarm::Profile& profile) {
-    rules_.clear();
+Oracle::Chair& Oracle::chair(const ChairId& id) {
+    const auto [it, isNew] = chairs_.try_emplace(id.value());
+    if (isNew) it->second.rules = inForce_;
+    return it->second;
+}
+
+// What was breached under other limits says nothing about these.
+void Oracle::putInForce(const alarm::Profile& profile) {
+    inForce_.clear();
     for (const alarm::Rule& rule : profile.rules) {
-        if (limitOf(rule)) rules_.push_back(rule);
+        if (limitOf(rule)) inForce_.push_back(rule);
     }
-    // What was breached under other limits says nothing about these.
-    breaches_.clear();
+    for (auto& [id, chair] : chairs_) {
+        if (chair.inSession && !alsoRunning_) continue;
+        chair.rules = inForce_;
+        chair.breaches.clear();
+    }
+}
+
+void Oracle::follow(const engine::PhaseChanged& changed) {
+    Chair& of = chair(changed.chair);
+    const bool ended = of.inSession && !inSession(changed.phase);
+    of.inSession = inSession(changed.phase);
+    if (!ended || of.rules == inForce_) return;
+    of.rules = inForce_;
+    of.breaches.clear();
 }
 
 void Oracle::gap(Duration by) {
-    for (auto& [key, breach] : breaches_) {
-        if (breach.since) breach.since = *breach.since + by;
+    for (auto& [id, chair] : chairs_) {
+        for (auto& [rule, breach] : chair.breaches) {
+            if (breach.since) breach.since = *breach.since + by;
+        }
     }
 }
 
@@ -59,14 +80,15 @@ void Oracle::check(const std::vector<Said>& said, const engine::Events& events, 
     expect(said, events);
     for (const engine::Event& event : events) {
         if (const auto* taken = std::get_if<engine::ReadingTaken>(&event.what)) hear(*taken, event.at);
-        if (const auto* changed = std::get_if<engine::AlarmChanged>(&event.what)) follow(*changed, event.at);
+        if (const auto* changed = std::get_if<engine::AlarmChanged>(&event.what)) follow(*changed);
+        if (const auto* changed = std::get_if<engine::PhaseChanged>(&event.what)) follow(*changed);
         if (const auto* inForce = std::get_if<engine::ConfigurationInForce>(&event.what)) {
-            profile(state.configuration.profile);
+            putInForce(state.configuration.profile);
             if (inForce->profileHash != state.configuration.profile.hash) complain_("another profile than was said");
         }
     }
     everyBreachHasItsAlarm(state.last.now);
-    for (const auto& [id, occurrence] : open_) everyHighIsHeard(occurrence, state.last.now);
+    for (const auto& [id, occurrence] : open_) everyHighIsHeard(occurrence);
     nothingVanishes(state);
 }
 
@@ -86,17 +108,17 @@ void Oracle::expect(const std::vector<Said>& said, const engine::Events& events)
 
 void Oracle::hear(const engine::ReadingTaken& taken, Instant at) {
     if (taken.reading.state != ReadingState::Valid) return;
-    for (const alarm::Rule& rule : rules_) {
+    Chair& of = chair(taken.chair);
+    for (const alarm::Rule& rule : of.rules) {
         if (!concerns(rule, taken.reading.vital)) continue;
-        Breach& breach = breaches_[{taken.chair.value(), rule.id}];
-        breach.any = true;
+        Breach& breach = of.breaches[rule.id];
         breach.breaching = breaches(rule, taken.reading.value);
         if (!breach.breaching) breach.since.reset();
         if (breach.breaching && !breach.since) breach.since = at;
     }
 }
 
-void Oracle::follow(const engine::AlarmChanged& changed, Instant /*at*/) {
+void Oracle::follow(const engine::AlarmChanged& changed) {
     const alarm::Occurrence& o = changed.occurrence;
     const auto known = open_.find(o.id);
     if (changed.phase == alarm::Phase::Start) {
@@ -124,12 +146,10 @@ void Oracle::follow(const engine::AlarmChanged& changed, Instant /*at*/) {
 
 // Missing is not normal: only a good value inside the limit ends what a rule began.
 void Oracle::ended(const alarm::Occurrence& occurrence) {
-    for (const alarm::Rule& rule : rules_) {
-        if (rule.id != occurrence.rule) continue;
-        const auto breach = breaches_.find({occurrence.chair.value(), rule.id});
-        if (breach != breaches_.end() && breach->second.any && breach->second.breaching) {
-            complain_("ends while the limit is passed: " + described(occurrence));
-        }
+    const auto& breaches = chair(occurrence.chair).breaches;
+    const auto breach = breaches.find(occurrence.rule);
+    if (breach != breaches.end() && breach->second.breaching) {
+        complain_("ends while the limit is passed: " + described(occurrence));
     }
 }
 
@@ -142,19 +162,19 @@ bool Oracle::isAlarmed(const std::string& chair, const alarm::Rule& rule) const 
 }
 
 void Oracle::everyBreachHasItsAlarm(Instant now) {
-    for (const alarm::Rule& rule : rules_) {
-        for (auto it = breaches_.begin(); it != breaches_.end(); ++it) {
-            const auto& [key, breach] = *it;
-            if (key.second != rule.id || !breach.since || now - *breach.since < rule.onDelay) continue;
-            if (!isAlarmed(key.first, rule)) {
-                complain_("no alarm on chair " + key.first + " although " + rule.id + " was passed for " +
-                          std::to_string((now - *breach.since).count()) + " ms");
-            }
+    for (const auto& [id, chair] : chairs_) {
+        for (const alarm::Rule& rule : chair.rules) {
+            const auto breach = chair.breaches.find(rule.id);
+            if (breach == chair.breaches.end() || !breach->second.since) continue;
+            const Duration passed = now - *breach->second.since;
+            if (passed < rule.onDelay || isAlarmed(id, rule)) continue;
+            complain_("no alarm on chair " + id + " although " + rule.id + " was passed for " +
+                      std::to_string(passed.count()) + " ms");
         }
     }
 }
 
-void Oracle::everyHighIsHeard(const alarm::Occurrence& high, Instant /*now*/) {
+void Oracle::everyHighIsHeard(const alarm::Occurrence& high) {
     if (high.priority != alarm::Priority::High || high.signal == alarm::Signal::Acknowledged) return;
     if (high.signal == alarm::Signal::Sounding && !high.outvoiced) return;
     const bool worseSpeaks = std::ranges::any_of(open_, [&](const auto& entry) {

@@ -30,8 +30,11 @@ public:
     using Complain = std::function<void(const std::string&)>;
     explicit Oracle(Complain complain) : complain_(std::move(complain)) {}
 
-    void profile(const alarm::Profile& profile);  // judges from now on
-    void gap(Duration by);                        // the station was away: delays stood still
+    void gap(Duration by);            // the station was away: delays stood still
+    void alsoRunningSessions(bool b)  // of the version that the next input puts in force
+    {
+        alsoRunning_ = b;
+    }
 
     // After each input: what was said in it, the events it made, the state it left.
     void check(const std::vector<Said>& said, const engine::Events& events, const engine::State& state);
@@ -44,22 +47,29 @@ private:
     struct Breach {
         std::optional<Instant> since;  // the first good value past the limit, with none inside it after
         bool breaching = false;        // the last good value
-        bool any = false;              // a good value was heard since the rule is in force
     };
-    using Key = std::pair<std::string, std::string>;  // chair, rule
+    struct Chair {
+        bool inSession = false;
+        std::vector<alarm::Rule> rules;  // those it can reckon, of the version that judges this chair
+        std::map<std::string, Breach> breaches;
+    };
 
     void hear(const engine::ReadingTaken& taken, Instant at);
     void expect(const std::vector<Said>& said, const engine::Events& events);
-    void follow(const engine::AlarmChanged& changed, Instant at);
+    void follow(const engine::AlarmChanged& changed);
+    void follow(const engine::PhaseChanged& changed);
+    void putInForce(const alarm::Profile& profile);
+    Chair& chair(const ChairId& id);
     void ended(const alarm::Occurrence& occurrence);
     void everyBreachHasItsAlarm(Instant now);
-    void everyHighIsHeard(const alarm::Occurrence& high, Instant now);
+    void everyHighIsHeard(const alarm::Occurrence& high);
     void nothingVanishes(const engine::State& state);
     [[nodiscard]] bool isAlarmed(const std::string& chair, const alarm::Rule& rule) const;
 
     Complain complain_;
-    std::vector<alarm::Rule> rules_;  // those it can reckon
-    std::map<Key, Breach> breaches_;
+    std::vector<alarm::Rule> inForce_;
+    bool alsoRunning_ = false;
+    std::map<std::string, Chair> chairs_;
     std::map<alarm::OccurrenceId, alarm::Occurrence> open_;
     std::map<alarm::OccurrenceId, Quantity> acknowledgedAt_;  // the value that was acknowledged
     std::optional<alarm::OccurrenceId> newest_;

@@ -1,6 +1,7 @@
 // A new version of the alarm profile, put in force by a person.
 #include <gmock/gmock.h>
 
+#include "codec/checkpoint_codec.h"
 #include "unit/engine/clinic.h"
 
 namespace chairside::engine {
@@ -77,6 +78,84 @@ TEST(Profiles, AnActiveAlarmOfTheSameRuleGoesOn) {
     ASSERT_TRUE(after);
     EXPECT_EQ(after->id, before->id);
     EXPECT_EQ(after->profileHash, "h1") << "the version it began under";
+}
+
+Command phase(const std::string& chair, ChairPhase phase, const std::string& id) {
+    return {CommandId{id}, {"unverified:Ana", "test"}, SetPhase{ChairId{chair}, phase, "in a test"}};
+}
+
+std::string judgedBy(const Clinic& clinic, const std::string& chair) {
+    for (const ChairView& view : clinic.engine.snapshot().chairs) {
+        if (view.chair.value() == chair) return view.profileHash;
+    }
+    return "no such chair";
+}
+
+TEST(Profiles, ARunningSessionKeepsItsVersionUntilItEnds) {
+    Clinic clinic;
+    clinic.hearsFor(1s, "1", {{Vital::Spo2, 97}});
+    clinic.hearsFor(1s, "2", {{Vital::Spo2, 97}});
+    clinic.take(phase("1", ChairPhase::CheckIn, "a"));
+    clinic.take(activation(stricter(), "h1"));
+    EXPECT_EQ(judgedBy(clinic, "1"), "h1");
+    EXPECT_EQ(judgedBy(clinic, "2"), "h2") << "no session runs there";
+    clinic.hearsFor(20s, "1", {{Vital::Spo2, 93}});
+    EXPECT_FALSE(clinic.alarmOf("spo2-low")) << "93 is fine by the version of its session";
+    clinic.take(phase("1", ChairPhase::Discharged, "b"));
+    EXPECT_EQ(judgedBy(clinic, "1"), "h2");
+    clinic.hearsFor(20s, "1", {{Vital::Spo2, 93}});
+    EXPECT_TRUE(clinic.alarmOf("spo2-low"));
+}
+
+TEST(Profiles, RunningSessionsFollowWhenTold) {
+    Clinic clinic;
+    clinic.hearsFor(1s, "1", {{Vital::Spo2, 97}});
+    clinic.take(phase("1", ChairPhase::CheckIn, "a"));
+    Command forced = activation(stricter(), "h1");
+    std::get<ActivateProfile>(forced.action).runningSessions = true;
+    clinic.take(forced);
+    EXPECT_EQ(judgedBy(clinic, "1"), "h2");
+}
+
+TEST(Profiles, AFileDoesNotDisturbARunningSessionEither) {
+    Clinic clinic;
+    clinic.hearsFor(1s, "1", {{Vital::Spo2, 97}});
+    clinic.take(phase("1", ChairPhase::CheckIn, "a"));
+    Configuration next = Clinic::automatic();
+    next.profile = stricter();
+    clinic.take(ConfigurationChanged{next, {"file", ""}});
+    EXPECT_EQ(judgedBy(clinic, "1"), "h1");
+}
+
+TEST(Profiles, TheEndOfASessionEndsNoAlarmOfAnOlderVersion) {
+    Clinic clinic;
+    clinic.hearsFor(1s, "1", {{Vital::Spo2, 97}});
+    clinic.take(phase("1", ChairPhase::CheckIn, "a"));
+    alarm::Profile without = stricter();
+    std::erase_if(without.rules, [](const alarm::Rule& rule) { return rule.id == "spo2-low"; });
+    clinic.take(activation(without, "h1"));
+    clinic.hearsFor(20s, "1", {{Vital::Spo2, 90}});
+    ASSERT_TRUE(clinic.alarmOf("spo2-low"));
+    clinic.take(phase("1", ChairPhase::Discharged, "b"));
+    EXPECT_TRUE(clinic.alarmOf("spo2-low")) << "a phase change ends nothing";
+    clinic.hearsFor(20s, "1", {{Vital::Spo2, 97}});
+    EXPECT_FALSE(clinic.alarmOf("spo2-low"));
+    EXPECT_EQ(judgedBy(clinic, "1"), "h2");
+}
+
+TEST(Profiles, ACheckpointKeepsWhatJudgesEachChair) {
+    Clinic clinic;
+    clinic.hearsFor(1s, "1", {{Vital::Spo2, 97}});
+    clinic.hearsFor(1s, "2", {{Vital::Spo2, 97}});
+    clinic.take(phase("1", ChairPhase::CheckIn, "a"));
+    clinic.take(activation(stricter(), "h1"));
+    auto state = codec::decodeCheckpoint(codec::encodeCheckpoint(clinic.engine.state()));
+    ASSERT_TRUE(state.ok()) << state.error().text();
+    clinic.engine = Engine{std::move(state).value()};
+    EXPECT_EQ(judgedBy(clinic, "1"), "h1");
+    EXPECT_EQ(judgedBy(clinic, "2"), "h2");
+    clinic.hearsFor(20s, "1", {{Vital::Spo2, 93}});
+    EXPECT_FALSE(clinic.alarmOf("spo2-low"));
 }
 
 }  // namespace

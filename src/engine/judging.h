@@ -1,0 +1,27 @@
+// An alarm profile at work: its rules, and which of them judge which vital. Made once for each version, never changed,
+// shared by the chairs it judges.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <memory>
+#include <vector>
+
+#include "alarm/profile.h"
+
+namespace chairside::engine {
+
+struct Judging {
+    explicit Judging(alarm::Profile of);
+
+    alarm::Profile profile;
+    std::array<std::vector<std::size_t>, kVitalSlots> byVital;  // places in profile.rules
+};
+
+using JudgedBy = std::shared_ptr<const Judging>;
+
+[[nodiscard]] inline JudgedBy judgedBy(alarm::Profile profile) {
+    return std::make_shared<const Judging>(std::move(profile));
+}
+
+}  // namespace chairside::engine

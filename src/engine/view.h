@@ -42,7 +42,7 @@ struct ChairView {
     std::optional<Instant> lastHeard;
     std::vector<ExpectedView> expected;
     bool demo = false;
-    std::string profileHash;  // of the version that judges it
+    std::string profileHash{};  // of the version that judges it
     bool monitored = false;   // false: no expected vital was seen yet, this chair cannot alarm
     ChairPhase phase = ChairPhase::Watch;
     Instant phaseSince{};

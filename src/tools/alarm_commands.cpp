@@ -7,13 +7,17 @@
 #include "tools/exit_code.h"
 #include "tools/json_line.h"
 #include "tools/rows.h"
+#include "tools/since.h"
 
 namespace chairside::tools {
 
-int showAlarms(const StationAddress& station, const Output& output, bool all) {
+int showAlarms(const StationAddress& station, const Output& output, bool all, const std::string& since) {
     StationCall call{station};
+    const auto from = askSince(call, since);
+    if (!from) return explain(call, from.error());
     v1::ClientFrame question;
     question.mutable_alarm_log_request()->set_all(all);
+    question.mutable_alarm_log_request()->set_from_unix_ms(from.value());
     const auto reply = call.ask(std::move(question));
     if (!reply) return explain(call, reply.error());
     const auto& log = reply.value().alarm_log_reply().occurrences();

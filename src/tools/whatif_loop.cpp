@@ -15,7 +15,7 @@ struct Counts {
     bool operator()(const engine::EnterObservation&) const { return true; }
 
     bool operator()(const engine::Command& command) const { return std::visit(*this, command.action); }
-    bool operator()(const engine::Alive&) const { return false; }  // deadlines run with the next input as well
+    bool operator()(const engine::Alive&) const { return true; }
     bool operator()(const engine::MessageRejected&) const { return false; }
     bool operator()(const engine::StorageState&) const { return false; }
     bool operator()(const engine::Started&) const { return true; }

@@ -37,6 +37,15 @@ Result<std::optional<engine::Input>> configurationBefore(const std::filesystem::
     return std::optional{std::move(read).value()};
 }
 
+Result<record::StoredEntry> lastEntry(const std::filesystem::path& dataDir) {
+    const auto journal = record::JournalReader::open(dataDir);
+    if (!journal) return journal.error();
+    auto last = journal.value().lastEntry();
+    if (!last) return last.error();
+    if (!last.value()) return Error{"the journal is empty", dataDir.string()};
+    return *std::move(last).value();
+}
+
 class WhatIfRun {
 public:
     explicit WhatIfRun(const WhatIfOptions& options) : options_(options) {
@@ -53,7 +62,7 @@ private:
     void everybody(const record::InputEntry& entry, std::string_view bytes);
     Outcome follow(std::string_view bytes);
     [[nodiscard]] WhatIfWorker& workerFor(const std::string& chair);
-    [[nodiscard]] Result<WhatIfResult> gather();
+    [[nodiscard]] Result<WhatIfResult> gather(const record::StoredEntry& last);
 
     const WhatIfOptions& options_;
     std::vector<std::unique_ptr<WhatIfWorker>> workers_;
@@ -63,9 +72,9 @@ private:
 };
 
 Result<WhatIfResult> WhatIfRun::run() {
-    const auto last = lastJournaled(options_.dataDir);
+    const auto last = lastEntry(options_.dataDir);
     if (!last) return last.error();
-    result_.until = last.value();
+    result_.until = last.value().wall;
     const WallTime readFrom = options_.since ? *options_.since - kRunIn : WallTime{};
     Outcome good{Done{}};
     const Outcome read =
@@ -79,7 +88,7 @@ Result<WhatIfResult> WhatIfRun::run() {
         });
     if (!good) return good.error();
     if (!read) return read.error();
-    return gather();
+    return gather(last.value());
 }
 
 Outcome WhatIfRun::prime(const record::InputEntry& first) {
@@ -134,9 +143,10 @@ WhatIfWorker& WhatIfRun::workerFor(const std::string& chair) {
     return worker;
 }
 
-Result<WhatIfResult> WhatIfRun::gather() {
+Result<WhatIfResult> WhatIfRun::gather(const record::StoredEntry& last) {
     std::vector<Found> recorded, whatIf;
     for (const auto& worker : workers_) {
+        worker->put({last.sequence, last.at, codec::encodeInput(engine::Alive{})});  // to where all of them end
         worker->finish();
         if (worker->error()) return *worker->error();
         std::ranges::move(worker->recorded().found(result_.from, worker->chairs), std::back_inserter(recorded));
@@ -151,12 +161,9 @@ Result<WhatIfResult> WhatIfRun::gather() {
 }  // namespace
 
 Result<WallTime> lastJournaled(const std::filesystem::path& dataDir) {
-    const auto journal = record::JournalReader::open(dataDir);
-    if (!journal) return journal.error();
-    const auto last = journal.value().lastEntry();
+    const auto last = lastEntry(dataDir);
     if (!last) return last.error();
-    if (!last.value()) return Error{"the journal is empty", dataDir.string()};
-    return last.value()->wall;
+    return last.value().wall;
 }
 
 Result<WhatIfResult> runWhatIf(const WhatIfOptions& options) { return WhatIfRun{options}.run(); }

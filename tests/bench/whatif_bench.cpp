@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <chrono>
 #include <iostream>
+#include <semaphore>
 #include <thread>
 
 #include "codec/configuration_file.h"
@@ -20,7 +21,7 @@ using namespace std::chrono_literals;
 
 constexpr int kChairs = 12;
 constexpr int kSessionsADay = 6;
-constexpr std::size_t kWaitingMax = 20'000;
+constexpr std::ptrdiff_t kWaitingMax = 20'000;
 const WallTime kMonday{1'795'420'800'000};
 
 class Week {
@@ -74,16 +75,15 @@ private:
     void put(const engine::Input& input) {
         engine::Events events;
         engine_.apply(input, {++sequence_, now_}, events);
+        waiting_.acquire();
         journal_->append(
             {sequence_, now_, kMonday + (now_ - Instant{}), codec::encodeInput(input), codec::encodeEvents(events), {}},
-            [](bool) {});
-        if (sequence_ % kWaitingMax == 0) {
-            while (journal_->metrics().queueDepth > kWaitingMax) std::this_thread::sleep_for(5ms);
-        }
+            [this](bool) { waiting_.release(); });
     }
 
     simulation::Random random_;
     std::vector<simulation::Patient> patients_;
+    std::counting_semaphore<kWaitingMax> waiting_{kWaitingMax};
     std::unique_ptr<record::JournalWriter> journal_;
     engine::Engine engine_;
     Instant now_{};

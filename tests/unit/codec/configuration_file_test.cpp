@@ -79,6 +79,7 @@ TEST_F(ConfigurationFile, aWholeOneIsRead) {
                         .timeZone = "America/New_York"}};
     expected.retention.rawFrames = std::chrono::hours{1};
     expected.profile = builtInProfile();
+    expected.profileFileHash = expected.profile.hash;
     EXPECT_EQ(loaded.value(), expected);
 }
 

@@ -132,7 +132,8 @@ TEST_F(Tables, AVersionCannotBeChanged) {
 TEST_F(Tables, ABeginningThatSeveralShareNamesNone) {
     inForce("aaaaaa1", "first", "file");
     inForce("aaaaaa2", "second", "file");
-    for (const v1::ProfileVersion& version : profiles("aaaaaa").versions()) EXPECT_EQ(version.text(), "");
+    const v1::ProfilesReply several = profiles("aaaaaa");
+    for (const v1::ProfileVersion& version : several.versions()) EXPECT_EQ(version.text(), "");
     EXPECT_EQ(profiles("aaaaaa2").versions(0).text(), "second");
 }
 

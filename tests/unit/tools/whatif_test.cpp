@@ -5,6 +5,7 @@
 #include "codec/event_codec.h"
 #include "codec/input_codec.h"
 #include "codec/profile_file.h"
+#include "engine/engine.h"
 #include "record/journal_writer.h"
 #include "tools/chair_router.h"
 #include "tools/whatif_run.h"

@@ -71,7 +71,7 @@ void ClinicDay::put(const engine::Input& input, const std::vector<Said>& said) {
     if (changesPhase(input) && endsAnything(events)) complain("a phase change ends an alarm");
     oracle_.check(said, events, engine_.state());
     entries_.push_back({at, codec::encodeInput(input), codec::encodeEvents(events)});
-    report_.readings += said.size();
+    if (const auto* message = std::get_if<DeviceMessage>(&input)) report_.readings += message->observations.size();
     ++report_.steps;
 }
 

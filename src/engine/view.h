@@ -43,7 +43,7 @@ struct ChairView {
     std::vector<ExpectedView> expected;
     bool demo = false;
     std::string profileHash{};  // of the version that judges it
-    bool monitored = false;   // false: no expected vital was seen yet, this chair cannot alarm
+    bool monitored = false;     // false: no expected vital was seen yet, this chair cannot alarm
     ChairPhase phase = ChairPhase::Watch;
     Instant phaseSince{};
     std::vector<BaselineView> baselines;        // in the order of Vital

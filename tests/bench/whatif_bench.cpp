@@ -10,6 +10,7 @@
 #include "codec/event_codec.h"
 #include "codec/input_codec.h"
 #include "codec/profile_file.h"
+#include "engine/engine.h"
 #include "record/journal_writer.h"
 #include "simulation/patient.h"
 #include "tools/whatif_run.h"

@@ -24,6 +24,15 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_L
   target_compile_options(chairside_warnings INTERFACE -Wno-restrict -Wno-array-bounds)
 endif()
 
+# The log library. ThreadSanitizer knows only of what it compiled itself: in the ready-made library a log's first use by
+# two threads looks like a race.
+add_library(chairside_log INTERFACE)
+if(CHAIRSIDE_SANITIZE MATCHES thread)
+  target_link_libraries(chairside_log INTERFACE spdlog::spdlog_header_only)
+else()
+  target_link_libraries(chairside_log INTERFACE spdlog::spdlog)
+endif()
+
 # ccache where there is one; nothing depends on it.
 find_program(CHAIRSIDE_CCACHE ccache)
 if(CHAIRSIDE_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)

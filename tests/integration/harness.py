@@ -45,13 +45,14 @@ def wait_until(condition, what: str, limit_s: float = LIMIT_S):
 
 
 class Station:
-    """A running chairside-station. `data` may be given, to start again on what is there."""
+    """A running chairside-station. `data` may be given, to start again on what is there; `stepped`: step() moves its clock."""
 
-    def __init__(self, *options: str, data: Path | None = None):
+    def __init__(self, *options: str, data: Path | None = None, stepped: bool = False):
         self.folder = tempfile.TemporaryDirectory(prefix="chairside-")
         self.data = data or Path(self.folder.name) / "data"
         self.log = open(Path(self.folder.name) / "station.log", "w+")
         self.options = options
+        self.stepped = stepped
         self.process = None
         self.mllp = self.link = ""
 
@@ -66,12 +67,23 @@ class Station:
 
     def start(self):
         command = [BIN / "chairside-station", "--data", self.data, "--listen-mllp", "127.0.0.1:0", "--listen-link", "127.0.0.1:0", *self.options]
-        self.process = subprocess.Popen(list(map(str, command)), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=self.log)
-        line = self.ready_line()
+        self.process = subprocess.Popen(list(map(str, command)), stdin=subprocess.PIPE if self.stepped else subprocess.DEVNULL,
+                                        stdout=subprocess.PIPE, stderr=self.log)
+        line = self.line(r"^chairside-station ready .*\n")
         self.mllp = re.search(r"\bmllp=(\S+)", line).group(1)
         self.link = re.search(r"\blink=(\S+)", line).group(1)
 
-    def ready_line(self) -> str:
+    def tell(self, words: str) -> str:
+        """Writes a line to its standard input and gives the line it answers."""
+        os.write(self.process.stdin.fileno(), words.encode() + b"\n")
+        return self.line(r"^.*\n")
+
+    def step(self, ms: int):
+        if self.tell(f"step {ms}") != f"stepped {ms}\n":
+            raise AssertionError(f"the clock was not stepped: {self.logged()}")
+
+    def line(self, pattern: str) -> str:
+        """The next line of its output that matches."""
         deadline, text = time.monotonic() + LIMIT_S, b""
         with selectors.DefaultSelector() as selector:
             selector.register(self.process.stdout, selectors.EVENT_READ)
@@ -80,12 +92,12 @@ class Station:
                     break
                 piece = os.read(self.process.stdout.fileno(), 4096)
                 text += piece
-                found = re.search(rb"^chairside-station ready .*\n", text, re.M)
+                found = re.search(pattern.encode(), text, re.M)
                 if found:
                     return found.group(0).decode()
                 if not piece:
                     break
-        raise AssertionError(f"the station was not ready: {text!r}\n{self.logged()}")
+        raise AssertionError(f"the station did not say {pattern}: {text!r}\n{self.logged()}")
 
     def stop(self) -> int:
         """Ends it cleanly and gives its exit code."""
@@ -100,6 +112,8 @@ class Station:
     def ended(self) -> int:
         code = self.process.wait(timeout=LIMIT_S)
         self.process.stdout.close()
+        if self.process.stdin:
+            self.process.stdin.close()
         return code
 
     def logged(self) -> str:

@@ -34,7 +34,7 @@ protected:
     }
     // Runs the client until `log` has so many entries.
     void wait(std::size_t entries) {
-        const auto limit = std::chrono::steady_clock::now() + 5s;
+        const auto limit = std::chrono::steady_clock::now() + 30s;
         while (log_.size() < entries && std::chrono::steady_clock::now() < limit) io_.run_one_for(50ms);
         ASSERT_GE(log_.size(), entries);
     }
@@ -153,7 +153,7 @@ protected:
         startClient();
         handshake(station_, false);
     }
-    void ask(std::chrono::milliseconds limit = 5s) {
+    void ask(std::chrono::milliseconds limit = 30s) {
         v1::ClientFrame frame;
         frame.mutable_monitors_request();
         auto answer = [this](const Result<v1::StationFrame>& reply) {

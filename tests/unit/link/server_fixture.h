@@ -48,7 +48,7 @@ protected:
         }
     }
     static void until(const std::function<bool()>& holds) {
-        const auto limit = std::chrono::steady_clock::now() + std::chrono::seconds{5};
+        const auto limit = std::chrono::steady_clock::now() + std::chrono::seconds{30};
         while (!holds() && std::chrono::steady_clock::now() < limit) std::this_thread::yield();
         ASSERT_TRUE(holds());
     }

@@ -117,7 +117,7 @@ public:
                   std::make_unique<ScriptedSource>(samples, interval));
         const auto speaker = makeHl7Speaker(io_, options, std::move(feed));
         speaker->start([this] { station->acceptor.close(); });
-        io_.run_for(seconds{10});
+        io_.run_for(seconds{30});
         return speaker->counts();
     }
 
@@ -188,7 +188,7 @@ TEST(Hl7Speaker, StopEndsItWhateverItWaitsFor) {
         ended = true;
         station->acceptor.close();
     });
-    while (station->messages.empty()) io.run_one_for(seconds{5});
+    while (station->messages.empty()) io.run_one_for(seconds{30});
     speaker->stop();
     io.run_for(seconds{5});
     EXPECT_TRUE(ended);

@@ -99,7 +99,7 @@ public:
                   std::make_unique<ScriptedSource>(samples, interval));
         const auto speaker = makeLinkSpeaker(io_, options, std::move(feed));
         speaker->start([this] { station->acceptor.close(); });
-        io_.run_for(seconds{10});
+        io_.run_for(seconds{30});
         return speaker->counts();
     }
 

@@ -6,6 +6,18 @@
 #include "codec/text.h"
 
 namespace chairside::codec {
+namespace {
+
+v1::MonitorLinkState toV1(engine::LinkState state) {
+    switch (state) {
+        case engine::LinkState::Up: return v1::LINK_UP;
+        case engine::LinkState::Silent: return v1::LINK_SILENT;
+        case engine::LinkState::Down: return v1::LINK_DOWN;
+    }
+    return v1::MONITOR_LINK_STATE_UNSPECIFIED;
+}
+
+}  // namespace
 
 void toProto(const engine::ChairView& from, v1::ChairView& to) {
     putText(to, &v1::ChairView::mutable_chair, from.chair.value());
@@ -53,6 +65,9 @@ void toProto(const engine::MonitorView& from, v1::MonitorView& to) {
     putText(to, &v1::MonitorView::mutable_last_reject, from.lastReject);
     if (from.clockOffset) to.set_clock_offset_ms(from.clockOffset->count());
     if (from.learnedInterval) to.set_learned_interval_ms(from.learnedInterval->count());
+    to.set_link(toV1(from.link));
+    if (from.declaredInterval) to.set_declared_interval_ms(from.declaredInterval->count());
+    if (from.jitter) to.set_jitter_ms(from.jitter->count());
 }
 
 void toProto(const engine::UnmappedView& from, v1::UnmappedView& to) {

@@ -95,6 +95,18 @@ void chartOrHold(Turn& turn, Chair& chair, Monitor& monitor, const DeviceMessage
     if (!turn.soonest || monitor.heldUntil < *turn.soonest) turn.soonest = monitor.heldUntil;
 }
 
+// Bytes that name nobody are those of the monitor at that address, unless several speak from there (a gateway).
+Monitor* whoseRejection(Turn& turn, const MonitorIdentity& sender) {
+    if (!sender.bed.empty() || !sender.device.empty()) return findMonitor(turn, sender);
+    Monitor* only = nullptr;
+    for (auto& [key, monitor] : turn.state.monitors) {
+        if (monitor.identity.peer != sender.peer || !monitor.connected) continue;
+        if (only != nullptr) return findMonitor(turn, sender);
+        only = &monitor;
+    }
+    return only != nullptr ? only : findMonitor(turn, sender);
+}
+
 void makeConfiguredChairs(Turn& turn) {
     const Configuration& configuration = turn.state.configuration;
     for (const ChairConfiguration& configured : configuration.chairs) {
@@ -274,11 +286,7 @@ void take(Turn& turn, const MonitorLink& link) {
 }
 
 void take(Turn& turn, const MessageRejected& rejected) {
-    Monitor* found = nullptr;
-    for (auto& [key, monitor] : turn.state.monitors) {
-        if (monitor.identity.peer == rejected.monitor.peer && monitor.connected) found = &monitor;
-    }
-    if (found == nullptr) found = findMonitor(turn, rejected.monitor);
+    Monitor* const found = whoseRejection(turn, rejected.monitor);
     if (found != nullptr) {
         ++found->rejected;
         found->lastReject = Error{rejected.reason, rejected.where}.text();

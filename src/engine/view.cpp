@@ -5,6 +5,7 @@
 #include "engine/chair_alarms.h"
 #include "engine/inputs.h"
 #include "engine/monitor_book.h"
+#include "engine/turn.h"
 
 namespace chairside::engine {
 namespace {
@@ -40,6 +41,31 @@ ChairView viewOf(const Chair& chair) {
     return view;
 }
 
+// A monitor that serves no chair is given the time of one that sends every ten seconds.
+constexpr Duration kIntervalUndeclared = std::chrono::seconds{10};
+
+LinkState linkOf(const Monitor& monitor, const Chair* chair, Instant now) {
+    if (!monitor.connected || !monitor.lastHeard) return LinkState::Down;
+    const Duration most =
+        chair != nullptr ? linkLostAfter(*chair) : staleAfter(monitor.learnedInterval.value_or(kIntervalUndeclared));
+    return now - *monitor.lastHeard > most ? LinkState::Silent : LinkState::Up;
+}
+
+std::optional<Duration> declaredIntervalOf(const Chair& chair) {
+    std::optional<Duration> shortest;
+    for (const ExpectedVital& expected : chair.expected) {
+        if (isCuff(expected.vital)) continue;
+        shortest = shortest ? std::min(*shortest, expected.interval) : expected.interval;
+    }
+    return shortest;
+}
+
+std::optional<Duration> jitterOf(const Monitor& monitor) {
+    if (monitor.gaps.size() < 2) return std::nullopt;
+    const auto [shortest, longest] = std::ranges::minmax_element(monitor.gaps);
+    return *longest - *shortest;
+}
+
 }  // namespace
 
 Snapshot makeSnapshot(const State& state) {
@@ -57,6 +83,8 @@ std::vector<MonitorView> makeMonitorViews(const State& state) {
     std::vector<MonitorView> views;
     for (const auto& [key, monitor] : state.monitors) {
         MonitorView view;
+        const auto chair = state.chairs.find(monitor.chair);
+        const Chair* const served = chair == state.chairs.end() ? nullptr : &chair->second;
         view.monitor = monitor.identity;
         view.chair = monitor.chair;
         view.whyNoChair = monitor.whyNoChair;
@@ -69,6 +97,9 @@ std::vector<MonitorView> makeMonitorViews(const State& state) {
         view.lastReject = monitor.lastReject;
         view.clockOffset = smallestOffset(monitor);
         view.learnedInterval = monitor.learnedInterval;
+        view.link = linkOf(monitor, served, state.last.now);
+        if (served != nullptr) view.declaredInterval = declaredIntervalOf(*served);
+        view.jitter = jitterOf(monitor);
         views.push_back(std::move(view));
     }
     return views;

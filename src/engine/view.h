@@ -50,6 +50,10 @@ struct ChairView {
     std::vector<ObservationView> observations;  // the last of each scale
 };
 
+// Up: connected, and heard within its time. Silent: its connection is open (perhaps other beds' too), nothing came of
+// it.
+enum class LinkState : std::uint8_t { Up = 1, Silent = 2, Down = 3 };
+
 struct MonitorView {
     MonitorIdentity monitor;
     ChairId chair;  // empty: not charted
@@ -62,6 +66,9 @@ struct MonitorView {
     std::string lastReject;
     std::optional<Duration> clockOffset;  // receive - device, the smallest recent one
     std::optional<Duration> learnedInterval;
+    LinkState link = LinkState::Down;
+    std::optional<Duration> declaredInterval;  // the shortest its chair expects, but the cuff's
+    std::optional<Duration> jitter;            // longest less shortest of the last intervals
 };
 
 struct UnmappedView {

@@ -2,6 +2,8 @@
 
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
+
 #include "ingest/time_zones.h"
 #include "wire/hl7_mapping.h"
 #include "wire/monitor_identity.h"
@@ -11,16 +13,65 @@ namespace {
 
 constexpr std::size_t kZonesMax = 32;  // a gateway's monitors stand in one zone, perhaps two
 
+// Gathers what became of each OBX, and puts it into the order of the lines.
+class Fates {
+public:
+    [[nodiscard]] wire::TraceFate sink() {
+        return [this](const wire::ObxFate& fate) {
+            if (fates_.size() < kTapFatesMax) fates_.push_back(fate);
+        };
+    }
+
+    [[nodiscard]] std::vector<TapFate> inOrder() {
+        std::stable_sort(fates_.begin(), fates_.end(),
+                         [](const auto& a, const auto& b) { return a.line.data() < b.line.data(); });
+        std::vector<TapFate> told;
+        for (wire::ObxFate& fate : fates_) {
+            told.push_back({std::string{fate.line.substr(0, kTapLineMax)}, std::move(fate.words)});
+        }
+        return told;
+    }
+
+private:
+    std::vector<wire::ObxFate> fates_;
+};
+
+std::string inWords(const wire::Mapped& mapped) {
+    const DeviceMessage& message = mapped.message;
+    switch (mapped.kind) {
+        case wire::MessageKind::Acknowledgement: return "an acknowledgement: neither charted nor answered";
+        case wire::MessageKind::NotObservation:
+            return message.unmapped.empty() ? "not an observation" : message.unmapped.front().reason;
+        case wire::MessageKind::Observations: break;
+    }
+    std::string words = std::to_string(message.observations.size()) + " charted, " +
+                        std::to_string(message.unmapped.size()) + " to the unmapped tray; from";
+    if (!message.monitor.bed.empty()) words += " bed " + message.monitor.bed;
+    if (!message.monitor.device.empty()) words += " device " + message.monitor.device;
+    return words + " address " + message.monitor.peer;
+}
+
 }  // namespace
 
-MessageReader::MessageReader(const MllpOptions& options, std::string peer)
-    : dialect_(options.dialect), zoneOf_(options.zoneOf), peer_(std::move(peer)), demoAllowed_(options.demoAllowed) {}
+MessageReader::MessageReader(const LineOptions& options, std::string peer)
+    : dialect_(options.dialect),
+      zoneOf_(options.zoneOf),
+      peer_(std::move(peer)),
+      demoAllowed_(options.demoAllowed),
+      dialled_(options.protocol == LineProtocol::MindrayPds),
+      bed_(options.bed),
+      device_(options.device) {}
 
-std::optional<ReadMessage> MessageReader::read(const wire::MllpEvent& event) {
+ReadMessage MessageReader::read(const wire::MllpEvent& event, Account* account) {
     using Kind = wire::MllpEvent::Kind;
+    if (account != nullptr) {
+        account->raw = event.bytes.substr(0, kTapRawMax);
+        account->size = event.count;
+    }
     const Error why{std::string{event.reason} + " (" + std::to_string(event.count) + " bytes)", "MLLP"};
+    if (account != nullptr) account->verdict = "refused: " + why.text();
     switch (event.kind) {
-        case Kind::Message: return readMessage(event.bytes);
+        case Kind::Message: return readMessage(event.bytes, account);
         case Kind::Garbage:
         case Kind::Rejected: return rejected(nullptr, event.bytes, wire::AckCode::Reject, why, true);
         case Kind::TooLong: {
@@ -28,28 +79,55 @@ std::optional<ReadMessage> MessageReader::read(const wire::MllpEvent& event) {
             return rejected(start ? &start.value() : nullptr, event.bytes, wire::AckCode::Reject, why, false);
         }
     }
-    return std::nullopt;
+    return {};
 }
 
-std::optional<ReadMessage> MessageReader::readMessage(std::string_view bytes) {
+ReadMessage MessageReader::readMessage(std::string_view bytes, Account* account) {
     const auto message = wire::Hl7Message::parse(bytes);
-    if (!message) return rejected(nullptr, bytes, wire::AckCode::Reject, message.error(), false);
-    const wire::MappingOptions options{peer_, [this](const MonitorIdentity& monitor) { return rulesFor(monitor); },
-                                       demoAllowed_};
-    auto mapped = wire::mapHl7(message.value(), *dialect_, options);
-    if (!mapped) return rejected(&message.value(), bytes, wire::AckCode::Error, mapped.error(), false);
-    if (mapped.value().kind == wire::MessageKind::Acknowledgement) return std::nullopt;
+    if (!message) {
+        if (account != nullptr) account->verdict = "refused: " + message.error().text();
+        return rejected(nullptr, bytes, wire::AckCode::Reject, message.error(), false);
+    }
+    if (dialled_ && message.value().size() == 1) {
+        if (account != nullptr) account->verdict = "a sign of life: nothing to chart";
+        return {};
+    }
+    return mapped(message.value(), bytes, account);
+}
+
+ReadMessage MessageReader::mapped(const wire::Hl7Message& message, std::string_view bytes, Account* account) {
+    Fates fates;
+    wire::MappingOptions options;
+    options.peer = peer_;
+    options.zoneOf = [this](const MonitorIdentity& monitor) { return rulesFor(monitor); };
+    options.demoAllowed = demoAllowed_;
+    if (account != nullptr) options.trace = fates.sink();
+    auto mapped = wire::mapHl7(message, *dialect_, options);
+    if (!mapped) {
+        if (account != nullptr) account->verdict = "refused: " + mapped.error().text();
+        return rejected(&message, bytes, wire::AckCode::Error, mapped.error(), false);
+    }
+    MonitorIdentity& monitor = mapped.value().message.monitor;
+    if (dialled_ || !bed_.empty() || !device_.empty()) monitor = {bed_, device_, peer_};
+    if (account != nullptr) {
+        account->dialect = mapped.value().message.dialect;
+        account->verdict = inWords(mapped.value());
+        account->fates = fates.inOrder();
+    }
+    if (mapped.value().kind == wire::MessageKind::Acknowledgement) return {};
     return ReadMessage{std::move(mapped).value().message, std::string{bytes},
-                       Answer{std::string{message.value().header().text()}, wire::AckCode::Accept, {}, false}};
+                       Answer{std::string{message.header().text()}, wire::AckCode::Accept, {}, dialled_}};
 }
 
 ReadMessage MessageReader::rejected(const wire::Hl7Message* message, std::string_view bytes, wire::AckCode code,
                                     Error why, bool silent) const {
     engine::MessageRejected input;
-    input.monitor = message ? wire::identifyMonitor(*message, peer_) : MonitorIdentity{"", "", peer_};
+    input.monitor =
+        message && !dialled_ ? wire::identifyMonitor(*message, peer_) : MonitorIdentity{bed_, device_, peer_};
     input.reason = why.what;
     input.where = why.where;
-    Answer answer{message ? std::string{message->header().text()} : std::string{}, code, std::move(why), silent};
+    Answer answer{message ? std::string{message->header().text()} : std::string{}, code, std::move(why),
+                  silent || dialled_};
     return {std::move(input), std::string{bytes}, std::move(answer)};
 }
 
@@ -60,7 +138,7 @@ const wire::ZoneRules* MessageReader::rulesFor(const MonitorIdentity& monitor) {
     if (known == zones_.end()) {
         if (zones_.size() >= kZonesMax) zones_.clear();
         auto rules = zoneRules(zone);
-        if (!rules) spdlog::error("mllp {}: {}", peer_, rules.error().text());
+        if (!rules) spdlog::error("{}: {}", peer_, rules.error().text());
         known = zones_.emplace(zone, rules ? std::move(rules).value() : wire::ZoneRules{}).first;
     }
     return &known->second;

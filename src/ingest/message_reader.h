@@ -6,30 +6,25 @@
 #include <string>
 
 #include "engine/input.h"
-#include "ingest/ack_queue.h"
-#include "ingest/mllp_options.h"
+#include "ingest/line_options.h"
+#include "ingest/line_reader.h"
 #include "wire/hl7_message.h"
 #include "wire/hl7_time.h"
 #include "wire/mllp_framer.h"
 
 namespace chairside::ingest {
 
-struct ReadMessage {
-    engine::Input input;
-    std::string rawFrame;
-    Answer answer;
-};
-
 // One a connection. Not thread-safe.
 class MessageReader {
 public:
-    MessageReader(const MllpOptions& options, std::string peer);
+    MessageReader(const LineOptions& options, std::string peer);
 
-    // No value: an acknowledgement, which is neither charted nor answered.
-    [[nodiscard]] std::optional<ReadMessage> read(const wire::MllpEvent& event);
+    // Without an input: an acknowledgement or a sign of life, neither charted nor answered. `account` may be null.
+    [[nodiscard]] ReadMessage read(const wire::MllpEvent& event, Account* account);
 
 private:
-    [[nodiscard]] std::optional<ReadMessage> readMessage(std::string_view bytes);
+    [[nodiscard]] ReadMessage readMessage(std::string_view bytes, Account* account);
+    [[nodiscard]] ReadMessage mapped(const wire::Hl7Message& message, std::string_view bytes, Account* account);
     [[nodiscard]] ReadMessage rejected(const wire::Hl7Message* message, std::string_view bytes, wire::AckCode code,
                                        Error why, bool silent) const;
     [[nodiscard]] const wire::ZoneRules* rulesFor(const MonitorIdentity& monitor);
@@ -38,6 +33,8 @@ private:
     std::function<std::string(const MonitorIdentity&)> zoneOf_;
     std::string peer_;
     bool demoAllowed_;
+    bool dialled_;  // we opened the line: the monitor wants no answers
+    std::string bed_, device_;
     std::map<std::string, wire::ZoneRules> zones_;  // an unknown zone has null rules; at most kZonesMax
 };
 

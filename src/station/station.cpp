@@ -161,19 +161,21 @@ void Station::takeFirstInputs(const Recovered& before, engine::Configuration con
                  gap.count() / 1000, before.cleanStop ? "stopped by itself" : "was interrupted");
 }
 
-ingest::MllpOptions Station::mllpOptions() const {
-    ingest::MllpOptions options;
+ingest::LineOptions Station::mllpOptions() const {
+    ingest::LineOptions options;
     options.address = options_.mllp.address;
     options.port = options_.mllp.port;
     options.allow = options_.mllpAllow;
     options.dialect = std::make_shared<const wire::DialectIndex>(codec::ihePcd01());
     options.zoneOf = [this](const MonitorIdentity& monitor) { return zones_.load()->nameFor(monitor); };
     options.demoAllowed = options_.allowDemoData;
+    options.tap = tap_;
     return options;
 }
 
 Outcome Station::openListeners() {
-    mllp_ = ingest::MllpListener::create(io_.get_executor(), mllpOptions(), *engine_, *clock_);
+    desk_->setTap(tap_);
+    mllp_ = ingest::MonitorListener::create(io_.get_executor(), mllpOptions(), *engine_, *clock_);
     const auto mllp = mllp_->open();
     if (!mllp.ok()) return mllp.error();
     const auto link = link_->start();

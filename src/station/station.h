@@ -10,7 +10,7 @@
 
 #include "base/clock.h"
 #include "base/result.h"
-#include "ingest/mllp_listener.h"
+#include "ingest/monitor_listener.h"
 #include "link/server/link_server.h"
 #include "record/checkpoint_store.h"
 #include "station/engine_strand.h"
@@ -48,7 +48,7 @@ private:
     void saveCheckpointSoon();
     void armCheckpoint();
     void keepCheckpoint(std::uint64_t sequence, const std::string& bytes);
-    [[nodiscard]] ingest::MllpOptions mllpOptions() const;
+    [[nodiscard]] ingest::LineOptions mllpOptions() const;
 
     Options options_;
     std::shared_ptr<Clock> clock_;
@@ -59,7 +59,8 @@ private:
     std::unique_ptr<record::JournalWriter> journal_;
     std::unique_ptr<record::RecordKeeper> record_;
     std::unique_ptr<record::CheckpointStore> checkpoints_;
-    std::shared_ptr<ingest::MllpListener> mllp_;
+    std::shared_ptr<ingest::Tap> tap_ = std::make_shared<ingest::Tap>();
+    std::shared_ptr<ingest::MonitorListener> mllp_;
     std::unique_ptr<link::LinkServer> link_;
     engine::Configuration configuration_;              // as it was at the start
     std::atomic<std::shared_ptr<const Zones>> zones_;  // in force; the MLLP connections ask for each message

@@ -1,6 +1,7 @@
 #include "station/station_desk.h"
 
 #include "codec/view_codec.h"
+#include "station/tap_frame.h"
 
 namespace chairside::station {
 
@@ -49,8 +50,9 @@ void StationDesk::snapshot(std::function<void(v1::Snapshot)> done) {
 }
 
 void StationDesk::monitors(std::function<void(v1::MonitorsReply)> done) {
-    engine_.withEngine([done = std::move(done)](const engine::Engine& engine) {
+    engine_.withEngine([this, done = std::move(done)](const engine::Engine& engine) {
         v1::MonitorsReply reply;
+        reply.set_station_unix_ms(engine_.status().wall.unixMs());
         for (const engine::MonitorView& view : engine.monitors()) codec::toProto(view, *reply.add_monitors());
         done(std::move(reply));
     });
@@ -62,6 +64,11 @@ void StationDesk::unmapped(std::function<void(v1::UnmappedReply)> done) {
         codec::toProto(engine.unmapped(), reply);
         done(std::move(reply));
     });
+}
+
+std::shared_ptr<void> StationDesk::tap(const std::string& address, std::function<void(v1::TapFrame)> sink) {
+    if (!tap_) return nullptr;
+    return tap_->watch(address, [sink = std::move(sink)](const ingest::TapEvent& event) { sink(toFrame(event)); });
 }
 
 void StationDesk::history(v1::HistoryRequest request, std::function<void(Result<v1::HistoryReply>)> done) {

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/clock.h"
+#include "ingest/tap.h"
 #include "link/server/station_view.h"
 #include "record/record_keeper.h"
 #include "station/engine_strand.h"
@@ -19,6 +20,7 @@ public:
     StationDesk(EngineStrand& engine, const Clock& clock, Facts facts);
 
     void open(record::RecordKeeper& record) { record_ = &record; }
+    void setTap(std::shared_ptr<ingest::Tap> tap) { tap_ = std::move(tap); }
     void setSaving(bool saving, const std::string& reason);  // any thread
 
     [[nodiscard]] v1::Welcome welcome() const override;
@@ -27,6 +29,8 @@ public:
     void snapshot(std::function<void(v1::Snapshot)> done) override;
     void monitors(std::function<void(v1::MonitorsReply)> done) override;
     void unmapped(std::function<void(v1::UnmappedReply)> done) override;
+    [[nodiscard]] std::shared_ptr<void> tap(const std::string& address,
+                                            std::function<void(v1::TapFrame)> sink) override;
     void history(v1::HistoryRequest request, std::function<void(Result<v1::HistoryReply>)> done) override;
     void alarmLog(v1::AlarmLogRequest request, std::function<void(Result<v1::AlarmLogReply>)> done) override;
     void profiles(v1::ProfilesRequest request, std::function<void(Result<v1::ProfilesReply>)> done) override;
@@ -37,6 +41,7 @@ private:
     const Clock& clock_;
     Facts facts_;
     record::RecordKeeper* record_ = nullptr;
+    std::shared_ptr<ingest::Tap> tap_;
     mutable std::mutex mutex_;  // of the two below
     bool saving_ = true;
     std::string notSavingReason_;

@@ -49,6 +49,9 @@ int askWhatIf(const Output& output, const std::string& profileFile, const std::s
               const std::string& since);
 
 int showMonitors(const StationAddress& station, const Output& output);
+// Shows what monitors send, from `address` or any, for `seconds`, with what becomes of it.
+int testMonitors(const StationAddress& station, const Output& output, const std::string& address,
+                 std::uint32_t seconds);
 int showUnmapped(const StationAddress& station, const Output& output);
 int watchFloor(const StationAddress& station, const Output& output);
 int verifyJournal(const std::string& dataDir, const Output& output);

@@ -9,6 +9,7 @@
 #include "tools/commands.h"
 #include "tools/exit_code.h"
 #include "tools/profile_source.h"
+#include "tools/since.h"
 
 namespace chairside::tools {
 namespace {
@@ -32,6 +33,8 @@ struct CommandLine {
     std::string journalDir;
     std::string version, replaces, profileFile;
     ProfileOrder order;
+    std::string from;
+    std::string time = "5m";
     std::size_t differences = 10;
     int exitCode = kDone;
 };
@@ -60,6 +63,32 @@ CLI::App* command(CLI::App& app, const char* name, const char* what) {
     return added;
 }
 
+void testMonitors(CommandLine& line) {
+    const auto time = durationOf(line.time);
+    if (!time || *time < std::chrono::seconds{1} || *time > std::chrono::minutes{10}) {
+        std::cerr << "chairsidectl: --for: from 1s to 10m\n";
+        line.exitCode = kUsage;
+        return;
+    }
+    const auto seconds = static_cast<std::uint32_t>(time->count() / 1000);
+    onStation(line, [&line, seconds](const StationAddress& station, const Output& output) {
+        return testMonitors(station, output, line.from, seconds);
+    });
+}
+
+void addMonitors(CLI::App& app, CommandLine& line) {
+    CLI::App* const monitors = command(app, "monitors", "every monitor: its chair, link, interval, clock, rejects");
+    CLI::App* const test = command(*monitors, "test", "shows what monitors send as it comes, and what becomes of it");
+    test->add_option("--from", line.from, "only from this address");
+    test->add_option("--for", line.time, "how long: 30s, 5m; at most 10m")->capture_default_str();
+    test->callback([&line] { testMonitors(line); });
+    monitors->callback([&line, monitors] {
+        if (!monitors->get_subcommands().empty()) return;
+        onStation(line,
+                  [](const StationAddress& station, const Output& output) { return showMonitors(station, output); });
+    });
+}
+
 void addQuestions(CLI::App& app, CommandLine& line) {
     using Address = const StationAddress&;
     command(app, "chairs", "every chair with its monitor and live values")->callback([&line] {
@@ -76,9 +105,7 @@ void addQuestions(CLI::App& app, CommandLine& line) {
             return showReadings(station, output, line.chair, line.since);
         });
     });
-    command(app, "monitors", "every monitor heard, and the chair it is charted on")->callback([&line] {
-        onStation(line, [](Address station, const Output& output) { return showMonitors(station, output); });
-    });
+    addMonitors(app, line);
     command(app, "unmapped", "what monitors sent that could not be charted, and why")->callback([&line] {
         onStation(line, [](Address station, const Output& output) { return showUnmapped(station, output); });
     });

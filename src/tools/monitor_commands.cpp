@@ -18,7 +18,7 @@ int showMonitors(const StationAddress& station, const Output& output) {
         if (output.json) {
             std::cout << monitorJson(monitor) << '\n';
         } else {
-            addMonitor(table, monitor);
+            addMonitor(table, monitor, reply.value().monitors_reply().station_unix_ms());
         }
     }
     if (output.json) return kDone;

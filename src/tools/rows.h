@@ -35,7 +35,8 @@ void addAlarm(Table& table, const v1::Occurrence& alarm);
 
 [[nodiscard]] std::string monitorJson(const v1::MonitorView& monitor);
 [[nodiscard]] Table monitorTable();
-void addMonitor(Table& table, const v1::MonitorView& monitor);
+// `nowUnixMs`: the station's time when the answer was made.
+void addMonitor(Table& table, const v1::MonitorView& monitor, std::int64_t nowUnixMs);
 
 [[nodiscard]] std::string unmappedJson(const v1::UnmappedView& item);
 [[nodiscard]] Table unmappedTable();

@@ -22,18 +22,24 @@ std::int64_t millisecondsOf(char unit) {
 
 }  // namespace
 
-Result<WallTime> sinceWhen(const std::string& text, WallTime now) {
-    if (const auto time = fromIso8601(text)) return *time;
-    if (text.size() < 2) return notUnderstood(text);
+std::optional<Duration> durationOf(const std::string& text) {
+    if (text.size() < 2) return std::nullopt;
     const std::int64_t unit = millisecondsOf(text.back());
     const char* const end = text.data() + text.size() - 1;
     std::int64_t count = 0;
     const auto [stop, failed] = std::from_chars(text.data(), end, count);
     constexpr std::int64_t kMost = 36'500;  // of the largest unit: a century
     if (unit == 0 || failed != std::errc{} || stop != end || count < 0 || count > kMost * 86'400'000 / unit) {
-        return notUnderstood(text);
+        return std::nullopt;
     }
-    return now - Duration{count * unit};
+    return Duration{count * unit};
+}
+
+Result<WallTime> sinceWhen(const std::string& text, WallTime now) {
+    if (const auto time = fromIso8601(text)) return *time;
+    const auto back = durationOf(text);
+    if (!back) return notUnderstood(text);
+    return now - *back;
 }
 
 Result<std::int64_t> askSince(StationCall& call, const std::string& text) {

@@ -1,6 +1,7 @@
 // "--since": how far back, or since when.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "base/result.h"
@@ -8,6 +9,9 @@
 #include "tools/station_call.h"
 
 namespace chairside::tools {
+
+// "90s", "15m", "2h", "1d".
+[[nodiscard]] std::optional<Duration> durationOf(const std::string& text);
 
 // "90s", "15m", "2h", "1d" before `now`, or an ISO 8601 time with zone ("2026-11-21T10:00:00Z"). `now` is the
 // station's time, so that it also holds on a simulated clock.

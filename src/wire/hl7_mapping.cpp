@@ -52,7 +52,7 @@ Result<Mapped> mapHl7(const Hl7Message& message, const DialectIndex& dialect, co
         return mapped;
     }
     const ZoneRules* zone = options.zoneOf ? options.zoneOf(out.monitor) : nullptr;
-    OruReader{message, dialect, zone, options.demoAllowed, out}.read();
+    OruReader{message, dialect, zone, options.demoAllowed, out, options.trace}.read();
     return mapped;
 }
 

@@ -18,6 +18,7 @@
 #include "wire/dialect_index.h"
 #include "wire/hl7_message.h"
 #include "wire/hl7_time.h"
+#include "wire/obx_fate.h"
 
 namespace chairside::wire {
 
@@ -32,6 +33,7 @@ struct MappingOptions {
     // The zone of this monitor's clock; null, or giving null: unknown. What it gives must live until mapHl7 returns.
     std::function<const ZoneRules*(const MonitorIdentity&)> zoneOf;
     bool demoAllowed = false;  // else what says it is demo, test or training goes to the tray
+    TraceFate trace{};         // told of every OBX; null: nobody asks
 };
 
 struct Mapped {

@@ -39,6 +39,8 @@ public:
     [[nodiscard]] std::optional<MllpEvent> next();
     // The connection ended: what was left over, as one event. The framer is as new afterwards.
     [[nodiscard]] std::optional<MllpEvent> finish();
+    // A message was begun and its end has not come.
+    [[nodiscard]] bool unfinished() const { return state_ == State::Inside; }
 
 private:
     enum class State : std::uint8_t { Between, Inside };

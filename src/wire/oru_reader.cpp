@@ -17,6 +17,19 @@ bool saysDemo(const Hl7Message& message) {
     return processing == "D" || processing == "T";
 }
 
+std::string chartedAs(const Observation& observation) {
+    std::string words = "charted as ";
+    words += name(observation.vital);
+    words += ' ' + toText(observation.value) + ' ';
+    words += unit(observation.vital);
+    if (observation.measuredAt) words += ", measured " + toIso8601(*observation.measuredAt);
+    if (isCuff(observation.vital) && !observation.measuredAt) words += ", age unknown (the cuff told no time)";
+    if (observation.quality == Quality::Bad) words += "; the monitor says it is no good: shown as invalid";
+    if (observation.quality == Quality::Questionable) words += "; the monitor doubts it";
+    if (observation.demo) words += "; demo data";
+    return words;
+}
+
 bool takesCuffTime(const CodeMapping& mapping) { return isCuff(mapping.vital) || mapping.fromCuff; }
 
 // "1.1.9.150301" -> "1.1.9": values of one cuff measurement share it, and its container line is it (IHE PCD TF-2,
@@ -29,11 +42,12 @@ std::string_view parentOf(std::string_view subId) {
 }  // namespace
 
 OruReader::OruReader(const Hl7Message& message, const DialectIndex& dialect, const ZoneRules* zone, bool demoAllowed,
-                     DeviceMessage& out)
+                     DeviceMessage& out, const TraceFate& trace)
     : message_(message),
       dialect_(dialect),
       out_(out),
       times_(message, zone, out.unmapped),
+      trace_(trace),
       demoAllowed_(demoAllowed),
       demoMessage_(saysDemo(message)) {
     candidates_.reserve(kVitalSlots);
@@ -72,6 +86,7 @@ void OruReader::takeObx(std::size_t index) {
     Judgement judgement = judgeObx(line, dialect_, message_.separators());
     if (auto* refused = std::get_if<Refused>(&judgement)) return refuse(line, std::move(refused->reason));
     if (std::holds_alternative<Nothing>(judgement)) {
+        if (trace_) tell(line.segment, "carries no value");
         if (!line.time.empty()) containers_.push_back({groups_.size() - 1, line.subId, line.time});
         return;
     }
@@ -89,8 +104,11 @@ void OruReader::takeMeasurement(const ObxLine& line, Measurement measurement, st
 }
 
 void OruReader::refuse(const ObxLine& line, std::string reason) {
+    if (trace_) tell(line.segment, "not charted: " + reason);
     out_.unmapped.push_back(toUnmapped(line, message_, std::move(reason)));
 }
+
+void OruReader::tell(const Hl7Segment& segment, std::string words) const { trace_({segment.text(), std::move(words)}); }
 
 void OruReader::refuse(const Candidate& candidate, std::string reason) {
     refuse(readObx(message_, message_.segment(candidate.segment), dialect_), std::move(reason));
@@ -113,6 +131,8 @@ void OruReader::choose() {
         } else if (winner.measurement.value != candidate.measurement.value) {
             refuse(candidate, "second " + std::string{name(candidate.mapping->vital)} + " in one message (sub-id " +
                                   std::string{candidate.subId.substr(0, 48)} + ")");
+        } else if (trace_) {
+            tell(message_.segment(candidate.segment), "says the same again as the line that is charted");
         }
     }
 }
@@ -126,6 +146,7 @@ void OruReader::chart(const Candidate& candidate) {
     }
     out_.observations.push_back({mapping.vital, candidate.measurement.value, measuredAt, candidate.measurement.quality,
                                  Origin::Monitor, candidate.measurement.demo});
+    if (trace_) tell(message_.segment(candidate.segment), chartedAs(out_.observations.back()));
 }
 
 std::optional<WallTime> OruReader::timeOf(const Candidate& candidate) {

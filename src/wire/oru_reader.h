@@ -11,15 +11,16 @@
 #include "wire/dialect_index.h"
 #include "wire/hl7_message.h"
 #include "wire/message_times.h"
+#include "wire/obx_fate.h"
 #include "wire/obx_line.h"
 
 namespace chairside::wire {
 
 class OruReader {
 public:
-    // `zone` may be null. All must outlive this.
+    // `zone` and `trace` may be null. All must outlive this.
     OruReader(const Hl7Message& message, const DialectIndex& dialect, const ZoneRules* zone, bool demoAllowed,
-              DeviceMessage& out);
+              DeviceMessage& out, const TraceFate& trace);
 
     // Fills observations, unmapped and sentAt of the DeviceMessage.
     void read();
@@ -50,6 +51,7 @@ private:
     void takeMeasurement(const ObxLine& line, Measurement measurement, std::size_t index);
     void refuse(const ObxLine& line, std::string reason);
     void refuse(const Candidate& candidate, std::string reason);
+    void tell(const Hl7Segment& segment, std::string words) const;
     void choose();
     void chart(const Candidate& candidate);
 
@@ -61,6 +63,7 @@ private:
     const DialectIndex& dialect_;
     DeviceMessage& out_;
     MessageTimes times_;
+    const TraceFate& trace_;
     bool demoAllowed_;
     bool demoMessage_;
     bool sawObx_ = false;

@@ -2,6 +2,7 @@
 
 #include <spdlog/spdlog.h>
 
+#include <bit>
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/co_spawn.hpp>
@@ -129,7 +130,11 @@ private:
         if (gone) return;
         const std::string peer = addressText(endpoint.address());
         if (distributor_->sessions() >= options_.clientsMax) {
-            spdlog::warn("link: {} turned away: {} clients are connected", peer, options_.clientsMax);
+            // A storm of connections must not fill the log: the 1st, 2nd, 4th, 8th ...
+            if (std::has_single_bit(++turnedAway_)) {
+                spdlog::warn("link: {} turned away ({} so far): {} clients are connected", peer, turnedAway_,
+                             options_.clientsMax);
+            }
             return turnAway(socket);
         }
         std::make_shared<ServerSession>(std::move(socket), peer, station_, distributor_, options_)->start();
@@ -141,6 +146,7 @@ private:
     asio::strand<asio::io_context::executor_type> strand_;
     tcp::acceptor acceptor_;
     asio::steady_timer pause_;
+    std::uint64_t turnedAway_ = 0;
     std::shared_ptr<Distributor> distributor_;
 };
 

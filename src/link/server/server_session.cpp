@@ -131,6 +131,7 @@ void ServerSession::keep(FrameBytes bytes) {
 
 void ServerSession::checkTimes() {
     const auto now = Steady::now();
+    if (tap_ && now >= tapUntil_) endTap();
     if (phase_ == Phase::AwaitHello && now - openedAt_ > options_.handshakeTimeout) return shut("no Hello in time");
     if (phase_ == Phase::Closing && now - closingSince_ > options_.handshakeTimeout) return shut("did not go away");
     if (partialSince_ && now - *partialSince_ > options_.stallMax) return shut("began a frame and did not end it");
@@ -183,6 +184,7 @@ void ServerSession::shut(const std::string& why) {
     error_code ignored;
     socket_.close(ignored);
     resume_.cancel();
+    tap_.reset();
     spdlog::info("link: {} at {} gone: {}", identity_.client.empty() ? "a client" : identity_.client, peer_, why);
     if (lane_ && monitorThere_) {
         MonitorIdentity monitor{"", "", peer_};

@@ -69,6 +69,9 @@ private:
     void askAlarmLog(std::uint64_t request, const v1::AlarmLogRequest& asked);
     void askProfiles(std::uint64_t request, const v1::ProfilesRequest& asked);
     void askStatistics(std::uint64_t request, const v1::StatisticsRequest& asked);
+    void beginTap(std::uint64_t request, const v1::TapRequest& asked);
+    void showTap(const v1::TapFrame& frame);
+    void endTap();
 
     [[nodiscard]] engine::Lane lane();
     void monitorIsThere();
@@ -102,6 +105,8 @@ private:
     bool subscribed_ = false;
     std::uint64_t snapshotSequence_ = 0;
     std::atomic<std::size_t> handedIn_ = 0;
+    std::shared_ptr<void> tap_;  // while it lives, what monitors send is shown to this client
+    Steady::time_point tapUntil_;
     Steady::time_point openedAt_ = Steady::now();
     Steady::time_point closingSince_;
     std::optional<Steady::time_point> partialSince_;

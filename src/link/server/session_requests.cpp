@@ -82,6 +82,7 @@ void ServerSession::takeRequest(const v1::ClientFrame& frame) {
         case v1::ClientFrame::kUnmappedRequest: return askUnmapped(request);
         case v1::ClientFrame::kProfilesRequest: return askProfiles(request, frame.profiles_request());
         case v1::ClientFrame::kStatisticsRequest: return askStatistics(request, frame.statistics_request());
+        case v1::ClientFrame::kTapRequest: return beginTap(request, frame.tap_request());
         case v1::ClientFrame::KIND_NOT_SET: break;
     }
     ++unanswered_;

@@ -4,6 +4,8 @@
 #pragma once
 
 #include <functional>
+#include <memory>
+#include <string>
 
 #include "base/result.h"
 #include "chairside/v1/link.pb.h"
@@ -26,6 +28,10 @@ public:
 
     virtual void monitors(std::function<void(v1::MonitorsReply)> done) = 0;
     virtual void unmapped(std::function<void(v1::UnmappedReply)> done) = 0;
+    // Tells `sink` what monitors send from `address` (empty: from any) for as long as the value lives. Null: too many
+    // look already. `sink` runs on any thread, any number of times, and must only post.
+    [[nodiscard]] virtual std::shared_ptr<void> tap(const std::string& address,
+                                                    std::function<void(v1::TapFrame)> sink) = 0;
     virtual void history(v1::HistoryRequest request, std::function<void(Result<v1::HistoryReply>)> done) = 0;
     virtual void alarmLog(v1::AlarmLogRequest request, std::function<void(Result<v1::AlarmLogReply>)> done) = 0;
     virtual void profiles(v1::ProfilesRequest request, std::function<void(Result<v1::ProfilesReply>)> done) = 0;

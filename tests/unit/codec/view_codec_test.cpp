@@ -96,7 +96,10 @@ TEST(ViewCodec, aMonitorIsShownWhole) {
                                    .rejected = 2,
                                    .lastReject = "no MSH",
                                    .clockOffset = Duration{-1500},
-                                   .learnedInterval = Duration{1000}};
+                                   .learnedInterval = Duration{1000},
+                                   .link = engine::LinkState::Silent,
+                                   .declaredInterval = Duration{10'000},
+                                   .jitter = Duration{250}};
     v1::MonitorView to;
     toProto(view, to);
     EXPECT_EQ(fromProto(to.monitor()).value(), samples::monitor());
@@ -111,6 +114,9 @@ TEST(ViewCodec, aMonitorIsShownWhole) {
     EXPECT_EQ(to.last_reject(), "no MSH");
     EXPECT_EQ(to.clock_offset_ms(), -1500);
     EXPECT_EQ(to.learned_interval_ms(), 1000);
+    EXPECT_EQ(to.link(), v1::LINK_SILENT);
+    EXPECT_EQ(to.declared_interval_ms(), 10'000);
+    EXPECT_EQ(to.jitter_ms(), 250);
 }
 
 TEST(ViewCodec, theTrayIsShownWithWhatFellOut) {

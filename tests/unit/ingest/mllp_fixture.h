@@ -15,7 +15,7 @@
 #include <optional>
 #include <thread>
 
-#include "ingest/mllp_listener.h"
+#include "ingest/monitor_listener.h"
 #include "unit/wire/wire_test_support.h"
 
 namespace chairside::ingest::test {
@@ -114,11 +114,17 @@ private:
 
 class Client {
 public:
-    explicit Client(std::uint16_t port) : socket_(context_) {
+    explicit Client(std::uint16_t port, const char* from = "127.0.0.1") : socket_(context_, tcp::v4()) {
+        socket_.bind({boost::asio::ip::make_address(from), 0});
         socket_.connect({boost::asio::ip::address_v4::loopback(), port});
     }
 
     void send(std::string_view bytes) { boost::asio::write(socket_, boost::asio::buffer(bytes)); }
+    boost::system::error_code trySend(std::string_view bytes) {
+        boost::system::error_code error;
+        boost::asio::write(socket_, boost::asio::buffer(bytes), error);
+        return error;
+    }
     void endSending() { socket_.shutdown(tcp::socket::shutdown_send); }
     void close() { socket_.close(); }
     [[nodiscard]] std::size_t available() { return socket_.available(); }
@@ -150,7 +156,7 @@ protected:
     }
 
     void open() {
-        listener_ = MllpListener::create(context_.get_executor(), options_, intake_, clock_);
+        listener_ = MonitorListener::create(context_.get_executor(), options_, intake_, clock_);
         const auto port = listener_->open();
         ASSERT_TRUE(port.ok()) << port.error().text();
         port_ = port.value();
@@ -174,11 +180,11 @@ protected:
                                "|P|2.6\rPV1||U|I^^CHAIR-3\rOBR|1\rOBX|1|NM|150456^S^MDC|1|97|%|||||R\r" + more);
     }
 
-    MllpOptions options_;
+    LineOptions options_;
     FakeIntake intake_;
     SteppedClock clock_{{Duration{0}, WallTime{1'768'487'110'250}}};
     boost::asio::io_context context_;
-    std::shared_ptr<MllpListener> listener_;
+    std::shared_ptr<MonitorListener> listener_;
     std::uint16_t port_ = 0;
     std::array<std::thread, 2> runners_;  // as in the station: a connection's steps run on any of them
 };

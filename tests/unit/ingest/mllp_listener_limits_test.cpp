@@ -56,9 +56,68 @@ TEST_F(MllpTest, ClosesAConnectionOnWhichNothingComes) {
     options_.limits.idleMax = std::chrono::milliseconds{20};
     open();
     Client client{port_};
+    client.send(message("1"));
+    EXPECT_EQ(client.answer(), "AA|1");
     EXPECT_EQ(client.answer(), "end");
     ASSERT_TRUE(intake_.waitFor<engine::MonitorLink>(2));
     EXPECT_EQ(intake_.taken<engine::MonitorLink>()[1].reason, "nothing came for too long");
+}
+
+TEST_F(MllpTest, AConnectionThatNeverSpeaksEndsAndLeavesNoTrace) {
+    options_.limits.firstByteMax = std::chrono::milliseconds{20};
+    open();
+    Client silent{port_};
+    EXPECT_EQ(silent.answer(), "end");
+    Client other{port_};
+    other.send(message("1"));
+    EXPECT_EQ(other.answer(), "AA|1");
+    EXPECT_EQ(intake_.taken<engine::MonitorLink>().size(), 1U) << "the other's alone";
+}
+
+TEST_F(MllpTest, AMessageThatTricklesInIsNotWaitedForForEver) {
+    options_.limits.frameMax = std::chrono::milliseconds{100};
+    open();
+    Client loris{port_};
+    loris.send("\x0bMSH|");
+    while (!loris.trySend("x")) {}  // bytes keep coming, the end never does
+    EXPECT_TRUE(intake_.taken<DeviceMessage>().empty());
+}
+
+TEST_F(MllpTest, OneAddressCannotTakeEveryPlace) {
+    options_.limits.connectionsOfOneAddress = 1;
+    open();
+    Client first{port_};
+    first.send(message("1"));
+    EXPECT_EQ(first.answer(), "AA|1");
+    Client second{port_};
+    EXPECT_EQ(second.answer(), "end");
+    Client elsewhere{port_, "127.0.0.2"};
+    elsewhere.send(message("2"));
+    EXPECT_EQ(elsewhere.answer(), "AA|2");
+}
+
+TEST_F(MllpTest, AnAddressThatConnectsTooOftenWaits) {
+    options_.limits.connectsOfOneAddressAMinute = 3;
+    open();
+    for (int i = 0; i < 3; ++i) {
+        Client one{port_};
+        one.send(message("1"));
+        EXPECT_EQ(one.answer(), "AA|1");
+    }
+    Client fourth{port_};
+    EXPECT_EQ(fourth.answer(), "end");
+    Client elsewhere{port_, "127.0.0.2"};
+    elsewhere.send(message("2"));
+    EXPECT_EQ(elsewhere.answer(), "AA|2");
+}
+
+TEST_F(MllpTest, AStormOfConnectionsWritesFewLinesIntoTheLog) {
+    LogBudget budget;
+    const auto start = std::chrono::steady_clock::now();
+    int written = 0;
+    for (int i = 0; i < 10'000; ++i) written += budget.spend(start) ? 1 : 0;
+    EXPECT_EQ(written, static_cast<int>(LogBudget::kBurst));
+    EXPECT_EQ(budget.spend(start + std::chrono::seconds{1}), " (9980 such lines left out)");
 }
 
 TEST_F(MllpTest, WaitingForTheDiskIsNotIdling) {
@@ -103,17 +162,17 @@ TEST_F(MllpTest, StopDoesNotWaitForTheDisk) {
 
 TEST_F(MllpTest, AnOpenAddressNeedsNetworks) {
     options_.address = "0.0.0.0";
-    const auto refused = MllpListener::create(context_.get_executor(), options_, intake_, clock_)->open();
+    const auto refused = MonitorListener::create(context_.get_executor(), options_, intake_, clock_)->open();
     ASSERT_FALSE(refused.ok());
     EXPECT_THAT(refused.error().text(), HasSubstr("mllp-allow"));
     options_.allow = {"10.0.0.0/8"};
-    EXPECT_TRUE(MllpListener::create(context_.get_executor(), options_, intake_, clock_)->open().ok());
+    EXPECT_TRUE(MonitorListener::create(context_.get_executor(), options_, intake_, clock_)->open().ok());
 }
 
 TEST_F(MllpTest, APortInUseIsSaid) {
     open();
     options_.port = port_;
-    const auto second = MllpListener::create(context_.get_executor(), options_, intake_, clock_)->open();
+    const auto second = MonitorListener::create(context_.get_executor(), options_, intake_, clock_)->open();
     ASSERT_FALSE(second.ok());
     EXPECT_THAT(second.error().text(), HasSubstr("cannot listen"));
 }

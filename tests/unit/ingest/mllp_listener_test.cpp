@@ -1,4 +1,4 @@
-#include "ingest/mllp_listener.h"
+#include "ingest/monitor_listener.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -57,6 +57,16 @@ public:
     }
     void monitors(std::function<void(v1::MonitorsReply)> done) override { done({}); }
     void unmapped(std::function<void(v1::UnmappedReply)> done) override { done({}); }
+    std::shared_ptr<void> tap(const std::string& address, std::function<void(v1::TapFrame)> sink) override {
+        const std::lock_guard lock{mutex_};
+        tapped_ = address;
+        tapSink_ = std::move(sink);
+        return std::make_shared<int>(0);
+    }
+    void showTap(const v1::TapFrame& frame) {
+        const std::lock_guard lock{mutex_};
+        tapSink_(frame);
+    }
     void history(v1::HistoryRequest request, std::function<void(Result<v1::HistoryReply>)> done) override {
         if (request.chair() == "huge") return done(hugeHistory());
         done(Error{"no history here", "chair"});
@@ -112,6 +122,8 @@ private:
     }
 
     mutable std::mutex mutex_;
+    std::string tapped_;
+    std::function<void(v1::TapFrame)> tapSink_;
     std::uint64_t sequence_ = 0;
     engine::Lane lanes_ = 0;
     int lanesClosed_ = 0;

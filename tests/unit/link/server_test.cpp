@@ -242,6 +242,33 @@ TEST_F(BatchTest, UnansweredOnesStopTheReading) {
     }
 }
 
+TEST_F(ServerTest, WhatMonitorsSendIsShownUntilTheTimeIsUp) {
+    options_.heartbeat = 20ms;
+    startServer();
+    RawPeer peer;
+    peer.connect(port_);
+    hello(peer);
+    v1::ClientFrame question;
+    question.set_request(5);
+    question.mutable_tap_request()->set_address("10.0.0.7");
+    question.mutable_tap_request()->set_seconds(1);
+    peer.send(question);
+    EXPECT_EQ(next(peer)->tap_reply().seconds(), 1U);
+    v1::TapFrame received;
+    received.set_kind(v1::TAP_RECEIVED);
+    received.set_raw("MSH|");
+    station_.showTap(received);
+    const auto shown = next(peer);
+    EXPECT_EQ(shown->request(), 0U);
+    EXPECT_EQ(shown->tap_frame().raw(), "MSH|");
+    peer.send(question);
+    EXPECT_EQ(next(peer)->refused().reason(), "this client is looking already");
+    EXPECT_EQ(next(peer)->tap_frame().kind(), v1::TAP_ENDED);
+    question.mutable_tap_request()->set_seconds(601);
+    peer.send(question);
+    EXPECT_EQ(next(peer)->refused().where(), "seconds");
+}
+
 TEST_F(ServerTest, QuestionsAreAnsweredOrRefused) {
     startServer();
     RawPeer peer;

@@ -112,6 +112,33 @@ TEST(MonitorJson, SaysWhereItIsChartedOrWhyNot) {
     EXPECT_THAT(monitorJson(monitor), HasSubstr(R"("clockOffsetSeconds":-1.5)"));
 }
 
+TEST(MonitorJson, SaysHowItsLinkIs) {
+    v1::MonitorView monitor;
+    monitor.set_link(v1::LINK_SILENT);
+    monitor.set_declared_interval_ms(10'000);
+    monitor.set_jitter_ms(250);
+    monitor.set_line("dials 10.0.0.7:4601: connected");
+    EXPECT_THAT(monitorJson(monitor), HasSubstr(R"("link":"SILENT","declaredIntervalSeconds":10,"jitterSeconds":0.25,)"
+                                                R"("line":"dials 10.0.0.7:4601: connected")"));
+}
+
+TEST(MonitorTable, SaysWhenItWasHeardAndHowItsClockIs) {
+    v1::MonitorView monitor;
+    monitor.set_link(v1::LINK_UP);
+    monitor.set_messages(1);
+    monitor.set_last_heard_unix_ms(1'000'000);
+    monitor.set_learned_interval_ms(2100);
+    monitor.set_clock_offset_ms(-180'000);
+    monitor.set_last_reject("no MSH");
+    Table table = monitorTable();
+    addMonitor(table, monitor, 1'004'000);
+    EXPECT_THAT(table.str(), HasSubstr("up"));
+    EXPECT_THAT(table.str(), HasSubstr("4.0 s ago"));
+    EXPECT_THAT(table.str(), HasSubstr("2.1 s"));
+    EXPECT_THAT(table.str(), HasSubstr("3 min ahead"));
+    EXPECT_THAT(table.str(), HasSubstr("last reject: no MSH"));
+}
+
 TEST(UnmappedJson, TellsCodeReasonAndCount) {
     v1::UnmappedView item;
     item.set_code("150999^MDC_FOO^MDC");

@@ -1,4 +1,4 @@
-// HL7 over MLLP, as server: monitors connect to us. Each connection has its own strand and lane.
+// Monitors connect to us. Each connection has its own strand and lane.
 #pragma once
 
 #include <boost/asio/any_io_executor.hpp>
@@ -9,23 +9,25 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 
 #include "base/clock.h"
 #include "base/result.h"
 #include "engine/intake.h"
 #include "ingest/address_allow.h"
-#include "ingest/mllp_connection.h"
-#include "ingest/mllp_options.h"
+#include "ingest/arrivals.h"
+#include "ingest/line_options.h"
+#include "ingest/monitor_connection.h"
 
 namespace chairside::ingest {
 
 // Made with create(); open() and stop() may be called from any thread. `intake` and `clock` must outlive the executor's
 // work, and the intake must have answered or dropped every submitted input before the io_context goes.
-class MllpListener : public std::enable_shared_from_this<MllpListener> {
+class MonitorListener : public std::enable_shared_from_this<MonitorListener> {
 public:
-    [[nodiscard]] static std::shared_ptr<MllpListener> create(boost::asio::any_io_executor executor,
-                                                              MllpOptions options, engine::Intake& intake,
-                                                              const Clock& clock);
+    [[nodiscard]] static std::shared_ptr<MonitorListener> create(boost::asio::any_io_executor executor,
+                                                                 LineOptions options, engine::Intake& intake,
+                                                                 const Clock& clock);
 
     // Listens; the value is the port. Fails when the address cannot be had, or is not the loopback while no network is
     // allowed.
@@ -36,24 +38,31 @@ public:
 
 private:
     using Tcp = boost::asio::ip::tcp;
-    using Self = std::shared_ptr<MllpListener>;
+    using Self = std::shared_ptr<MonitorListener>;
     using Strand = boost::asio::strand<boost::asio::any_io_executor>;
 
-    MllpListener(boost::asio::any_io_executor executor, MllpOptions options, engine::Intake& intake,
-                 const Clock& clock);
+    struct Known {
+        boost::asio::ip::address address;
+        std::weak_ptr<MonitorConnection> connection;
+    };
+
+    MonitorListener(boost::asio::any_io_executor executor, LineOptions options, engine::Intake& intake,
+                    const Clock& clock);
     static boost::asio::awaitable<void> acceptAll(Self self);
     [[nodiscard]] Outcome bind();
     void admit(Tcp::socket socket);
+    [[nodiscard]] std::optional<const char*> whyNot(const boost::asio::ip::address& address);
 
     boost::asio::any_io_executor executor_;
     Strand strand_;  // of everything below
-    MllpOptions options_;
+    LineOptions options_;
     engine::Intake& intake_;
     const Clock& clock_;
     AddressAllow allow_;
+    Arrivals arrivals_;
     Tcp::acceptor acceptor_;
     boost::asio::steady_timer pause_;
-    std::map<std::uint64_t, std::weak_ptr<MllpConnection>> connections_;
+    std::map<std::uint64_t, Known> connections_;
     std::uint64_t lastNumber_ = 0;
     std::uint64_t refused_ = 0;
     bool stopping_ = false;

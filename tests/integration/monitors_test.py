@@ -1,0 +1,109 @@
+#!/usr/bin/env python3
+"""The integrator's first hour: which monitors are heard and how, and what becomes of each line that one sends."""
+
+import subprocess
+import threading
+import unittest
+
+import harness
+
+MESSAGE = "\r".join((
+    "MSH|^~\\&|GW^00AA^EUI-64|CLINIC|||20261121101500+0000||ORU^R01^ORU_R01|{id}|P|2.6",
+    "PV1||I|UNIT^^{bed}",
+    "OBR|1|||69965^MDC_DEV_MON_PHYSIO_MULTI_PARAM_MDS^MDC",
+    "OBX|1|NM|150456^MDC_PULS_OXIM_SAT_O2^MDC|1.1.1.1|97|262688^MDC_DIM_PERCENT^MDC|||||R",
+    "OBX|2|NM|147842^MDC_ECG_HEART_RATE^MDC|1.1.1.2|72|264864^MDC_DIM_BEAT_PER_MIN^MDC|||||D",
+    "OBX|3|ST|999999^MDC_UNHEARD_OF^MDC|1.1.1.3|5||||||R",
+    "OBX|4||69965^MDC_DEV^MDC|1.1.0.0|||||||X",
+    "",
+))
+
+
+class Watching:
+    """A running `chairsidectl monitors test`; its lines, as they come."""
+
+    def __init__(self, station, *options: str):
+        self.process = subprocess.Popen(
+            [str(harness.BIN / "chairsidectl"), "--station", station.link, *options], stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8")
+        self.started = self.process.stderr.readline()
+        self.lines: list[str] = []
+        self.reader = threading.Thread(target=self.read, daemon=True)
+        self.reader.start()
+
+    def read(self):
+        for line in self.process.stdout:
+            self.lines.append(line.rstrip("\n"))
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.process.kill()
+        self.process.wait()
+        self.reader.join()
+        self.process.stdout.close()
+        self.process.stderr.close()
+
+    def wait_for(self, text: str) -> str:
+        return harness.wait_until(lambda: next((l for l in list(self.lines) if text in l), None), f"{text!r} in {self.lines}")
+
+
+class MonitorsTest(unittest.TestCase):
+    def test_each_bed_of_a_gateway_has_its_own_row(self):
+        with harness.Station() as station:
+            with harness.Monitor(station.mllp) as gateway:
+                for bed in ("A", "B"):
+                    self.assertEqual(gateway.send(MESSAGE.format(id="1", bed=bed).encode())["code"], "AA")
+                gateway.send(b"PID|no header\r")
+                rows = {row["bed"]: row for row in station.ctl("monitors")}
+                self.assertLessEqual({"A", "B"}, set(rows))
+                row = rows["A"]
+                self.assertEqual((row["link"], row["chair"], row["messages"], row["dialect"]), ("UP", "A", 1, "ihe-pcd01"))
+                self.assertEqual(row["declaredIntervalSeconds"], 10)
+                self.assertIsNotNone(row["lastHeardAt"])
+                self.assertIsNotNone(row["clockOffsetSeconds"])
+                self.assertIn("jitterSeconds", row)
+                self.assertEqual(sum(r["rejected"] for r in rows.values()), 1)
+                self.assertTrue(any(r["lastReject"] for r in rows.values()))
+            harness.wait_until(lambda: all(r["link"] == "DOWN" for r in station.ctl("monitors")), "the gateway's beds are down")
+
+    def test_unmapped_is_newest_first_with_counts_and_reasons(self):
+        with harness.Station() as station, harness.Monitor(station.mllp) as monitor:
+            for number in range(3):
+                monitor.send(MESSAGE.format(id=number, bed="A").encode())
+            monitor.send(MESSAGE.format(id=9, bed="A").replace("999999^MDC_UNHEARD_OF", "999998^NEWER").encode())
+            rows = station.ctl("unmapped")
+            self.assertTrue(rows[0]["code"].startswith("999998"), rows)
+            count = {row["code"]: row["count"] for row in rows}
+            self.assertEqual(count["999999^MDC_UNHEARD_OF^MDC"], 3)
+            self.assertTrue(all(row["reason"] for row in rows))
+            self.assertEqual([r["lastAt"] for r in rows], sorted((r["lastAt"] for r in rows), reverse=True))
+
+    def test_what_comes_is_shown_with_the_fate_of_every_line(self):
+        with harness.Station() as station, Watching(station, "monitors", "test", "--for", "1m") as watching:
+            self.assertIn("may name patients", watching.started)
+            with harness.Monitor(station.mllp) as monitor:
+                monitor.send(MESSAGE.format(id="7", bed="A").encode())
+            watching.wait_for("charted as SPO2 97 %")
+            watching.wait_for("not charted: status D (deleted)")
+            watching.wait_for("not charted: code not in dialect ihe-pcd01")
+            watching.wait_for("carries no value")
+            watching.wait_for("dialect ihe-pcd01")
+            watching.wait_for("MSA|AA|7␍")
+            watching.wait_for("closed")
+            self.assertNotIn("MSH|", station.logged(), "raw messages never go to the log")
+
+    def test_only_the_address_asked_for_is_shown_and_the_time_ends(self):
+        with harness.Station() as station, Watching(station, "--json", "monitors", "test", "--from", "10.9.9.9", "--for", "2s") as watching:
+            with harness.Monitor(station.mllp) as monitor:
+                self.assertEqual(monitor.send(MESSAGE.format(id="7", bed="A").encode())["code"], "AA")
+            self.assertEqual(watching.process.wait(timeout=harness.LIMIT_S), 0)
+            self.assertEqual(watching.lines, [])
+
+    def test_a_duration_that_makes_no_sense_is_refused(self):
+        self.assertEqual(harness.ctl("monitors", "test", "--for", "1h").returncode, 2)
+
+
+if __name__ == "__main__":
+    harness.main()

@@ -1,0 +1,112 @@
+// Somebody looks at what monitors send: everything is shown with its fate, within bounds, and only while they look.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "ingest/tap.h"
+#include "unit/ingest/mllp_fixture.h"
+
+namespace chairside::ingest::test {
+namespace {
+
+using testing::HasSubstr;
+using Kind = TapEvent::Kind;
+
+class Seen {
+public:
+    Tap::Sink sink() {
+        return [this](const TapEvent& event) {
+            const std::lock_guard lock{mutex_};
+            events_.push_back(event);
+            changed_.notify_all();
+        };
+    }
+    TapEvent wait(Kind kind) {
+        std::unique_lock lock{mutex_};
+        const auto ofKind = [kind](const TapEvent& event) { return event.kind == kind; };
+        const bool came = changed_.wait_for(lock, kPatience, [&] { return std::ranges::any_of(events_, ofKind); });
+        return came ? *std::ranges::find_if(events_, ofKind) : TapEvent{};
+    }
+    [[nodiscard]] std::size_t count() {
+        const std::lock_guard lock{mutex_};
+        return events_.size();
+    }
+    [[nodiscard]] TapEvent last() {
+        const std::lock_guard lock{mutex_};
+        return events_.back();
+    }
+
+private:
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    std::vector<TapEvent> events_;
+};
+
+TEST_F(MllpTest, WhoLooksSeesFrameFatesAndAnswer) {
+    Seen seen;
+    const auto watch = options_.tap->watch("", seen.sink());
+    open();
+    Client client{port_};
+    client.send(message("1", "OBX|2|NM|1^X^Y||4||||||R\r"));
+    EXPECT_EQ(client.answer(), "AA|1");
+    client.close();
+    const TapEvent received = seen.wait(Kind::Received);
+    EXPECT_THAT(received.raw, HasSubstr("MSH|"));
+    EXPECT_EQ(received.peer, "127.0.0.1");
+    EXPECT_EQ(received.dialect, "ihe-pcd01");
+    EXPECT_THAT(received.verdict, HasSubstr("1 charted, 1 to the unmapped tray; from bed CHAIR-3 device 00AA"));
+    ASSERT_EQ(received.fates.size(), 2U);
+    EXPECT_THAT(received.fates[0].line, HasSubstr("OBX|1"));
+    EXPECT_THAT(received.fates[0].words, HasSubstr("charted as SPO2 97 %"));
+    EXPECT_THAT(received.fates[1].words, HasSubstr("not charted: code not in dialect"));
+    EXPECT_THAT(seen.wait(Kind::Sent).raw, HasSubstr("MSA|AA|1"));
+    EXPECT_EQ(seen.wait(Kind::Closed).verdict, "closed by the monitor");
+}
+
+TEST(Tap, NobodyLooksWhenTheLastHasGone) {
+    Tap tap;
+    EXPECT_FALSE(tap.watched());
+    auto one = tap.watch("", [](const TapEvent&) {});
+    auto two = tap.watch("", [](const TapEvent&) {});
+    EXPECT_TRUE(tap.watched());
+    one.reset();
+    EXPECT_TRUE(tap.watched());
+    two.reset();
+    EXPECT_FALSE(tap.watched());
+}
+
+TEST(Tap, OnlySoManyMayLook) {
+    Tap tap;
+    std::vector<std::shared_ptr<void>> watchers;
+    for (int i = 0; i < Tap::kWatchersMax; ++i) watchers.push_back(tap.watch("", [](const TapEvent&) {}));
+    EXPECT_EQ(tap.watch("", [](const TapEvent&) {}), nullptr);
+    watchers.pop_back();
+    EXPECT_NE(tap.watch("", [](const TapEvent&) {}), nullptr);
+}
+
+TEST(Tap, OnlyTheAddressAskedForIsShown) {
+    Tap tap;
+    Seen seen;
+    const auto watch = tap.watch("10.0.0.7", seen.sink());
+    for (const char* peer : {"10.0.0.7", "10.0.0.8"}) {
+        TapEvent event;
+        event.peer = peer;
+        tap.tell(event);
+    }
+    EXPECT_EQ(seen.count(), 1U);
+}
+
+TEST(Tap, WhatIsLongIsCutAndWhatComesTooFastIsCounted) {
+    Tap tap;
+    Seen seen;
+    const auto watch = tap.watch("", seen.sink());
+    TapEvent event;
+    event.raw = std::string(1 << 20, 'x');
+    tap.tell(event);
+    EXPECT_EQ(seen.last().raw.size(), kTapRawMax);
+    EXPECT_EQ(seen.last().size, std::size_t{1} << 20);
+    for (int i = 0; i < 10 * Tap::kEventsASecond; ++i) tap.tell(TapEvent{});
+    EXPECT_LE(seen.count(), std::size_t{2 * Tap::kEventsASecond});
+}
+
+}  // namespace
+}  // namespace chairside::ingest::test

@@ -1,11 +1,13 @@
 #include "codec/configuration_check.h"
 
+#include <arpa/inet.h>
 #include <date/tz.h>
 
 #include <algorithm>
 #include <map>
 #include <set>
 
+#include "codec/configuration_codec.h"
 #include "codec/field_reader.h"
 #include "codec/text.h"
 
@@ -16,11 +18,17 @@ constexpr Duration kIntervalMin = std::chrono::seconds{1};
 constexpr Duration kIntervalMax = std::chrono::hours{1};
 constexpr std::size_t kChairCharactersMax = 24;
 constexpr std::size_t kNameCharactersMax = 64;
+constexpr std::uint32_t kPortMax = 65'535;
 
 bool isZone(const std::string& name) {
     try {
         return date::locate_zone(name) != nullptr;
     } catch (const std::runtime_error&) { return false; }
+}
+
+bool isNumericAddress(const std::string& text) {
+    in6_addr address{};  // holds either kind
+    return inet_pton(AF_INET, text.c_str(), &address) == 1 || inet_pton(AF_INET6, text.c_str(), &address) == 1;
 }
 
 bool isPrintable(const std::string& text) {
@@ -52,6 +60,7 @@ public:
         }
         checkTwice(configuration_.expected(), places_, "station");
         for (int i = 0; i < configuration_.chairs_size(); ++i) checkChair(configuration_.chairs(i), i);
+        for (int i = 0; i < configuration_.lines_size(); ++i) checkLine(configuration_.lines(i), i);
         if (configuration_.has_retention()) checkRetention(configuration_.retention(), places_.below("retention"));
     }
 
@@ -120,6 +129,46 @@ private:
         }
     }
 
+    void checkLine(const v1::MonitorLine& line, int index) {
+        const FieldPlaces places = places_.below("lines", index);
+        const std::string who = "line #" + std::to_string(index + 1);
+        if (!known(line.protocol())) {
+            findings_.add(places.at("protocol"), who + ", protocol",
+                          "is missing: MINDRAY_PDS, MASIMO_ASCII or DINAMAP");
+        }
+        switch (line.way_case()) {
+            case v1::MonitorLine::kDial: checkEnd(line, line.dial(), places.below("dial"), who + ", dial"); break;
+            case v1::MonitorLine::kListen:
+                checkEnd(line, line.listen(), places.below("listen"), who + ", listen");
+                if (line.protocol() == v1::MINDRAY_PDS) {
+                    findings_.add(places.self(), who, "a MINDRAY_PDS monitor waits to be called: use dial");
+                }
+                break;
+            case v1::MonitorLine::WAY_NOT_SET: findings_.add(places.self(), who, "needs dial or listen"); break;
+        }
+        if (countCharacters(line.bed()) > kNameCharactersMax || !isPrintable(line.bed())) {
+            findings_.add(places.at("bed"), who + ", bed", "must be at most 64 printable characters");
+        }
+        if (countCharacters(line.device()) > kNameCharactersMax || !isPrintable(line.device())) {
+            findings_.add(places.at("device"), who + ", device", "must be at most 64 printable characters");
+        }
+    }
+
+    void checkEnd(const v1::MonitorLine& line, const v1::LineEnd& end, const FieldPlaces& places,
+                  const std::string& who) {
+        if (!isNumericAddress(end.host())) {
+            findings_.add(places.at("host"), who + ".host", "must be a numeric address, as 10.20.0.31");
+        }
+        const bool hasDefault = line.protocol() == v1::MINDRAY_PDS && line.has_dial();
+        if (end.port() > kPortMax || (end.port() == 0 && !hasDefault)) {
+            findings_.add(places.at("port"), who + ".port", "must be from 1 to 65535");
+        }
+        const std::uint32_t port = end.port() == 0 ? kMindrayPdsPort : end.port();
+        const std::string text = end.host() + ' ' + std::to_string(port) + (line.has_dial() ? " dial" : " listen");
+        const auto [other, isNew] = lines_.emplace(text, who);
+        if (!isNew) findings_.add(places.self(), who, "is already " + other->second);
+    }
+
     void checkRetention(const v1::Retention& retention, const FieldPlaces& places) {
         if (retention.has_raw_frames()) checkKept(retention.raw_frames(), places, "raw_frames");
         if (retention.has_full_rate()) checkKept(retention.full_rate(), places, "full_rate");
@@ -137,6 +186,7 @@ private:
     Findings& findings_;
     std::set<std::string> chairs_;
     std::map<std::string, std::string> monitors_;
+    std::map<std::string, std::string> lines_;
 };
 
 }  // namespace

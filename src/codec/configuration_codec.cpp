@@ -31,6 +31,28 @@ void toProto(const engine::Retention& from, v1::Retention& to) {
     putDuration(*to.mutable_alarms(), from.alarms);
 }
 
+void toProto(const engine::MonitorLine& from, v1::MonitorLine& to) {
+    to.set_protocol(static_cast<v1::LineProtocol>(from.protocol));
+    v1::LineEnd& end = from.dials ? *to.mutable_dial() : *to.mutable_listen();
+    putText(end, &v1::LineEnd::mutable_host, from.address);
+    end.set_port(from.port);
+    putText(to, &v1::MonitorLine::mutable_bed, from.bed);
+    putText(to, &v1::MonitorLine::mutable_device, from.device);
+}
+
+engine::MonitorLine read(const v1::MonitorLine& from, FieldReader& reader) {
+    engine::MonitorLine to;
+    to.protocol = reader.enumerator<engine::LineProtocol>(from.protocol(), "protocol");
+    to.dials = !from.has_listen();
+    const v1::LineEnd& end = to.dials ? from.dial() : from.listen();
+    to.address = reader.text(end.host(), "host");
+    const bool pds = to.protocol == engine::LineProtocol::MindrayPds;
+    to.port = end.port() == 0 && to.dials && pds ? kMindrayPdsPort : static_cast<std::uint16_t>(end.port());
+    to.bed = reader.text(from.bed(), "bed");
+    to.device = reader.text(from.device(), "device");
+    return to;
+}
+
 engine::ExpectedVital read(const v1::ExpectedVital& from, FieldReader& reader) {
     return {.vital = reader.enumerator<Vital>(from.vital(), "vital"),
             .interval = reader.duration(from.interval(), "interval")};
@@ -79,6 +101,7 @@ void toProto(const engine::Configuration& from, v1::StationConfiguration& to) {
     for (const engine::ExpectedVital& vital : from.expected) toProto(vital, *to.add_expected());
     putText(to, &v1::StationConfiguration::mutable_time_zone, from.timeZone);
     toProto(from.retention, *to.mutable_retention());
+    for (const engine::MonitorLine& line : from.lines) toProto(line, *to.add_lines());
 }
 
 engine::Configuration read(const v1::StationConfiguration& from, FieldReader& reader) {
@@ -94,6 +117,10 @@ engine::Configuration read(const v1::StationConfiguration& from, FieldReader& re
         to.expected.push_back(read(from.expected(i), reader));
     }
     to.timeZone = reader.text(from.time_zone(), "time_zone");
+    for (int i = 0; i < from.lines_size(); ++i) {
+        const FieldReader::Inside line{reader, "lines", i};
+        to.lines.push_back(read(from.lines(i), reader));
+    }
     const FieldReader::Inside retention{reader, "retention"};
     to.retention = read(from.retention(), reader);
     return to;

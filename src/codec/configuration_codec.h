@@ -9,6 +9,8 @@
 
 namespace chairside::codec {
 
+inline constexpr std::uint16_t kMindrayPdsPort = 4601;  // of its "realtime" interface
+
 void toProto(const engine::Configuration& from, v1::StationConfiguration& to);
 [[nodiscard]] Result<engine::Configuration> fromProto(const v1::StationConfiguration& from);
 

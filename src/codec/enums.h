@@ -4,6 +4,7 @@
 
 #include "alarm/occurrence.h"
 #include "chairside/v1/alarm.pb.h"
+#include "chairside/v1/config.pb.h"
 #include "chairside/v1/vitals.pb.h"
 #include "vitals/phase.h"
 #include "vitals/reading.h"
@@ -50,6 +51,9 @@ namespace chairside::codec {
     return v1::ChairPhase_IsValid(value) && value != v1::CHAIR_PHASE_UNSPECIFIED;
 }
 [[nodiscard]] inline bool known(v1::Scale value) { return v1::Scale_IsValid(value) && value != v1::SCALE_UNSPECIFIED; }
+[[nodiscard]] inline bool known(v1::LineProtocol value) {
+    return v1::LineProtocol_IsValid(value) && value != v1::LINE_PROTOCOL_UNSPECIFIED;
+}
 [[nodiscard]] inline bool known(v1::Priority value) {
     return v1::Priority_IsValid(value) && value != v1::PRIORITY_UNSPECIFIED;
 }

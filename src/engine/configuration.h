@@ -2,6 +2,7 @@
 // alarm profile. Comes as an input, so a replay has it too.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <variant>
 #include <vector>
@@ -42,6 +43,19 @@ struct ChairConfiguration {
     bool operator==(const ChairConfiguration&) const = default;
 };
 
+enum class LineProtocol : std::uint8_t { MindrayPds = 1, MasimoAscii = 2, Dinamap = 3 };
+
+// A line of one monitor: the station connects to it, or waits for it on a port of its own. Not used by the engine; it
+// travels with the rest.
+struct MonitorLine {
+    LineProtocol protocol = LineProtocol::MindrayPds;
+    bool dials = true;
+    std::string address;  // numeric; to connect to, or to listen on
+    std::uint16_t port = 0;
+    std::string bed, device;  // what the monitor is known by, whatever it says itself; may be empty
+    bool operator==(const MonitorLine&) const = default;
+};
+
 // How long each part of the past is kept. Not used by the engine; it travels with the rest.
 struct Retention {
     Duration rawFrames = std::chrono::hours{72};
@@ -57,6 +71,7 @@ struct Configuration {
     std::vector<ExpectedVital> expected;     // of every chair that names none itself
     std::string timeZone = "UTC";
     Retention retention;
+    std::vector<MonitorLine> lines;
     alarm::Profile profile;       // in force: the file's, or one that was activated since
     std::string profileFileHash;  // of the file's profile when it was last taken: tells whether the file changed
     [[nodiscard]] bool automatic() const { return chairs.empty(); }

@@ -33,6 +33,10 @@ struct LineLimits {
     std::chrono::milliseconds writeMax = std::chrono::seconds{30};     // an answer not taken for so long: closed
     std::chrono::milliseconds drainMax =
         std::chrono::seconds{30};  // after the peer's end of sending, answers still go out
+    // Of monitors that are dialled:
+    std::chrono::milliseconds connectMax = std::chrono::seconds{5};
+    std::chrono::milliseconds retryFirst = std::chrono::seconds{1};  // doubles, with jitter, ...
+    std::chrono::milliseconds retryMost = std::chrono::minutes{1};   // ... up to this
 };
 
 enum class LineProtocol : std::uint8_t { Hl7, MindrayPds, MasimoAscii, Dinamap };

@@ -2,6 +2,7 @@
 
 #include "base/check.h"
 #include "ingest/hl7_line.h"
+#include "ingest/serial_lines.h"
 
 namespace chairside::ingest {
 
@@ -16,7 +17,14 @@ std::string_view name(LineProtocol protocol) {
 }
 
 std::unique_ptr<LineReader> makeLine(const LineOptions& options, const std::string& peer) {
-    return std::make_unique<Hl7Line>(options, peer);
+    switch (options.protocol) {
+        case LineProtocol::Hl7:
+        case LineProtocol::MindrayPds: return std::make_unique<Hl7Line>(options, peer);
+        case LineProtocol::MasimoAscii: return std::make_unique<MasimoAsciiLine>(options, peer);
+        case LineProtocol::Dinamap: return std::make_unique<DinamapLine>(options, peer);
+    }
+    check(false, "every protocol has a reader");
+    return nullptr;
 }
 
 }  // namespace chairside::ingest

@@ -1,17 +1,12 @@
 #include "ingest/message_reader.h"
 
-#include <spdlog/spdlog.h>
-
 #include <algorithm>
 
-#include "ingest/time_zones.h"
 #include "wire/hl7_mapping.h"
 #include "wire/monitor_identity.h"
 
 namespace chairside::ingest {
 namespace {
-
-constexpr std::size_t kZonesMax = 32;  // a gateway's monitors stand in one zone, perhaps two
 
 // Gathers what became of each OBX, and puts it into the order of the lines.
 class Fates {
@@ -55,12 +50,12 @@ std::string inWords(const wire::Mapped& mapped) {
 
 MessageReader::MessageReader(const LineOptions& options, std::string peer)
     : dialect_(options.dialect),
-      zoneOf_(options.zoneOf),
       peer_(std::move(peer)),
       demoAllowed_(options.demoAllowed),
       dialled_(options.protocol == LineProtocol::MindrayPds),
       bed_(options.bed),
-      device_(options.device) {}
+      device_(options.device),
+      zones_(options.zoneOf, peer_) {}
 
 ReadMessage MessageReader::read(const wire::MllpEvent& event, Account* account) {
     using Kind = wire::MllpEvent::Kind;
@@ -99,7 +94,9 @@ ReadMessage MessageReader::mapped(const wire::Hl7Message& message, std::string_v
     Fates fates;
     wire::MappingOptions options;
     options.peer = peer_;
-    options.zoneOf = [this](const MonitorIdentity& monitor) { return rulesFor(monitor); };
+    options.zoneOf = [this](const MonitorIdentity& monitor) {
+        return zones_.rulesFor(isNamed() ? MonitorIdentity{bed_, device_, peer_} : monitor);
+    };
     options.demoAllowed = demoAllowed_;
     if (account != nullptr) options.trace = fates.sink();
     auto mapped = wire::mapHl7(message, *dialect_, options);
@@ -108,7 +105,7 @@ ReadMessage MessageReader::mapped(const wire::Hl7Message& message, std::string_v
         return rejected(&message, bytes, wire::AckCode::Error, mapped.error(), false);
     }
     MonitorIdentity& monitor = mapped.value().message.monitor;
-    if (dialled_ || !bed_.empty() || !device_.empty()) monitor = {bed_, device_, peer_};
+    if (isNamed()) monitor = {bed_, device_, peer_};
     if (account != nullptr) {
         account->dialect = mapped.value().message.dialect;
         account->verdict = inWords(mapped.value());
@@ -129,19 +126,6 @@ ReadMessage MessageReader::rejected(const wire::Hl7Message* message, std::string
     Answer answer{message ? std::string{message->header().text()} : std::string{}, code, std::move(why),
                   silent || dialled_};
     return {std::move(input), std::string{bytes}, std::move(answer)};
-}
-
-const wire::ZoneRules* MessageReader::rulesFor(const MonitorIdentity& monitor) {
-    const std::string zone = zoneOf_ ? zoneOf_(monitor) : std::string{};
-    if (zone.empty()) return nullptr;
-    auto known = zones_.find(zone);
-    if (known == zones_.end()) {
-        if (zones_.size() >= kZonesMax) zones_.clear();
-        auto rules = zoneRules(zone);
-        if (!rules) spdlog::error("{}: {}", peer_, rules.error().text());
-        known = zones_.emplace(zone, rules ? std::move(rules).value() : wire::ZoneRules{}).first;
-    }
-    return &known->second;
 }
 
 }  // namespace chairside::ingest

@@ -178,6 +178,11 @@ Outcome Station::openListeners() {
     mllp_ = ingest::MonitorListener::create(io_.get_executor(), mllpOptions(), *engine_, *clock_);
     const auto mllp = mllp_->open();
     if (!mllp.ok()) return mllp.error();
+    const ingest::MonitorConnection::Edge edge{*engine_, *clock_};
+    lines_ = std::make_unique<ingest::MonitorLines>(io_.get_executor(), mllpOptions(), edge);
+    desk_->setLines(*lines_);
+    const auto lines = lines_->follow(configuration_.lines);
+    if (!lines.ok()) return lines;
     const auto link = link_->start();
     if (!link.ok()) return link.error();
     ports_ = Ports{mllp.value(), link.value()};
@@ -194,6 +199,8 @@ Outcome Station::reload() {
     auto chosen = takeFile(inForce.get(), std::move(configuration).value());
     if (!chosen.ok()) return chosen.error();
     zones_ = std::make_shared<const Zones>(chosen.value());
+    const Outcome lines = lines_->follow(chosen.value().lines);
+    if (!lines.ok()) spdlog::error("a line cannot be opened: {}", lines.error().text());
     engine_->submitOwn(engine::ConfigurationChanged{std::move(chosen).value(), {"file", "chairside-station"}});
     saveCheckpointSoon();
     return Done{};
@@ -229,6 +236,7 @@ void Station::keepCheckpoint(std::uint64_t sequence, const std::string& bytes) {
 void Station::stop() {
     if (stopped_.exchange(true)) return;
     if (mllp_) mllp_->stop();
+    if (lines_) lines_->stop();
     if (link_) link_->stop();
     if (engine_) engine_->stopTicking();
     boost::asio::post(io_, [this] { checkpointTimer_.cancel(); });

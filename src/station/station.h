@@ -10,6 +10,7 @@
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "ingest/monitor_lines.h"
 #include "ingest/monitor_listener.h"
 #include "link/server/link_server.h"
 #include "record/checkpoint_store.h"
@@ -61,6 +62,7 @@ private:
     std::unique_ptr<record::CheckpointStore> checkpoints_;
     std::shared_ptr<ingest::Tap> tap_ = std::make_shared<ingest::Tap>();
     std::shared_ptr<ingest::MonitorListener> mllp_;
+    std::unique_ptr<ingest::MonitorLines> lines_;
     std::unique_ptr<link::LinkServer> link_;
     engine::Configuration configuration_;              // as it was at the start
     std::atomic<std::shared_ptr<const Zones>> zones_;  // in force; the MLLP connections ask for each message

@@ -1,9 +1,35 @@
 #include "station/station_desk.h"
 
+#include "codec/reading_codec.h"
 #include "codec/view_codec.h"
 #include "station/tap_frame.h"
 
 namespace chairside::station {
+namespace {
+
+bool isOf(const v1::MonitorIdentity& monitor, const ingest::LineState& line) {
+    if (!line.monitor.bed.empty()) return monitor.bed() == line.monitor.bed;
+    if (!line.monitor.device.empty()) return monitor.device() == line.monitor.device;
+    return monitor.peer() == line.monitor.peer;
+}
+
+// What a line does stands beside the monitor it brings; one that has not been heard yet gets a row of its own.
+void showLine(const ingest::LineState& line, v1::MonitorsReply& reply) {
+    bool found = false;
+    for (v1::MonitorView& view : *reply.mutable_monitors()) {
+        if (!isOf(view.monitor(), line)) continue;
+        view.set_line(line.words);
+        found = true;
+    }
+    if (found) return;
+    v1::MonitorView& view = *reply.add_monitors();
+    codec::toProto(line.monitor, *view.mutable_monitor());
+    view.set_why_no_chair("never heard");
+    view.set_link(v1::LINK_DOWN);
+    view.set_line(line.words);
+}
+
+}  // namespace
 
 StationDesk::StationDesk(EngineStrand& engine, const Clock& clock, Facts facts)
     : engine_(engine), clock_(clock), facts_(std::move(facts)) {}
@@ -54,6 +80,9 @@ void StationDesk::monitors(std::function<void(v1::MonitorsReply)> done) {
         v1::MonitorsReply reply;
         reply.set_station_unix_ms(engine_.status().wall.unixMs());
         for (const engine::MonitorView& view : engine.monitors()) codec::toProto(view, *reply.add_monitors());
+        if (lines_ != nullptr) {
+            for (const ingest::LineState& line : lines_->states()) showLine(line, reply);
+        }
         done(std::move(reply));
     });
 }

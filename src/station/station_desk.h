@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/clock.h"
+#include "ingest/monitor_lines.h"
 #include "ingest/tap.h"
 #include "link/server/station_view.h"
 #include "record/record_keeper.h"
@@ -20,6 +21,7 @@ public:
     StationDesk(EngineStrand& engine, const Clock& clock, Facts facts);
 
     void open(record::RecordKeeper& record) { record_ = &record; }
+    void setLines(const ingest::MonitorLines& lines) { lines_ = &lines; }
     void setTap(std::shared_ptr<ingest::Tap> tap) { tap_ = std::move(tap); }
     void setSaving(bool saving, const std::string& reason);  // any thread
 
@@ -42,6 +44,7 @@ private:
     Facts facts_;
     record::RecordKeeper* record_ = nullptr;
     std::shared_ptr<ingest::Tap> tap_;
+    const ingest::MonitorLines* lines_ = nullptr;
     mutable std::mutex mutex_;  // of the two below
     bool saving_ = true;
     std::string notSavingReason_;

@@ -83,6 +83,21 @@ TEST_F(ConfigurationFile, aWholeOneIsRead) {
     EXPECT_EQ(loaded.value(), expected);
 }
 
+TEST_F(ConfigurationFile, itsLinesAreRead) {
+    const auto loaded = load(R"(
+        lines { protocol: MINDRAY_PDS dial { host: "10.0.0.7" } bed: "3" }
+        lines { protocol: MASIMO_ASCII listen { host: "::1" port: 4100 } device: "rad8" }
+    )");
+    ASSERT_TRUE(loaded.ok()) << loaded.error().text();
+    const std::vector<engine::MonitorLine> expected{
+        {engine::LineProtocol::MindrayPds, true, "10.0.0.7", 4601, "3", ""},
+        {engine::LineProtocol::MasimoAscii, false, "::1", 4100, "", "rad8"}};
+    EXPECT_EQ(loaded.value().lines, expected);
+    v1::StationConfiguration message;
+    toProto(loaded.value(), message);
+    EXPECT_EQ(fromProto(message).value().lines, expected);
+}
+
 TEST_F(ConfigurationFile, itsProfileIsFoundBesideIt) {
     std::string text{builtInProfileText()};
     text.replace(text.find("name: \"Ketamine"), 15, "name: \"Our drug");
@@ -169,6 +184,22 @@ INSTANTIATE_TEST_SUITE_P(
         FaultRow{"expectedTwice",
                  "expected { vital: SPO2 interval { seconds: 1 } }\nexpected { vital: SPO2 interval { seconds: 2 } }",
                  "clinic.textproto:2:12: station, expected.vital: SPO2 is named twice"},
+        FaultRow{"lineWithoutWay", "lines { protocol: DINAMAP }",
+                 "clinic.textproto:1:1: line #1: needs dial or listen"},
+        FaultRow{"lineWithoutProtocol", "lines { dial { host: \"10.0.0.7\" port: 1 } }",
+                 "clinic.textproto:1:1: line #1, protocol: is missing: MINDRAY_PDS, MASIMO_ASCII or DINAMAP"},
+        FaultRow{"lineToAName", "lines { protocol: MINDRAY_PDS\n dial { host: \"monitor\" } }",
+                 "clinic.textproto:2:9: line #1, dial.host: must be a numeric address, as 10.20.0.31"},
+        FaultRow{"lineWithoutPort", "lines { protocol: MASIMO_ASCII\n dial { host: \"10.0.0.7\" } }",
+                 "clinic.textproto:2:2: line #1, dial.port: must be from 1 to 65535"},
+        FaultRow{"lineWithALargePort", "lines { protocol: DINAMAP\n listen { host: \"10.0.0.7\" port: 65536 } }",
+                 "clinic.textproto:2:28: line #1, listen.port: must be from 1 to 65535"},
+        FaultRow{"lineThatIsNeverCalled", "lines { protocol: MINDRAY_PDS listen { host: \"10.0.0.7\" port: 1 } }",
+                 "clinic.textproto:1:1: line #1: a MINDRAY_PDS monitor waits to be called: use dial"},
+        FaultRow{"lineTwice",
+                 "lines { protocol: MINDRAY_PDS dial { host: \"10.0.0.7\" } }\n"
+                 "lines { protocol: DINAMAP dial { host: \"10.0.0.7\" port: 4601 } }",
+                 "clinic.textproto:2:27: line #2, dial: is already line #1, dial"},
         FaultRow{"keepsNothing", "retention {\n full_rate { seconds: 0 } }",
                  "clinic.textproto:2:2: retention.full_rate: must be above 0 and at most a century"},
         FaultRow{"keepsNegative", "retention { alarms { seconds: -1 } raw_frames { seconds: 99999999999 } }",

@@ -1,0 +1,94 @@
+#include "ingest/monitor_lines.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace chairside::ingest {
+namespace {
+
+// A monitor on such a line speaks each second; one that does not for so long is called again.
+constexpr std::chrono::seconds kDialledIdleMax{60};
+
+LineProtocol protocolOf(engine::LineProtocol protocol) {
+    switch (protocol) {
+        case engine::LineProtocol::MindrayPds: return LineProtocol::MindrayPds;
+        case engine::LineProtocol::MasimoAscii: return LineProtocol::MasimoAscii;
+        case engine::LineProtocol::Dinamap: return LineProtocol::Dinamap;
+    }
+    return LineProtocol::Hl7;
+}
+
+}  // namespace
+
+MonitorLines::MonitorLines(boost::asio::any_io_executor executor, LineOptions base, MonitorConnection::Edge edge)
+    : executor_(std::move(executor)), base_(std::move(base)), edge_(edge) {}
+
+Result<MonitorLines::Running> MonitorLines::open(const engine::MonitorLine& line) {
+    LineOptions options = base_;
+    options.protocol = protocolOf(line.protocol);
+    options.address = line.address;
+    options.port = line.port;
+    options.bed = line.bed;
+    options.device = line.device;
+    options.log = std::make_shared<LogBudget>();
+    Running running{line, nullptr, nullptr};
+    if (line.dials) {
+        options.limits.idleMax = std::min<std::chrono::milliseconds>(options.limits.idleMax, kDialledIdleMax);
+        running.dialer = MonitorDialer::create(executor_, std::move(options), edge_);
+        running.dialer->start();
+        return running;
+    }
+    running.listener = MonitorListener::create(executor_, std::move(options), edge_.intake, edge_.clock);
+    const auto port = running.listener->open();
+    if (!port) return port.error();
+    return running;
+}
+
+void MonitorLines::stop(const Running& running) {
+    if (running.dialer) running.dialer->stop();
+    if (running.listener) running.listener->stop();
+}
+
+Outcome MonitorLines::follow(const std::vector<engine::MonitorLine>& lines) {
+    const std::scoped_lock lock(mutex_);
+    std::erase_if(running_, [&](const Running& running) {
+        if (std::ranges::find(lines, running.line) != lines.end()) return false;
+        stop(running);
+        return true;
+    });
+    std::optional<Error> first;
+    for (const engine::MonitorLine& line : lines) {
+        if (std::ranges::find(running_, line, &Running::line) != running_.end()) continue;
+        auto running = open(line);
+        if (running) {
+            running_.push_back(std::move(running).value());
+        } else if (!first) {
+            first = running.error();
+        }
+    }
+    if (first) return *first;
+    return Done{};
+}
+
+void MonitorLines::stop() {
+    const std::scoped_lock lock(mutex_);
+    for (const Running& running : running_) stop(running);
+    running_.clear();
+}
+
+std::vector<LineState> MonitorLines::states() const {
+    const std::scoped_lock lock(mutex_);
+    std::vector<LineState> states;
+    for (const Running& running : running_) {
+        const engine::MonitorLine& line = running.line;
+        if (running.dialer) {
+            states.push_back({{line.bed, line.device, line.address}, running.dialer->state()});
+        } else if (!line.bed.empty() || !line.device.empty()) {
+            states.push_back(
+                {{line.bed, line.device, ""}, "is waited for on " + line.address + ':' + std::to_string(line.port)});
+        }
+    }
+    return states;
+}
+
+}  // namespace chairside::ingest

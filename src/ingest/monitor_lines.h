@@ -1,0 +1,53 @@
+// The lines that the configuration names: monitors that are dialled, and listeners for serial lines. Follows the
+// configuration: a line that is no longer there stops, a new one starts, the others go on undisturbed.
+#pragma once
+
+#include <boost/asio/any_io_executor.hpp>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "engine/configuration.h"
+#include "ingest/line_options.h"
+#include "ingest/monitor_connection.h"
+#include "ingest/monitor_dialer.h"
+#include "ingest/monitor_listener.h"
+
+namespace chairside::ingest {
+
+// For `chairsidectl monitors`.
+struct LineState {
+    MonitorIdentity monitor;  // as configured; `peer` is the address dialled
+    std::string words;
+};
+
+// Any thread. `base` is what all lines have in common (dialect, zones, limits, tap, networks).
+class MonitorLines {
+public:
+    MonitorLines(boost::asio::any_io_executor executor, LineOptions base, MonitorConnection::Edge edge);
+
+    // Fails naming the first line that cannot be opened; the others run nevertheless.
+    [[nodiscard]] Outcome follow(const std::vector<engine::MonitorLine>& lines);
+    void stop();
+    [[nodiscard]] std::vector<LineState> states() const;
+
+private:
+    struct Running {
+        engine::MonitorLine line;
+        std::shared_ptr<MonitorDialer> dialer;  // one of the two
+        std::shared_ptr<MonitorListener> listener;
+    };
+    [[nodiscard]] Result<Running> open(const engine::MonitorLine& line);
+    static void stop(const Running& running);
+
+    boost::asio::any_io_executor executor_;
+    LineOptions base_;
+    MonitorConnection::Edge edge_;
+    mutable std::mutex mutex_;
+    std::vector<Running> running_;
+};
+
+}  // namespace chairside::ingest

@@ -1,0 +1,104 @@
+#!/usr/bin/env python3
+"""Opens many connections that say nothing against a station of its own, and tells what they cost it.
+
+    CHAIRSIDE_BIN=build/release/bin tests/bench/idle_connections.py --connections 10000 --port mllp
+
+Prints the station's resident memory before, while and after, how many connections it kept, how long a monitor that
+speaks waited for its acknowledgement meanwhile, and how much it logged.
+"""
+
+import argparse
+import errno
+import resource
+import selectors
+import socket
+import sys
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "integration"))
+import harness  # noqa: E402
+
+MESSAGE = (b"MSH|^~\\&|MON^0123456789ABCDEF^EUI-64|CLINIC|||||ORU^R01^ORU_R01|%d|P|2.6\rPV1||I|UNIT^^CHAIR-1\r"
+           b"OBR|1\rOBX|1|NM|150456^MDC_PULS_OXIM_SAT_O2^MDC|1.1.1.1|97|262688^MDC_DIM_PERCENT^MDC|||||R\r")
+
+
+def rss_mib(pid: int) -> float:
+    line = next(l for l in Path(f"/proc/{pid}/status").read_text().splitlines() if l.startswith("VmRSS"))
+    return int(line.split()[1]) / 1024
+
+
+def open_connections(address, count: int, source: str) -> list:
+    sockets = []
+    for _ in range(count):
+        one = socket.socket()
+        one.setblocking(False)
+        try:
+            one.bind((source, 0))
+            one.connect(address)
+        except BlockingIOError:
+            pass
+        except OSError as error:
+            if error.errno not in (errno.EADDRNOTAVAIL, errno.ECONNREFUSED):
+                raise
+            one.close()
+            continue
+        sockets.append(one)
+        if len(sockets) % 500 == 0:
+            time.sleep(0.05)  # so that the listen queue does not overflow: the limits are what is looked at
+    return sockets
+
+
+def still_open(sockets: list) -> int:
+    """Those that the station has not closed."""
+    kept = len(sockets)
+    with selectors.DefaultSelector() as selector:
+        for one in sockets:
+            selector.register(one, selectors.EVENT_READ)
+        for key, _ in selector.select(timeout=1):
+            try:
+                gone = key.fileobj.recv(4096) == b""
+            except BlockingIOError:
+                gone = False
+            except OSError:
+                gone = True
+            kept -= gone
+    return kept
+
+
+def slowest_ack_ms(monitor, first: int, count: int) -> float:
+    slowest = 0.0
+    for number in range(first, first + count):
+        began = time.monotonic()
+        assert monitor.send(MESSAGE % number)["code"] == "AA"
+        slowest = max(slowest, (time.monotonic() - began) * 1000)
+    return slowest
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--connections", type=int, default=10_000)
+    parser.add_argument("--port", choices=("mllp", "link"), default="mllp")
+    parser.add_argument("--addresses", type=int, default=1, help="source addresses (127.0.0.2 ...)")
+    parser.add_argument("--rounds", type=int, default=3, help="open and close so often: memory must not grow")
+    options = parser.parse_args()
+    hard = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+    resource.setrlimit(resource.RLIMIT_NOFILE, (min(hard, options.connections + 200), hard))
+    with harness.Station() as station, harness.Monitor(station.mllp) as monitor:
+        host, port = (station.mllp if options.port == "mllp" else station.link).rsplit(":", 1)
+        slowest_ack_ms(monitor, 1, 20)
+        pid = station.process.pid
+        print(f"before: {rss_mib(pid):.1f} MiB")
+        for number in range(options.rounds):
+            each = options.connections // options.addresses
+            sockets = [one for i in range(options.addresses) for one in open_connections((host, int(port)), each, f"127.0.0.{2 + i}")]
+            ack = slowest_ack_ms(monitor, 100 * (number + 1), 20)
+            print(f"round {number + 1}: {len(sockets)} opened, {still_open(sockets)} kept, {rss_mib(pid):.1f} MiB, slowest ack {ack:.1f} ms")
+            for one in sockets:
+                one.close()
+        time.sleep(1)
+        print(f"after: {rss_mib(pid):.1f} MiB; {len(Path(station.log.name).read_text(errors='replace').splitlines())} lines logged")
+
+
+if __name__ == "__main__":
+    main()

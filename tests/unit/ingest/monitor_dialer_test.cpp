@@ -1,0 +1,159 @@
+// Monitors that are called: asked, kept awake, called again, and none in another's way.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "ingest/monitor_lines.h"
+#include "unit/ingest/mllp_fixture.h"
+
+namespace chairside::ingest::test {
+namespace {
+
+using namespace std::chrono_literals;
+using testing::HasSubstr;
+
+// A monitor that waits to be called, on a blocking socket.
+class CalledMonitor {
+public:
+    CalledMonitor() : acceptor_(context_, {boost::asio::ip::address_v4::loopback(), 0}), socket_(context_) {}
+    [[nodiscard]] std::uint16_t port() { return acceptor_.local_endpoint().port(); }
+    void accept() { acceptor_.accept(socket_); }
+    void send(std::string_view bytes) { boost::asio::write(socket_, boost::asio::buffer(bytes)); }
+    // The next frame's content.
+    std::string frame() {
+        boost::system::error_code error;
+        const std::size_t length =
+            boost::asio::read_until(socket_, boost::asio::dynamic_buffer(received_), "\x1C\r", error);
+        if (error) return "end";
+        const std::string frame = received_.substr(0, length);
+        received_.erase(0, length);
+        return frame;
+    }
+    void hangUp() {
+        socket_.close();
+        received_.clear();
+    }
+
+private:
+    boost::asio::io_context context_;
+    tcp::acceptor acceptor_;
+    tcp::socket socket_;
+    std::string received_;
+};
+
+class DialTest : public MllpTest {
+protected:
+    void dial(std::uint16_t port, LineProtocol protocol = LineProtocol::MindrayPds) {
+        LineOptions options = options_;
+        options.protocol = protocol;
+        options.address = "127.0.0.1";
+        options.port = port;
+        options.bed = "B-" + std::to_string(dialers_.size() + 1);
+        options.limits.retryFirst = 10ms;
+        options.limits.retryMost = 20ms;
+        dialers_.push_back(MonitorDialer::create(context_.get_executor(), options, {intake_, clock_}));
+        dialers_.back()->start();
+        if (!runners_[0].joinable()) {
+            for (std::thread& runner : runners_) runner = std::thread{[this] { context_.run(); }};
+        }
+    }
+    void TearDown() override {
+        for (const auto& dialer : dialers_) dialer->stop();
+        join();
+    }
+    std::vector<std::shared_ptr<MonitorDialer>> dialers_;
+};
+
+TEST_F(DialTest, AMindrayIsAskedKeptAwakeAndCharted) {
+    CalledMonitor monitor;
+    dial(monitor.port());
+    monitor.accept();
+    const std::string query = monitor.frame();
+    EXPECT_THAT(query, HasSubstr("QRY^R02|1203|P|2.3.1\rQRD|20260115"));
+    EXPECT_THAT(query, HasSubstr("QRF|MON||||0&0^1^1^1^\r"));
+    EXPECT_THAT(query, HasSubstr("QRF|MON||||0&0^3^1^1^\r"));
+    EXPECT_THAT(monitor.frame(), HasSubstr("|||||||ORU^R01|106|P|2.3.1|"));
+    monitor.send(wire::frameMllp("MSH|^~\\&|||||||ORU^R01|106|P|2.3.1|"));
+    monitor.send(message("1"));
+    ASSERT_TRUE(intake_.waitFor<DeviceMessage>(1));
+    const DeviceMessage taken = intake_.taken<DeviceMessage>()[0];
+    EXPECT_EQ(taken.monitor, (MonitorIdentity{"B-1", "", "127.0.0.1"})) << "whatever the message says";
+    EXPECT_EQ(taken.observations.size(), 1U);
+    EXPECT_THAT(dialers_[0]->state(), HasSubstr(": connected"));
+    EXPECT_THAT(monitor.frame(), HasSubstr("|106|")) << "signs of life go on; nothing is acknowledged";
+}
+
+TEST_F(DialTest, ASignOfLifeIsNoMessage) {
+    CalledMonitor monitor;
+    dial(monitor.port());
+    monitor.accept();
+    for (int i = 0; i < 3; ++i) monitor.send(wire::frameMllp("MSH|^~\\&|||||||ORU^R01|106|P|2.3.1|\r"));
+    monitor.send(message("1"));
+    ASSERT_TRUE(intake_.waitFor<DeviceMessage>(1));
+    EXPECT_EQ(intake_.taken<DeviceMessage>()[0].messageId, "1");
+}
+
+TEST_F(DialTest, ALostMonitorIsCalledAgainAndItsLinkIsTold) {
+    CalledMonitor monitor;
+    dial(monitor.port());
+    for (std::size_t call = 1; call <= 3; ++call) {
+        monitor.accept();
+        monitor.send(message("1"));
+        ASSERT_TRUE(intake_.waitFor<DeviceMessage>(call));
+        monitor.hangUp();
+        ASSERT_TRUE(intake_.waitFor<engine::MonitorLink>(2 * call));
+        EXPECT_FALSE(intake_.taken<engine::MonitorLink>().back().connected);
+        EXPECT_EQ(intake_.taken<engine::MonitorLink>().back().monitor.bed, "B-1");
+    }
+}
+
+TEST_F(DialTest, ABrokenMonitorDisturbsNoOther) {
+    CalledMonitor silent;
+    CalledMonitor noisy;
+    CalledMonitor good;
+    const std::uint16_t nobody = CalledMonitor{}.port();
+    for (const std::uint16_t port : {nobody, silent.port(), noisy.port(), good.port()}) dial(port);
+    silent.accept();
+    noisy.accept();
+    noisy.send(std::string(1 << 20, 'x'));
+    good.accept();
+    for (std::size_t i = 1; i <= 50; ++i) {
+        good.send(message(std::to_string(i)));
+        ASSERT_TRUE(intake_.waitFor<DeviceMessage>(i));
+    }
+    ASSERT_TRUE(intake_.waitFor<engine::MessageRejected>(1));
+    EXPECT_EQ(intake_.taken<DeviceMessage>().size(), 50U);
+    for (const DeviceMessage& taken : intake_.taken<DeviceMessage>()) EXPECT_EQ(taken.monitor.bed, "B-4");
+}
+
+TEST_F(DialTest, WhyItIsNotConnectedIsSaid) {
+    const std::uint16_t nobody = CalledMonitor{}.port();
+    dial(nobody);
+    const auto limit = std::chrono::steady_clock::now() + kPatience;
+    while (dialers_[0]->state().find("refused") == std::string::npos && std::chrono::steady_clock::now() < limit) {
+        std::this_thread::yield();
+    }
+    EXPECT_THAT(dialers_[0]->state(), HasSubstr("dials 127.0.0.1:" + std::to_string(nobody) + ": Connection refused"));
+}
+
+TEST_F(DialTest, LinesFollowTheConfiguration) {
+    CalledMonitor first;
+    CalledMonitor second;
+    MonitorLines lines{context_.get_executor(), options_, {intake_, clock_}};
+    const auto lineTo = [](CalledMonitor& monitor, const char* bed) {
+        return engine::MonitorLine{engine::LineProtocol::MindrayPds, true, "127.0.0.1", monitor.port(), bed, ""};
+    };
+    ASSERT_TRUE(lines.follow({lineTo(first, "1"), lineTo(second, "2")}).ok());
+    for (std::thread& runner : runners_) runner = std::thread{[this] { context_.run(); }};
+    first.accept();
+    second.accept();
+    ASSERT_TRUE(lines.follow({lineTo(second, "2")}).ok());
+    while (first.frame() != "end") {}
+    second.send(message("1"));
+    ASSERT_TRUE(intake_.waitFor<DeviceMessage>(1)) << "the other went on undisturbed";
+    ASSERT_EQ(lines.states().size(), 1U);
+    EXPECT_EQ(lines.states()[0].monitor.bed, "2");
+    lines.stop();
+}
+
+}  // namespace
+}  // namespace chairside::ingest::test

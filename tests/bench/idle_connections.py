@@ -55,6 +55,17 @@ def open_connections(address, count: int, source: str) -> list:
     return sockets
 
 
+def is_gone(one) -> bool:
+    try:
+        while one.recv(4096):
+            pass  # what it was told before
+    except BlockingIOError:
+        return False
+    except OSError:
+        pass
+    return True
+
+
 def still_open(sockets: list) -> int:
     """Those that the station has not closed."""
     kept = len(sockets)
@@ -62,13 +73,7 @@ def still_open(sockets: list) -> int:
         for one in sockets:
             selector.register(one, selectors.EVENT_READ)
         for key, _ in selector.select(timeout=1):
-            try:
-                gone = key.fileobj.recv(4096) == b""
-            except BlockingIOError:
-                gone = False
-            except OSError:
-                gone = True
-            kept -= gone
+            kept -= is_gone(key.fileobj)
     return kept
 
 

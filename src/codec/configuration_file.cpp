@@ -2,6 +2,7 @@
 
 #include "codec/configuration_check.h"
 #include "codec/configuration_codec.h"
+#include "codec/dialect_file.h"
 #include "codec/profile_file.h"
 #include "codec/text_file.h"
 
@@ -30,6 +31,8 @@ Result<engine::Configuration> loadConfiguration(const std::filesystem::path& pat
     if (!findings.empty()) return findings.error();
     auto configuration = fromProto(file.message());
     if (!configuration) return configuration.error();
+    // The dialects are for the listener, but what is wrong with them must stop a reload too.
+    if (const auto dialects = loadDialects(path); !dialects) return dialects.error();
     fillDefaults(configuration.value());
     const std::string& profileName = file.message().alarm_profile();
     auto profile =

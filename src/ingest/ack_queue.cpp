@@ -3,19 +3,23 @@
 #include <utility>
 
 #include "base/check.h"
+#include "wire/hl7_answer.h"
 #include "wire/mllp_framer.h"
 
 namespace chairside::ingest {
 namespace {
 
 wire::Ack verdict(const Answer& answer, const engine::Receipt& receipt) {
-    if (answer.code != wire::AckCode::Accept) return {answer.code, answer.why, {}, {}};
+    if (answer.code != wire::AckCode::Accept)
+        return {.code = answer.code, .why = answer.why, .controlId = {}, .at = {}};
     switch (receipt.taken) {
-        case engine::Taken::Durable: return {wire::AckCode::Accept, {}, {}, {}};
-        case engine::Taken::NotSaved: return {wire::AckCode::Error, {"not saved yet", ""}, {}, {}};
-        case engine::Taken::Refused: return {wire::AckCode::Error, {receipt.reason, ""}, {}, {}};
+        case engine::Taken::Durable: return {.code = wire::AckCode::Accept, .why = {}, .controlId = {}, .at = {}};
+        case engine::Taken::NotSaved:
+            return {.code = wire::AckCode::Error, .why = {"not saved yet", ""}, .controlId = {}, .at = {}};
+        case engine::Taken::Refused:
+            return {.code = wire::AckCode::Error, .why = {receipt.reason, ""}, .controlId = {}, .at = {}};
     }
-    return {wire::AckCode::Error, {"not taken", ""}, {}, {}};
+    return {.code = wire::AckCode::Error, .why = {"not taken", ""}, .controlId = {}, .at = {}};
 }
 
 }  // namespace
@@ -33,7 +37,7 @@ void AckQueue::settle(Ticket ticket, const engine::Receipt& receipt) {
 AckQueue::Ready AckQueue::take(WallTime now) {
     Ready ready;
     while (!waiting_.empty() && waiting_.front().receipt) {
-        if (!waiting_.front().answer.silent) ready.frames += frame(waiting_.front(), first_, now);
+        if (!waiting_.front().answer.silent) ready.frames += frames(waiting_.front(), first_, now);
         waiting_.pop_front();
         ++first_;
         ++ready.count;
@@ -41,12 +45,15 @@ AckQueue::Ready AckQueue::take(WallTime now) {
     return ready;
 }
 
-std::string AckQueue::frame(const Waiting& waiting, Ticket ticket, WallTime now) const {
+std::string AckQueue::frames(const Waiting& waiting, Ticket ticket, WallTime now) const {
     wire::Ack ack = verdict(waiting.answer, *waiting.receipt);
     ack.controlId = std::to_string(connection_) + "-" + std::to_string(ticket);
     ack.at = now;
-    const auto header = wire::Hl7Message::parse(waiting.answer.header);
-    return wire::frameMllp(header ? wire::buildAck(header.value(), ack) : wire::buildBareAck(ack));
+    const auto asked = wire::Hl7Message::parse(waiting.answer.header);
+    if (!asked) return wire::frameMllp(wire::buildBareAck(ack));
+    std::string frames;
+    for (const std::string& answer : wire::buildAnswers(asked.value(), ack)) frames += wire::frameMllp(answer);
+    return frames;
 }
 
 }  // namespace chairside::ingest

@@ -16,7 +16,7 @@ namespace chairside::ingest {
 
 // What is to be answered once the engine has taken the message.
 struct Answer {
-    std::string header;                          // the message's MSH; empty: it has none that can be read
+    std::string header;  // what of the message its answer needs (linesForAnswer); empty: it has no MSH
     wire::AckCode code = wire::AckCode::Accept;  // when the receipt says Durable
     Error why;                                   // for Error and Reject
     bool silent = false;                         // garbage, link changes: only the receipt is awaited
@@ -31,7 +31,7 @@ public:
     void settle(Ticket ticket, const engine::Receipt& receipt);
 
     struct Ready {
-        std::string frames;     // to be written; may be empty when all were silent
+        std::string frames;     // to be written; may be empty: silent, or the sender wants none
         std::size_t count = 0;  // answers that left the queue
     };
     // Everything that is settled and has nothing unsettled before it.
@@ -43,7 +43,7 @@ private:
         Answer answer;
         std::optional<engine::Receipt> receipt;
     };
-    [[nodiscard]] std::string frame(const Waiting& waiting, Ticket ticket, WallTime now) const;
+    [[nodiscard]] std::string frames(const Waiting& waiting, Ticket ticket, WallTime now) const;
 
     std::uint64_t connection_;
     Ticket first_ = 1;  // ticket of waiting_.front()

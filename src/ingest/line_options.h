@@ -13,7 +13,7 @@
 #include "ingest/log_budget.h"
 #include "ingest/tap.h"
 #include "vitals/identity.h"
-#include "wire/dialect_index.h"
+#include "wire/dialect_book.h"
 #include "wire/mllp_framer.h"
 
 namespace chairside::ingest {
@@ -50,7 +50,8 @@ struct LineOptions {
     // Whose readings they are, where the line is one monitor's: instead of what its messages say. May be empty.
     std::string bed;
     std::string device;
-    std::shared_ptr<const wire::DialectIndex> dialect;  // must be there
+    // The dialects in force; must be there and never give null. Called on any io thread, for each message.
+    std::function<std::shared_ptr<const wire::DialectBook>()> dialects;
     // IANA name of the zone of this monitor's clock, "" when unknown. Called on any io thread, for each message.
     std::function<std::string(const MonitorIdentity&)> zoneOf;
     bool demoAllowed = false;

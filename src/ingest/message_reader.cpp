@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "wire/hl7_answer.h"
 #include "wire/hl7_mapping.h"
 #include "wire/monitor_identity.h"
 
@@ -35,12 +36,16 @@ std::string inWords(const wire::Mapped& mapped) {
     const DeviceMessage& message = mapped.message;
     switch (mapped.kind) {
         case wire::MessageKind::Acknowledgement: return "an acknowledgement: neither charted nor answered";
+        case wire::MessageKind::Query:
         case wire::MessageKind::NotObservation:
             return message.unmapped.empty() ? "not an observation" : message.unmapped.front().reason;
+        case wire::MessageKind::Alarms:
         case wire::MessageKind::Observations: break;
     }
     std::string words = std::to_string(message.observations.size()) + " charted, " +
-                        std::to_string(message.unmapped.size()) + " to the unmapped tray; from";
+                        std::to_string(message.unmapped.size()) + " to the unmapped tray";
+    if (!message.alerts.empty()) words += ", " + std::to_string(message.alerts.size()) + " alarms of the monitor";
+    words += "; from";
     if (!message.monitor.bed.empty()) words += " bed " + message.monitor.bed;
     if (!message.monitor.device.empty()) words += " device " + message.monitor.device;
     return words + " address " + message.monitor.peer;
@@ -49,7 +54,7 @@ std::string inWords(const wire::Mapped& mapped) {
 }  // namespace
 
 MessageReader::MessageReader(const LineOptions& options, std::string peer)
-    : dialect_(options.dialect),
+    : dialects_(options.dialects),
       peer_(std::move(peer)),
       demoAllowed_(options.demoAllowed),
       dialled_(options.protocol == LineProtocol::MindrayPds),
@@ -99,7 +104,12 @@ ReadMessage MessageReader::mapped(const wire::Hl7Message& message, std::string_v
     };
     options.demoAllowed = demoAllowed_;
     if (account != nullptr) options.trace = fates.sink();
-    auto mapped = wire::mapHl7(message, *dialect_, options);
+    const std::shared_ptr<const wire::DialectBook> book = dialects_();
+    const wire::DialectSource dialectOf = [&](const wire::Hl7Message& from,
+                                              const MonitorIdentity& monitor) -> const wire::DialectIndex& {
+        return book->choose(from, isNamed() ? MonitorIdentity{bed_, device_, peer_} : monitor);
+    };
+    auto mapped = wire::mapHl7(message, dialectOf, options);
     if (!mapped) {
         if (account != nullptr) account->verdict = "refused: " + mapped.error().text();
         return rejected(&message, bytes, wire::AckCode::Error, mapped.error(), false);
@@ -113,7 +123,7 @@ ReadMessage MessageReader::mapped(const wire::Hl7Message& message, std::string_v
     }
     if (mapped.value().kind == wire::MessageKind::Acknowledgement) return {};
     return ReadMessage{std::move(mapped).value().message, std::string{bytes},
-                       Answer{std::string{message.header().text()}, wire::AckCode::Accept, {}, dialled_}};
+                       Answer{wire::linesForAnswer(message), wire::AckCode::Accept, {}, dialled_}};
 }
 
 ReadMessage MessageReader::rejected(const wire::Hl7Message* message, std::string_view bytes, wire::AckCode code,
@@ -123,8 +133,7 @@ ReadMessage MessageReader::rejected(const wire::Hl7Message* message, std::string
         message && !dialled_ ? wire::identifyMonitor(*message, peer_) : MonitorIdentity{bed_, device_, peer_};
     input.reason = why.what;
     input.where = why.where;
-    Answer answer{message ? std::string{message->header().text()} : std::string{}, code, std::move(why),
-                  silent || dialled_};
+    Answer answer{message ? wire::linesForAnswer(*message) : std::string{}, code, std::move(why), silent || dialled_};
     return {std::move(input), std::string{bytes}, std::move(answer)};
 }
 

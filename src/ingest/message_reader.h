@@ -30,7 +30,7 @@ private:
     [[nodiscard]] ReadMessage rejected(const wire::Hl7Message* message, std::string_view bytes, wire::AckCode code,
                                        Error why, bool silent) const;
 
-    std::shared_ptr<const wire::DialectIndex> dialect_;
+    std::function<std::shared_ptr<const wire::DialectBook>()> dialects_;
     std::string peer_;
     bool demoAllowed_;
     bool dialled_;  // we opened the line: the monitor wants no answers

@@ -35,7 +35,7 @@ struct LogEscaped {
 
 std::shared_ptr<MonitorListener> MonitorListener::create(asio::any_io_executor executor, LineOptions options,
                                                          engine::Intake& intake, const Clock& clock) {
-    check(options.dialect != nullptr, "the listener has a dialect");
+    check(options.dialects != nullptr, "the listener has dialects");
     return std::shared_ptr<MonitorListener>{
         new MonitorListener{std::move(executor), std::move(options), intake, clock}};
 }

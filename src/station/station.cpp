@@ -55,6 +55,9 @@ Outcome Station::open() {
     if (!configuration.ok()) return configuration.error();
     configuration_ = configuration.value();
     zones_ = std::make_shared<const Zones>(configuration_);
+    auto dialects = codec::loadDialects(options_.config.value_or(std::filesystem::path{}));
+    if (!dialects.ok()) return dialects.error();
+    dialects_ = std::move(dialects).value();
     std::error_code error;
     std::filesystem::create_directories(options_.data, error);
     if (error) return Error{error.message(), options_.data.string()};
@@ -166,7 +169,7 @@ ingest::LineOptions Station::mllpOptions() const {
     options.address = options_.mllp.address;
     options.port = options_.mllp.port;
     options.allow = options_.mllpAllow;
-    options.dialect = std::make_shared<const wire::DialectIndex>(codec::ihePcd01());
+    options.dialects = [this] { return dialects_.load(); };
     options.zoneOf = [this](const MonitorIdentity& monitor) { return zones_.load()->nameFor(monitor); };
     options.demoAllowed = options_.allowDemoData;
     options.tap = tap_;
@@ -192,12 +195,15 @@ Outcome Station::openListeners() {
 Outcome Station::reload() {
     auto configuration = configurationOf(options_);
     if (!configuration.ok()) return configuration.error();
+    auto dialects = codec::loadDialects(options_.config.value_or(std::filesystem::path{}));
+    if (!dialects.ok()) return dialects.error();
     const auto told = std::make_shared<std::promise<engine::Configuration>>();
     auto inForce = told->get_future();
     engine_->withEngine([told](const engine::Engine& engine) { told->set_value(engine.state().configuration); });
     if (inForce.wait_for(kStopWithin) != std::future_status::ready) return Error{"the engine does not answer", ""};
     auto chosen = takeFile(inForce.get(), std::move(configuration).value());
     if (!chosen.ok()) return chosen.error();
+    dialects_ = std::move(dialects).value();
     zones_ = std::make_shared<const Zones>(chosen.value());
     const Outcome lines = lines_->follow(chosen.value().lines);
     if (!lines.ok()) spdlog::error("a line cannot be opened: {}", lines.error().text());

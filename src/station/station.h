@@ -18,6 +18,7 @@
 #include "station/options.h"
 #include "station/station_desk.h"
 #include "station/zones.h"
+#include "wire/dialect_book.h"
 
 namespace chairside::station {
 
@@ -66,6 +67,7 @@ private:
     std::unique_ptr<link::LinkServer> link_;
     engine::Configuration configuration_;              // as it was at the start
     std::atomic<std::shared_ptr<const Zones>> zones_;  // in force; the MLLP connections ask for each message
+    std::atomic<std::shared_ptr<const wire::DialectBook>> dialects_;  // the same
     Ports ports_;
     std::vector<std::thread> threads_;
     std::atomic<bool> stopped_{false};

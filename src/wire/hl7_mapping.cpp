@@ -1,5 +1,6 @@
 #include "wire/hl7_mapping.h"
 
+#include "wire/alarm_reader.h"
 #include "wire/monitor_identity.h"
 #include "wire/oru_reader.h"
 
@@ -13,12 +14,11 @@ Result<MessageKind> kindOf(const Hl7Message& message) {
     const std::string_view code = header.component(9, 1);
     const std::string_view event = header.component(9, 2);
     if (code == "ACK" || code == "MCF") return MessageKind::Acknowledgement;
-    if (code.empty()) {
-        const bool shifted = header.component(10, 1) == "ORU";
-        return Error{shifted ? "no message type; MSH seems to be shifted by one field" : "no message type",
-                     "MSH, field 9"};
-    }
-    return code == "ORU" && event == "R01" ? MessageKind::Observations : MessageKind::NotObservation;
+    if (code.empty()) return Error{"no message type", "MSH, field 9"};
+    if (code == "QRY" || code == "QBP") return MessageKind::Query;
+    if (code != "ORU") return MessageKind::NotObservation;
+    if (event == "R01") return MessageKind::Observations;
+    return event == "R40" ? MessageKind::Alarms : MessageKind::NotObservation;
 }
 
 Outcome checkOneMessage(const Hl7Message& message) {
@@ -33,7 +33,7 @@ Outcome checkOneMessage(const Hl7Message& message) {
 
 }  // namespace
 
-Result<Mapped> mapHl7(const Hl7Message& message, const DialectIndex& dialect, const MappingOptions& options) {
+Result<Mapped> mapHl7(const Hl7Message& message, const DialectSource& dialectOf, const MappingOptions& options) {
     const auto kind = kindOf(message);
     if (!kind) return kind.error();
     if (const auto one = checkOneMessage(message); !one) return one.error();
@@ -42,18 +42,35 @@ Result<Mapped> mapHl7(const Hl7Message& message, const DialectIndex& dialect, co
     mapped.kind = kind.value();
     DeviceMessage& out = mapped.message;
     out.monitor = identifyMonitor(message, options.peer);
+    const DialectIndex& dialect = dialectOf(message, out.monitor);
     out.protocol = "hl7";
     out.dialect = dialect.name();
     out.messageId = message.text(message.header().component(10, 1), kControlIdMax);
-    if (mapped.kind == MessageKind::Acknowledgement) return mapped;
-    if (mapped.kind == MessageKind::NotObservation) {
-        const std::string type = message.text(message.header().field(9), 32);
-        out.unmapped.push_back({type, "", "message type " + type + " is not an observation"});
-        return mapped;
-    }
     const ZoneRules* zone = options.zoneOf ? options.zoneOf(out.monitor) : nullptr;
-    OruReader{message, dialect, zone, options.demoAllowed, out, options.trace}.read();
+    switch (mapped.kind) {
+        case MessageKind::Acknowledgement: break;
+        case MessageKind::Observations:
+            OruReader{message, dialect, zone, options.demoAllowed, out, options.trace}.read();
+            break;
+        case MessageKind::Alarms: AlarmReader{message, dialect, zone, options.demoAllowed, out}.read(); break;
+        case MessageKind::Query:
+        case MessageKind::NotObservation: {
+            const std::string type = message.text(message.header().field(9), 32);
+            const bool query = mapped.kind == MessageKind::Query;
+            out.unmapped.push_back({type, "",
+                                    query ? "query " + type + ": answered that nobody is found"
+                                          : "message type " + type + " is not an observation"});
+            break;
+        }
+    }
     return mapped;
+}
+
+Result<Mapped> mapHl7(const Hl7Message& message, const DialectIndex& dialect, const MappingOptions& options) {
+    const DialectSource only = [&](const Hl7Message&, const MonitorIdentity&) -> const DialectIndex& {
+        return dialect;
+    };
+    return mapHl7(message, only, options);
 }
 
 }  // namespace chairside::wire

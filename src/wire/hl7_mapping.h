@@ -6,7 +6,8 @@
 // When:    OBX-14, else OBR-7, else MSH-7. A cuff's only from OBX-14, its siblings or container line, or an OBR that
 //          holds nothing but the cuff; else it has none. A zone-less time takes MSH-7's offset, else the monitor's
 //          zone.
-// What:    only ORU^R01, only chartable OBX-11, only numbers in a known unit; one value a vital and message.
+// What:    only ORU^R01, only chartable OBX-11, only numbers in a known unit; one value a vital and message. Alarms of
+//          the monitor itself: ORU^R40, and the lines of an ORU^R01 that the dialect calls alarms.
 #pragma once
 
 #include <cstdint>
@@ -24,7 +25,9 @@ namespace chairside::wire {
 
 enum class MessageKind : std::uint8_t {
     Observations,     // ORU^R01: to the engine, then acknowledged
-    NotObservation,   // readable, but no ORU^R01: to the engine's tray (one Unmapped), then acknowledged
+    Alarms,           // ORU^R40: the same; no value of it is charted
+    Query,            // QRY, QBP: to the engine's tray (one Unmapped), then answered that nobody is found
+    NotObservation,   // readable, but none of these: to the engine's tray (one Unmapped), then acknowledged
     Acknowledgement,  // an ACK: never answered, never charted
 };
 
@@ -41,7 +44,12 @@ struct Mapped {
     DeviceMessage message;
 };
 
+// Tells the dialect a message is in. Its reference must live until mapHl7 returns.
+using DialectSource = std::function<const DialectIndex&(const Hl7Message&, const MonitorIdentity&)>;
+
 // Fails (answer AE, nothing is charted) when MSH-9 does not say what this is, or two messages stand in one frame.
+[[nodiscard]] Result<Mapped> mapHl7(const Hl7Message& message, const DialectSource& dialectOf,
+                                    const MappingOptions& options);
 [[nodiscard]] Result<Mapped> mapHl7(const Hl7Message& message, const DialectIndex& dialect,
                                     const MappingOptions& options);
 

@@ -11,7 +11,6 @@ namespace chairside::wire {
 namespace {
 
 constexpr std::string_view kStandard = "^~\\&";
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 bool isAlphanumeric(char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
 
@@ -22,6 +21,17 @@ std::array<char, 4> encodingCharacters(std::string_view given) {
     if (given.size() < result.size() && given.find_first_not_of(kStandard) == std::string_view::npos) return result;
     std::copy_n(given.begin(), std::min(given.size(), result.size()), result.begin());
     return result;
+}
+
+// Blanks, a byte order mark, control characters, the glyphs a console shows for them: before MSH they mean nothing.
+std::size_t junkBefore(std::string_view bytes) {
+    constexpr std::size_t kJunkMax = 8;
+    const std::size_t blanks = std::min(bytes.find_first_not_of(" \t\r\n"), bytes.size());
+    const std::size_t header = bytes.substr(blanks, kJunkMax + 3).find("MSH");
+    if (header == std::string_view::npos) return blanks;
+    const std::string_view junk = bytes.substr(blanks, header);
+    const bool noText = std::none_of(junk.begin(), junk.end(), [](char c) { return c > ' ' && c < 0x7F; });
+    return noText ? blanks + header : blanks;
 }
 
 Result<Hl7Separators> readSeparators(std::string_view bytes) {
@@ -63,8 +73,7 @@ std::string_view hl7Part(std::string_view text, char separator, std::size_t n) {
 
 Result<Hl7Message> Hl7Message::parse(std::string_view bytes) {
     if (bytes.size() > std::numeric_limits<std::uint32_t>::max()) return Error{"the message is too long", ""};
-    if (bytes.starts_with(kByteOrderMark)) bytes.remove_prefix(kByteOrderMark.size());
-    bytes.remove_prefix(std::min(bytes.find_first_not_of(" \t\r\n"), bytes.size()));
+    bytes.remove_prefix(junkBefore(bytes));
     if (bytes.empty()) return Error{"the message is empty", "MSH"};
     auto separators = readSeparators(bytes);
     if (!separators) return separators.error();
@@ -93,6 +102,15 @@ void Hl7Message::index() {
         first = fieldEnds_.size();
     });
     addLine(begin, bytes_.size(), first);
+    shiftedHeader_ = hasShiftedHeader();
+}
+
+// "MSH|^~\&||MONITOR|..." with ORU^R01 in the tenth place: everything after MSH-2 stands one field too far right.
+bool Hl7Message::hasShiftedHeader() const {
+    const Hl7Segment header = segment(0);
+    if (!header.field(3).empty() || !header.field(9).empty()) return false;
+    const std::string_view type = header.component(10, 1);
+    return type == "ORU" || type == "ADT" || type == "QRY" || type == "QBP";
 }
 
 void Hl7Message::addLine(std::size_t begin, std::size_t end, std::size_t firstSeparator) {
@@ -134,6 +152,7 @@ Hl7Segment Hl7Message::segment(std::size_t index) const {
     segment.end_ = line.end;
     segment.count_ = line.separators;
     segment.isHeader_ = index == 0;
+    segment.shift_ = shiftedHeader_ ? 0 : 1;
     return segment;
 }
 

@@ -51,7 +51,7 @@ public:
     // Field n as HL7 counts (OBX-5 is 5; MSH-1 is the separator itself), raw, blanks kept; empty where there is none.
     [[nodiscard]] std::string_view field(std::size_t n) const {
         if (isHeader_ && n == 1) return {bytes_ + begin_ + 3, 1};
-        if (isHeader_ && n > 1) --n;  // MSH-1 is the first separator, so MSH-2 is the first field after it
+        if (isHeader_ && n > 1) n -= n > 2 ? shift_ : 1;  // MSH-1 is the first separator, MSH-2 the field after it
         if (n > count_) return {};
         const std::uint32_t begin = n == 0 ? begin_ : separators_[n - 1] + 1;
         const std::uint32_t end = n == count_ ? end_ : separators_[n];
@@ -69,13 +69,15 @@ private:
     std::uint32_t end_ = 0;
     std::uint32_t count_ = 0;
     bool isHeader_ = false;
+    std::uint8_t shift_ = 1;  // what a field number of MSH beyond 2 exceeds its place by; 0: one separator too many
 };
 
 class Hl7Message {
 public:
     // Fails when there is no MSH at the start or its separators make no sense (the error names the field). Blank
-    // lines and a byte order mark before MSH are skipped; CR, LF and CRLF end segments; blanks before them are not
-    // part of a segment; the last one needs no end.
+    // lines, a byte order mark and a few bytes that are no text (a frame mark that went through a console) before MSH
+    // are skipped; so is one separator too many after MSH-2 (Mindray D-series), when MSH-9 would be empty without; CR,
+    // LF and CRLF end segments; blanks before them are not part of a segment; the last one needs no end.
     [[nodiscard]] static Result<Hl7Message> parse(std::string_view bytes);
 
     [[nodiscard]] std::size_t size() const { return lines_.size(); }
@@ -98,11 +100,13 @@ private:
 
     Hl7Message() = default;
     void index();
+    [[nodiscard]] bool hasShiftedHeader() const;
     void addLine(std::size_t begin, std::size_t end, std::size_t firstSeparator);
 
     std::string_view bytes_;
     Hl7Separators separators_;
     std::vector<Line> lines_;
+    bool shiftedHeader_ = false;
     std::vector<std::uint32_t> fieldEnds_;  // where each field separator stands, all lines in order
 };
 

@@ -26,20 +26,6 @@ std::array<std::string_view, N> cut(std::string_view text, const Hl7Separators& 
     return parts;
 }
 
-// HL7 table 0085.
-std::string statusReason(std::string_view status) {
-    if (status.empty()) return "status empty (OBX-11 does not say that this was measured)";
-    std::string reason = "status ";
-    reason += status.substr(0, 8);
-    if (status == "D") reason += " (deleted)";
-    if (status == "X") reason += " (no value)";
-    if (status == "S") reason += " (partial)";
-    if (status == "U") reason += " (changed to final without sending it again)";
-    if (status == "W") reason += " (sent for the wrong patient)";
-    if (status == "I" || status == "O") reason += " (not measured yet)";
-    return reason;
-}
-
 bool isWaveform(const ObxLine& line) {
     return line.type == "NA" || line.type == "MA" || line.coded.name.find("WAVEFORM") != std::string_view::npos;
 }
@@ -84,7 +70,32 @@ Judgement measure(const ObxLine& line, const DialectIndex& dialect, const Hl7Sep
     return measurement;
 }
 
+std::string whyNotCharted(const ObxLine& line, const DialectIndex& dialect) {
+    const NotCharted* known = dialect.findNotCharted(line.coded);
+    if (!known) known = dialect.findNotCharted(line.alternate);
+    return known ? known->reason : "code not in dialect " + dialect.name();
+}
+
 }  // namespace
+
+// HL7 table 0085.
+std::string statusReason(std::string_view status) {
+    if (status.empty()) return "status empty (OBX-11 does not say that this was measured)";
+    std::string reason = "status ";
+    reason += status.substr(0, 8);
+    if (status == "D") reason += " (deleted)";
+    if (status == "X") reason += " (no value)";
+    if (status == "S") reason += " (partial)";
+    if (status == "U") reason += " (changed to final without sending it again)";
+    if (status == "W") reason += " (sent for the wrong patient)";
+    if (status == "I" || status == "O") reason += " (not measured yet)";
+    return reason;
+}
+
+bool saysDemo(const Hl7Message& message) {
+    const std::string_view processing = message.header().component(11, 1);
+    return processing == "D" || processing == "T";
+}
 
 ObxLine readObx(const Hl7Message& message, const Hl7Segment& segment, const DialectIndex& dialect) {
     const Hl7Separators& separators = message.separators();
@@ -102,10 +113,14 @@ ObxLine readObx(const Hl7Message& message, const Hl7Segment& segment, const Dial
     line.status = segment.component(11, 1);
     line.time = trimBlanks(segment.field(14));
     line.mapping = dialect.find(line.coded);
-    if (!line.mapping) {
-        const auto both = cut<6>(id, separators);
-        line.mapping = dialect.find({both[3], both[4], both[5]});
-    }
+    const bool mayHaveAlternate = id.size() > primary[0].size() + primary[1].size() + primary[2].size() + 2;
+    if (!mayHaveAlternate) return line;
+    const auto both = cut<6>(id, separators);
+    line.alternate = {both[3], both[4], both[5]};
+    const CodeMapping* alternate = dialect.find(line.alternate);
+    line.contradicts = line.mapping && alternate && line.mapping->vital != alternate->vital;
+    if (!line.mapping) line.mapping = alternate;
+    if (line.contradicts) line.mapping = nullptr;
     return line;
 }
 
@@ -115,9 +130,10 @@ Judgement judgeObx(const ObxLine& line, const DialectIndex& dialect, const Hl7Se
         if (line.mapping && chartable) return Refused{"no value: empty"};
         return Nothing{};
     }
-    if (!chartable) return Refused{statusReason(line.status)};
     if (isWaveform(line)) return Refused{"waveform"};
-    if (!line.mapping) return Refused{"code not in dialect " + dialect.name()};
+    if (!chartable) return Refused{statusReason(line.status)};
+    if (line.contradicts) return Refused{"its two codes are different vitals"};
+    if (!line.mapping) return Refused{whyNotCharted(line, dialect)};
     return measure(line, dialect, separators);
 }
 

@@ -24,7 +24,9 @@ struct ObxLine {
     std::string_view flags{};              // OBX-8, all of it
     std::string_view status{};             // OBX-11
     std::string_view time{};               // OBX-14, all of it
+    CodedName alternate{};                 // OBX-3.4 to 6
     const CodeMapping* mapping = nullptr;  // of OBX-3.1 or its alternate, OBX-3.4; null: neither is in the dialect
+    bool contradicts = false;              // the two codes are different vitals: mapping is null
 };
 
 struct Measurement {
@@ -39,6 +41,10 @@ struct Refused {
 
 using Judgement = std::variant<Measurement, Nothing, Refused>;
 
+// Why a status is not chartable, in words.
+[[nodiscard]] std::string statusReason(std::string_view status);
+// MSH-11: D debugging, T training (HL7 table 0103).
+[[nodiscard]] bool saysDemo(const Hl7Message& message);
 [[nodiscard]] ObxLine readObx(const Hl7Message& message, const Hl7Segment& segment, const DialectIndex& dialect);
 [[nodiscard]] Judgement judgeObx(const ObxLine& line, const DialectIndex& dialect, const Hl7Separators& separators);
 [[nodiscard]] Unmapped toUnmapped(const ObxLine& line, const Hl7Message& message, std::string reason);

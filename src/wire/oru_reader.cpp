@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "wire/alarm_reader.h"
+
 namespace chairside::wire {
 namespace {
 
@@ -9,12 +11,6 @@ bool isSegmentName(std::string_view name) {
     const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
     const auto fits = [&](char c) { return upper(c) || (c >= '0' && c <= '9'); };
     return name.size() == 3 && upper(name[0]) && fits(name[1]) && fits(name[2]);
-}
-
-// MSH-11: D debugging, T training (HL7 table 0103).
-bool saysDemo(const Hl7Message& message) {
-    const std::string_view processing = message.header().component(11, 1);
-    return processing == "D" || processing == "T";
 }
 
 std::string chartedAs(const Observation& observation) {
@@ -39,6 +35,13 @@ std::string_view parentOf(std::string_view subId) {
     return dot == std::string_view::npos ? std::string_view{} : subId.substr(0, dot);
 }
 
+// Mindray PDS: MSH-10 is no id but the kind of message.
+bool isListOfAlarms(const Hl7Message& message, const DialectIndex& dialect) {
+    const auto& ids = dialect.alarmLines().controlIds;
+    if (ids.empty()) return false;
+    return std::find(ids.begin(), ids.end(), message.header().component(10, 1)) != ids.end();
+}
+
 }  // namespace
 
 OruReader::OruReader(const Hl7Message& message, const DialectIndex& dialect, const ZoneRules* zone, bool demoAllowed,
@@ -49,7 +52,8 @@ OruReader::OruReader(const Hl7Message& message, const DialectIndex& dialect, con
       times_(message, zone, out.unmapped),
       trace_(trace),
       demoAllowed_(demoAllowed),
-      demoMessage_(saysDemo(message)) {
+      demoMessage_(saysDemo(message)),
+      listOfAlarms_(isListOfAlarms(message, dialect)) {
     candidates_.reserve(kVitalSlots);
 }
 
@@ -78,6 +82,7 @@ void OruReader::takeSegment(std::size_t index) {
 void OruReader::takeObx(std::size_t index) {
     sawObx_ = true;
     const ObxLine line = readObx(message_, message_.segment(index), dialect_);
+    if (isAlarmLine(line, dialect_, listOfAlarms_)) return takeAlarm(line);
     // An unknown number counts too: the OBR's time may be its time. Attributes (battery, limits) do not.
     const bool other = line.mapping ? !takesCuffTime(*line.mapping)
                                     : line.type == "NM" && line.coded.name.find("_ATTR_") == std::string_view::npos;
@@ -101,6 +106,19 @@ void OruReader::takeMeasurement(const ObxLine& line, Measurement measurement, st
                            static_cast<std::uint32_t>(index), line.subId, line.time});
     auto& best = chosen_[slot(line.mapping->vital)];
     if (!best || better(candidates_.back(), candidates_[*best])) best = candidates_.size() - 1;
+}
+
+void OruReader::takeAlarm(const ObxLine& line) {
+    if (otherPatient_) return refuse(line, "belongs to another patient of the same message");
+    if (!dialect_.isChartable(line.status)) return refuse(line, "alarm with " + statusReason(line.status));
+    if (demoMessage_ && !demoAllowed_) return refuse(line, "demo alarm (not allowed at this station)");
+    DeviceAlert alert = readAlarmLine(line, message_, dialect_);
+    alert.demo = demoMessage_;
+    alert.at = times_.read(line.time);
+    if (!alert.at) alert.at = times_.read(groups_.back().time);
+    if (!alert.at) alert.at = times_.sentAt();
+    if (trace_) tell(line.segment, "alarm of the monitor: " + alert.text);
+    out_.alerts.push_back(std::move(alert));
 }
 
 void OruReader::refuse(const ObxLine& line, std::string reason) {

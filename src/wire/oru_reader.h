@@ -49,6 +49,7 @@ private:
     void takeSegment(std::size_t index);
     void takeObx(std::size_t index);
     void takeMeasurement(const ObxLine& line, Measurement measurement, std::size_t index);
+    void takeAlarm(const ObxLine& line);
     void refuse(const ObxLine& line, std::string reason);
     void refuse(const Candidate& candidate, std::string reason);
     void tell(const Hl7Segment& segment, std::string words) const;
@@ -66,6 +67,7 @@ private:
     const TraceFate& trace_;
     bool demoAllowed_;
     bool demoMessage_;
+    bool listOfAlarms_;
     bool sawObx_ = false;
     bool otherPatient_ = false;
     std::vector<Group> groups_{1};

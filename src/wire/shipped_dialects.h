@@ -11,7 +11,7 @@ struct ShippedDialect {
     std::string_view text;
 };
 
-// All of them, the default (ihe-pcd01) first.
+// All of them; what one extends stands before it, the default (ihe-pcd01) first.
 [[nodiscard]] std::span<const ShippedDialect> shippedDialects();
 
 }  // namespace chairside::wire

@@ -131,7 +131,9 @@ private:
         if (sentAt_.empty()) return;
         report_.ackMs.push_back(msSince(sentAt_.front()));
         sentAt_.pop_front();
-        if (ack.find("MSA|AA") != std::string_view::npos) {
+        // Which one depends on what the message asks for in MSH-15 and MSH-16.
+        const auto says = [&](std::string_view code) { return ack.find(code) != std::string_view::npos; };
+        if (says("MSA|AA") || says("MSA|CA")) {
             ++report_.acked;
         } else {
             ++report_.refused;

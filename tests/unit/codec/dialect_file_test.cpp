@@ -2,7 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include <unistd.h>
+
 #include <algorithm>
+#include <fstream>
+
+#include "codec/configuration_file.h"
 
 namespace chairside::codec {
 namespace {
@@ -63,6 +68,16 @@ INSTANTIATE_TEST_SUITE_P(
                  "d:7:31: unit \"x\", scale: must be a number above 0"},
         FaultRow{"infiniteOffset", "units { vital: SPO2 unit: \"x\" offset: inf }",
                  "d:7:31: unit \"x\", offset: is no number"},
+        FaultRow{"noSuchBase", "extends: \"nowhere\"", "d:7:1: dialect, extends: there is no dialect \"nowhere\""},
+        FaultRow{"unitTwiceByFamily", "unit_families { vitals: [SPO2] units: [\"x\", \"%\"] }",
+                 "d:7:1: unit \"%\", unit: is mapped twice for this vital"},
+        FaultRow{"familyOfNothing", "unit_families { units: \"x\" }", "d:7:1: unit_families, vitals: has none"},
+        FaultRow{"recognisesAnything", "recognise { }", "d:7:1: recognise: asks for nothing"},
+        FaultRow{"noReason", "not_charted { codes: \"9\" }", "d:7:1: not_charted, reason: is missing"},
+        FaultRow{"chartedAndNot", "not_charted { codes: \"150456\" reason: \"x\" }",
+                 "d:7:15: not_charted, code \"150456\": is mapped to a vital too"},
+        FaultRow{"noPriority", "alarm_lines { priorities { word: \"Red\" } }",
+                 "d:7:15: priorities, priority: is missing"},
         FaultRow{"syntax", "units {", "d:7:8: Expected identifier, got: "}),
     [](const auto& row) { return row.param.name; });
 
@@ -73,8 +88,66 @@ TEST(DialectFile, anEmptyOneMissesEverything) {
               "d:1:1: dialect, chartable_status: has none");
 }
 
+const wire::Dialect& shippedNamed(std::string_view name) {
+    return *std::ranges::find(shippedDialects(), name, &wire::Dialect::name);
+}
+
+TEST(DialectFile, whatItExtendsHoldsExceptWhatItSaysItself) {
+    const auto parsed = parseDialect(R"(name: "mine" extends: "ihe-pcd01"
+codes { code: "150456" vital: PERFUSION_INDEX }
+codes { code: "77" vital: ETCO2 }
+units { vital: TEMPERATURE unit: "degC" scale: 2 }
+not_charted { codes: "147842" reason: "the heart rate of this monitor is a counter" }
+sentinels: "999"
+)",
+                                     "d");
+    ASSERT_TRUE(parsed.ok()) << parsed.error().text();
+    const wire::DialectIndex mine{parsed.value()};
+    EXPECT_EQ(mine.find({"150456", "", "MDC"})->vital, Vital::PerfusionIndex);
+    EXPECT_EQ(mine.find({"77", "", ""})->vital, Vital::Etco2);
+    EXPECT_EQ(mine.find({"147842", "", "MDC"}), nullptr);
+    EXPECT_EQ(mine.findNotCharted({"147842", "", "MDC"})->reason, "the heart rate of this monitor is a counter");
+    EXPECT_EQ(mine.find({"150021", "", "MDC"})->vital, Vital::NibpSystolic);
+    EXPECT_EQ(mine.convert(Vital::Temperature, Quantity::whole(18), "degC", ""), Quantity::whole(36));
+    EXPECT_EQ(mine.convert(Vital::Temperature, Quantity::whole(36), "Cel", ""), Quantity::whole(36));
+    EXPECT_TRUE(mine.isSentinel(Quantity::whole(999)) && mine.isSentinel(Quantity::whole(-100)));
+    EXPECT_TRUE(mine.isChartable("F") && !mine.isChartable("X"));
+    EXPECT_TRUE(parsed.value().recognise.empty()) << "whose messages they are is each dialect's own";
+}
+
+TEST(ShippedDialects, areAllValidAndTheDefaultIsLast) {
+    EXPECT_EQ(shippedDialects().size(), 15u);
+    EXPECT_EQ(shippedDialects().back().name, "ihe-pcd01");
+    for (const wire::Dialect& dialect : shippedDialects()) {
+        EXPECT_EQ(dialect.recognise.empty(), dialect.name == "ihe-pcd01") << dialect.name;
+    }
+}
+
+TEST(ShippedDialects, neverTakeArterialPressureForTheCuffs) {
+    for (const wire::Dialect& dialect : shippedDialects()) {
+        const wire::DialectIndex index{dialect};
+        for (const char* code : {"150033", "150034", "150035", "0002-4a15", "0002-4a16", "0002-4a17", "76215-3"}) {
+            EXPECT_EQ(index.find({code, "", ""}), nullptr) << dialect.name << " " << code;
+        }
+    }
+}
+
+TEST(ShippedDialects, aVendorsOwnCodesAreNobodyElses) {
+    for (const wire::Dialect& dialect : shippedDialects()) {
+        const wire::DialectIndex index{dialect};
+        const auto knows = [&](const char* code) { return index.find({code, "", ""}) != nullptr; };
+        EXPECT_EQ(knows("170"), dialect.name == "mindray-pds" || dialect.name == "mindray-gateway") << dialect.name;
+        EXPECT_EQ(knows("150017"), dialect.name == "comen") << dialect.name;
+        EXPECT_EQ(knows("150031"), dialect.name == "northern") << dialect.name;
+        EXPECT_EQ(knows("393216"), dialect.name == "edan") << dialect.name;
+        EXPECT_EQ(knows("009000"), dialect.name == "nihon-kohden") << dialect.name;
+        EXPECT_EQ(knows("0002-4a05"), dialect.name == "philips-mdil") << dialect.name;
+        EXPECT_EQ(knows("8480-6"), dialect.name.starts_with("loinc")) << dialect.name;
+    }
+}
+
 TEST(IhePcd01, hasBothCuffFamilies) {
-    const wire::Dialect& dialect = ihePcd01();
+    const wire::Dialect& dialect = shippedNamed("ihe-pcd01");
     EXPECT_EQ(dialect.name, "ihe-pcd01");
     for (const auto& [code, vital] :
          {std::pair{"150021", Vital::NibpSystolic}, std::pair{"150022", Vital::NibpDiastolic},
@@ -84,6 +157,55 @@ TEST(IhePcd01, hasBothCuffFamilies) {
         ASSERT_NE(found, dialect.codes.end()) << code;
         EXPECT_EQ(found->vital, vital) << code;
     }
+}
+
+class SiteDialects : public testing::Test {
+protected:
+    SiteDialects() { std::filesystem::create_directories(folder_); }
+    ~SiteDialects() override { std::filesystem::remove_all(folder_); }
+    std::filesystem::path write(const std::string& name, const std::string& text) {
+        std::ofstream{folder_ / name} << text;
+        return folder_ / name;
+    }
+    const std::filesystem::path folder_ =
+        std::filesystem::path{testing::TempDir()} /
+        ("dialects-" + std::to_string(getpid()) + "-" + testing::UnitTest::GetInstance()->current_test_info()->name());
+};
+
+TEST_F(SiteDialects, areReadBesideTheShippedAndMonitorsMayBeFixed) {
+    write("mine.textproto",
+          "name: \"mine\" extends: \"comen\" recognise { address: \"10.0.0.9\" }\n"
+          "codes { code: \"555\" vital: SPO2 }");
+    write("comen.textproto", "name: \"northern\" extends: \"mine\" codes { code: \"556\" vital: SPO2 }");
+    const auto path = write("clinic.textproto",
+                            "dialect_files: [\"mine.textproto\", \"comen.textproto\"]\n"
+                            "chairs { chair: \"1\" monitors { bed: \"1\" dialect: \"mindray-pds\" } }\n");
+    const auto book = loadDialects(path);
+    ASSERT_TRUE(book.ok()) << book.error().text();
+    EXPECT_EQ(book.value()->all().size(), 16u) << "one is new, one replaces a shipped one";
+    EXPECT_NE(book.value()->named("northern")->find({"556", "", ""}), nullptr);
+    EXPECT_NE(book.value()->named("northern")->find({"555", "", ""}), nullptr);
+    const auto message = wire::Hl7Message::parse("MSH|^~\\&|ACME||");
+    EXPECT_EQ(book.value()->choose(message.value(), {"1", "", "10.0.0.9"}).name(), "mindray-pds");
+    EXPECT_EQ(book.value()->choose(message.value(), {"2", "", "10.0.0.9"}).name(), "mine");
+    EXPECT_EQ(book.value()->choose(message.value(), {"2", "", "10.0.0.8"}).name(), "ihe-pcd01");
+    EXPECT_TRUE(loadConfiguration(path).ok());
+}
+
+TEST_F(SiteDialects, withAFaultStopTheWholeConfiguration) {
+    const auto site = write("mine.textproto", "name: \"mine\" extends: \"comen\"\ncodes { vital: SPO2 }");
+    const auto path = write("clinic.textproto",
+                            "dialect_files: [\"mine.textproto\"]\n"
+                            "chairs { chair: \"1\" monitors { bed: \"1\" dialect: \"nowhere\" } }\n");
+    const std::string expected = path.string() + ":1:1: dialect_files: " + site.string() +
+                                 ":2:1: code \"\", code: is missing\n" + path.string() +
+                                 ":2:41: chair \"1\", dialect: there is no dialect \"nowhere\"";
+    EXPECT_EQ(loadDialects(path).error().text(), expected);
+    EXPECT_EQ(loadConfiguration(path).error().text(), expected);
+}
+
+TEST_F(SiteDialects, withoutAConfigurationTheShippedOnesHold) {
+    EXPECT_EQ(loadDialects({}).value()->all().size(), shippedDialects().size());
 }
 
 }  // namespace

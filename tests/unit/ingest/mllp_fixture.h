@@ -151,8 +151,7 @@ class MllpTest : public testing::Test {
 protected:
     MllpTest() {
         options_.port = 0;
-        // The index outlives every listener.
-        options_.dialect = {&wire::test::ihePcd01(), [](const wire::DialectIndex*) {}};
+        options_.dialects = [] { return wire::test::shippedBook(); };
     }
 
     void open() {

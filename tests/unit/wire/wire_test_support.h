@@ -9,7 +9,7 @@
 
 #include "codec/dialect_file.h"
 #include "vitals/quantity.h"
-#include "wire/dialect_index.h"
+#include "wire/dialect_book.h"
 #include "wire/hl7_mapping.h"
 
 namespace chairside::wire::test {
@@ -17,6 +17,19 @@ namespace chairside::wire::test {
 inline const DialectIndex& ihePcd01() {
     static const DialectIndex index{codec::ihePcd01()};
     return index;
+}
+
+inline std::shared_ptr<const DialectBook> shippedBook() {
+    static const auto book = std::make_shared<const DialectBook>(codec::shippedDialects());
+    return book;
+}
+
+// Maps with the dialect the message is recognised to be in.
+inline Result<Mapped> mapRecognised(const Hl7Message& message, const MappingOptions& options) {
+    const DialectSource dialectOf = [](const Hl7Message& from, const MonitorIdentity& monitor) -> const DialectIndex& {
+        return shippedBook()->choose(from, monitor);
+    };
+    return mapHl7(message, dialectOf, options);
 }
 
 // "NIBP_SYSTOLIC 120 @2026-01-15T14:25:10.000Z", with "questionable", "bad", "demo" where they apply.

@@ -1,0 +1,140 @@
+#include "wire/dialect_book.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/check.h"
+#include "wire/ascii_text.h"
+
+namespace chairside::wire {
+namespace {
+
+constexpr std::size_t kSystemsMax = 4;  // a message in more code systems is nobody's dialect
+
+// What a recognition looks at.
+struct Facts {
+    std::string_view application, facility, version, code;
+    std::array<std::string_view, kSystemsMax> systems;
+    std::size_t systemCount = 0;
+
+    [[nodiscard]] bool saw(std::string_view pattern) const {
+        const auto end = systems.begin() + static_cast<std::ptrdiff_t>(systemCount);
+        return std::any_of(systems.begin(), end, [&](std::string_view seen) { return fitsPattern(seen, pattern); });
+    }
+    void see(std::string_view system) {
+        if (system.empty() || systemCount == kSystemsMax) return;
+        const auto end = systems.begin() + static_cast<std::ptrdiff_t>(systemCount);
+        if (std::find(systems.begin(), end, system) == end) systems[systemCount++] = system;
+    }
+};
+
+void seeLine(const Hl7Segment& obx, const Hl7Separators& separators, Facts& facts) {
+    const std::string_view id = obx.field(3);
+    // Nearly always the system is the last component, and one that was seen before.
+    const std::size_t last = id.rfind(separators.component);
+    if (last == std::string_view::npos) return;
+    if (facts.systemCount > 0 && id.substr(last + 1) == facts.systems[0]) {
+        if (std::count(id.begin(), id.end(), separators.component) == 2) return;
+    }
+    facts.see(obx.component(3, 3));
+    facts.see(obx.component(3, 6));
+}
+
+Facts factsOf(const Hl7Message& message) {
+    Facts facts;
+    const Hl7Segment header = message.header();
+    facts.application = trimBlanks(header.field(3));
+    facts.facility = trimBlanks(header.field(4));
+    facts.version = header.component(12, 1);
+    bool first = true;
+    for (std::size_t i = 1; i < message.size(); ++i) {
+        const Hl7Segment segment = message.segment(i);
+        if (!segment.is("OBX")) continue;
+        if (first) facts.code = segment.component(3, 1);
+        first = false;
+        seeLine(segment, message.separators(), facts);
+    }
+    return facts;
+}
+
+// How much of what the recognition asks for fits: 0 when anything does not. A sender's own name says more than the
+// code system it uses; a site that names an address means that very monitor.
+class Fit {
+public:
+    Fit& asked(bool isAsked, bool fits, int weight) {
+        if (isAsked && !fits) refused_ = true;
+        if (isAsked) weight_ += weight;
+        return *this;
+    }
+    [[nodiscard]] int weight() const { return refused_ ? 0 : weight_; }
+
+private:
+    int weight_ = 0;
+    bool refused_ = false;
+};
+
+constexpr int kAddressWeight = 1000;
+constexpr int kSenderWeight = 100;
+constexpr int kDeviceWeight = 50;
+constexpr int kSystemWeight = 10;
+constexpr int kCodeWeight = 5;
+constexpr int kVersionWeight = 1;
+
+int weigh(const Recognition& asks, const Facts& facts, const MonitorIdentity& monitor) {
+    Fit fit;
+    fit.asked(asks.application.has_value(), asks.application && fitsPattern(facts.application, *asks.application),
+              kSenderWeight);
+    fit.asked(asks.facility.has_value(), asks.facility && fitsPattern(facts.facility, *asks.facility), kSenderWeight);
+    fit.asked(!asks.version.empty(), fitsPattern(facts.version, asks.version), kVersionWeight);
+    fit.asked(!asks.code.empty(), fitsPattern(facts.code, asks.code), kCodeWeight);
+    fit.asked(!asks.device.empty(), fitsPattern(monitor.device, asks.device), kDeviceWeight);
+    fit.asked(!asks.address.empty(), fitsPattern(monitor.peer, asks.address), kAddressWeight);
+    for (const std::string& system : asks.systems) {
+        fit.asked(true, system == "none" ? facts.systemCount == 0 : facts.saw(system), kSystemWeight);
+    }
+    return fit.weight();
+}
+
+bool covers(const MonitorIdentity& asked, const MonitorIdentity& monitor) {
+    const auto fits = [](const std::string& wanted, const std::string& is) { return wanted.empty() || wanted == is; };
+    return fits(asked.bed, monitor.bed) && fits(asked.device, monitor.device) && fits(asked.peer, monitor.peer);
+}
+
+}  // namespace
+
+DialectBook::DialectBook(std::vector<Dialect> dialects, std::vector<FixedDialect> fixed) {
+    check(!dialects.empty(), "a book has dialects");
+    dialects_.reserve(dialects.size());
+    for (Dialect& dialect : dialects) dialects_.emplace_back(std::move(dialect));
+    for (FixedDialect& one : fixed) {
+        const DialectIndex* dialect = named(one.dialect);
+        check(dialect != nullptr, "a fixed dialect is in the book");
+        fixed_.push_back({std::move(one.monitor), dialect});
+    }
+}
+
+const DialectIndex* DialectBook::named(std::string_view name) const {
+    const auto found = std::ranges::find(dialects_, name, &DialectIndex::name);
+    return found == dialects_.end() ? nullptr : &*found;
+}
+
+const DialectIndex& DialectBook::choose(const Hl7Message& message, const MonitorIdentity& monitor) const {
+    for (const Fixed& fixed : fixed_) {
+        if (covers(fixed.monitor, monitor)) return *fixed.dialect;
+    }
+    const DialectIndex* best = &dialects_.back();
+    if (dialects_.size() == 1) return *best;
+    const Facts facts = factsOf(message);
+    int bestWeight = 0;
+    for (const DialectIndex& dialect : dialects_) {
+        for (const Recognition& recognition : dialect.recognise()) {
+            const int weight = weigh(recognition, facts, monitor);
+            if (weight <= bestWeight) continue;
+            best = &dialect;
+            bestWeight = weight;
+        }
+    }
+    return *best;
+}
+
+}  // namespace chairside::wire

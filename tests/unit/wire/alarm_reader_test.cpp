@@ -1,0 +1,110 @@
+#include "wire/alarm_reader.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "unit/wire/corpus_rendering.h"
+
+namespace chairside::wire {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+constexpr const char* kR40 =
+    "MSH|^~\\&|MON^00AA^EUI-64|X|||20260115143005+0000||ORU^R40^ORU_R40|1|P|2.6\rPV1||U|W^^3\r"
+    "OBR|1|||196616^MDC_EVT_ALARM^MDC|||20260115143004+0000\r";
+
+DeviceMessage mapped(const std::string& bytes, bool demoAllowed = false) {
+    const auto message = Hl7Message::parse(bytes);
+    auto result = test::mapRecognised(message.value(), {"10.0.0.7", {}, demoAllowed});
+    EXPECT_TRUE(result.ok());
+    return std::move(result).value().message;
+}
+
+std::vector<std::string> alarms(const DeviceMessage& message) {
+    std::vector<std::string> out;
+    for (const DeviceAlert& alert : message.alerts) out.push_back(test::describe(alert));
+    return out;
+}
+
+TEST(Pcd04, ALimitAlarmWithItsPartsAndNoReading) {
+    const auto message = mapped(std::string{kR40} +
+                                "OBX|1|ST|196674^MDC_EVT_LO_VAL_LT_LIM^MDC|1.1.1.1.1|SpO2 low|||L~PH~SP|||R\r"
+                                "OBX|2|NM|150456^MDC_PULS_OXIM_SAT_O2^MDC|1.1.1.1.2|84|262688|90-100|L|||R\r"
+                                "OBX|3|ST|68481^MDC_ATTR_EVENT_PHASE^MDC|1.1.1.1.3|start||||||R\r"
+                                "OBX|4|ST|68482^MDC_ATTR_ALARM_STATE^MDC|1.1.1.1.4|active||||||R\r");
+    EXPECT_THAT(alarms(message), ElementsAre("SpO2 low [196674 150456] high started SPO2 @2026-01-15T14:30:04.000Z"));
+    EXPECT_THAT(message.observations, IsEmpty());
+    ASSERT_EQ(message.unmapped.size(), 1u);
+    EXPECT_EQ(message.unmapped[0].reason, "value of an alarm message: evidence, not a measurement to chart");
+    EXPECT_EQ(message.monitor.bed, "3");
+}
+
+TEST(Pcd04, StartAndEndOfOneAlarmHaveTheSameCode) {
+    const auto phase = [](const char* name) {
+        return mapped(std::string{kR40} +
+                      "OBX|1|CWE|196616^MDC_EVT_ALARM^MDC|1.7.0.196680.1|196680^MDC_EVT_LEAD_OFF^MDC|||A~PL~ST|||R|||"
+                      "20260115143003+0000\rOBX|3|ST|68481^MDC_ATTR_EVENT_PHASE^MDC|1.7.0.196680.3|" +
+                      name);
+    };
+    EXPECT_THAT(alarms(phase("start")),
+                ElementsAre("MDC_EVT_LEAD_OFF [196680 1.7.0.196680] low started - @2026-01-15T14:30:03.000Z"));
+    EXPECT_THAT(alarms(phase("end")),
+                ElementsAre("MDC_EVT_LEAD_OFF [196680 1.7.0.196680] low ended - @2026-01-15T14:30:03.000Z"));
+    EXPECT_THAT(alarms(phase("continue")),
+                ElementsAre("MDC_EVT_LEAD_OFF [196680 1.7.0.196680] low present - @2026-01-15T14:30:03.000Z"));
+}
+
+TEST(Pcd04, SeveralAlarmsInOneMessage) {
+    const auto message =
+        mapped(std::string{kR40} +
+               "OBX|1|ST|196670^HI^MDC|1.1.1.1.1|HR high|||PM\rOBX|2|ST|196674^LO^MDC|1.1.1.2.1|Temp low\r"
+               "OBR|2|||196616^MDC_EVT_ALARM^MDC|||20260115143002+0000\r"
+               "OBX|1|ST|196670^HI^MDC|1.1.1.1.1|Leak\rOBX|2|ST|68482^S^MDC|1.1.1.1.4|inactive\r");
+    EXPECT_THAT(alarms(message),
+                ElementsAre("HR high [196670 1.1.1.1] medium present HEART_RATE @2026-01-15T14:30:04.000Z",
+                            "Temp low [196674 1.1.1.2] unknown present TEMPERATURE @2026-01-15T14:30:04.000Z",
+                            "Leak [196670 1.1.1.1] unknown ended - @2026-01-15T14:30:02.000Z"));
+}
+
+TEST(AlarmLines, OfMindrayPdsAreListedAndTheirMarksAreThePriority) {
+    const auto message = mapped(
+        "MSH|^~\\&|||||||ORU^R01|54|P|2.3.1|\rOBX||CE|2|1|10033^***SpO2 TOO LOW||||||F|||20260115143000|\r"
+        "OBX||CE|2|1|10002^*HR TOO LOW||||||F\rOBX||CE|4||5^ECG Lead Off||||||F|\rOBX||CE|2040^||0^||||||F");
+    EXPECT_THAT(alarms(message), ElementsAre("SpO2 TOO LOW [10033] high present SPO2 @none",
+                                             "HR TOO LOW [10002] low present HEART_RATE @none",
+                                             "ECG Lead Off [5] unknown present HEART_RATE @none"));
+    EXPECT_THAT(message.observations, IsEmpty());
+}
+
+TEST(AlarmLines, LongWordsAreCutBetweenCharacters) {
+    std::string words = "SpO2 ";
+    while (words.size() < 200) words += "ü";
+    const auto message =
+        mapped("MSH|^~\\&|^EfficiaCM||||||ORU^R01|9|P|2.4\rOBX||TX|2^Yellow Alarm^MDIL-ALERT||" + words + "||||||F");
+    ASSERT_EQ(message.alerts.size(), 1u);
+    EXPECT_EQ(message.alerts[0].text.size(), 119u);
+    EXPECT_LE(message.alerts[0].code.size(), 96u);
+    EXPECT_EQ(message.alerts[0].vital, Vital::Spo2);
+}
+
+TEST(AlarmLines, DemoAlarmsReachNobodyUnlessAllowed) {
+    const std::string line = "OBX||TX|2^Yellow Alarm^MDIL-ALERT||SpO2 High||||||F";
+    const std::string training = "MSH|^~\\&|^EfficiaCM||||||ORU^R01|9|T|2.4\r" + line;
+    EXPECT_THAT(alarms(mapped(training)), IsEmpty());
+    EXPECT_EQ(mapped(training).unmapped.at(0).reason, "demo alarm (not allowed at this station)");
+    EXPECT_THAT(alarms(mapped(training, true)), ElementsAre("SpO2 High [2 SpO2 High] medium present SPO2 @none demo"));
+    const auto r40 = mapped("MSH|^~\\&|A|B|||||ORU^R40|9|D|2.6\rOBX|1|ST|196670^HI^MDC|1.1.1.1.1|HR high");
+    EXPECT_THAT(alarms(r40), IsEmpty());
+}
+
+TEST(AlarmLines, ADeletedAlarmIsNone) {
+    const auto message =
+        mapped("MSH|^~\\&|^EfficiaCM||||||ORU^R01|9|P|2.4\rOBX||TX|2^Yellow Alarm^MDIL-ALERT||SpO2 High||||||D");
+    EXPECT_THAT(alarms(message), IsEmpty());
+    EXPECT_EQ(message.unmapped.at(0).reason, "alarm with status D (deleted)");
+}
+
+}  // namespace
+}  // namespace chairside::wire

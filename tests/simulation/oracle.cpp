@@ -55,6 +55,7 @@ void Oracle::putInForce(const alarm::Profile& profile) {
         if (chair.inSession && !alsoRunning_) continue;
         chair.rules = inForce_;
         chair.breaches.clear();
+        chair.changedLimits = true;
     }
 }
 
@@ -65,6 +66,7 @@ void Oracle::follow(const engine::PhaseChanged& changed) {
     if (!ended || of.rules == inForce_) return;
     of.rules = inForce_;
     of.breaches.clear();
+    of.changedLimits = true;
 }
 
 void Oracle::gap(Duration by) {
@@ -80,7 +82,7 @@ void Oracle::check(const std::vector<Said>& said, const engine::Events& events, 
     expect(said, events);
     for (const engine::Event& event : events) {
         if (const auto* taken = std::get_if<engine::ReadingTaken>(&event.what)) hear(*taken, event.at);
-        if (const auto* changed = std::get_if<engine::AlarmChanged>(&event.what)) follow(*changed);
+        if (const auto* changed = std::get_if<engine::AlarmChanged>(&event.what)) follow(*changed, event.at);
         if (const auto* changed = std::get_if<engine::PhaseChanged>(&event.what)) follow(*changed);
         if (const auto* inForce = std::get_if<engine::ConfigurationInForce>(&event.what)) {
             putInForce(state.configuration.profile);
@@ -111,14 +113,17 @@ void Oracle::hear(const engine::ReadingTaken& taken, Instant at) {
     Chair& of = chair(taken.chair);
     for (const alarm::Rule& rule : of.rules) {
         if (!concerns(rule, taken.reading.vital)) continue;
-        Breach& breach = of.breaches[rule.id];
+        Breach& breach = of.breaches.try_emplace(rule.id, Breach{{}, false, !of.changedLimits}).first->second;
         breach.breaching = breaches(rule, taken.reading.value);
-        if (!breach.breaching) breach.since.reset();
+        if (!breach.breaching) {
+            breach.since.reset();
+            breach.certain = true;
+        }
         if (breach.breaching && !breach.since) breach.since = at;
     }
 }
 
-void Oracle::follow(const engine::AlarmChanged& changed) {
+void Oracle::follow(const engine::AlarmChanged& changed, Instant at) {
     const alarm::Occurrence& o = changed.occurrence;
     const auto known = open_.find(o.id);
     if (changed.phase == alarm::Phase::Start) {
@@ -126,6 +131,7 @@ void Oracle::follow(const engine::AlarmChanged& changed) {
         if (newest_ && o.id <= *newest_) complain_("an old number is used again: " + described(o));
         newest_ = o.id;
         ++started_;
+        began(o, at);
     } else if (known == open_.end()) {
         complain_("changes without having begun: " + described(o));
     }
@@ -142,6 +148,16 @@ void Oracle::follow(const engine::AlarmChanged& changed) {
     }
     if (o.signal == alarm::Signal::Sounding) acknowledgedAt_.erase(o.id);
     open_[o.id] = o;
+}
+
+// Not before the limit was passed for as long as the rule says.
+void Oracle::began(const alarm::Occurrence& occurrence, Instant at) {
+    const Chair& of = chair(occurrence.chair);
+    const auto rule = std::ranges::find(of.rules, occurrence.rule, &alarm::Rule::id);
+    const auto breach = of.breaches.find(occurrence.rule);
+    if (rule == of.rules.end() || breach == of.breaches.end() || !breach->second.certain) return;
+    if (!breach->second.since) return complain_("begins although the limit is not passed: " + described(occurrence));
+    if (at - *breach->second.since < rule->onDelay) complain_("begins before its time: " + described(occurrence));
 }
 
 // Missing is not normal: only a good value inside the limit ends what a rule began.

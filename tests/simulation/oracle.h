@@ -47,16 +47,19 @@ private:
     struct Breach {
         std::optional<Instant> since;  // the first good value past the limit, with none inside it after
         bool breaching = false;        // the last good value
+        bool certain = false;          // it began under the limits that are in force
     };
     struct Chair {
         bool inSession = false;
         std::vector<alarm::Rule> rules;  // those it can reckon, of the version that judges this chair
         std::map<std::string, Breach> breaches;
+        bool changedLimits = false;  // some time: what is breached now may have begun under others
     };
 
     void hear(const engine::ReadingTaken& taken, Instant at);
     void expect(const std::vector<Said>& said, const engine::Events& events);
-    void follow(const engine::AlarmChanged& changed);
+    void follow(const engine::AlarmChanged& changed, Instant at);
+    void began(const alarm::Occurrence& occurrence, Instant at);
     void follow(const engine::PhaseChanged& changed);
     void putInForce(const alarm::Profile& profile);
     Chair& chair(const ChairId& id);

@@ -80,9 +80,7 @@ Result<StoredCheckpoint> read(const std::filesystem::path& path) {
 }  // namespace
 
 Outcome CheckpointStore::save(std::uint64_t sequence, std::string_view engineVersion, std::string_view bytes) {
-    std::error_code error;
-    std::filesystem::create_directories(folder_, error);
-    if (error) return Error{"making the folder: " + error.message(), folder_.string()};
+    if (Outcome made = makeFolder(folder_); !made) return made;
     std::string file(kMagic);
     file.reserve(kHeaderSize + engineVersion.size() + bytes.size() + kCrcSize);
     put(file, sequence, 8);
@@ -94,6 +92,7 @@ Outcome CheckpointStore::save(std::uint64_t sequence, std::string_view engineVer
     const std::filesystem::path path = folder_ / fmt::format("{}{:020}{}", kPrefix, sequence, kSuffix);
     if (Outcome written = writeAtomically(path, file); !written) return written;
     const std::vector<Listed> all = newestFirst(folder_);
+    std::error_code error;
     for (std::size_t i = kKept; i < all.size(); ++i) std::filesystem::remove(all[i].path, error);
     return Done{};
 }

@@ -49,6 +49,18 @@ Outcome syncDirectory(const std::filesystem::path& directory) {
     return Done{};
 }
 
+Outcome makeFolder(const std::filesystem::path& folder) {
+    const std::filesystem::path above = std::filesystem::absolute(folder).parent_path();
+    std::error_code error;
+    if (!std::filesystem::exists(above, error) && above != folder) {
+        if (Outcome made = makeFolder(above); !made) return made;
+    }
+    std::filesystem::create_directory(folder, error);
+    if (error) return Error{"making the folder: " + error.message(), folder.string()};
+    if (Outcome synced = syncDirectory(above); !synced) return synced;
+    return syncDirectory(above.parent_path());
+}
+
 Outcome writeAtomically(const std::filesystem::path& file, std::string_view bytes) {
     const std::filesystem::path temporary = file.string() + ".tmp";
     {

@@ -10,6 +10,10 @@ namespace chairside::record {
 
 Outcome syncDirectory(const std::filesystem::path& directory);
 
+// Makes the folder and those above it that are missing. When it succeeded, neither `folder` nor the one it is in is
+// lost with the power; also when they were made by somebody who did not get as far as syncing them.
+Outcome makeFolder(const std::filesystem::path& folder);
+
 // Writes `file` so that after a crash at any moment either the old or the whole new content is there.
 Outcome writeAtomically(const std::filesystem::path& file, std::string_view bytes);
 

@@ -23,15 +23,16 @@ CREATE TABLE not_saved(
 
 }  // namespace
 
-JournalDay::JournalDay(const std::filesystem::path& file, const std::string& vfs, const ChainPoint& before,
+JournalDay::JournalDay(const std::filesystem::path& file, const JournalFileOptions& options, const ChainPoint& before,
                        const JournalIdentity& identity)
-    : database_(file, Access::ReadWrite, vfs) {
+    : database_(file, Access::ReadWrite, options.vfs) {
     database_.waitWhenBusy(1000);
     const std::int64_t version = database_.number("PRAGMA user_version");
     if (version > kJournalSchema) throw SqliteError(SQLITE_ERROR, "written by a newer version of the program");
     // Pages of deleted raw frames are given back in steps by retention. Only possible before the first table.
     if (version == 0) database_.run("PRAGMA auto_vacuum=INCREMENTAL");
-    database_.run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=4000;");
+    database_.run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;");
+    database_.run("PRAGMA wal_autocheckpoint=" + std::to_string(options.logPagesMax));
     if (version == 0) create(before, identity);
     database_.checkpointAll();
     last_ = readLast();

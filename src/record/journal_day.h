@@ -11,6 +11,11 @@
 
 namespace chairside::record {
 
+struct JournalFileOptions {
+    std::string vfs;
+    int logPagesMax;  // of the write-ahead log; then it is moved into the file
+};
+
 struct JournalIdentity {
     std::string engineVersion;
     std::string site;
@@ -21,7 +26,7 @@ class JournalDay {
 public:
     // Opens `file`, or makes it so that it continues `before`. Whatever the file already holds is durable when
     // this returns, also what a commit that failed before had left in the write-ahead log.
-    JournalDay(const std::filesystem::path& file, const std::string& vfs, const ChainPoint& before,
+    JournalDay(const std::filesystem::path& file, const JournalFileOptions& options, const ChainPoint& before,
                const JournalIdentity& identity);
 
     // Begins a transaction; add, note, then commit. Destroy the object when one of them throws.

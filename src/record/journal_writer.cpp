@@ -78,10 +78,8 @@ private:
 };
 
 Outcome JournalWriter::Impl::open() {
-    std::error_code error;
     const std::filesystem::path folder = journalFolder(options_.dataDir);
-    std::filesystem::create_directories(folder, error);
-    if (error) return Error{"making the journal's folder: " + error.message(), folder.string()};
+    if (Outcome made = makeFolder(folder); !made) return made;
     Result<FileLock> lock = FileLock::take(folder / "writer.lock");
     if (!lock) return lock.error();
     lock_ = std::move(lock).value();
@@ -224,13 +222,9 @@ void JournalWriter::Impl::openFor(WallTime wall) {
 void JournalWriter::Impl::openFile(const std::filesystem::path& file, Day day) {
     openPath_ = file;
     openDay_ = day;
-    const bool fresh = !std::filesystem::exists(file);
-    day_ = std::make_unique<JournalDay>(file, options_.vfs, last_,
+    day_ = std::make_unique<JournalDay>(file, JournalFileOptions{options_.vfs, options_.logPagesMax}, last_,
                                         JournalIdentity{options_.engineVersion, options_.site, options_.station});
-    last_ = day_->last();
-    if (!fresh) return;
-    const Outcome synced = syncDirectory(file.parent_path());
-    if (!synced) throw SqliteError(SQLITE_IOERR, synced.error().text());
+    last_ = day_->last();  // the new file's name is safe: SQLite syncs the folder with its log
 }
 
 // A damaged file is never written again, and never removed: the day goes on in another.

@@ -45,6 +45,7 @@ struct JournalOptions {
     Duration waitingAgeMax = std::chrono::minutes(10);  // real time
     Duration slowCommit = std::chrono::seconds(2);      // a commit that takes longer counts as not saving
     Duration retryMin{100}, retryMax{2000};
+    int logPagesMax = 4000;  // of 4 kB, in the write-ahead log before they are moved into the file
     std::string vfs;  // a registered sqlite3_vfs; empty: the system's
 };
 

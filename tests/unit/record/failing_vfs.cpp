@@ -4,6 +4,7 @@
 
 #include <condition_variable>
 #include <mutex>
+#include <utility>
 
 namespace chairside::record {
 namespace {
@@ -12,6 +13,7 @@ std::mutex diskMutex;
 std::condition_variable diskChanged;
 Disk disk = Disk::Works;
 int hanging = 0;
+std::function<void()> lookBeforeWrite;
 
 // The real file follows right behind.
 struct File {
@@ -24,6 +26,7 @@ struct File {
 sqlite3_vfs* under() { return sqlite3_vfs_find(nullptr); }
 
 int writeFile(sqlite3_file* file, const void* bytes, int size, sqlite3_int64 at) {
+    if (lookBeforeWrite) lookBeforeWrite();
     {
         const std::lock_guard lock(diskMutex);
         if (disk == Disk::Full) return SQLITE_FULL;
@@ -99,6 +102,8 @@ void setDisk(Disk now) {
     }
     diskChanged.notify_all();
 }
+
+void beforeEachWrite(std::function<void()> look) { lookBeforeWrite = std::move(look); }
 
 void waitUntilHanging() {
     std::unique_lock lock(diskMutex);

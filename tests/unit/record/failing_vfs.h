@@ -2,6 +2,8 @@
 // process's.
 #pragma once
 
+#include <functional>
+
 namespace chairside::record {
 
 enum class Disk {
@@ -16,5 +18,6 @@ inline constexpr const char* kFailingVfs = "failing";
 void registerFailingVfs();
 void setDisk(Disk disk);
 void waitUntilHanging();  // until an fsync hangs
+void beforeEachWrite(std::function<void()> look);  // in the writing thread; set while nothing is written
 
 }  // namespace chairside::record

@@ -49,6 +49,7 @@ enum class TechnicalCause : std::uint8_t {
     NoBelievablePulse = 4,
     ClockStep = 5,
     NotSaved = 6,
+    RecordDamaged = 60,
 };
 
 struct TechnicalRule {

@@ -194,7 +194,12 @@ State readState(const v1::Checkpoint& from, FieldReader& reader) {
     for (const v1::AnsweredCommandState& a : from.answered()) {
         state.answered.push_back({CommandId{a.command_id()}, a.accepted(), a.reason(), Instant{a.at_instant_ms()}});
     }
-    state.batches.assign(from.batches().begin(), from.batches().end());
+    for (const v1::TakenBatchState& b : from.taken_batches()) {
+        state.batches.take(b.batch(), {b.sequence(), false}, kBatchesMax);
+    }
+    for (const v1::TakenFrameState& f : from.taken_frames()) {
+        state.frames.take(f.digest(), {f.sequence(), f.suspect()}, kFramesMax);
+    }
     return state;
 }
 

@@ -185,7 +185,17 @@ void put(const State& from, v1::Checkpoint& to) {
     to.set_tray_dropped(from.trayDropped);
     to.set_tray_order(from.trayOrder);
     for (const AnsweredCommand& answer : from.answered) put(answer, *to.add_answered());
-    for (const std::string& batch : from.batches) to.add_batches(batch);
+    for (const auto& [sequence, batch] : from.batches.bySequence) {
+        v1::TakenBatchState& taken = *to.add_taken_batches();
+        taken.set_batch(batch);
+        taken.set_sequence(sequence);
+    }
+    for (const auto& [digest, frame] : from.frames.byKey) {
+        v1::TakenFrameState& taken = *to.add_taken_frames();
+        taken.set_digest(digest);
+        taken.set_sequence(frame.sequence);
+        taken.set_suspect(frame.suspect);
+    }
 }
 
 }  // namespace

@@ -98,6 +98,7 @@ static_assert(toV1(alarm::TechnicalCause::PendingLost) == v1::PENDING_LOST);
 static_assert(toV1(alarm::TechnicalCause::NoBelievablePulse) == v1::NO_BELIEVABLE_PULSE);
 static_assert(toV1(alarm::TechnicalCause::ClockStep) == v1::CLOCK_STEP);
 static_assert(toV1(alarm::TechnicalCause::NotSaved) == v1::NOT_SAVED);
-static_assert(v1::TechnicalCause_MAX == v1::NOT_SAVED);
+static_assert(toV1(alarm::TechnicalCause::RecordDamaged) == v1::RECORD_DAMAGED);
+static_assert(v1::TechnicalCause_MAX == v1::RECORD_DAMAGED);
 
 }  // namespace chairside::codec

@@ -101,6 +101,11 @@ struct InputToProto {
         v1::StorageState& storage = *to.mutable_storage_state();
         storage.set_saving(from.saving);
         putText(storage, &v1::StorageState::mutable_reason, from.reason);
+        putText(storage, &v1::StorageState::mutable_damage, from.damage);
+    }
+    void operator()(const engine::EntriesLost& from) const {
+        to.mutable_entries_lost()->set_from_sequence(from.from);
+        to.mutable_entries_lost()->set_to_sequence(from.to);
     }
 };
 
@@ -241,7 +246,10 @@ engine::Input read(const v1::Input& from, FieldReader& reader) {
         case v1::Input::kMessageRejected: return read(from.message_rejected(), reader);
         case v1::Input::kCommand: return read(from.command(), reader);
         case v1::Input::kStorageState:
-            return engine::StorageState{from.storage_state().saving(), from.storage_state().reason()};
+            return engine::StorageState{from.storage_state().saving(), from.storage_state().reason(),
+                                        from.storage_state().damage()};
+        case v1::Input::kEntriesLost:
+            return engine::EntriesLost{from.entries_lost().from_sequence(), from.entries_lost().to_sequence()};
         case v1::Input::KIND_NOT_SET: break;
     }
     reader.fail("kind", "is missing, or this input is of a newer program");

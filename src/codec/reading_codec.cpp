@@ -47,6 +47,8 @@ void toProto(const DeviceMessage& from, v1::DeviceMessage& to) {
     putText(to, &v1::DeviceMessage::mutable_message_id, from.messageId);
     if (from.sentAt) to.set_sent_unix_ms(from.sentAt->unixMs());
     to.set_connection(from.connection);
+    to.set_digest(from.digest);
+    to.set_may_be_resent(from.mayBeResent);
     to.mutable_observations()->Reserve(int(from.observations.size()));
     for (const Observation& observation : from.observations) toProto(observation, *to.add_observations());
     to.mutable_unmapped()->Reserve(int(from.unmapped.size()));
@@ -126,6 +128,8 @@ DeviceMessage read(const v1::DeviceMessage& from, FieldReader& reader) {
     to.messageId = reader.text(from.message_id(), "message_id");
     if (from.has_sent_unix_ms()) to.sentAt = reader.wall(from.sent_unix_ms(), "sent_unix_ms");
     to.connection = from.connection();
+    to.digest = from.digest();
+    to.mayBeResent = from.may_be_resent();
     reader.atMost(from.observations_size(), kObservationsMax, "observations");
     reader.atMost(from.unmapped_size(), kUnmappedMax, "unmapped");
     reader.atMost(from.alerts_size(), kObservationsMax, "alerts");

@@ -40,6 +40,7 @@ std::string_view causeName(TechnicalCause cause) {
         case TechnicalCause::NoBelievablePulse: return "no-believable-pulse";
         case TechnicalCause::ClockStep: return "clock-step";
         case TechnicalCause::NotSaved: return "not-saved";
+        case TechnicalCause::RecordDamaged: return "record-damaged";
     }
     checkFailed("no such technical cause", std::source_location::current());
 }

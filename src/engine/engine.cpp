@@ -51,7 +51,6 @@ struct Engine::Core {
 
     explicit Core(State from) : state(std::move(from)) {
         for (auto& [id, chair] : state.chairs) setDue(chair);
-        state.batchesKnown = {state.batches.begin(), state.batches.end()};
     }
 
     void runDeadlines(Turn& turn, Instant now) {

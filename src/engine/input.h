@@ -115,10 +115,18 @@ struct Command {
 struct StorageState {
     bool saving = true;
     std::string reason;
+    std::string damage;  // what of the journal is damaged or missing, in words; empty: nothing known
     bool operator==(const StorageState&) const = default;
 };
 
+// The journal refused these entries (the disk did not work for too long): they are in this engine and its next
+// checkpoint only.
+struct EntriesLost {
+    std::uint64_t from = 0, to = 0;
+    bool operator==(const EntriesLost&) const = default;
+};
+
 using Input = std::variant<Started, ClockSample, Alive, ConfigurationChanged, DeviceMessage, MonitorLink,
-                           MessageRejected, Command, StorageState>;
+                           MessageRejected, Command, StorageState, EntriesLost>;
 
 }  // namespace chairside::engine

@@ -36,14 +36,21 @@ void setLink(Turn& turn, Chair& chair, bool connected, const std::string& monito
     turn.say(ChairLinkChanged{chair.id, connected, monitor, reason});
 }
 
-bool alreadyTaken(State& state, const DeviceMessage& message) {
-    if (message.protocol != "link" || message.messageId.empty()) return false;
-    if (!state.batchesKnown.insert(message.messageId).second) return true;
-    state.batches.push_back(message.messageId);
-    if (state.batches.size() > kBatchesMax) {
-        state.batchesKnown.erase(state.batches.front());
-        state.batches.pop_front();
+// A link batch has a name of its own. An HL7 message does not: a monitor may well say the same twice. The same bytes
+// are a resend only while their sender may not have heard that they were taken, and once (docs/decisions/0016).
+bool alreadyTaken(Turn& turn, const DeviceMessage& message) {
+    State& state = turn.state;
+    if (message.protocol == "link" && !message.messageId.empty()) {
+        if (state.batches.find(message.messageId) != nullptr) return true;
+        state.batches.take(message.messageId, {turn.sequence, false}, kBatchesMax);
+        return false;
     }
+    if (message.digest == 0) return false;
+    if (auto* taken = state.frames.find(message.digest); taken && (taken->suspect || message.mayBeResent)) {
+        taken->suspect = false;
+        return true;
+    }
+    state.frames.take(message.digest, {turn.sequence, false}, kFramesMax);
     return false;
 }
 
@@ -209,6 +216,8 @@ void take(Turn& turn, const Started& started) {
         monitor.cuffHeardThisConnection = false;
     }
     for (auto& [id, chair] : state.chairs) setLink(turn, chair, false, chair.monitor, "station started");
+    // Every connection ended with the run before; which acks arrived is not known.
+    for (auto& [digest, taken] : state.frames.byKey) taken.suspect = true;
     if (started.gap > Duration::zero()) {
         turn.say(GapRecorded{started.wall - started.gap, started.wall,
                              started.cleanStop ? "station stopped" : "station was interrupted"});
@@ -245,7 +254,7 @@ void take(Turn& turn, const ConfigurationChanged& changed) {
 }
 
 void take(Turn& turn, const DeviceMessage& message) {
-    if (alreadyTaken(turn.state, message)) return;
+    if (alreadyTaken(turn, message)) return;
     Monitor* monitor = findMonitor(turn, message.monitor);
     if (monitor == nullptr) {
         putInTray(turn, message.monitor,
@@ -307,6 +316,12 @@ void take(Turn& turn, const Command& command) {
 
 void take(Turn& turn, const StorageState& storage) {
     judgeStation(turn, alarm::TechnicalCause::NotSaved, !storage.saving);
+    judgeStation(turn, alarm::TechnicalCause::RecordDamaged, !storage.damage.empty());
+}
+
+void take(Turn& turn, const EntriesLost& lost) {
+    turn.state.batches.forget(lost.from, lost.to);
+    turn.state.frames.forget(lost.from, lost.to);
 }
 
 }  // namespace chairside::engine

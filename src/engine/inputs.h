@@ -15,6 +15,7 @@ void take(Turn& turn, const MonitorLink& link);
 void take(Turn& turn, const MessageRejected& rejected);
 void take(Turn& turn, const Command& command);
 void take(Turn& turn, const StorageState& storage);
+void take(Turn& turn, const EntriesLost& lost);
 
 // Before the deadlines of the first input after a gap: delays stood still meanwhile.
 void standStill(State& state, const Started& started);

@@ -6,7 +6,6 @@
 #include <deque>
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -15,6 +14,7 @@
 #include "engine/configuration.h"
 #include "engine/input.h"
 #include "engine/judging.h"
+#include "engine/taken_messages.h"
 #include "vitals/reading.h"
 
 namespace chairside::engine {
@@ -138,13 +138,14 @@ struct State {
     std::uint64_t trayDropped = 0;
     std::uint64_t trayOrder = 0;
     std::deque<AnsweredCommand> answered;  // oldest first; a day, at most kAnsweredMax
-    std::deque<std::string> batches;       // link batches taken, oldest first; at most kBatchesMax
-    std::set<std::string> batchesKnown;    // the same; derived, not in a checkpoint
+    TakenMessages<std::string> batches;    // of the link, by client and batch id; at most kBatchesMax
+    TakenMessages<std::uint64_t> frames;   // of HL7, by the digest of sender and bytes; at most kFramesMax
 };
 
 inline constexpr std::size_t kTrayMax = 512;
 inline constexpr std::size_t kAnsweredMax = 10'000;
 inline constexpr std::size_t kBatchesMax = 4096;
+inline constexpr std::size_t kFramesMax = 8192;
 inline constexpr std::size_t kMonitorsMax = 1024;
 inline constexpr std::size_t kChairsMax = 256;  // automatic mode cannot grow without a bound
 inline constexpr std::size_t kGapsKept = 8;

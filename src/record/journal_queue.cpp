@@ -21,7 +21,7 @@ bool JournalQueue::push(Entry& entry, JournalWriter::OnDurable& done) {
         lastSequence_ = entry.sequence;
         refusing_ = refusing_ || overfull(bytesMax_ > bytes ? bytesMax_ - bytes : 0);
         if (refusing_ || closed_) {
-            noteLost(entry);
+            countLost(entry);
             return false;
         }
         bytes_ += bytes;
@@ -38,7 +38,7 @@ bool JournalQueue::overfull(std::size_t bytesMax) const {
     return !first.empty() && Steady::now() - first.front().since > ageMax_;
 }
 
-void JournalQueue::noteLost(const Entry& entry) {
+void JournalQueue::countLost(const Entry& entry) {
     ++refused_;
     if (abandoned_) return;
     if (waiting_.empty() || !waiting_.back().lost) {
@@ -51,6 +51,19 @@ void JournalQueue::noteLost(const Entry& entry) {
     }
     waiting_.back().lost->toSequence = entry.sequence;
     waiting_.back().lost->toWall = entry.wall;
+}
+
+void JournalQueue::note(NotSaved lost) {
+    {
+        const std::lock_guard lock(mutex_);
+        check(lost.toSequence <= lastSequence_ || waiting_.empty(), "what was lost before the start is noted first");
+        lastSequence_ = std::max(lastSequence_, lost.toSequence);
+        Item item;
+        item.since = Steady::now();
+        item.lost = std::move(lost);
+        waiting_.push_back(std::move(item));
+    }
+    wake_.notify_one();
 }
 
 std::vector<JournalQueue::Item*> JournalQueue::take(std::size_t entriesMax, std::size_t bytesMax) {

@@ -32,6 +32,8 @@ public:
     // False: refused, and counted into the interval that was lost.
     bool push(Entry& entry, JournalWriter::OnDurable& done);
 
+    void note(NotSaved lost);  // what was lost before the station started
+
     // For the one saving thread: waits for work; the front piece, at most `entriesMax` and `bytesMax`, that
     // stays owned by the queue until drop(). Empty: closed and nothing is left, or abandoned.
     std::vector<Item*> take(std::size_t entriesMax, std::size_t bytesMax);
@@ -49,7 +51,7 @@ public:
 
 private:
     [[nodiscard]] bool overfull(std::size_t bytesMax) const;
-    void noteLost(const Entry& entry);
+    void countLost(const Entry& entry);
 
     const std::size_t bytesMax_;
     const Duration ageMax_;

@@ -21,6 +21,8 @@ Error errorOf(const JournalProblem& problem) {
 
 }  // namespace
 
+std::string JournalProblem::text() const { return errorOf(*this).text(); }
+
 Result<JournalReader> JournalReader::open(const std::filesystem::path& dataDir) {
     std::error_code error;
     if (!std::filesystem::is_directory(journalFolder(dataDir), error)) {
@@ -30,13 +32,15 @@ Result<JournalReader> JournalReader::open(const std::filesystem::path& dataDir) 
 }
 
 Outcome JournalReader::forEach(std::uint64_t fromSequence, const std::function<bool(const StoredEntry&)>& fn,
-                               OnDamage onDamage) const {
+                               OnDamage onDamage, const std::function<void(const JournalProblem&)>& onProblem) const {
     std::optional<Error> broken;
     JournalScan scan;
     scan.onEntry = fn;
+    scan.leavesOut = onDamage == OnDamage::PassOver;
     scan.onProblem = [&](const JournalProblem& problem, bool breaksChain) {
-        spdlog::warn("journal: {}", errorOf(problem).text());
-        if (!breaksChain || onDamage == OnDamage::GoOn) return true;
+        spdlog::warn("journal: {}", problem.text());
+        if (onProblem) onProblem(problem);
+        if (!breaksChain || onDamage != OnDamage::Stop) return true;
         broken = errorOf(problem);
         return false;
     };

@@ -15,14 +15,16 @@
 namespace chairside::record {
 
 enum class OnDamage {
-    Stop,  // what follows an entry that cannot be trusted is not delivered: for recovery
-    GoOn,  // logged and passed over: for what is derived, and for people who look
+    Stop,      // what follows an entry that cannot be trusted is not delivered: for recovery
+    GoOn,      // logged, and delivered all the same: for what is derived, and for people who look
+    PassOver,  // logged and left out, what follows is delivered: for a start that must not fail
 };
 
 struct JournalProblem {
     std::string file;            // name without folder
     std::uint64_t sequence = 0;  // 0: the file as a whole
     std::string what;
+    [[nodiscard]] std::string text() const;  // "journal-2026-11-21.sqlite, entry 5: was changed"
 };
 
 struct JournalReport {
@@ -41,8 +43,10 @@ public:
 
     // Calls `fn` for each entry from `fromSequence` on, in order, until it returns false. Checksums are verified;
     // an Error names file and sequence. Exceptions of `fn` pass through.
+    // `onProblem` hears all that is wrong.
     Outcome forEach(std::uint64_t fromSequence, const std::function<bool(const StoredEntry&)>& fn,
-                    OnDamage onDamage = OnDamage::Stop) const;
+                    OnDamage onDamage = OnDamage::Stop,
+                    const std::function<void(const JournalProblem&)>& onProblem = {}) const;
 
     // The newest readable entry; none: the journal is empty.
     [[nodiscard]] Result<std::optional<StoredEntry>> lastEntry() const;

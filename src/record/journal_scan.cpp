@@ -2,10 +2,14 @@
 
 #include <spdlog/fmt/fmt.h>
 
+#include <limits>
+
 namespace chairside::record {
 namespace {
 
 constexpr std::size_t kRowsAtOnce = 256;
+constexpr std::uint64_t kSequenceMax = std::numeric_limits<std::int64_t>::max() / 2;
+constexpr int kLeapsMax = 24;  // each twice as far: over any damage that leaves something to read
 
 StoredEntry entryOf(const Statement& row) {
     return StoredEntry{static_cast<std::uint64_t>(row.integer(0)), Instant{row.integer(1)}, WallTime{row.integer(2)},
@@ -14,6 +18,22 @@ StoredEntry entryOf(const Statement& row) {
 
 std::string interval(std::uint64_t from, std::uint64_t to) {
     return from == to ? fmt::format("entry {} is", from) : fmt::format("entries {} to {} are", from, to);
+}
+
+bool canRead(JournalFileReader& reader, std::uint64_t from) {
+    try {
+        (void)reader.rows(from, 1);
+        return true;
+    } catch (const SqliteError&) { return false; }
+}
+
+// Between a number that cannot be read and one that can.
+std::uint64_t firstReadable(JournalFileReader& reader, std::uint64_t bad, std::uint64_t good) {
+    while (good - bad > 1) {
+        const std::uint64_t middle = bad + (good - bad) / 2;
+        (canRead(reader, middle) ? good : bad) = middle;
+    }
+    return good;
 }
 
 }  // namespace
@@ -41,7 +61,11 @@ std::vector<JournalFileReader::Row> JournalFileReader::rows(std::uint64_t from, 
                   "SELECT seq,instant_ms,wall_ms,input,events,chain FROM entry WHERE seq >= ? ORDER BY seq LIMIT ?");
     row.bind(1, static_cast<std::int64_t>(from)).bind(2, static_cast<std::int64_t>(entriesMax));
     std::vector<Row> rows;
-    while (row.step()) rows.push_back({entryOf(row), static_cast<std::uint32_t>(row.integer(5))});
+    try {
+        while (row.step()) rows.push_back({entryOf(row), static_cast<std::uint32_t>(row.integer(5))});
+    } catch (const SqliteError&) {
+        if (rows.empty()) throw;  // else the next call comes to it
+    }
     return rows;
 }
 
@@ -126,16 +150,49 @@ void JournalScan::readFile(const std::filesystem::path& file) {
 
 void JournalScan::readRows(JournalFileReader& reader, const std::string& name) {
     for (;;) {
-        const std::vector<JournalFileReader::Row> rows = reader.rows(next_, kRowsAtOnce);
+        const std::vector<JournalFileReader::Row> rows = readable(reader, name);
         if (rows.empty()) return;
         for (const JournalFileReader::Row& row : rows) {
+            // Damaged pages can lead a search anywhere, also back: then nothing more of this file is believed.
+            if (row.entry.sequence < next_ || row.entry.sequence > kSequenceMax) {
+                return problem(name, row.entry.sequence, "this entry is not in its place", true);
+            }
             takeRow(row, name);
             if (stopped_) return;
         }
     }
 }
 
+// The next rows. Where pages cannot be read, the first that can be, after saying so.
+std::vector<JournalFileReader::Row> JournalScan::readable(JournalFileReader& reader, const std::string& name) {
+    try {
+        return reader.rows(next_, kRowsAtOnce);
+    } catch (const SqliteError& error) {
+        problem(name, next_, error.what(), true);
+        if (stopped_) return {};
+    }
+    point_.reset();
+    std::uint64_t bad = next_;
+    for (int leap = 0; leap < kLeapsMax; ++leap) {
+        const std::uint64_t from = next_ + (std::uint64_t{1} << leap);
+        if (canRead(reader, from)) return reader.rows(firstReadable(reader, bad, from), kRowsAtOnce);
+        bad = from;
+    }
+    return {};
+}
+
 void JournalScan::takeRow(const JournalFileReader::Row& row, const std::string& name) {
+    const std::uint64_t sequence = row.entry.sequence;
+    const bool trusted = !point_ || continues(row, name);
+    if (stopped_) return;
+    point_ = ChainPoint{sequence, row.chain};
+    next_ = sequence + 1;
+    if (!trusted && leavesOut) return;
+    if (!onEntry(row.entry)) stopped_ = true;
+}
+
+// False: the entry itself may not be what was written.
+bool JournalScan::continues(const JournalFileReader::Row& row, const std::string& name) {
     const std::uint64_t sequence = row.entry.sequence;
     const bool fits = chained(point_->chain, row.entry) == row.chain;
     const std::uint64_t expected = point_->sequence + 1;
@@ -146,10 +203,7 @@ void JournalScan::takeRow(const JournalFileReader::Row& row, const std::string& 
     } else if (!fits) {
         problem(name, sequence, "this entry, or the one before, was changed (checksum)", true);
     }
-    if (stopped_) return;
-    point_ = ChainPoint{sequence, row.chain};
-    next_ = sequence + 1;
-    if (!onEntry(row.entry)) stopped_ = true;
+    return fits;
 }
 
 bool JournalScan::noted(std::uint64_t from, std::uint64_t to) const {

@@ -42,13 +42,16 @@ public:
     std::function<bool(const JournalProblem&, bool breaksChain)> onProblem;  // false: stop
     std::function<void(const std::vector<NotSaved>&)> onNotSaved;
     bool wholeFiles = false;  // also what a plain reading of entries does not touch
+    bool leavesOut = false;   // entries that do not fit their checksum are not delivered
 
     void run(const std::filesystem::path& dataDir, std::uint64_t from);
 
 private:
     void readFile(const std::filesystem::path& file);
     void readRows(JournalFileReader& reader, const std::string& name);
+    [[nodiscard]] std::vector<JournalFileReader::Row> readable(JournalFileReader& reader, const std::string& name);
     void takeRow(const JournalFileReader::Row& row, const std::string& name);
+    [[nodiscard]] bool continues(const JournalFileReader::Row& row, const std::string& name);
     void problem(const std::string& file, std::uint64_t sequence, const std::string& what, bool breaksChain);
     [[nodiscard]] bool noted(std::uint64_t from, std::uint64_t to) const;
 

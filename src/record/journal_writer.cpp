@@ -4,14 +4,16 @@
 
 #include <atomic>
 #include <exception>
+#include <limits>
 #include <set>
 #include <span>
-#include <system_error>
+#include <stdexcept>
 #include <utility>
 
 #include "record/files.h"
 #include "record/journal_day.h"
 #include "record/journal_queue.h"
+#include "record/journal_scan.h"
 #include "record/own_thread.h"
 
 namespace chairside::record {
@@ -20,6 +22,28 @@ namespace {
 constexpr std::size_t kPieceEntriesMax = 8192;
 constexpr std::size_t kPieceBytesMax = std::size_t{16} << 20;
 constexpr Duration kStopLimit = std::chrono::seconds(5);
+// More than a day can hold: numbers a damaged file may have given are not given again.
+constexpr std::uint64_t kNumbersSkipped = 1'000'000'000;
+
+// The newest entry that can be read without writing anything. A file that is damaged, or whose making was cut short,
+// is passed over.
+ChainPoint lastReadable(const std::vector<JournalFile>& files) {
+    for (auto file = files.rbegin(); file != files.rend(); ++file) {
+        try {
+            JournalFileReader reader(file->path);
+            if (reader.made()) return reader.before(std::numeric_limits<std::int64_t>::max());
+        } catch (const SqliteError& problem) {
+            if (!problem.fileIsDamaged()) throw;
+        }
+    }
+    return {};
+}
+
+// Not the file's fault: it will work again.
+bool diskMayRecover(const SqliteError& problem) {
+    const int code = problem.code() & 0xff;
+    return code == SQLITE_FULL || code == SQLITE_IOERR || code == SQLITE_READONLY || code == SQLITE_CANTOPEN;
+}
 
 }  // namespace
 
@@ -32,7 +56,9 @@ public:
 
     Outcome open();
     static void begin(const std::shared_ptr<Impl>& self);
-    void append(Entry entry, OnDurable done);
+    bool append(Entry entry, OnDurable done);
+    void noteLost(const NotSaved& lost) { queue_->note(lost); }
+    [[nodiscard]] SavingState state();
     bool stop(Duration limit);
     [[nodiscard]] JournalMetrics metrics() const;
     [[nodiscard]] std::uint64_t lastDurable() const { return lastDurable_.load(); }
@@ -42,14 +68,15 @@ private:
     void watch();
     [[nodiscard]] std::size_t sameDay(Items items);
     bool savePiece(Items items);
+    void write(Items items);
     void openFor(WallTime wall);
     void openFile(const std::filesystem::path& file, Day day);
     void setAside(const SqliteError& error);
+    [[nodiscard]] NotSaved lostToDamage() const;
     void finish(std::size_t count);
     void tell(std::vector<JournalQueue::Item> items);
     void failed(const std::string& why);
     void announce();
-    [[nodiscard]] SavingState state();
 
     const JournalOptions options_;
     const JournalHooks hooks_;
@@ -69,9 +96,11 @@ private:
 
     std::mutex callMutex_;  // held while callbacks run: they come in order, and none after stop()
     bool announcedSaving_ = true;
+    std::string announcedDamage_;
     bool stopped_ = false;
     std::mutex healthMutex_;
     std::string failure_;  // why the last commit failed; empty when it did not
+    std::string damage_;   // what was set aside, in words
     std::optional<JournalQueue::Steady::time_point> commitSince_;
     std::condition_variable watchWake_;
     bool watchEnds_ = false;
@@ -84,17 +113,26 @@ Outcome JournalWriter::Impl::open() {
     if (!lock) return lock.error();
     lock_ = std::move(lock).value();
     const std::vector<JournalFile> files = listJournal(options_.dataDir);
+    last_ = lastReadable(files);
+    std::optional<NotSaved> lost;
     if (!files.empty()) {
         const JournalFile& newest = files.back();
         try {
             openFile(newest.path, newest.day);
         } catch (const SqliteError& problem) {
-            if (!problem.fileIsDamaged()) return Error{problem.what(), newest.path.string()};
-            setAside(problem);
+            if (problem.fileIsDamaged()) {
+                setAside(problem);
+                lost = lostToDamage();
+            } else if (diskMayRecover(problem)) {
+                failed(problem.what());
+            } else {
+                return Error{problem.what(), newest.path.string()};
+            }
         }
     }
-    lastDurable_ = last_.sequence;
-    queue_.emplace(options_.waitingBytesMax, options_.waitingAgeMax, last_.sequence);
+    lastDurable_ = lost ? lost->toSequence : last_.sequence;
+    queue_.emplace(options_.waitingBytesMax, options_.waitingAgeMax, lastDurable_);
+    if (lost) queue_->note(*lost);
     return Done{};
 }
 
@@ -103,10 +141,11 @@ void JournalWriter::Impl::begin(const std::shared_ptr<Impl>& self) {
     self->watching_ = OwnThread([self] { self->watch(); });
 }
 
-void JournalWriter::Impl::append(Entry entry, OnDurable done) {
-    if (queue_->push(entry, done)) return;
+bool JournalWriter::Impl::append(Entry entry, OnDurable done) {
+    if (queue_->push(entry, done)) return true;
     watchWake_.notify_one();
     if (done) done(false);
+    return false;
 }
 
 bool JournalWriter::Impl::stop(Duration limit) {
@@ -155,14 +194,15 @@ void JournalWriter::Impl::save() {
     lock_ = FileLock{};
 }
 
-// How many of the items go into one file. A day before the open one goes there too: the day never goes back.
+// How many of the items go into one file. A day before the open one goes there too: the day never goes back. What
+// follows a lost interval waits for its checkpoint.
 std::size_t JournalWriter::Impl::sameDay(Items items) {
     const auto dayOfItem = [this](const JournalQueue::Item& item) {
         return std::max(openDay_, dayOf(item.lost ? item.lost->fromWall : item.entry.wall));
     };
     const Day first = dayOfItem(*items.front());
     std::size_t count = 1;
-    while (count < items.size() && dayOfItem(*items[count]) <= first) ++count;
+    while (count < items.size() && !items[count]->lost && dayOfItem(*items[count]) <= first) ++count;
     return count;
 }
 
@@ -174,17 +214,7 @@ bool JournalWriter::Impl::savePiece(Items items) {
     }
     std::string why;
     try {
-        const JournalQueue::Item& first = *items.front();
-        openFor(first.lost ? first.lost->fromWall : first.entry.wall);
-        day_->begin();
-        for (const JournalQueue::Item* item : items) {
-            if (item->lost)
-                day_->note(*item->lost);
-            else
-                day_->add(item->entry, item->rawFrame);
-        }
-        day_->commit();
-        last_ = day_->last();
+        write(items);
     } catch (const SqliteError& problem) {
         why = problem.what();
         day_.reset();
@@ -197,6 +227,24 @@ bool JournalWriter::Impl::savePiece(Items items) {
     lastCommitMs_ = took.count();
     failed(why);
     return why.empty();
+}
+
+void JournalWriter::Impl::write(Items items) {
+    const JournalQueue::Item& first = *items.front();
+    if (first.lost && hooks_.beforeNotSaved) {
+        const Outcome made = hooks_.beforeNotSaved(*first.lost);
+        if (!made) throw std::runtime_error("the checkpoint after lost entries: " + made.error().text());
+    }
+    openFor(first.lost ? first.lost->fromWall : first.entry.wall);
+    day_->begin();
+    for (const JournalQueue::Item* item : items) {
+        if (item->lost)
+            day_->note(*item->lost);
+        else
+            day_->add(item->entry, item->rawFrame);
+    }
+    day_->commit();
+    last_ = day_->last();
 }
 
 void JournalWriter::Impl::failed(const std::string& why) {
@@ -232,6 +280,13 @@ void JournalWriter::Impl::setAside(const SqliteError& error) {
     spdlog::error("journal: {} is damaged and stays as it is; going on in a new file: {}",
                   openPath_.filename().string(), error.what());
     damaged_.insert(openPath_);
+    const std::lock_guard lock(healthMutex_);
+    damage_ = openPath_.filename().string() + " is damaged: " + error.what();
+}
+
+NotSaved JournalWriter::Impl::lostToDamage() const {
+    const WallTime day{std::chrono::duration_cast<Duration>(openDay_.time_since_epoch()).count()};
+    return NotSaved{last_.sequence + 1, last_.sequence + kNumbersSkipped, day, day, damage_};
 }
 
 void JournalWriter::Impl::finish(std::size_t count) {
@@ -249,7 +304,6 @@ void JournalWriter::Impl::tell(std::vector<JournalQueue::Item> items) {
     entries.reserve(items.size());
     for (JournalQueue::Item& item : items) {
         if (item.done) item.done(true);
-        if (item.lost && hooks_.onNotSaved) hooks_.onNotSaved(*item.lost);
         if (!item.lost) entries.push_back(std::move(item.entry));
     }
     saved_ += entries.size();
@@ -260,6 +314,7 @@ SavingState JournalWriter::Impl::state() {
     SavingState now;
     {
         const std::lock_guard lock(healthMutex_);
+        now.damage = damage_;
         if (!failure_.empty())
             now.reason = failure_;
         else if (commitSince_ && JournalQueue::Steady::now() - *commitSince_ > options_.slowCommit)
@@ -274,9 +329,10 @@ SavingState JournalWriter::Impl::state() {
 void JournalWriter::Impl::announce() {
     const std::lock_guard lock(callMutex_);
     const SavingState now = state();
-    if (stopped_ || now.saving == announcedSaving_) return;
+    if (stopped_ || (now.saving == announcedSaving_ && now.damage == announcedDamage_)) return;
+    if (now.saving && !announcedSaving_) spdlog::info("journal: saving again");
     announcedSaving_ = now.saving;
-    if (now.saving) spdlog::info("journal: saving again");
+    announcedDamage_ = now.damage;
     if (hooks_.onState) hooks_.onState(now);
 }
 
@@ -303,7 +359,9 @@ Result<std::unique_ptr<JournalWriter>> JournalWriter::start(JournalOptions optio
 
 JournalWriter::JournalWriter(std::shared_ptr<Impl> impl) : impl_(std::move(impl)) {}
 JournalWriter::~JournalWriter() { stop(kStopLimit); }
-void JournalWriter::append(Entry entry, OnDurable done) { impl_->append(std::move(entry), std::move(done)); }
+bool JournalWriter::append(Entry entry, OnDurable done) { return impl_->append(std::move(entry), std::move(done)); }
+void JournalWriter::noteLost(const NotSaved& lost) { impl_->noteLost(lost); }
+SavingState JournalWriter::state() const { return impl_->state(); }
 bool JournalWriter::stop(Duration limit) { return impl_->stop(limit); }
 JournalMetrics JournalWriter::metrics() const { return impl_->metrics(); }
 std::uint64_t JournalWriter::lastDurableSequence() const { return impl_->lastDurable(); }

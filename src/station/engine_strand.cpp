@@ -3,8 +3,10 @@
 #include <boost/asio/bind_executor.hpp>
 #include <boost/asio/post.hpp>
 
+#include "codec/checkpoint_codec.h"
 #include "codec/event_codec.h"
 #include "codec/input_codec.h"
+#include "engine/state.h"
 
 namespace chairside::station {
 namespace {
@@ -89,6 +91,10 @@ void EngineStrand::pump() {
 }
 
 void EngineStrand::process(Waiting waiting) {
+    if (lost_) {
+        const engine::EntriesLost lost = *std::exchange(lost_, std::nullopt);
+        process({ownLane_, lost, {}, {}});
+    }
     const TimeAxis::Now now = axis_.now();
     const engine::Stamp at{++sequence_, now.instant};
     auto events = std::make_shared<engine::Events>();
@@ -104,13 +110,30 @@ void EngineStrand::journalEntry(const engine::Input& input, engine::Stamp at, Wa
     record::Entry entry{at.sequence,        at.now, wall, codec::encodeInput(input), codec::encodeEvents(events),
                         std::move(rawFrame)};
     if (!done) {
-        journal_->append(std::move(entry), [](bool) {});
+        journal_->append(std::move(entry), {});
         return;
     }
     auto promise = receipts_.promise(std::move(done), receiptOf(events), Receipts::Steady::now());
-    journal_->append(std::move(entry), [promise = std::move(promise)](bool saved) {
+    const bool waits = journal_->append(std::move(entry), [promise = std::move(promise)](bool saved) {
         promise->keep(saved ? engine::Taken::Durable : engine::Taken::NotSaved,
                       saved ? "" : "not saved: the disk does not work");
+    });
+    if (!waits) noteLost(input, at.sequence);
+}
+
+// Its sender is told so and sends it again: then it is new. Only messages are recognised when they come again.
+void EngineStrand::noteLost(const engine::Input& input, std::uint64_t sequence) {
+    if (std::holds_alternative<DeviceMessage>(input)) lost_ = engine::EntriesLost{sequence, sequence};
+}
+
+void EngineStrand::checkpoint(std::function<void(Checkpoint)> keep) {
+    boost::asio::post(strand_, [this, keep = std::move(keep)] {
+        const engine::State& state = engine_.state();
+        auto now = std::make_shared<Checkpoint>(Checkpoint{state.last.sequence, codec::encodeCheckpoint(state)});
+        process({ownLane_, engine::Alive{}, {}, [keep, now](const engine::Receipt& receipt) {
+                     if (receipt.taken == engine::Taken::Durable) keep(std::move(*now));
+                 }});
+        armDeadline();
     });
 }
 

@@ -17,6 +17,7 @@
 #include "engine/engine.h"
 #include "engine/intake.h"
 #include "record/journal_writer.h"
+#include "station/checkpoint_keeper.h"
 #include "station/intake_lanes.h"
 #include "station/receipts.h"
 #include "station/recovery.h"
@@ -47,6 +48,10 @@ public:
     void closeLane(engine::Lane lane) override { lanes_.close(lane); }
     void submitOwn(engine::Input input);  // the station's own: clock, storage, configuration
 
+    // The engine's state, given to `keep` once every entry it knows is durable, and not at all when that takes too
+    // long: a checkpoint must not know what the journal does not have.
+    void checkpoint(std::function<void(Checkpoint)> keep);
+
     // Runs `look` on the strand, between two inputs.
     void withEngine(std::function<void(const engine::Engine&)> look);
     [[nodiscard]] Status status() const;  // any thread
@@ -64,6 +69,7 @@ private:
     void tick();
     void armTick();
     void noteStatus(engine::Stamp at, WallTime wall);
+    void noteLost(const engine::Input& input, std::uint64_t sequence);
 
     boost::asio::strand<boost::asio::io_context::executor_type> strand_;
     boost::asio::steady_timer deadlineTimer_;
@@ -78,6 +84,7 @@ private:
     engine::Lane ownLane_;
     std::uint64_t sequence_;
     std::optional<Instant> armedFor_;
+    std::optional<engine::EntriesLost> lost_;  // the engine is not told of yet
     Instant lastEntryAt_;
     Instant lastSampleAt_;
     bool ticking_ = false;

@@ -39,23 +39,31 @@ Outcome replayEntry(Recovered& into, const record::StoredEntry& entry) {
     return Done{};
 }
 
-// Entries that were refused while the disk did not work are missing: what follows them is applied all the same.
-void warnOfHoles(const Recovered& into, const record::JournalReader& journal) {
+void note(Recovered& into, const std::string& problem) {
+    spdlog::error("recovery: {}", problem);
+    if (into.damage.empty()) into.damage = problem;
+}
+
+// A checkpoint beyond a lost interval is on disk before anything after it. Only without that checkpoint a replay
+// would have to step over the interval.
+void noteHoles(Recovered& into, const record::JournalReader& journal) {
     const auto holes = journal.notSaved(into.lastSequence + 1);
-    if (!holes.ok()) return;
+    if (!holes.ok()) return;  // the replay meets the same and says it
     for (const record::NotSaved& hole : holes.value()) {
-        spdlog::warn("entries {} to {} were never saved ({}): recovery goes on without them", hole.fromSequence,
-                     hole.toSequence, hole.reason);
+        note(into, "entries " + std::to_string(hole.fromSequence) + " to " + std::to_string(hole.toSequence) +
+                       " were never saved (" + hole.reason + "), and no checkpoint after them can be read");
     }
 }
 
 Outcome replayRest(Recovered& into, const record::JournalReader& journal) {
-    warnOfHoles(into, journal);
+    noteHoles(into, journal);
     Outcome outcome{Done{}};
-    const auto read = journal.forEach(into.lastSequence + 1, [&](const record::StoredEntry& entry) {
+    const auto replay = [&](const record::StoredEntry& entry) {
         outcome = replayEntry(into, entry);
         return outcome.ok();
-    });
+    };
+    const auto read = journal.forEach(into.lastSequence + 1, replay, record::OnDamage::PassOver,
+                                      [&](const record::JournalProblem& problem) { note(into, problem.text()); });
     if (!outcome.ok()) return outcome;
     return read;
 }

@@ -17,9 +17,11 @@ struct Recovered {
     bool cleanStop = true;             // the run before wrote its last checkpoint after its last entry
     std::uint64_t replayed = 0;
     std::uint64_t differing = 0;  // entries whose events this engine would make otherwise: stored ones stay
+    std::string damage{};         // what could not be read, in words; empty: nothing
 };
 
-// Reads only. An Error when the journal cannot be trusted: the station then does not start by guess.
+// Reads only. Entries that are damaged or missing are left out, and said: a station that watches with a gap behind it
+// is better than none. An Error when an entry is whole and this program does not understand it.
 [[nodiscard]] Result<Recovered> recover(const std::filesystem::path& dataDir);
 
 }  // namespace chairside::station

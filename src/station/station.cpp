@@ -19,6 +19,7 @@ using namespace std::chrono_literals;
 
 constexpr auto kCheckpointEach = 60s;  // real time
 constexpr Duration kStopWithin = 5s;   // of the journal, and again of the record
+constexpr auto kStrandAnswers = 5s;    // real time; the strand never waits for the disk
 
 std::string newEpoch() {
     std::random_device random;
@@ -70,6 +71,7 @@ Outcome Station::open() {
     auto recovered = recover(options_.data);
     if (!recovered.ok()) return recovered.error();
     Recovered& before = recovered.value();
+    compare(before);
     const Recovered facts{.engine = engine::Engine{},
                           .lastSequence = before.lastSequence,
                           .lastInstant = before.lastInstant,
@@ -97,35 +99,89 @@ Outcome Station::open() {
     engine_->startTicking();
     armCheckpoint();
     for (int i = 0; i < kThreads; ++i) threads_.emplace_back([this] { io_.run(); });
+    ready_.set_value();
     return Done{};
 }
 
 Outcome Station::openJournal(const engine::Configuration& configuration) {
-    checkpoints_ = std::make_unique<record::CheckpointStore>(options_.data);
+    checkpoints_ = std::make_unique<CheckpointKeeper>(options_.data, [this](std::uint64_t sequence) {
+        if (record_) record_->setNewestCheckpoint(sequence);
+    });
     record::JournalOptions options;
     options.dataDir = options_.data;
     options.engineVersion = std::string{engine::kEngineVersion};
     options.site = configuration.site;
     options.station = configuration.station;
     record::JournalHooks hooks;
-    hooks.onState = [this](const record::SavingState& state) {
-        if (state.saving) {
-            spdlog::info("the journal saves again");
-        } else {
-            spdlog::error("the journal does not save: {}", state.reason);
-        }
-        if (!desk_) return;
-        desk_->setSaving(state.saving, state.reason);
-        engine_->submitOwn(engine::StorageState{state.saving, state.reason});
-    };
+    hooks.onState = [this](const record::SavingState& state) { noteSaving(state); };
     hooks.onSaved = [this](std::vector<record::StoredEntry> entries) {
         if (record_) record_->post(std::move(entries));
     };
-    hooks.onNotSaved = [this](const record::NotSaved&) { saveCheckpointSoon(); };
+    hooks.beforeNotSaved = [this](const record::NotSaved& lost) { return checkpointBeyond(lost); };
     auto journal = record::JournalWriter::start(std::move(options), std::move(hooks));
     if (!journal.ok()) return journal.error();
     journal_ = std::move(journal).value();
+    saving_ = journal_->state();
     return Done{};
+}
+
+// The checkpoint may know more than the journal has: its end is missing, or the power went between a checkpoint and
+// the note of an interval that was lost.
+void Station::compare(Recovered& before) {
+    damage_ = before.damage;
+    const std::uint64_t durable = journal_->lastDurableSequence();
+    if (before.lastSequence <= durable) {
+        before.lastSequence = durable;  // behind damage: no number is given twice
+        return;
+    }
+    const WallTime until = *before.lastWall;
+    record::NotSaved lost{durable + 1, before.lastSequence, until, until,
+                          "the journal ended with entry " + std::to_string(durable)};
+    if (damage_.empty()) {
+        damage_ = "entries " + std::to_string(lost.fromSequence) + " to " + std::to_string(lost.toSequence) +
+                  " are not in the journal";
+        spdlog::error("{}; the checkpoint after them is used", damage_);
+    }
+    journal_->noteLost(lost);
+}
+
+void Station::noteSaving(const record::SavingState& state) {
+    const std::scoped_lock lock(savingMutex_);
+    if (state.saving != saving_.saving && state.saving) spdlog::info("the journal saves again");
+    if (state.saving != saving_.saving && !state.saving) {
+        spdlog::error("the journal does not save: {}", state.reason);
+    }
+    saving_ = state;
+    if (savingIsTold_) tellSaving();
+}
+
+void Station::tellSaving() {
+    const std::string& damage = saving_.damage.empty() ? damage_ : saving_.damage;
+    desk_->setSaving(saving_.saving, saving_.reason);
+    engine_->submitOwn(engine::StorageState{saving_.saving, saving_.reason, damage});
+}
+
+// On the journal's thread.
+Outcome Station::checkpointBeyond(const record::NotSaved& lost) {
+    Result<Checkpoint> now = checkpointNow();
+    if (!now) return now.error();
+    if (now.value().sequence < lost.toSequence) return Error{"the engine is not beyond them yet", "checkpoint"};
+    return checkpoints_->saveNow(now.value());
+}
+
+Result<Checkpoint> Station::checkpointNow() {
+    const auto take = [](const engine::Engine& engine) {
+        return Checkpoint{engine.state().last.sequence, codec::encodeCheckpoint(engine.state())};
+    };
+    if (engineRests_) return take(engine_->engineBeforeRun());
+    while (isReady_.wait_for(100ms) != std::future_status::ready) {
+        if (stopped_) return Error{"the station did not start", "checkpoint"};
+    }
+    auto taken = std::make_shared<std::promise<Checkpoint>>();
+    auto answer = taken->get_future();
+    engine_->withEngine([take, taken](const engine::Engine& engine) { taken->set_value(take(engine)); });
+    if (answer.wait_for(kStrandAnswers) != std::future_status::ready) return Error{"the engine is busy", "checkpoint"};
+    return answer.get();
 }
 
 Outcome Station::openRecord(const engine::Configuration& configuration) {
@@ -159,6 +215,11 @@ void Station::takeFirstInputs(const Recovered& before, engine::Configuration con
     }
     if (inForce != configuration || before.lastSequence == 0) {
         engine_->takeFirst(engine::ConfigurationChanged{std::move(configuration), {"file", "chairside-station"}});
+    }
+    {
+        const std::scoped_lock lock(savingMutex_);
+        savingIsTold_ = true;
+        if (!saving_.saving || !saving_.damage.empty() || !damage_.empty()) tellSaving();
     }
     spdlog::info("recovered: {} entries replayed after the checkpoint, {} s away, the run before {}", before.replayed,
                  gap.count() / 1000, before.cleanStop ? "stopped by itself" : "was interrupted");
@@ -223,20 +284,7 @@ void Station::armCheckpoint() {
 
 // The state is copied into bytes on the strand; the disk is waited for elsewhere.
 void Station::saveCheckpointSoon() {
-    engine_->withEngine([this](const engine::Engine& engine) {
-        auto bytes = std::make_shared<std::string>(codec::encodeCheckpoint(engine.state()));
-        const std::uint64_t sequence = engine.state().last.sequence;
-        boost::asio::post(io_, [this, bytes, sequence] { keepCheckpoint(sequence, *bytes); });
-    });
-}
-
-void Station::keepCheckpoint(std::uint64_t sequence, const std::string& bytes) {
-    const Outcome saved = checkpoints_->save(sequence, engine::kEngineVersion, bytes);
-    if (!saved.ok()) {
-        spdlog::error("checkpoint {} was not saved: {}", sequence, saved.error().text());
-        return;
-    }
-    record_->setNewestCheckpoint(sequence);
+    engine_->checkpoint([this](Checkpoint checkpoint) { checkpoints_->saveSoon(std::move(checkpoint)); });
 }
 
 void Station::stop() {
@@ -252,11 +300,11 @@ void Station::stop() {
         std::this_thread::sleep_for(5ms);
     io_.stop();
     for (std::thread& thread : threads_) thread.join();
-    if (journal_ && !journal_->stop(kStopWithin)) spdlog::error("not everything was saved before the stop");
-    if (engine_ && !threads_.empty()) {
-        const engine::State& state = engine_->engineBeforeRun().state();
-        keepCheckpoint(state.last.sequence, codec::encodeCheckpoint(state));
-    }
+    engineRests_ = engine_ != nullptr;
+    const bool allSaved = journal_ && journal_->stop(kStopWithin);
+    if (journal_ && !allSaved) spdlog::error("not everything was saved before the stop");
+    if (allSaved && !threads_.empty()) checkpoints_->saveSoon(checkpointNow().value());
+    if (checkpoints_ && !checkpoints_->stop(kStopWithin)) spdlog::error("the last checkpoint was not saved");
     if (record_) (void)record_->stop(kStopWithin);
     spdlog::info("stopped");
 }

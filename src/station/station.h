@@ -4,7 +4,9 @@
 #include <atomic>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/steady_timer.hpp>
+#include <future>
 #include <memory>
+#include <mutex>
 #include <thread>
 #include <vector>
 
@@ -13,7 +15,7 @@
 #include "ingest/monitor_lines.h"
 #include "ingest/monitor_listener.h"
 #include "link/server/link_server.h"
-#include "record/checkpoint_store.h"
+#include "station/checkpoint_keeper.h"
 #include "station/engine_strand.h"
 #include "station/options.h"
 #include "station/station_desk.h"
@@ -47,9 +49,13 @@ private:
     Outcome openRecord(const engine::Configuration& configuration);
     Outcome openListeners();
     void takeFirstInputs(const Recovered& before, engine::Configuration configuration);
+    void compare(Recovered& before);
+    void noteSaving(const record::SavingState& state);
+    void tellSaving();
     void saveCheckpointSoon();
     void armCheckpoint();
-    void keepCheckpoint(std::uint64_t sequence, const std::string& bytes);
+    [[nodiscard]] Outcome checkpointBeyond(const record::NotSaved& lost);
+    [[nodiscard]] Result<Checkpoint> checkpointNow();
     [[nodiscard]] ingest::LineOptions mllpOptions() const;
 
     Options options_;
@@ -60,7 +66,7 @@ private:
     std::unique_ptr<StationDesk> desk_;
     std::unique_ptr<record::JournalWriter> journal_;
     std::unique_ptr<record::RecordKeeper> record_;
-    std::unique_ptr<record::CheckpointStore> checkpoints_;
+    std::unique_ptr<CheckpointKeeper> checkpoints_;
     std::shared_ptr<ingest::Tap> tap_ = std::make_shared<ingest::Tap>();
     std::shared_ptr<ingest::MonitorListener> mllp_;
     std::unique_ptr<ingest::MonitorLines> lines_;
@@ -71,6 +77,14 @@ private:
     Ports ports_;
     std::vector<std::thread> threads_;
     std::atomic<bool> stopped_{false};
+    std::atomic<bool> engineRests_{false};  // after the threads ended: nobody changes it any more
+
+    std::mutex savingMutex_;
+    record::SavingState saving_;
+    std::string damage_;         // found while recovering
+    bool savingIsTold_ = false;  // the engine takes inputs
+    std::promise<void> ready_;   // the engine runs
+    std::shared_future<void> isReady_{ready_.get_future()};
 
     static constexpr int kThreads = 2;
 };

@@ -45,6 +45,7 @@ QString alarmHeadline(const v1::Occurrence& o) {
         case AlarmPhrase::NoBelievablePulse: return tr("No pulse?");
         case AlarmPhrase::ClockStep: return tr("Clock changed");
         case AlarmPhrase::NotSaved: return tr("Not saving");
+        case AlarmPhrase::RecordDamaged: return tr("Record damaged");
         case AlarmPhrase::Other: break;
     }
     return QString::fromStdString(o.rule());
@@ -62,6 +63,7 @@ QString alarmReason(const v1::Occurrence& o) {
         case AlarmPhrase::NoBelievablePulse: return tr("no believable pulse: look at the patient");
         case AlarmPhrase::ClockStep: return tr("of the station");
         case AlarmPhrase::NotSaved: return tr("the record is not on disk");
+        case AlarmPhrase::RecordDamaged: return tr("a part of it cannot be read");
         case AlarmPhrase::Other: break;
     }
     return {};

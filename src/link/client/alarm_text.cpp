@@ -19,6 +19,7 @@ AlarmPhrase technicalPhrase(v1::TechnicalCause cause) {
         case v1::NO_BELIEVABLE_PULSE: return AlarmPhrase::NoBelievablePulse;
         case v1::CLOCK_STEP: return AlarmPhrase::ClockStep;
         case v1::NOT_SAVED: return AlarmPhrase::NotSaved;
+        case v1::RECORD_DAMAGED: return AlarmPhrase::RecordDamaged;
     }
     return AlarmPhrase::Other;
 }
@@ -45,6 +46,7 @@ std::string phraseText(const AlarmSentence& sentence) {
         case AlarmPhrase::NoBelievablePulse: return "No believable pulse: look at the patient";
         case AlarmPhrase::ClockStep: return "The station's clock was changed";
         case AlarmPhrase::NotSaved: return "Record not being saved";
+        case AlarmPhrase::RecordDamaged: return "Part of the record is damaged";
         case AlarmPhrase::Other: return sentence.rule;
     }
     return sentence.rule;

@@ -19,6 +19,7 @@ enum class AlarmPhrase : std::uint8_t {
     NoBelievablePulse,  // "No believable pulse: look at the patient"
     ClockStep,          // "The station's clock was changed"
     NotSaved,           // "Record not being saved"
+    RecordDamaged,      // "Part of the record is damaged"
     Other,              // a cause newer than this client: "{rule}"
 };
 

@@ -52,6 +52,7 @@ TEST(AlarmText, PutsTechnicalCausesIntoWords) {
     EXPECT_EQ(alarmText(technical(v1::NO_BELIEVABLE_PULSE)), "No believable pulse: look at the patient");
     EXPECT_EQ(alarmText(technical(v1::CLOCK_STEP)), "The station's clock was changed");
     EXPECT_EQ(alarmText(technical(v1::NOT_SAVED)), "Record not being saved");
+    EXPECT_EQ(alarmText(technical(v1::RECORD_DAMAGED)), "Part of the record is damaged");
     EXPECT_EQ(alarmText(technical(static_cast<v1::TechnicalCause>(99))), "some-rule");
 }
 

@@ -104,6 +104,44 @@ TEST_F(FailingJournal, RefusesWhatDoesNotFitAndNotesTheInterval) {
     EXPECT_THAT(JournalReader::verify(folder_.path()).problems, SizeIs(1)) << "without its note a hole is";
 }
 
+TEST_F(FailingJournal, SavesNothingAfterAHoleBeforeThereIsACheckpointBeyondIt) {
+    JournalOptions chosen = failing();
+    chosen.waitingBytesMax = 3000;
+    start(chosen);
+    checkpointWorks_ = false;
+    setDisk(Disk::Hangs);
+    append(1, 1);
+    waitUntilHanging();
+    std::uint64_t next = 2;
+    while (writer_->metrics().refused == 0) append(entryAt(next++));
+    setDisk(Disk::Works);
+    const std::uint64_t lost = next - 1;
+    ASSERT_TRUE(saved_.waitFor(lost));
+    const std::uint64_t after = next;
+    append(after, after);
+    ASSERT_TRUE(lost_.waitFor(3)) << "asked again and again";
+    EXPECT_EQ(writer_->lastDurableSequence(), lost - 1);
+
+    checkpointWorks_ = true;
+    ASSERT_TRUE(saved_.waitFor(after));
+    EXPECT_EQ(saved_.all().back(), (Saved{after, true}));
+    ASSERT_TRUE(writer_->stop(kPatience));
+    EXPECT_TRUE(JournalReader::verify(folder_.path()).sound());
+}
+
+TEST_F(FailingJournal, StartsOnADiskThatIsFullAndSavesWhenItIsNot) {
+    write(5);
+    setDisk(Disk::Full);
+    start(failing());
+    EXPECT_EQ(writer_->lastDurableSequence(), 5u);
+    append(6, 9);
+    ASSERT_TRUE(waitUntilNotSaving(6));
+    setDisk(Disk::Works);
+    ASSERT_TRUE(saved_.waitFor(9));
+    ASSERT_TRUE(writer_->stop(kPatience));
+    EXPECT_EQ(readSequences(), sequences(1, 9));
+}
+
 TEST_F(FailingJournal, RefusesWhatWaitedTooLong) {
     JournalOptions chosen = failing();
     chosen.waitingAgeMax = Duration{0};

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <mutex>
@@ -82,7 +83,10 @@ protected:
         hooks.onSaved = [this](std::vector<StoredEntry> entries) {
             for (StoredEntry& entry : entries) stored_.add(std::move(entry));
         };
-        hooks.onNotSaved = [this](const NotSaved& lost) { lost_.add(lost); };
+        hooks.beforeNotSaved = [this](const NotSaved& lost) {
+            lost_.add(lost);
+            return checkpointWorks_ ? Outcome{Done{}} : Outcome{Error{"no checkpoint", "test"}};
+        };
         auto started = JournalWriter::start(std::move(chosen), std::move(hooks));
         ASSERT_TRUE(started.ok()) << started.error().text();
         writer_ = std::move(started).value();
@@ -126,6 +130,7 @@ protected:
     Heard<SavingState> states_;
     Heard<StoredEntry> stored_;
     Heard<NotSaved> lost_;
+    std::atomic<bool> checkpointWorks_{true};
     Outcome readOutcome_ = Done{};
     std::unique_ptr<JournalWriter> writer_;
 };

@@ -164,18 +164,16 @@ bool ends(const std::filesystem::path& path, const char* with) { return path.str
 
 INSTANTIATE_TEST_SUITE_P(
     Journal, LyingDisk,
-    testing::Values(Lie{"AboutEverything", [](const std::filesystem::path&) { return true; }},
-                    Lie{"AboutTheLog", [](const std::filesystem::path& p) { return ends(p, "-wal"); }},
-                    Lie{"AboutTheFile", [](const std::filesystem::path& p) { return ends(p, ".sqlite"); }},
-                    Lie{"AboutTheJournalFolder", [](const std::filesystem::path& p) { return ends(p, "/journal"); }},
-                    Lie{"AboutTheDataFolder", [](const std::filesystem::path& p) { return ends(p, "/data"); }},
-                    Lie{"AboutTheFolderOfTheDataFolder",
-                        [](const std::filesystem::path& p) {
-                            return p.filename().string().starts_with("chairside-record-");
-                        }},
-                    Lie{"AboutCheckpoints", [](const std::filesystem::path& p) { return ends(p, ".tmp"); }},
-                    Lie{"AboutTheCheckpointFolder",
-                        [](const std::filesystem::path& p) { return ends(p, "/checkpoints"); }}),
+    testing::Values(
+        Lie{"AboutEverything", [](const std::filesystem::path&) { return true; }},
+        Lie{"AboutTheLog", [](const std::filesystem::path& p) { return ends(p, "-wal"); }},
+        Lie{"AboutTheFile", [](const std::filesystem::path& p) { return ends(p, ".sqlite"); }},
+        Lie{"AboutTheJournalFolder", [](const std::filesystem::path& p) { return ends(p, "/journal"); }},
+        Lie{"AboutTheDataFolder", [](const std::filesystem::path& p) { return ends(p, "/data"); }},
+        Lie{"AboutTheFolderOfTheDataFolder",
+            [](const std::filesystem::path& p) { return p.filename().string().starts_with("chairside-record-"); }},
+        Lie{"AboutCheckpoints", [](const std::filesystem::path& p) { return ends(p, ".tmp"); }},
+        Lie{"AboutTheCheckpointFolder", [](const std::filesystem::path& p) { return ends(p, "/checkpoints"); }}),
     [](const auto& chosen) { return std::string(chosen.param.name); });
 
 }  // namespace

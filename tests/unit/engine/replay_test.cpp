@@ -58,6 +58,9 @@ private:
         m.monitor = {std::to_string(1 + below(4)), "", "10.0.0.1"};
         m.protocol = "hl7";
         m.connection = std::uint64_t(1 + below(2));
+        m.digest = std::uint64_t(below(40));
+        m.mayBeResent = below(3) == 0;
+        if (below(5) == 0) m.protocol = "link", m.messageId = std::to_string(below(40));
         const WallTime wall = engine.wallAt(now_) - Duration{below(15'000)};
         if (below(2) == 0) m.sentAt = wall;
         const auto say = [&](Vital vital, std::int64_t value) {
@@ -99,7 +102,9 @@ private:
         if (dice < 92) return put(MonitorLink{{"", "", "10.0.0.1"}, false, "closed", std::uint64_t(1 + below(2))});
         if (dice < 93) now_ = now_ + 40s;
         if (dice < 94) return put(Started{"1", engine.wallAt(now_), 30s, false, true, false});
-        if (dice < 95) return put(MessageRejected{{"", "", "10.0.0.1"}, "no MSH", "byte 0"});
+        if (dice == 94)
+            return put(EntriesLost{entries.size() - std::min<std::size_t>(entries.size(), 5), entries.size()});
+        if (dice < 96) return put(MessageRejected{{"", "", "10.0.0.1"}, "no MSH", "byte 0"});
         if (seen_.empty()) return put(Alive{});
         if (dice < 97) return put(personSays());
         const alarm::Occurrence& o = seen_[std::size_t(below(int(seen_.size())))];

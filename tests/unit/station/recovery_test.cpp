@@ -12,6 +12,7 @@
 #include "engine/state.h"
 #include "record/checkpoint_store.h"
 #include "record/journal_writer.h"
+#include "record/sqlite.h"
 
 namespace chairside::station {
 namespace {
@@ -110,6 +111,28 @@ TEST_F(RecoveryTest, ADamagedCheckpointGivesWayToAnOlderOne) {
     }
     std::filesystem::resize_file(damaged, std::filesystem::file_size(damaged) / 2);
     expectAllKnown(recovered());
+}
+
+TEST_F(RecoveryTest, ADamagedEntryIsLeftOutAndSaid) {
+    takeReading(97);
+    takeReading(96);
+    journal->stop(Duration{5000});
+    record::Database(record::listJournal(dir).front().path, record::Access::ReadWrite)
+        .run("UPDATE entry SET input = x'00' WHERE seq = 3");
+    const Recovered r = recovered();
+    EXPECT_EQ(r.lastSequence, sequence);
+    EXPECT_EQ(r.replayed, sequence - 1);
+    EXPECT_NE(r.damage.find("entry 3"), std::string::npos) << r.damage;
+}
+
+TEST_F(RecoveryTest, AHoleWithoutACheckpointAfterItIsSaid) {
+    takeReading(97);
+    journal->noteLost({sequence + 1, sequence + 10, kMorning, kMorning, "the disk was full"});
+    sequence += 10;
+    takeReading(96);
+    EXPECT_NE(recovered().damage, "");
+    saveCheckpoint();
+    EXPECT_EQ(recovered().damage, "") << "with the checkpoint there is nothing to step over";
 }
 
 TEST_F(RecoveryTest, AnEmptyFolderIsAFirstStart) {

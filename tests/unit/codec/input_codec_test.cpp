@@ -25,7 +25,8 @@ std::vector<engine::Input> oneOfEachKind() {
             engine::MessageRejected{samples::monitor(), "no MSH segment", "byte 0"},
             engine::Command{CommandId{"0198c2b0"}, samples::actor(),
                             engine::Acknowledge{{.sequence = 9, .ordinal = 1}, alarm::Priority::High}},
-            engine::StorageState{false, "disk full"}};
+            engine::StorageState{false, "disk full", "entries 7 to 9 are missing"},
+            engine::EntriesLost{7, 9}};
 }
 
 TEST(InputCodec, everyKindComesBackWhole) {

@@ -189,7 +189,7 @@ TEST(BuiltInProfile, isValidAndNamed) {
     const auto profile = builtInProfile();
     EXPECT_EQ(profile.name, "Ketamine infusion, adult");
     EXPECT_EQ(profile.hash.size(), 64U);
-    EXPECT_EQ(profile.technical.size(), 6U) << "one for each technical cause";
+    EXPECT_EQ(profile.technical.size(), 7U) << "one for each technical cause";
 }
 
 struct DefaultRow {

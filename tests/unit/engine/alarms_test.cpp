@@ -201,9 +201,9 @@ TEST(Alarms, AClockThatWasSetIsATechnicalAlarmNeverALeap) {
 
 TEST(Alarms, ARecordThatIsNotSavedIsSaid) {
     Clinic clinic;
-    clinic.take(StorageState{false, "disk full"});
+    clinic.take(StorageState{false, "disk full", {}});
     EXPECT_TRUE(clinic.alarmOf("not-saved"));
-    clinic.take(StorageState{true, ""});
+    clinic.take(StorageState{true, "", {}});
     EXPECT_FALSE(clinic.alarmOf("not-saved"));
 }
 

@@ -17,7 +17,7 @@ inline constexpr const char* kFailingVfs = "failing";
 
 void registerFailingVfs();
 void setDisk(Disk disk);
-void waitUntilHanging();  // until an fsync hangs
+void waitUntilHanging();                           // until an fsync hangs
 void beforeEachWrite(std::function<void()> look);  // in the writing thread; set while nothing is written
 
 }  // namespace chairside::record

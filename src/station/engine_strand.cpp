@@ -63,12 +63,28 @@ void EngineStrand::takeFirst(engine::Input input) { process({ownLane_, std::move
 void EngineStrand::submit(engine::Lane lane, engine::Input input, std::string rawFrame, engine::OnTaken done) {
     Waiting waiting{lane, std::move(input), std::move(rawFrame), std::move(done)};
     stampConnection(waiting.input, lane);
+    markResend(waiting);
     switch (lanes_.put(waiting)) {
         case IntakeLanes::Put::Taken: return;
         case IntakeLanes::Put::TakenFirst: boost::asio::post(strand_, [this] { pump(); }); return;
         case IntakeLanes::Put::Full: break;
     }
     if (waiting.done) waiting.done({engine::Taken::Refused, "too many messages of this connection are waiting", false});
+}
+
+// A message without a name of its own is known by its bytes; its answer tells whether its sender heard of it.
+void EngineStrand::markResend(Waiting& waiting) {
+    const auto* link = std::get_if<engine::MonitorLink>(&waiting.input);
+    if (link != nullptr && !link->connected) unheard_.ended(waiting.lane);
+    auto* message = std::get_if<DeviceMessage>(&waiting.input);
+    if (message == nullptr || message->protocol == "link" || waiting.rawFrame.empty() || !waiting.done) return;
+    message->digest = UnheardFrames::digest(message->monitor.peer, waiting.rawFrame);
+    if (unheard_.came(waiting.lane, message->digest)) message->mayBeResent = true;
+    waiting.done = [this, lane = waiting.lane, digest = message->digest,
+                    done = std::move(waiting.done)](const engine::Receipt& receipt) {
+        unheard_.answered(lane, digest, receipt.taken == engine::Taken::Durable);
+        done(receipt);
+    };
 }
 
 void EngineStrand::submitOwn(engine::Input input) { submit(ownLane_, std::move(input), {}, {}); }

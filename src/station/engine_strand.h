@@ -22,6 +22,7 @@
 #include "station/receipts.h"
 #include "station/recovery.h"
 #include "station/time_axis.h"
+#include "station/unheard_frames.h"
 
 namespace chairside::station {
 
@@ -69,6 +70,7 @@ private:
     void tick();
     void armTick();
     void noteStatus(engine::Stamp at, WallTime wall);
+    void markResend(Waiting& waiting);
     void noteLost(const engine::Input& input, std::uint64_t sequence);
 
     boost::asio::strand<boost::asio::io_context::executor_type> strand_;
@@ -79,6 +81,7 @@ private:
     engine::Engine engine_;
     IntakeLanes lanes_;
     Receipts receipts_;
+    UnheardFrames unheard_;
     record::JournalWriter* journal_ = nullptr;
     Publish publish_;
     engine::Lane ownLane_;

@@ -18,6 +18,7 @@ struct Counts {
     bool operator()(const engine::Alive&) const { return true; }
     bool operator()(const engine::MessageRejected&) const { return false; }
     bool operator()(const engine::StorageState&) const { return false; }
+    bool operator()(const engine::EntriesLost&) const { return false; }
     bool operator()(const engine::Started&) const { return true; }
     bool operator()(const engine::ClockSample&) const { return true; }
     bool operator()(const engine::ConfigurationChanged&) const { return true; }

@@ -163,7 +163,7 @@ class Monitor:
 
 def main():
     """Runs the tests of the calling file; 77 when every one of them was skipped."""
-    result = unittest.main(module="__main__", exit=False, verbosity=2).result
+    result = unittest.main(module="__main__", argv=sys.argv[:1], exit=False, verbosity=2).result
     if not result.wasSuccessful() or result.testsRun == 0:
         sys.exit(1)
     sys.exit(SKIPPED if len(result.skipped) == result.testsRun else 0)

@@ -1,15 +1,28 @@
 #!/usr/bin/env python3
 """kill -9 under load: what was acknowledged is there afterwards, an acknowledged alarm still is, the gap is recorded."""
 
+import collections
+import contextlib
 import datetime
 import random
 import sqlite3
+import sys
 import threading
 import unittest
 
 import harness
 
 MONITORS, ROUNDS = 6, 3
+
+
+def settings() -> tuple[int, int]:
+    """How many kills, and the seed of their moments: kill_test.py [--rounds N] [--seed N]."""
+    values = {"--rounds": ROUNDS, "--seed": 7}
+    for name in values:
+        if name in sys.argv:
+            at = sys.argv.index(name)
+            values[name] = int(sys.argv[at + 1])
+    return values["--rounds"], values["--seed"]
 
 
 def message(bed: str, number: int, systolic: int = 120) -> bytes:
@@ -25,48 +38,97 @@ def message(bed: str, number: int, systolic: int = 120) -> bytes:
 
 
 class Sender(threading.Thread):
-    """Sends as fast as it is acknowledged, until the station is gone; remembers what was acknowledged."""
+    """Sends as fast as it is acknowledged, until the station is gone; begins with what was not acknowledged before, in the same bytes."""
 
-    def __init__(self, address: str, bed: str, first: int, enough: threading.Event):
+    def __init__(self, address: str, bed: str, book: "Book", enough: threading.Event):
         super().__init__(daemon=True)
-        self.address, self.bed, self.number, self.enough = address, bed, first, enough
-        self.acknowledged = []
+        self.address, self.bed, self.book, self.enough = address, bed, book, enough
 
     def run(self):
+        acknowledged = 0
         try:
             with harness.Monitor(self.address) as monitor:
-                while self.number < 14000:
-                    if monitor.send(message(self.bed, self.number))["code"] == "AA":
-                        self.acknowledged.append(self.number)
-                    if len(self.acknowledged) >= 40:
+                while True:
+                    if self.book.unheard is None:
+                        self.book.number += 1
+                        self.book.unheard = message(self.bed, self.book.number)
+                    if monitor.send(self.book.unheard)["code"] == "AA":
+                        self.book.acknowledged.add(self.book.number)
+                        self.book.unheard = None
+                        acknowledged += 1
+                    if acknowledged >= 40:
                         self.enough.set()
-                    self.number += 1
         except OSError:
             pass
 
 
+class Book:
+    """What one monitor knows of its messages."""
+
+    def __init__(self):
+        self.number, self.unheard, self.acknowledged = 0, None, set()
+
+
 class KillTest(unittest.TestCase):
-    def test_everything_acknowledged_survives_kill_after_kill(self):
-        acknowledged = {str(bed): set() for bed in range(1, MONITORS + 1)}
-        dice = random.Random(7)
+    def test_everything_acknowledged_survives_kill_after_kill_and_nothing_is_charted_twice(self):
+        rounds, seed = settings()
+        print(f"{rounds} rounds, seed {seed}", flush=True)
+        books, dice = {str(bed): Book() for bed in range(1, MONITORS + 1)}, random.Random(seed)
         with harness.Station() as station:
-            for kill in range(ROUNDS):
-                enough = threading.Event()
-                senders = [Sender(station.mllp, bed, 1 + kill * 4000, enough) for bed in acknowledged]
-                for sender in senders:
-                    sender.start()
-                self.assertTrue(enough.wait(harness.LIMIT_S), "no monitor had forty messages acknowledged")
-                enough.clear()
-                enough.wait(dice.random() * 0.2)  # a random moment of the load
-                station.kill()
-                for sender in senders:
-                    sender.join(harness.LIMIT_S)
-                    acknowledged[sender.bed].update(sender.acknowledged)
+            for _ in range(rounds):
+                self.kill_under_load(station, books, dice)
                 station.start()
-            for bed, numbers in acknowledged.items():
-                self.assertEqual(numbers - self.recorded(station, bed), set(), f"acknowledged and lost, chair {bed}")
+            for bed, book in books.items():
+                if book.unheard is not None:
+                    with harness.Monitor(station.mllp) as monitor:
+                        self.assertEqual(monitor.send(book.unheard)["code"], "AA")
+                recorded = self.recorded(station, bed)
+                self.assertEqual(book.acknowledged - set(recorded), set(), f"acknowledged and lost, chair {bed}")
+                twice = {number for number, count in collections.Counter(recorded).items() if count > 1}
+                self.assertEqual(twice, set(), f"charted twice, chair {bed}")
             self.assertEqual(station.stop(), 0)
             self.assertEqual(harness.ctl("journal", "verify", station.data).returncode, 0)
+            replayed = harness.ctl("journal", "replay", station.data)
+            self.assertEqual(replayed.returncode, 0, replayed.stdout[-2000:] + replayed.stderr)
+            self.check_the_record_can_be_derived_again(station)
+
+    def kill_under_load(self, station, books, dice):
+        enough = threading.Event()
+        senders = [Sender(station.mllp, bed, book, enough) for bed, book in books.items()]
+        for sender in senders:
+            sender.start()
+        self.assertTrue(enough.wait(harness.LIMIT_S), "no monitor had forty messages acknowledged")
+        enough.clear()
+        enough.wait(dice.random() * 0.2)  # a random moment of the load
+        station.kill()
+        for sender in senders:
+            sender.join(harness.LIMIT_S)
+
+    def check_the_record_can_be_derived_again(self, station):
+        record = station.data / "record.sqlite"
+        before, until = self.dump(record, None)
+        for file in station.data.glob("record.sqlite*"):
+            file.unlink()
+        station.start()
+        harness.wait_until(lambda: self.applied(record) > until, "the record to follow the journal")
+        self.assertEqual(station.stop(), 0)
+        again, _ = self.dump(record, until)
+        for table, rows in before.items():
+            self.assertEqual(len(rows), len(again[table]), table)
+            self.assertEqual(rows, again[table], table)
+
+    def applied(self, record) -> int:
+        with contextlib.closing(sqlite3.connect(f"file:{record}?mode=ro", uri=True)) as database:
+            try:
+                return (database.execute("SELECT seq FROM applied").fetchone() or (0,))[0]
+            except sqlite3.OperationalError:
+                return 0  # it is being made
+
+    def dump(self, record, until):
+        until = self.applied(record) if until is None else until
+        with contextlib.closing(sqlite3.connect(record)) as database:
+            tables = ("reading", "alarm_event", "gap", "command")
+            return {t: sorted(map(repr, database.execute(f"SELECT * FROM {t} WHERE seq <= {until}"))) for t in tables}, until
 
     def test_an_acknowledged_alarm_is_still_acknowledged_and_the_gap_is_known(self):
         with harness.Station() as station:
@@ -89,9 +151,9 @@ class KillTest(unittest.TestCase):
         with sqlite3.connect(f"file:{record}?mode=ro", uri=True) as database:
             return database.execute("SELECT cause FROM gap").fetchall()
 
-    def recorded(self, station, bed: str) -> set:
+    def recorded(self, station, bed: str) -> list:
         rows = station.ctl("readings", bed, "--since", "1h")
-        return {round((r["value"] - 30) * 1000) for r in rows if r["vital"] == "TEMPERATURE"}
+        return [round((r["value"] - 30) * 1000) for r in rows if r["vital"] == "TEMPERATURE"]
 
 
 if __name__ == "__main__":

@@ -213,7 +213,7 @@ void ClinicDay::trouble() {
             for (Bed& forgotten : beds_) forgotten.clockIsLearned = false;
             return put(engine::ClockSample{engine_.wallAt(now_) + Duration{random_.between(-90'000, 90'000)}});
         case 4: return put(engine::ClockSample{engine_.wallAt(now_) + Duration{random_.between(-90, 90)}});
-        case 5: return put(engine::StorageState{random_.oneIn(2), "disk full"});
+        case 5: return put(engine::StorageState{random_.oneIn(2), "disk full", {}});
         default: return command();
     }
 }

@@ -1,0 +1,181 @@
+#!/usr/bin/env python3
+"""A disk that fills up under a running station: alarms go on in their time, acks turn AE, a technical alarm says so; when
+there is room again everything that waited is saved and the alarm ends. Needs root, for a small file system in memory."""
+
+import os
+import subprocess
+import tempfile
+import threading
+import time
+import unittest
+from pathlib import Path
+
+import harness
+from kill_test import message
+
+SIZE = "8m"
+
+
+class SmallDisk:
+    """A file system of its own, filled and freed with a file of ballast."""
+
+    def __enter__(self):
+        self.path = Path(tempfile.mkdtemp(prefix="chairside-disk-"))
+        mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={SIZE}", "tmpfs", self.path], capture_output=True, text=True)
+        if mounted.returncode != 0:
+            self.path.rmdir()
+            raise unittest.SkipTest(f"cannot mount a file system (needs root): {mounted.stderr.strip()}")
+        return self
+
+    def __exit__(self, *_):
+        subprocess.run(["umount", "-l", self.path], check=False)
+        self.path.rmdir()
+
+    def fill(self):
+        with open(self.path / "ballast", "wb", buffering=0) as ballast:
+            for size in (65536, 4096, 1):
+                try:
+                    while ballast.write(b"x" * size) == size:
+                        pass
+                except OSError:
+                    pass
+
+    def free(self):
+        (self.path / "ballast").unlink()
+
+    def remount(self, mode: str):
+        subprocess.run(["mount", "-o", f"remount,{mode}", self.path], check=True)
+
+
+def not_saved(station):
+    return [a for a in station.ctl("alarms") if a["rule"] == "not-saved"]
+
+
+class Beating(threading.Thread):
+    """A monitor that keeps talking, whatever it is answered."""
+
+    def __init__(self, station, bed: str):
+        super().__init__(daemon=True)
+        self.station, self.bed, self.over, self.codes, self.number = station, bed, threading.Event(), {}, 0
+
+    def run(self):
+        with harness.Monitor(self.station.mllp) as monitor:
+            while not self.over.is_set():
+                self.number += 1
+                code = monitor.send(message(self.bed, self.number))["code"]
+                self.codes.setdefault(code, []).append(self.number)
+                self.over.wait(0.02)
+
+    def heard(self, code: str, after: int = 0) -> bool:
+        return any(number > after for number in list(self.codes.get(code, [])))
+
+
+class DiskTest(unittest.TestCase):
+    def check_alarm_comes_in_its_time(self, station, bed: str):
+        """The ack may wait for the disk; the alarm may not."""
+        sender = threading.Thread(target=self.send_high, args=(station, bed), daemon=True)
+        since = time.monotonic()
+        sender.start()
+        harness.wait_until(lambda: [a for a in station.ctl("alarms") if a["chair"] == bed and a["rule"] == "sbp-very-high"],
+                           "the alarm while the disk does not work", 10)
+        self.assertLess(time.monotonic() - since, 3, "an alarm waited for the disk")
+        sender.join(harness.LIMIT_S)
+
+    def send_high(self, station, bed: str):
+        with harness.Monitor(station.mllp) as monitor:
+            monitor.send(message(bed, 1, systolic=195))
+
+    def check_outage(self, station, disk, breaks, mends):
+        beating = Beating(station, "1")
+        beating.start()
+        harness.wait_until(lambda: beating.heard("AA"), "an ack while the disk works")
+        breaks()
+        harness.wait_until(lambda: not_saved(station), "the alarm that nothing is saved")
+        harness.wait_until(lambda: beating.heard("AE"), "a message that is answered AE")
+        self.check_alarm_comes_in_its_time(station, "2")
+        mends()
+        after = beating.number
+        harness.wait_until(lambda: not not_saved(station), "the end of that alarm")
+        harness.wait_until(lambda: beating.heard("AA", after), "an ack when the disk works again")
+        beating.over.set()
+        beating.join(harness.LIMIT_S)
+        self.assertEqual(station.stop(), 0)
+        verified = harness.ctl("journal", "verify", station.data)
+        self.assertEqual(verified.returncode, 0, verified.stdout)
+        replayed = harness.ctl("journal", "replay", station.data)
+        self.assertEqual(replayed.returncode, 0, replayed.stdout + replayed.stderr)
+        return beating
+
+    def test_a_disk_that_fills_up(self):
+        with SmallDisk() as disk, harness.Station(data=disk.path / "data") as station:
+            beating = self.check_outage(station, disk, disk.fill, disk.free)
+            station.start()
+            charted = {round((r["value"] - 30) * 1000) for r in station.ctl("readings", "1", "--since", "1h") if r["vital"] == "TEMPERATURE"}
+            sent = set(sum(beating.codes.values(), []))
+            self.assertEqual(sent - charted, set(), "what waited in memory was not saved")
+
+    def test_a_disk_that_becomes_read_only(self):
+        with SmallDisk() as disk, harness.Station(data=disk.path / "data") as station:
+            # Files open for writing keep a real remount from happening; a full and an unwritable disk look alike to us.
+            try:
+                disk.remount("ro")
+            except subprocess.CalledProcessError:
+                self.skipTest("the file system cannot be made read-only while the station writes there")
+            disk.remount("rw")
+            self.check_outage(station, disk, lambda: disk.remount("ro"), lambda: disk.remount("rw"))
+
+    def test_a_station_starts_on_a_full_disk_and_alarms(self):
+        with SmallDisk() as disk, harness.Station(data=disk.path / "data") as station:
+            with harness.Monitor(station.mllp) as monitor:
+                self.assertEqual(monitor.send(message("1", 1))["code"], "AA")
+            station.kill()
+            disk.fill()
+            station.start()
+            harness.wait_until(lambda: not_saved(station), "the alarm that nothing is saved")
+            self.check_alarm_comes_in_its_time(station, "2")
+            disk.free()
+            harness.wait_until(lambda: not not_saved(station), "the end of that alarm")
+            self.assertEqual(station.stop(), 0)
+            self.assertEqual(harness.ctl("journal", "verify", station.data).returncode, 0)
+
+
+class DamageTest(unittest.TestCase):
+    def test_a_station_starts_behind_a_damaged_day_says_so_and_goes_on(self):
+        with harness.Station() as station:
+            with harness.Monitor(station.mllp) as monitor:
+                for number in range(1, 20):
+                    self.assertEqual(monitor.send(message("1", number))["code"], "AA")
+            self.assertEqual(station.stop(), 0)
+            day = max((station.data / "journal").glob("journal-*.sqlite"))
+            whole = day.read_bytes()
+            day.write_bytes(b"\xff" * 4096 + whole[4096:])
+            verified = harness.ctl("journal", "verify", station.data)
+            self.assertNotEqual(verified.returncode, 0)
+            self.assertIn(day.name, verified.stdout)
+            station.start()
+            alarm = harness.wait_until(lambda: [a for a in station.ctl("alarms") if a["rule"] == "record-damaged"], "the alarm")
+            self.assertEqual(alarm[0]["priority"], "MEDIUM")
+            self.assertIn(day.name, station.logged())
+            with harness.Monitor(station.mllp) as monitor:
+                self.assertEqual(monitor.send(message("1", 21))["code"], "AA")
+            self.assertEqual(station.stop(), 0)
+            self.assertEqual(day.read_bytes()[4096:], whole[4096:], "a damaged file stays as it is")
+            self.assertIn("not saved", harness.ctl("journal", "verify", station.data).stdout)
+
+    def test_a_missing_day_is_said(self):
+        with harness.Station() as station:
+            with harness.Monitor(station.mllp) as monitor:
+                self.assertEqual(monitor.send(message("1", 1))["code"], "AA")
+            self.assertEqual(station.stop(), 0)
+            for file in (station.data / "journal").glob("journal-*.sqlite*"):
+                file.unlink()
+            station.start()
+            harness.wait_until(lambda: [a for a in station.ctl("alarms") if a["rule"] == "record-damaged"], "the alarm")
+            self.assertEqual(station.stop(), 0)
+            verified = harness.ctl("journal", "verify", station.data)
+            self.assertEqual(verified.returncode, 0, verified.stdout)
+            self.assertIn("not saved", verified.stdout)
+
+
+if __name__ == "__main__":
+    harness.main()

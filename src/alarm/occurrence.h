@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "alarm/profile.h"
+#include "alarm/signal.h"
 #include "vitals/identity.h"
 
 namespace chairside::alarm {
@@ -22,9 +23,9 @@ struct OccurrenceId {
 [[nodiscard]] std::string toText(OccurrenceId id);  // "1234-0"
 [[nodiscard]] std::optional<OccurrenceId> parseOccurrenceId(std::string_view text);
 
-enum class Signal : std::uint8_t { Silent = 0, Sounding = 1, Acknowledged = 2 };
-
-// IHE ACM event phases.
+// IHE ACM event phases. Escalate: its own priority rose, it became worse than what was acknowledged, nobody answered,
+// or a worse one of its story speaks for it now. Deescalate: it is the worst of its story again. Reset: a person took
+// away what was latched.
 enum class Phase : std::uint8_t {
     Start = 1,
     Continue = 2,
@@ -51,13 +52,20 @@ struct Occurrence {
     std::optional<Quantity> extreme;  // worst so far
     bool conditionUnknown = false;    // active, but no good reading now says so
     WallTime startedAt;
-    std::optional<WallTime> endedAt;
+    std::optional<WallTime> endedAt;  // of the condition; a latched one is still seen
     std::string acknowledgedBy;
     std::optional<WallTime> acknowledgedAt;
     std::string profile;
     std::string profileHash;
     bool outvoiced = false;  // a worse alarm on the same vital sounds for it
     bool demo = false;
+    bool latching = false;                  // unacknowledged, its sight stays when the condition is gone
+    std::uint32_t level = 0;                // how often nobody answered
+    std::optional<OccurrenceId> story{};    // the first of the tiers that rise and fall together; empty: alone
+    std::optional<WallTime> pausedUntil{};  // while paused
+    std::string signalBy{};                 // who changed its signal last; empty: the station
+    std::string annunciatedBy{};            // the first client that confirmed to annunciate it
+    std::string text{};                     // bedside: the device's words; others: what was said with it
     bool operator==(const Occurrence&) const = default;
 };
 

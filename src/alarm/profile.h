@@ -7,13 +7,14 @@
 #include <variant>
 #include <vector>
 
+#include "alarm/signal_policy.h"
 #include "base/time.h"
 #include "vitals/vital.h"
 
 namespace chairside::alarm {
 
 enum class Priority : std::uint8_t { Low = 1, Medium = 2, High = 3 };
-enum class Kind : std::uint8_t { Physiological = 1, Technical = 2, Bedside = 3 };
+enum class Kind : std::uint8_t { Physiological = 1, Technical = 2, Bedside = 3, Help = 4 };
 
 struct AtOrBelow {
     Quantity limit;
@@ -39,6 +40,7 @@ struct Rule {
     Duration offDelay{};
     Priority priority = Priority::Medium;
     Texts advice;
+    bool latching = false;  // unacknowledged, its sight stays when the condition is gone
     bool operator==(const Rule&) const = default;
 };
 
@@ -50,6 +52,8 @@ enum class TechnicalCause : std::uint8_t {
     ClockStep = 5,
     NotSaved = 6,
     RecordDamaged = 60,
+    NobodyAnnunciates = 30,
+    StandbyOver = 31,
 };
 
 struct TechnicalRule {
@@ -66,6 +70,7 @@ struct Profile {
     std::string text{};  // these bytes: what people wrote, to be shown later as it was
     std::vector<Rule> rules;
     std::vector<TechnicalRule> technical;
+    SignalPolicy signals{};
     bool operator==(const Profile&) const = default;
 };
 

@@ -14,6 +14,20 @@ namespace {
 
 using namespace engine;
 
+Attention readAttention(const v1::AttentionState& from, FieldReader& reader) {
+    Attention to;
+    to.signal.state = reader.enumerator<alarm::Signal>(from.signal(), "attention.signal");
+    to.signal.since = Instant{from.since_instant_ms()};
+    if (from.has_unanswered_from_instant_ms()) to.signal.unansweredFrom = Instant{from.unanswered_from_instant_ms()};
+    to.signal.level = from.level();
+    to.takenAt = Instant{from.taken_at_instant_ms()};
+    if (from.has_taken_value_milli()) to.takenValue = Quantity::fromMilli(from.taken_value_milli());
+    to.newestReading = Instant{from.newest_reading_instant_ms()};
+    if (from.has_confirm_by_instant_ms()) to.confirmBy = Instant{from.confirm_by_instant_ms()};
+    to.unconfirmed = from.unconfirmed();
+    return to;
+}
+
 Guard readGuard(const v1::GuardState& from, FieldReader& reader) {
     Guard guard;
     const v1::MachineState& machine = from.machine();
@@ -24,8 +38,34 @@ Guard readGuard(const v1::GuardState& from, FieldReader& reader) {
     guard.machine.unknown = machine.unknown();
     guard.machine.lostPending = machine.lost_pending();
     guard.machine.since = Instant{machine.since_instant_ms()};
-    if (from.has_occurrence()) guard.occurrence = read(from.occurrence(), reader);
+    if (from.has_occurrence()) {
+        guard.occurrence = read(from.occurrence(), reader);
+        guard.attention = readAttention(from.attention(), reader);
+    }
+    if (from.has_latched()) guard.latched = read(from.latched(), reader);
     return guard;
+}
+
+void readReports(const v1::ChairState& from, Chair& chair, FieldReader& reader) {
+    for (const v1::ReportState& r : from.reported()) {
+        Report& report = chair.reported[r.key()];
+        report.guard = readGuard(r.guard(), reader);
+        report.monitor = r.monitor();
+        report.stated = Instant{r.stated_instant_ms()};
+        report.listed = r.listed();
+    }
+}
+
+Standby readStandby(const v1::StandbyState& from) {
+    Standby to;
+    to.reason = from.reason();
+    to.by = from.by();
+    to.until = Instant{from.until_instant_ms()};
+    to.over = from.over();
+    to.high = from.high();
+    to.away = from.away();
+    if (from.has_back_since_instant_ms()) to.backSince = Instant{from.back_since_instant_ms()};
+    return to;
 }
 
 TechnicalKey readKey(const v1::TechnicalGuardState& from, FieldReader& reader) {
@@ -76,6 +116,8 @@ Chair readChair(const v1::ChairState& from, FieldReader& reader) {
         TechnicalKey key = readKey(g, reader);
         chair.technical[std::move(key)] = readGuard(g.guard(), reader);
     }
+    readReports(from, chair, reader);
+    if (from.has_standby()) chair.standby = readStandby(from.standby());
     chair.connected = from.connected();
     chair.monitor = from.monitor();
     if (from.has_last_heard_instant_ms()) chair.lastHeard = Instant{from.last_heard_instant_ms()};
@@ -199,6 +241,11 @@ State readState(const v1::Checkpoint& from, FieldReader& reader) {
     }
     for (const v1::TakenFrameState& f : from.taken_frames()) {
         state.frames.take(f.digest(), {f.sequence(), f.suspect()}, kFramesMax);
+    }
+    for (const v1::AnnunciatorState& a : from.annunciators()) state.annunciators[a.connection()] = a.client();
+    if (from.has_alone_from_instant_ms()) state.aloneFrom = Instant{from.alone_from_instant_ms()};
+    if (from.has_audio_pause()) {
+        state.pause = AudioPause{Instant{from.audio_pause().until_instant_ms()}, from.audio_pause().by()};
     }
     return state;
 }

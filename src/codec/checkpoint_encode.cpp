@@ -13,13 +13,29 @@ namespace {
 
 using namespace engine;
 
+void put(const Attention& from, v1::AttentionState& to) {
+    to.set_signal(toV1(from.signal.state));
+    to.set_since_instant_ms(from.signal.since.ms());
+    if (from.signal.unansweredFrom) to.set_unanswered_from_instant_ms(from.signal.unansweredFrom->ms());
+    to.set_level(from.signal.level);
+    to.set_taken_at_instant_ms(from.takenAt.ms());
+    if (from.takenValue) to.set_taken_value_milli(from.takenValue->milli());
+    to.set_newest_reading_instant_ms(from.newestReading.ms());
+    if (from.confirmBy) to.set_confirm_by_instant_ms(from.confirmBy->ms());
+    to.set_unconfirmed(from.unconfirmed);
+}
+
 void put(const Guard& from, v1::GuardState& to) {
     v1::MachineState& machine = *to.mutable_machine();
     machine.set_state(static_cast<std::uint32_t>(from.machine.state));
     machine.set_unknown(from.machine.unknown);
     machine.set_lost_pending(from.machine.lostPending);
     machine.set_since_instant_ms(from.machine.since.ms());
-    if (from.occurrence) toProto(*from.occurrence, *to.mutable_occurrence());
+    if (from.occurrence) {
+        toProto(*from.occurrence, *to.mutable_occurrence());
+        put(from.attention, *to.mutable_attention());
+    }
+    if (from.latched) toProto(*from.latched, *to.mutable_latched());
 }
 
 void put(const TechnicalKey& key, const Guard& guard, v1::TechnicalGuardState& to) {
@@ -27,6 +43,24 @@ void put(const TechnicalKey& key, const Guard& guard, v1::TechnicalGuardState& t
     if (key.vital) to.set_vital(toV1(*key.vital));
     to.set_rule(key.rule);
     put(guard, *to.mutable_guard());
+}
+
+void put(const std::string& key, const Report& from, v1::ReportState& to) {
+    to.set_key(key);
+    put(from.guard, *to.mutable_guard());
+    to.set_monitor(from.monitor);
+    to.set_stated_instant_ms(from.stated.ms());
+    to.set_listed(from.listed);
+}
+
+void put(const Standby& from, v1::StandbyState& to) {
+    to.set_reason(from.reason);
+    to.set_by(from.by);
+    to.set_until_instant_ms(from.until.ms());
+    to.set_over(from.over);
+    to.set_high(from.high);
+    to.set_away(from.away);
+    if (from.backSince) to.set_back_since_instant_ms(from.backSince->ms());
 }
 
 void put(Vital vital, const VitalSlot& from, v1::VitalSlotState& to) {
@@ -78,6 +112,8 @@ void put(const Chair& from, v1::ChairState& to) {
     }
     for (const Guard& guard : from.rules) put(guard, *to.add_rules());
     for (const auto& [key, guard] : from.technical) put(key, guard, *to.add_technical());
+    for (const auto& [key, report] : from.reported) put(key, report, *to.add_reported());
+    if (from.standby) put(*from.standby, *to.mutable_standby());
     to.set_connected(from.connected);
     to.set_monitor(from.monitor);
     if (from.lastHeard) to.set_last_heard_instant_ms(from.lastHeard->ms());
@@ -196,6 +232,15 @@ void put(const State& from, v1::Checkpoint& to) {
         taken.set_sequence(frame.sequence);
         taken.set_suspect(frame.suspect);
     }
+    for (const auto& [connection, client] : from.annunciators) {
+        v1::AnnunciatorState& annunciator = *to.add_annunciators();
+        annunciator.set_connection(connection);
+        annunciator.set_client(client);
+    }
+    if (from.aloneFrom) to.set_alone_from_instant_ms(from.aloneFrom->ms());
+    if (!from.pause) return;
+    to.mutable_audio_pause()->set_until_instant_ms(from.pause->until.ms());
+    to.mutable_audio_pause()->set_by(from.pause->by);
 }
 
 }  // namespace

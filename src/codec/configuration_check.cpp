@@ -16,6 +16,10 @@ namespace {
 
 constexpr Duration kIntervalMin = std::chrono::seconds{1};
 constexpr Duration kIntervalMax = std::chrono::hours{1};
+constexpr Duration kHookTimeMin = std::chrono::seconds{1};
+constexpr Duration kHookTimeMax = std::chrono::seconds{60};
+constexpr int kHookWordsMax = 32;
+constexpr std::uint32_t kHooksAtOnceMax = 16;
 constexpr std::size_t kChairCharactersMax = 24;
 constexpr std::size_t kNameCharactersMax = 64;
 constexpr std::uint32_t kPortMax = 65'535;
@@ -61,6 +65,7 @@ public:
         checkTwice(configuration_.expected(), places_, "station");
         for (int i = 0; i < configuration_.chairs_size(); ++i) checkChair(configuration_.chairs(i), i);
         for (int i = 0; i < configuration_.lines_size(); ++i) checkLine(configuration_.lines(i), i);
+        if (configuration_.has_hook()) checkHook(configuration_.hook(), places_.below("hook"));
         if (configuration_.has_retention()) checkRetention(configuration_.retention(), places_.below("retention"));
     }
 
@@ -167,6 +172,22 @@ private:
         const std::string text = end.host() + ' ' + std::to_string(port) + (line.has_dial() ? " dial" : " listen");
         const auto [other, isNew] = lines_.emplace(text, who);
         if (!isNew) findings_.add(places.self(), who, "is already " + other->second);
+    }
+
+    void checkHook(const v1::Hook& hook, const FieldPlaces& places) {
+        if (hook.command().empty() || !hook.command(0).starts_with('/')) {
+            findings_.add(places.self(), "hook.command", "must begin with the absolute path of a program");
+        }
+        if (hook.command_size() > kHookWordsMax) {
+            findings_.add(places.self(), "hook.command", "has more than 32 words");
+        }
+        const auto limit = toMilliseconds(hook.time_limit());
+        if (hook.has_time_limit() && (!limit || *limit < kHookTimeMin || *limit > kHookTimeMax)) {
+            findings_.add(places.at("time_limit"), "hook.time_limit", "must be from 1 s to 60 s");
+        }
+        if (hook.at_once() > kHooksAtOnceMax) {
+            findings_.add(places.at("at_once"), "hook.at_once", "must be at most 16");
+        }
     }
 
     void checkRetention(const v1::Retention& retention, const FieldPlaces& places) {

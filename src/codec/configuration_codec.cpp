@@ -53,6 +53,20 @@ engine::MonitorLine read(const v1::MonitorLine& from, FieldReader& reader) {
     return to;
 }
 
+void toProto(const engine::Hook& from, v1::Hook& to) {
+    for (const std::string& word : from.command) to.add_command(toUtf8(word));
+    putDuration(*to.mutable_time_limit(), from.timeLimit);
+    to.set_at_once(from.atOnce);
+}
+
+engine::Hook read(const v1::Hook& from, FieldReader& reader) {
+    engine::Hook to;
+    for (const std::string& word : from.command()) to.command.push_back(reader.text(word, "command"));
+    if (from.has_time_limit()) to.timeLimit = reader.duration(from.time_limit(), "time_limit");
+    if (from.at_once() != 0) to.atOnce = from.at_once();
+    return to;
+}
+
 engine::ExpectedVital read(const v1::ExpectedVital& from, FieldReader& reader) {
     return {.vital = reader.enumerator<Vital>(from.vital(), "vital"),
             .interval = reader.duration(from.interval(), "interval")};
@@ -102,6 +116,7 @@ void toProto(const engine::Configuration& from, v1::StationConfiguration& to) {
     putText(to, &v1::StationConfiguration::mutable_time_zone, from.timeZone);
     toProto(from.retention, *to.mutable_retention());
     for (const engine::MonitorLine& line : from.lines) toProto(line, *to.add_lines());
+    toProto(from.hook, *to.mutable_hook());
 }
 
 engine::Configuration read(const v1::StationConfiguration& from, FieldReader& reader) {
@@ -120,6 +135,10 @@ engine::Configuration read(const v1::StationConfiguration& from, FieldReader& re
     for (int i = 0; i < from.lines_size(); ++i) {
         const FieldReader::Inside line{reader, "lines", i};
         to.lines.push_back(read(from.lines(i), reader));
+    }
+    {
+        const FieldReader::Inside hook{reader, "hook"};
+        to.hook = read(from.hook(), reader);
     }
     const FieldReader::Inside retention{reader, "retention"};
     to.retention = read(from.retention(), reader);

@@ -76,12 +76,16 @@ static_assert(v1::Priority_MAX == v1::HIGH);
 static_assert(toV1(alarm::Kind::Physiological) == v1::PHYSIOLOGICAL);
 static_assert(toV1(alarm::Kind::Technical) == v1::TECHNICAL);
 static_assert(toV1(alarm::Kind::Bedside) == v1::BEDSIDE);
-static_assert(v1::AlarmKind_MAX == v1::BEDSIDE);
+static_assert(toV1(alarm::Kind::Help) == v1::HELP);
+static_assert(v1::AlarmKind_MAX == v1::HELP);
 
 static_assert(toV1(alarm::Signal::Silent) == v1::SILENT);
 static_assert(toV1(alarm::Signal::Sounding) == v1::SOUNDING);
 static_assert(toV1(alarm::Signal::Acknowledged) == v1::ACKNOWLEDGED);
-static_assert(v1::SignalState_MAX == v1::ACKNOWLEDGED);
+static_assert(toV1(alarm::Signal::Paused) == v1::PAUSED);
+static_assert(toV1(alarm::Signal::Latched) == v1::LATCHED);
+static_assert(toV1(alarm::Signal::Reminding) == v1::REMINDING);
+static_assert(v1::SignalState_MAX == v1::REMINDING);
 
 static_assert(toV1(alarm::Phase::Start) == v1::START);
 static_assert(toV1(alarm::Phase::Continue) == v1::CONTINUE);
@@ -99,6 +103,18 @@ static_assert(toV1(alarm::TechnicalCause::NoBelievablePulse) == v1::NO_BELIEVABL
 static_assert(toV1(alarm::TechnicalCause::ClockStep) == v1::CLOCK_STEP);
 static_assert(toV1(alarm::TechnicalCause::NotSaved) == v1::NOT_SAVED);
 static_assert(toV1(alarm::TechnicalCause::RecordDamaged) == v1::RECORD_DAMAGED);
+static_assert(toV1(alarm::TechnicalCause::NobodyAnnunciates) == v1::NOBODY_ANNUNCIATES);
+static_assert(toV1(alarm::TechnicalCause::StandbyOver) == v1::STANDBY_OVER);
 static_assert(v1::TechnicalCause_MAX == v1::RECORD_DAMAGED);
+
+static_assert(toV1(engine::SummonsWhy::NobodyAnswers) == v1::NOBODY_ANSWERS);
+static_assert(toV1(engine::SummonsWhy::NobodyAnnunciates) == v1::NOBODY_HEARS);
+static_assert(toV1(engine::HookOutcome::Done) == v1::HOOK_DONE);
+static_assert(toV1(engine::HookOutcome::Failed) == v1::HOOK_FAILED);
+static_assert(toV1(engine::HookOutcome::TimedOut) == v1::HOOK_TIMED_OUT);
+static_assert(toV1(engine::HookOutcome::NotStarted) == v1::HOOK_NOT_STARTED);
+static_assert(toV1(engine::HookOutcome::TooMany) == v1::HOOK_TOO_MANY);
+static_assert(v1::HookOutcome_MAX == v1::HOOK_TOO_MANY);
+static_assert(v1::SummonsWhy_MAX == v1::NOBODY_HEARS);
 
 }  // namespace chairside::codec

@@ -5,7 +5,9 @@
 #include "alarm/occurrence.h"
 #include "chairside/v1/alarm.pb.h"
 #include "chairside/v1/config.pb.h"
+#include "chairside/v1/journal.pb.h"
 #include "chairside/v1/vitals.pb.h"
+#include "engine/event.h"
 #include "vitals/phase.h"
 #include "vitals/reading.h"
 #include "vitals/scale.h"
@@ -32,6 +34,10 @@ namespace chairside::codec {
 [[nodiscard]] constexpr v1::TechnicalCause toV1(alarm::TechnicalCause value) {
     return static_cast<v1::TechnicalCause>(value);
 }
+
+[[nodiscard]] constexpr v1::SummonsWhy toV1(engine::SummonsWhy value) { return static_cast<v1::SummonsWhy>(value); }
+
+[[nodiscard]] constexpr v1::HookOutcome toV1(engine::HookOutcome value) { return static_cast<v1::HookOutcome>(value); }
 
 // Whether the number has a meaning; "unspecified" has none.
 [[nodiscard]] inline bool known(v1::Vital value) { return v1::Vital_IsValid(value) && value != v1::VITAL_UNSPECIFIED; }
@@ -66,6 +72,13 @@ namespace chairside::codec {
 }
 [[nodiscard]] inline bool known(v1::TechnicalCause value) {
     return v1::TechnicalCause_IsValid(value) && value != v1::TECHNICAL_CAUSE_UNSPECIFIED;
+}
+
+[[nodiscard]] inline bool known(v1::HookOutcome value) {
+    return v1::HookOutcome_IsValid(value) && value != v1::HOOK_OUTCOME_UNSPECIFIED;
+}
+[[nodiscard]] inline bool known(v1::SummonsWhy value) {
+    return v1::SummonsWhy_IsValid(value) && value != v1::SUMMONS_WHY_UNSPECIFIED;
 }
 
 }  // namespace chairside::codec

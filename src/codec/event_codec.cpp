@@ -1,6 +1,7 @@
 #include "codec/event_codec.h"
 
 #include "codec/arena_message.h"
+#include "codec/hook_codec.h"
 #include "codec/occurrence_codec.h"
 #include "codec/reading_codec.h"
 #include "codec/text.h"
@@ -58,6 +59,30 @@ struct EventToProto {
         putText(force, &v1::ConfigurationInForce::mutable_profile_hash, from.profileHash);
         putText(force, &v1::ConfigurationInForce::mutable_actor, from.actor);
         putText(force, &v1::ConfigurationInForce::mutable_reason, from.reason);
+    }
+    void operator()(const engine::AudioPauseChanged& from) const {
+        v1::AudioPauseChanged& changed = *to.mutable_audio_pause_changed();
+        if (from.until) changed.set_until_unix_ms(from.until->unixMs());
+        putText(changed, &v1::AudioPauseChanged::mutable_by, from.by);
+    }
+    void operator()(const engine::Summoned& from) const {
+        v1::Summoned& summoned = *to.mutable_summoned();
+        summoned.set_why(toV1(from.why));
+        summoned.set_occurrence(alarm::toText(from.occurrence));
+        putText(summoned, &v1::Summoned::mutable_chair, from.chair.value());
+        putText(summoned, &v1::Summoned::mutable_rule, from.rule);
+        summoned.set_priority(toV1(from.priority));
+        summoned.set_level(from.level);
+    }
+    void operator()(const engine::StandbyChanged& from) const {
+        v1::StandbyChanged& changed = *to.mutable_standby_changed();
+        putText(changed, &v1::StandbyChanged::mutable_chair, from.chair.value());
+        if (from.until) changed.set_until_unix_ms(from.until->unixMs());
+        putText(changed, &v1::StandbyChanged::mutable_reason, from.reason);
+        putText(changed, &v1::StandbyChanged::mutable_by, from.by);
+    }
+    void operator()(const engine::HookRan& from) const {
+        toProto(from.finished, *to.mutable_hook_ran()->mutable_finished());
     }
     void operator()(const engine::ClockStepped& from) const { to.mutable_clock_stepped()->set_by_ms(from.by.count()); }
     void operator()(const engine::PhaseChanged& from) const {
@@ -141,6 +166,27 @@ engine::ObservationEntered read(const v1::ObservationEntered& from, FieldReader&
             .by = from.by()};
 }
 
+engine::AudioPauseChanged read(const v1::AudioPauseChanged& from, FieldReader& reader) {
+    engine::AudioPauseChanged to{.until = std::nullopt, .by = from.by()};
+    if (from.has_until_unix_ms()) to.until = reader.wall(from.until_unix_ms(), "until_unix_ms");
+    return to;
+}
+
+engine::StandbyChanged read(const v1::StandbyChanged& from, FieldReader& reader) {
+    engine::StandbyChanged to{ChairId{from.chair()}, std::nullopt, from.reason(), from.by()};
+    if (from.has_until_unix_ms()) to.until = reader.wall(from.until_unix_ms(), "until_unix_ms");
+    return to;
+}
+
+engine::Summoned read(const v1::Summoned& from, FieldReader& reader) {
+    return {.why = reader.enumerator<engine::SummonsWhy>(from.why(), "why"),
+            .occurrence = readOccurrenceId(from.occurrence(), "occurrence", reader),
+            .chair = ChairId{from.chair()},
+            .rule = from.rule(),
+            .priority = reader.enumerator<alarm::Priority>(from.priority(), "priority"),
+            .level = from.level()};
+}
+
 decltype(engine::Event::what) readWhat(const v1::Event& from, FieldReader& reader) {
     switch (from.kind_case()) {
         case v1::Event::kChairAdded: return engine::ChairAdded{ChairId{from.chair_added().chair()}};
@@ -157,6 +203,10 @@ decltype(engine::Event::what) readWhat(const v1::Event& from, FieldReader& reade
         case v1::Event::kPhaseChanged: return read(from.phase_changed(), reader);
         case v1::Event::kBaselineSet: return read(from.baseline_set(), reader);
         case v1::Event::kObservationEntered: return read(from.observation_entered(), reader);
+        case v1::Event::kAudioPauseChanged: return read(from.audio_pause_changed(), reader);
+        case v1::Event::kSummoned: return read(from.summoned(), reader);
+        case v1::Event::kStandbyChanged: return read(from.standby_changed(), reader);
+        case v1::Event::kHookRan: return engine::HookRan{read(from.hook_ran().finished(), reader)};
         case v1::Event::KIND_NOT_SET: break;
     }
     reader.fail("kind", "is missing, or this event is of a newer program");

@@ -2,6 +2,7 @@
 
 #include "codec/arena_message.h"
 #include "codec/configuration_codec.h"
+#include "codec/hook_codec.h"
 #include "codec/occurrence_codec.h"
 #include "codec/profile_codec.h"
 #include "codec/profile_file.h"
@@ -54,6 +55,29 @@ struct ActionToProto {
         toProto(from.profile, *activate.mutable_profile());
         putText(activate, &v1::ActivateProfile::mutable_profile_hash, from.profile.hash);
     }
+    void operator()(const engine::Unacknowledge& from) const {
+        to.mutable_unacknowledge()->set_occurrence(alarm::toText(from.occurrence));
+    }
+    void operator()(const engine::PauseAudio& from) const { to.mutable_pause_audio()->set_time_ms(from.time.count()); }
+    void operator()(const engine::EndPause&) const { to.mutable_end_pause(); }
+    void operator()(const engine::BeginStandby& from) const {
+        v1::BeginStandby& standby = *to.mutable_begin_standby();
+        putText(standby, &v1::BeginStandby::mutable_chair, from.chair.value());
+        putText(standby, &v1::BeginStandby::mutable_reason, from.reason);
+        standby.set_time_ms(from.time.count());
+    }
+    void operator()(const engine::EndStandby& from) const {
+        putText(*to.mutable_end_standby(), &v1::EndStandby::mutable_chair, from.chair.value());
+    }
+    void operator()(const engine::CallHelp& from) const {
+        putText(*to.mutable_call_help(), &v1::CallHelp::mutable_chair, from.chair.value());
+    }
+    void operator()(const engine::EndHelp& from) const {
+        putText(*to.mutable_end_help(), &v1::EndHelp::mutable_chair, from.chair.value());
+    }
+    void operator()(const engine::Annunciated& from) const {
+        to.mutable_annunciated()->set_occurrence(alarm::toText(from.occurrence));
+    }
 };
 
 struct InputToProto {
@@ -97,6 +121,13 @@ struct InputToProto {
         putText(rejected, &v1::MessageRejected::mutable_where, from.where);
     }
     void operator()(const engine::Command& from) const { toProto(from, *to.mutable_command()); }
+    void operator()(const engine::AnnunciatorLink& from) const {
+        v1::AnnunciatorLink& link = *to.mutable_annunciator_link();
+        putText(link, &v1::AnnunciatorLink::mutable_client, from.client);
+        link.set_connected(from.connected);
+        link.set_connection(from.connection);
+    }
+    void operator()(const engine::HookFinished& from) const { toProto(from, *to.mutable_hook_finished()); }
     void operator()(const engine::StorageState& from) const {
         v1::StorageState& storage = *to.mutable_storage_state();
         storage.set_saving(from.saving);
@@ -210,6 +241,39 @@ engine::ActivateProfile read(const v1::ActivateProfile& from, FieldReader& reade
             .runningSessions = from.running_sessions()};
 }
 
+engine::Action readAction(const v1::Command& from, FieldReader& reader) {
+    switch (from.action_case()) {
+        case v1::Command::kAcknowledge: return read(from.acknowledge(), reader);
+        case v1::Command::kSetPhase: return read(from.set_phase(), reader);
+        case v1::Command::kSetBaseline: return read(from.set_baseline(), reader);
+        case v1::Command::kEnterObservation: return read(from.enter_observation(), reader);
+        case v1::Command::kDraftProfile: return read(from.draft_profile(), reader);
+        case v1::Command::kActivateProfile: return read(from.activate_profile(), reader);
+        case v1::Command::kUnacknowledge:
+            return engine::Unacknowledge{
+                readOccurrenceId(from.unacknowledge().occurrence(), "unacknowledge.occurrence", reader)};
+        case v1::Command::kPauseAudio:
+            return engine::PauseAudio{reader.milliseconds(from.pause_audio().time_ms(), "pause_audio.time_ms")};
+        case v1::Command::kEndPause: return engine::EndPause{};
+        case v1::Command::kBeginStandby:
+            return engine::BeginStandby{ChairId{reader.text(from.begin_standby().chair(), "begin_standby.chair")},
+                                        reader.text(from.begin_standby().reason(), "begin_standby.reason"),
+                                        reader.milliseconds(from.begin_standby().time_ms(), "begin_standby.time_ms")};
+        case v1::Command::kEndStandby:
+            return engine::EndStandby{ChairId{reader.text(from.end_standby().chair(), "end_standby.chair")}};
+        case v1::Command::kCallHelp:
+            return engine::CallHelp{ChairId{reader.text(from.call_help().chair(), "call_help.chair")}};
+        case v1::Command::kEndHelp:
+            return engine::EndHelp{ChairId{reader.text(from.end_help().chair(), "end_help.chair")}};
+        case v1::Command::kAnnunciated:
+            return engine::Annunciated{
+                readOccurrenceId(from.annunciated().occurrence(), "annunciated.occurrence", reader)};
+        case v1::Command::ACTION_NOT_SET: break;
+    }
+    reader.fail("action", "is missing or not known to this station");
+    return engine::EndPause{};
+}
+
 engine::Command read(const v1::Command& from, FieldReader& reader) {
     engine::Command to;
     to.id = CommandId{reader.text(from.command_id(), "command_id")};
@@ -221,17 +285,13 @@ engine::Command read(const v1::Command& from, FieldReader& reader) {
         const FieldReader::Inside actor{reader, "actor"};
         to.actor = read(from.actor(), reader);
     }
-    switch (from.action_case()) {
-        case v1::Command::kAcknowledge: to.action = read(from.acknowledge(), reader); return to;
-        case v1::Command::kSetPhase: to.action = read(from.set_phase(), reader); return to;
-        case v1::Command::kSetBaseline: to.action = read(from.set_baseline(), reader); return to;
-        case v1::Command::kEnterObservation: to.action = read(from.enter_observation(), reader); return to;
-        case v1::Command::kDraftProfile: to.action = read(from.draft_profile(), reader); return to;
-        case v1::Command::kActivateProfile: to.action = read(from.activate_profile(), reader); return to;
-        case v1::Command::ACTION_NOT_SET: break;
-    }
-    reader.fail("action", "is missing or not known to this station");
+    to.action = readAction(from, reader);
     return to;
+}
+
+engine::AnnunciatorLink read(const v1::AnnunciatorLink& from, FieldReader& reader) {
+    return {
+        .client = reader.text(from.client(), "client"), .connected = from.connected(), .connection = from.connection()};
 }
 
 engine::Input read(const v1::Input& from, FieldReader& reader) {
@@ -250,6 +310,8 @@ engine::Input read(const v1::Input& from, FieldReader& reader) {
                                         from.storage_state().damage()};
         case v1::Input::kEntriesLost:
             return engine::EntriesLost{from.entries_lost().from_sequence(), from.entries_lost().to_sequence()};
+        case v1::Input::kAnnunciatorLink: return read(from.annunciator_link(), reader);
+        case v1::Input::kHookFinished: return read(from.hook_finished(), reader);
         case v1::Input::KIND_NOT_SET: break;
     }
     reader.fail("kind", "is missing, or this input is of a newer program");

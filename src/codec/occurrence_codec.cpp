@@ -4,6 +4,32 @@
 
 namespace chairside::codec {
 
+namespace {
+
+void putSignal(const alarm::Occurrence& from, v1::Occurrence& to) {
+    to.set_latching(from.latching);
+    to.set_level(from.level);
+    if (from.story) to.set_story(alarm::toText(*from.story));
+    if (from.pausedUntil) to.set_paused_until_unix_ms(from.pausedUntil->unixMs());
+    putText(to, &v1::Occurrence::mutable_signal_by, from.signalBy);
+    putText(to, &v1::Occurrence::mutable_annunciated_by, from.annunciatedBy);
+    putText(to, &v1::Occurrence::mutable_text, from.text);
+}
+
+void readSignal(const v1::Occurrence& from, alarm::Occurrence& to, FieldReader& reader) {
+    to.latching = from.latching();
+    to.level = from.level();
+    if (!from.story().empty()) to.story = readOccurrenceId(from.story(), "story", reader);
+    if (from.has_paused_until_unix_ms()) {
+        to.pausedUntil = reader.wall(from.paused_until_unix_ms(), "paused_until_unix_ms");
+    }
+    to.signalBy = reader.text(from.signal_by(), "signal_by");
+    to.annunciatedBy = reader.text(from.annunciated_by(), "annunciated_by");
+    to.text = reader.text(from.text(), "text");
+}
+
+}  // namespace
+
 void toProto(const alarm::Occurrence& from, v1::Occurrence& to) {
     to.set_id(alarm::toText(from.id));
     putText(to, &v1::Occurrence::mutable_chair, from.chair.value());
@@ -27,6 +53,7 @@ void toProto(const alarm::Occurrence& from, v1::Occurrence& to) {
     putText(to, &v1::Occurrence::mutable_profile_hash, from.profileHash);
     to.set_outvoiced(from.outvoiced);
     to.set_demo(from.demo);
+    putSignal(from, to);
 }
 
 alarm::OccurrenceId readOccurrenceId(const std::string& text, const char* field, FieldReader& reader) {
@@ -63,6 +90,7 @@ alarm::Occurrence read(const v1::Occurrence& from, FieldReader& reader) {
     to.profileHash = reader.text(from.profile_hash(), "profile_hash");
     to.outvoiced = from.outvoiced();
     to.demo = from.demo();
+    readSignal(from, to, reader);
     return to;
 }
 

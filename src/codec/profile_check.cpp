@@ -5,6 +5,7 @@
 #include <set>
 
 #include "codec/field_reader.h"
+#include "codec/signal_policy_codec.h"
 #include "codec/text.h"
 #include "vitals/vital.h"
 
@@ -43,6 +44,7 @@ public:
         checkName();
         for (int i = 0; i < profile_.rules_size(); ++i) checkRule(profile_.rules(i), i);
         for (int i = 0; i < profile_.technical_size(); ++i) checkTechnical(profile_.technical(i), i);
+        if (profile_.has_signals()) checkSignalPolicy(profile_.signals(), places_.below("signals"), findings_);
         checkTiers();
         checkWhatMustBeThere();
     }

@@ -1,5 +1,6 @@
 #include "codec/profile_codec.h"
 
+#include "codec/signal_policy_codec.h"
 #include "codec/text.h"
 
 namespace chairside::codec {
@@ -26,6 +27,7 @@ void toProto(const alarm::Rule& from, v1::Rule& to) {
     putDuration(*to.mutable_off_delay(), from.offDelay);
     to.set_priority(toV1(from.priority));
     toProto(from.advice, *to.mutable_advice());
+    to.set_latching(from.latching);
 }
 
 void toProto(const alarm::TechnicalRule& from, v1::TechnicalRule& to) {
@@ -59,7 +61,8 @@ alarm::Rule read(const v1::Rule& from, FieldReader& reader) {
             .onDelay = reader.duration(from.on_delay(), "on_delay"),
             .offDelay = reader.duration(from.off_delay(), "off_delay"),
             .priority = reader.enumerator<alarm::Priority>(from.priority(), "priority"),
-            .advice = read(from.advice(), reader)};
+            .advice = read(from.advice(), reader),
+            .latching = from.latching()};
 }
 
 alarm::TechnicalRule read(const v1::TechnicalRule& from, FieldReader& reader) {
@@ -75,6 +78,7 @@ void toProto(const alarm::Profile& from, v1::AlarmProfile& to) {
     putText(to, &v1::AlarmProfile::mutable_name, from.name);
     for (const alarm::Rule& rule : from.rules) toProto(rule, *to.add_rules());
     for (const alarm::TechnicalRule& rule : from.technical) toProto(rule, *to.add_technical());
+    toProto(from.signals, *to.mutable_signals());
 }
 
 alarm::Profile read(const v1::AlarmProfile& from, FieldReader& reader) {
@@ -90,6 +94,8 @@ alarm::Profile read(const v1::AlarmProfile& from, FieldReader& reader) {
         const FieldReader::Inside rule{reader, "technical", i};
         to.technical.push_back(read(from.technical(i), reader));
     }
+    const FieldReader::Inside signals{reader, "signals"};
+    to.signals = read(from.signals(), reader);
     return to;
 }
 

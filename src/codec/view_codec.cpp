@@ -34,6 +34,13 @@ void toProto(const engine::ChairView& from, v1::ChairView& to) {
     to.set_demo(from.demo);
     to.set_monitored(from.monitored);
     putText(to, &v1::ChairView::mutable_profile_hash, from.profileHash);
+    if (from.standby) {
+        v1::StandbyView& standby = *to.mutable_standby();
+        putText(standby, &v1::StandbyView::mutable_reason, from.standby->reason);
+        putText(standby, &v1::StandbyView::mutable_by, from.standby->by);
+        standby.set_until_unix_ms(from.standby->until.unixMs());
+        standby.set_over(from.standby->over);
+    }
     to.set_phase(toV1(from.phase));
     to.set_phase_since_instant_ms(from.phaseSince.ms());
     for (const engine::BaselineView& baseline : from.baselines) {
@@ -94,6 +101,9 @@ void toProto(const engine::Snapshot& from, v1::Snapshot& to) {
     putText(to, &v1::Snapshot::mutable_profile, from.profile.name);
     putText(to, &v1::Snapshot::mutable_profile_hash, from.profile.hash);
     toProto(from.profile, *to.mutable_profile_in_force());
+    if (from.audioPausedUntil) to.set_audio_paused_until_unix_ms(from.audioPausedUntil->unixMs());
+    putText(to, &v1::Snapshot::mutable_audio_paused_by, from.audioPausedBy);
+    for (const std::string& client : from.annunciators) to.add_annunciators(toUtf8(client));
 }
 
 }  // namespace chairside::codec

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "base/check.h"
+#include "engine/attention.h"
+#include "engine/reports.h"
 #include "engine/voices.h"
 
 namespace chairside::engine {
@@ -14,7 +16,6 @@ using alarm::Kind;
 using alarm::Occurrence;
 using alarm::Phase;
 using alarm::Rule;
-using alarm::Signal;
 using alarm::TechnicalCause;
 using alarm::TechnicalRule;
 
@@ -41,6 +42,8 @@ std::string_view causeName(TechnicalCause cause) {
         case TechnicalCause::ClockStep: return "clock-step";
         case TechnicalCause::NotSaved: return "not-saved";
         case TechnicalCause::RecordDamaged: return "record-damaged";
+        case TechnicalCause::NobodyAnnunciates: return "nobody-annunciates";
+        case TechnicalCause::StandbyOver: return "standby-over";
     }
     checkFailed("no such technical cause", std::source_location::current());
 }
@@ -72,6 +75,7 @@ Occurrence physiological(const Rule& rule, const Reading& reading) {
     o.limit = limit;
     o.limitIsUpper = upper;
     o.demo = reading.demo;
+    o.latching = rule.latching;
     return o;
 }
 
@@ -152,6 +156,7 @@ void follow(Turn& turn, Guard& guard, const Reading* reading) {
     if (worsened) o.extreme = reading->value;
     o.conditionUnknown = unknown;
     if (changed) turn.say(AlarmChanged{Phase::Update, o});
+    if (reading != nullptr) attendTo(turn, guard, *reading);
 }
 
 void judgeRule(Turn& turn, Chair& chair, std::size_t index, const Reading* reading) {
@@ -172,6 +177,7 @@ bool isGuarded(const Chair& chair) { return chair.phase != ChairPhase::Unoccupie
 
 // Probes are unplugged when nobody is there: nothing technical begins then. What has begun goes on.
 bool mayHold(const Chair& chair, const TechnicalKey& key, bool holds) {
+    if (chair.standby) return false;
     const auto known = chair.technical.find(key);
     const bool began = known != chair.technical.end() && known->second.occurrence;
     return holds && (began || isGuarded(chair));
@@ -218,6 +224,7 @@ void judgeLink(Turn& turn, Chair& chair) {
     const TechnicalKey key{TechnicalCause::LinkLost, std::nullopt, {}};
     judgeTechnical(turn, chair, key, mayHold(chair, key, chair.linkExpired));
     for (const ExpectedVital& expected : chair.expected) judgeLoss(turn, chair, expected.vital);
+    if (chair.linkExpired) doubtReports(turn, chair);
 }
 
 void expireGuards(Turn& turn, Chair& chair) {
@@ -252,8 +259,7 @@ std::optional<Instant> guardDeadline(const Chair& chair) {
 }
 
 void shiftDelays(Chair& chair, Duration by) {
-    for (Guard& guard : chair.rules) guard.machine.since = guard.machine.since + by;
-    for (auto& [key, guard] : chair.technical) guard.machine.since = guard.machine.since + by;
+    forEachGuard(chair, [by](Guard& guard) { guard.machine.since = guard.machine.since + by; });
 }
 
 void judgeStation(Turn& turn, TechnicalCause cause, bool holds) {
@@ -278,44 +284,21 @@ void adoptProfile(Turn& turn, Chair& chair) {
             continue;
         }
         if (old[i].occurrence) endOccurrence(turn, chair, old[i]);
+        forgetLatched(turn, old[i]);
         endPendingLost(turn, chair, was);
     }
-}
-
-std::string acknowledge(Turn& turn, const Acknowledge& wanted, const Actor& by) {
-    const auto take = [&](Guard& guard) -> std::string {
-        Occurrence& o = *guard.occurrence;
-        if (wanted.prioritySeen && *wanted.prioritySeen != o.priority)
-            return "its priority changed meanwhile: look again";
-        if (o.signal == Signal::Acknowledged) return "already acknowledged by " + o.acknowledgedBy;
-        o.signal = Signal::Acknowledged;
-        o.acknowledgedBy = by.person;
-        o.acknowledgedAt = turn.wall();
-        turn.say(AlarmChanged{Phase::Update, o});
-        return {};
-    };
-    for (auto& [id, chair] : turn.state.chairs) {
-        Guard* found = nullptr;
-        forEachOpen(chair, [&](Guard& g) { found = g.occurrence->id == wanted.occurrence ? &g : found; });
-        if (found == nullptr) continue;
-        std::string refusal = take(*found);
-        if (refusal.empty()) settleVoices(turn, chair);
-        return refusal;
-    }
-    for (auto& [key, guard] : turn.state.stationTechnical) {
-        if (guard.occurrence && guard.occurrence->id == wanted.occurrence) return take(guard);
-    }
-    return "no alarm " + toText(wanted.occurrence) + " is active: it has ended, or never was";
 }
 
 std::vector<Occurrence> openOccurrences(const State& state) {
     std::vector<Occurrence> all;
     const auto add = [&all](const Guard& guard) {
         if (guard.occurrence) all.push_back(*guard.occurrence);
+        if (guard.latched) all.push_back(*guard.latched);
     };
     for (const auto& [id, chair] : state.chairs) {
         for (const Guard& guard : chair.rules) add(guard);
         for (const auto& [key, guard] : chair.technical) add(guard);
+        for (const auto& [key, report] : chair.reported) add(report.guard);
     }
     for (const auto& [key, guard] : state.stationTechnical) add(guard);
     std::ranges::sort(all, {}, &Occurrence::id);

@@ -30,10 +30,7 @@ void judgeStation(Turn& turn, alarm::TechnicalCause cause, bool holds);
 // The machines follow the profile in force: rules of the same id go on, others end or begin quiet.
 void adoptProfile(Turn& turn, Chair& chair);
 
-// Why the acknowledgement was not taken; empty: taken.
-[[nodiscard]] std::string acknowledge(Turn& turn, const Acknowledge& wanted, const Actor& by);
-
-// Every occurrence that has not ended, oldest first.
+// Every occurrence that is to be seen (not ended, or latched), oldest first.
 [[nodiscard]] std::vector<alarm::Occurrence> openOccurrences(const State& state);
 
 }  // namespace chairside::engine

@@ -64,6 +64,14 @@ struct Retention {
     bool operator==(const Retention&) const = default;
 };
 
+// The command that is run when somebody has to be fetched by other means. Not used by the engine.
+struct Hook {
+    std::vector<std::string> command{};  // argv, the first an absolute path; empty: none
+    Duration timeLimit = std::chrono::seconds{10};
+    std::uint32_t atOnce = 4;
+    bool operator==(const Hook&) const = default;
+};
+
 struct Configuration {
     std::string site = "site";
     std::string station = "station";
@@ -74,6 +82,7 @@ struct Configuration {
     std::vector<MonitorLine> lines;
     alarm::Profile profile;       // in force: the file's, or one that was activated since
     std::string profileFileHash;  // of the file's profile when it was last taken: tells whether the file changed
+    Hook hook{};
     [[nodiscard]] bool automatic() const { return chairs.empty(); }
     bool operator==(const Configuration&) const = default;
 };

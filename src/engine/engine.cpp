@@ -3,10 +3,15 @@
 #include <algorithm>
 
 #include "base/check.h"
+#include "engine/attention.h"
 #include "engine/chair_alarms.h"
 #include "engine/charting.h"
+#include "engine/delivery.h"
+#include "engine/guards.h"
 #include "engine/inputs.h"
 #include "engine/monitor_book.h"
+#include "engine/pause.h"
+#include "engine/standby.h"
 #include "engine/turn.h"
 
 namespace chairside::engine {
@@ -26,19 +31,27 @@ std::optional<Instant> heldDeadline(const State& state) {
 
 std::optional<Instant> earliest(const State& state) {
     std::optional<Instant> first = heldDeadline(state);
+    consider(first, stationDeadline(state));
     for (const auto& [id, chair] : state.chairs) consider(first, chair.due);
     return first;
 }
 
-// Everything due at turn.at, chairs in the order of their names.
+// Everything due at turn.at, chairs in the order of their names, then the station's own.
 void fireDue(Turn& turn) {
+    expirePause(turn);
     releaseHeld(turn);
     for (auto& [id, chair] : turn.state.chairs) {
         if (!chair.due || *chair.due > turn.at) continue;
         expireReadings(turn, chair);
         expireGuards(turn, chair);
-        setDue(chair);
+        noteSignal(turn, chair);
+        expireStandby(turn, chair);
+        forEachGuard(chair, [&](Guard& guard) { expireAttention(turn, guard); });
+        setDue(turn.state, chair);
     }
+    for (auto& [key, guard] : turn.state.stationTechnical) expireAttention(turn, guard);
+    reviewAnnunciators(turn);
+    settleDelivery(turn);
 }
 
 }  // namespace
@@ -50,7 +63,7 @@ struct Engine::Core {
     Instant quietUntil{};
 
     explicit Core(State from) : state(std::move(from)) {
-        for (auto& [id, chair] : state.chairs) setDue(chair);
+        for (auto& [id, chair] : state.chairs) setDue(state, chair);
     }
 
     void runDeadlines(Turn& turn, Instant now) {
@@ -78,12 +91,14 @@ void Engine::apply(const Input& input, Stamp at, Events& events) {
     core_->admit(at);
     State& state = core_->state;
     Turn turn{.state = state, .sequence = at.sequence, .events = events, .at = state.last.now};
-    if (const auto* started = std::get_if<Started>(&input)) standStill(state, *started);
+    if (const auto* started = std::get_if<Started>(&input)) standStill(state, *started, at.now);
     core_->runDeadlines(turn, at.now);
     turn.at = at.now;
     std::visit([&turn](const auto& what) { take(turn, what); }, input);
+    settleDelivery(turn);
     state.last = at;
     // The input may have made a deadline that is sooner than any known.
+    consider(turn.soonest, stationDeadline(state));
     core_->quietUntil = std::min(core_->quietUntil, turn.soonest.value_or(core_->quietUntil));
 }
 

@@ -1,11 +1,14 @@
 // What the engine says happened. Facts: stored with the input that made them, sent to clients, never rewritten.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "alarm/occurrence.h"
+#include "engine/input.h"
 #include "vitals/phase.h"
 #include "vitals/reading.h"
 #include "vitals/scale.h"
@@ -97,11 +100,44 @@ struct ObservationEntered {
     bool operator==(const ObservationEntered&) const = default;
 };
 
+// What sounded is quiet from now on, by whom; or sounds again, by whom (empty: the time was up).
+struct AudioPauseChanged {
+    std::optional<WallTime> until;  // empty: it ended
+    std::string by;
+    bool operator==(const AudioPauseChanged&) const = default;
+};
+
+// Somebody has to be fetched by other means: the station's shell runs its hook. Facts, no patient data.
+enum class SummonsWhy : std::uint8_t { NobodyAnswers = 1, NobodyAnnunciates = 2 };
+struct Summoned {
+    SummonsWhy why = SummonsWhy::NobodyAnswers;
+    alarm::OccurrenceId occurrence;
+    ChairId chair;
+    std::string rule;
+    alarm::Priority priority = alarm::Priority::High;
+    std::uint32_t level = 0;
+    bool operator==(const Summoned&) const = default;
+};
+
+struct StandbyChanged {
+    ChairId chair;
+    std::optional<WallTime> until;  // empty: it ended
+    std::string reason;             // of its beginning or its end
+    std::string by;                 // empty: the station
+    bool operator==(const StandbyChanged&) const = default;
+};
+
+struct HookRan {
+    HookFinished finished;
+    bool operator==(const HookRan&) const = default;
+};
+
 struct Event {
     Instant at;  // a deadline's event carries the deadline's own time
     WallTime wall;
     std::variant<ChairAdded, ReadingTaken, ReadingAged, AlarmChanged, CommandAnswered, GapRecorded, ChairLinkChanged,
-                 ConfigurationInForce, ClockStepped, ChairRemoved, PhaseChanged, BaselineSet, ObservationEntered>
+                 ConfigurationInForce, ClockStepped, ChairRemoved, PhaseChanged, BaselineSet, ObservationEntered,
+                 AudioPauseChanged, Summoned, StandbyChanged, HookRan>
         what;
     bool operator==(const Event&) const = default;
 };

@@ -65,7 +65,7 @@ struct MessageRejected {
 
 struct Acknowledge {
     alarm::OccurrenceId occurrence;
-    std::optional<alarm::Priority> prioritySeen;
+    std::optional<alarm::Priority> prioritySeen;  // on the screen; without it the command is refused
     bool operator==(const Acknowledge&) const = default;
 };
 
@@ -105,10 +105,55 @@ struct ActivateProfile {
     bool operator==(const ActivateProfile&) const = default;
 };
 
+struct Unacknowledge {  // undo, within the profile's time
+    alarm::OccurrenceId occurrence;
+    bool operator==(const Unacknowledge&) const = default;
+};
+
+struct PauseAudio {
+    Duration time{};  // zero: the profile's, which is also the most
+    bool operator==(const PauseAudio&) const = default;
+};
+
+struct EndPause {
+    bool operator==(const EndPause&) const = default;
+};
+
+struct BeginStandby {
+    ChairId chair;
+    std::string reason;
+    Duration time{};  // zero: the profile's, which is also the most
+    bool operator==(const BeginStandby&) const = default;
+};
+
+struct EndStandby {
+    ChairId chair;
+    bool operator==(const EndStandby&) const = default;
+};
+
+struct CallHelp {
+    ChairId chair;
+    bool operator==(const CallHelp&) const = default;
+};
+
+struct EndHelp {
+    ChairId chair;
+    bool operator==(const EndHelp&) const = default;
+};
+
+struct Annunciated {  // this client shows and sounds it
+    alarm::OccurrenceId occurrence;
+    bool operator==(const Annunciated&) const = default;
+};
+
+using Action =
+    std::variant<Acknowledge, SetPhase, SetBaseline, EnterObservation, DraftProfile, ActivateProfile, Unacknowledge,
+                 PauseAudio, EndPause, BeginStandby, EndStandby, CallHelp, EndHelp, Annunciated>;
+
 struct Command {
     CommandId id;
     Actor actor;
-    std::variant<Acknowledge, SetPhase, SetBaseline, EnterObservation, DraftProfile, ActivateProfile> action;
+    Action action;
     bool operator==(const Command&) const = default;
 };
 
@@ -126,7 +171,27 @@ struct EntriesLost {
     bool operator==(const EntriesLost&) const = default;
 };
 
+// A client that promised to annunciate alarms came or went.
+struct AnnunciatorLink {
+    std::string client;
+    bool connected = false;
+    std::uint64_t connection = 0;
+    bool operator==(const AnnunciatorLink&) const = default;
+};
+
+enum class HookOutcome : std::uint8_t { Done = 1, Failed = 2, TimedOut = 3, NotStarted = 4, TooMany = 5 };
+
+// What became of the hook that a Summoned made the station run. Changes nothing; kept because it happened.
+struct HookFinished {
+    alarm::OccurrenceId occurrence;
+    std::uint32_t level = 0;
+    HookOutcome outcome = HookOutcome::Done;
+    std::int32_t exitCode = 0;  // of Failed; the signal's number, negative, when one ended it
+    Duration took{};
+    bool operator==(const HookFinished&) const = default;
+};
+
 using Input = std::variant<Started, ClockSample, Alive, ConfigurationChanged, DeviceMessage, MonitorLink,
-                           MessageRejected, Command, StorageState, EntriesLost>;
+                           MessageRejected, Command, StorageState, EntriesLost, AnnunciatorLink, HookFinished>;
 
 }  // namespace chairside::engine

@@ -3,11 +3,16 @@
 #include <algorithm>
 
 #include "base/result.h"
+#include "engine/attention.h"
 #include "engine/chair_alarms.h"
 #include "engine/charting.h"
+#include "engine/delivery.h"
 #include "engine/monitor_book.h"
+#include "engine/pause.h"
 #include "engine/profiles.h"
+#include "engine/reports.h"
 #include "engine/session_commands.h"
+#include "engine/standby.h"
 #include "engine/voices.h"
 
 namespace chairside::engine {
@@ -19,9 +24,13 @@ constexpr Duration kStepNoticed = 100ms;  // a wall clock that is off by more wa
 constexpr Duration kAnswersKept = 24h;    // a resent command acts once for this long
 constexpr int kBurstFraction = 4;         // messages closer than a quarter of the interval are a burst
 
+void consider(std::optional<Instant>& first, std::optional<Instant> due) {
+    if (due && (!first || *due < *first)) first = due;
+}
+
 void touch(Turn& turn, Chair& chair) {
     followWhenFree(turn, chair);
-    setDue(chair);
+    setDue(turn.state, chair);
     if (chair.due && (!turn.soonest || *chair.due < *turn.soonest)) turn.soonest = chair.due;
 }
 
@@ -34,6 +43,7 @@ void setLink(Turn& turn, Chair& chair, bool connected, const std::string& monito
     chair.connected = connected;
     chair.monitor = monitor;
     turn.say(ChairLinkChanged{chair.id, connected, monitor, reason});
+    reviewAnnunciators(turn);
 }
 
 // A link batch has a name of its own. An HL7 message does not: a monitor may well say the same twice. The same bytes
@@ -59,12 +69,18 @@ void keepUncharted(Turn& turn, const Monitor& monitor, const DeviceMessage& mess
         putInTray(turn, monitor.identity,
                   {std::string{name(o.vital)}, toText(o.value) + ' ' + std::string{unit(o.vital)}, why});
     }
+    for (const DeviceAlert& alert : message.alerts) putInTray(turn, monitor.identity, {alert.code, alert.text, why});
 }
 
 // Demo values reach a chair only where they are allowed; the edges refuse them too.
 DeviceMessage withoutRefusedDemo(Turn& turn, const Monitor& monitor, DeviceMessage message) {
     if (turn.state.demoAllowed) return message;
     DeviceMessage refused;
+    for (const DeviceAlert& alert : message.alerts) {
+        if (alert.demo)
+            putInTray(turn, monitor.identity, {alert.code, alert.text, "demo data (not allowed at this station)"});
+    }
+    std::erase_if(message.alerts, [](const DeviceAlert& alert) { return alert.demo; });
     const auto isDemo = [](const Observation& o) { return o.demo; };
     std::ranges::copy_if(message.observations, std::back_inserter(refused.observations), isDemo);
     if (refused.observations.empty()) return message;
@@ -139,6 +155,7 @@ void removeOtherChairs(Turn& turn) {
             continue;
         }
         forEachOpen(it->second, [&](Guard& guard) { endOccurrence(turn, it->second, guard); });
+        forEachGuard(it->second, [&](Guard& guard) { forgetLatched(turn, guard); });
         turn.say(ChairRemoved{it->first});
         it = chairs.erase(it);
     }
@@ -155,40 +172,56 @@ void remember(Turn& turn, AnsweredCommand answer) {
     while (answered.size() > kAnsweredMax || answered.front().at + kAnswersKept < turn.at) answered.pop_front();
 }
 
-std::string obey(Turn& turn, const Acknowledge& wanted, const Actor& by) { return acknowledge(turn, wanted, by); }
-
 // Nothing to judge by: the record keeps it.
-std::string obey(Turn& /*turn*/, const DraftProfile& /*action*/, const Actor& /*actor*/) { return {}; }
+std::string execute(Turn& /*turn*/, const DraftProfile& /*wanted*/, const Actor& /*by*/) { return {}; }
 
-std::string obey(Turn& turn, const ActivateProfile& action, const Actor& actor) {
-    std::string refusal = activateProfile(turn, action, actor);
-    for (auto& [id, chair] : turn.state.chairs) touch(turn, chair);
-    return refusal;
+std::string execute(Turn& turn, const ActivateProfile& wanted, const Actor& by) {
+    return activateProfile(turn, wanted, by);
 }
 
-template <class Action>
-std::string obey(Turn& turn, const Action& wanted, const Actor& by) {
-    std::string refusal;
-    if constexpr (std::is_same_v<Action, SetPhase>) refusal = setPhase(turn, wanted, by);
-    if constexpr (std::is_same_v<Action, SetBaseline>) refusal = setBaseline(turn, wanted, by);
-    if constexpr (std::is_same_v<Action, EnterObservation>) refusal = enterObservation(turn, wanted, by);
-    const auto chair = turn.state.chairs.find(wanted.chair);
-    if (chair != turn.state.chairs.end()) touch(turn, chair->second);
-    return refusal;
+std::string execute(Turn& turn, const SetPhase& wanted, const Actor& by) { return setPhase(turn, wanted, by); }
+std::string execute(Turn& turn, const SetBaseline& wanted, const Actor& by) { return setBaseline(turn, wanted, by); }
+std::string execute(Turn& turn, const EnterObservation& wanted, const Actor& by) {
+    return enterObservation(turn, wanted, by);
 }
+
+struct Obey {
+    Turn& turn;
+    const Actor& by;
+    template <class Wanted>
+    std::string operator()(const Wanted& wanted) const {
+        return execute(turn, wanted, by);
+    }
+};
 
 }  // namespace
 
-void setDue(Chair& chair) {
+void setDue(const State& state, Chair& chair) {
     chair.due = readingDeadline(chair);
-    const auto guard = guardDeadline(chair);
-    if (guard && (!chair.due || *guard < *chair.due)) chair.due = guard;
+    consider(chair.due, guardDeadline(chair));
+    consider(chair.due, standbyDeadline(state.configuration.profile, chair));
+    forEachOpen(
+        chair, [&](const Guard& guard) { consider(chair.due, attentionDeadline(state.configuration.profile, guard)); });
 }
 
-void standStill(State& state, const Started& started) {
+std::optional<Instant> stationDeadline(const State& state) {
+    std::optional<Instant> first;
+    if (state.pause) consider(first, state.pause->until);
+    consider(first, deliveryDeadline(state));
+    for (const auto& [key, guard] : state.stationTechnical) {
+        consider(first, attentionDeadline(state.configuration.profile, guard));
+    }
+    return first;
+}
+
+void standStill(State& state, const Started& started, Instant now) {
+    forEachGuardOf(state, [&](Guard& guard) { shiftAttention(guard, started.gap); });
+    // What ran out meanwhile ends now: nobody could see it before.
+    if (state.pause && state.pause->until < now) state.pause->until = now;
     for (auto& [id, chair] : state.chairs) {
         shiftDelays(chair, started.gap);
-        setDue(chair);
+        if (chair.standby && !chair.standby->over) chair.standby->until = std::max(chair.standby->until, now);
+        setDue(state, chair);
     }
 }
 
@@ -218,6 +251,8 @@ void take(Turn& turn, const Started& started) {
     for (auto& [id, chair] : state.chairs) setLink(turn, chair, false, chair.monitor, "station started");
     // Every connection ended with the run before; which acks arrived is not known.
     for (auto& [digest, taken] : state.frames.byKey) taken.suspect = true;
+    state.annunciators.clear();
+    reviewAnnunciators(turn);
     if (started.gap > Duration::zero()) {
         turn.say(GapRecorded{started.wall - started.gap, started.wall,
                              started.cleanStop ? "station stopped" : "station was interrupted"});
@@ -249,6 +284,7 @@ void take(Turn& turn, const ConfigurationChanged& changed) {
     makeConfiguredChairs(turn);
     for (auto& [key, monitor] : turn.state.monitors) monitor.chair = ChairId{};
     for (auto& [id, chair] : turn.state.chairs) touch(turn, chair);
+    reviewAnnunciators(turn);
     const alarm::Profile& profile = turn.state.configuration.profile;
     turn.say(ConfigurationInForce{profile.name, profile.hash, changed.actor.person, changed.reason});
 }
@@ -267,18 +303,22 @@ void take(Turn& turn, const DeviceMessage& message) {
     for (const Unmapped& item : message.unmapped) putInTray(turn, monitor->identity, item);
     // A message that carries no measurement (a query, a refused demo) binds nobody and makes no chair.
     const DeviceMessage taken = withoutRefusedDemo(turn, *monitor, message);
-    if (taken.observations.empty() && monitor->chair.value().empty()) return;
+    if (taken.observations.empty() && taken.alerts.empty() && monitor->chair.value().empty()) return;
     Chair* chair = chairOf(turn, *monitor);
     if (chair == nullptr) {
         keepUncharted(turn, *monitor, taken, monitor->whyNoChair);
         return;
     }
+    const ChairPhase phaseBefore = chair->phase;
     chair->lastHeard = turn.at;
     chair->linkExpired = false;
     chair->learnedInterval = monitor->learnedInterval;
     setLink(turn, *chair, true, inWords(monitor->identity), "");
     chartOrHold(turn, *chair, *monitor, taken, isBurst(turn, *monitor, heardBefore, taken));
+    if (chair->phase != phaseBefore) reviewAnnunciators(turn);
+    takeAlerts(turn, *chair, *monitor, taken);
     judgeLink(turn, *chair);
+    noteSignal(turn, *chair);
     touch(turn, *chair);
 }
 
@@ -308,11 +348,26 @@ void take(Turn& turn, const Command& command) {
         turn.say(CommandAnswered{command.id, before->accepted, before->reason});
         return;
     }
-    const std::string refusal =
-        std::visit([&](const auto& action) { return obey(turn, action, command.actor); }, command.action);
-    remember(turn, {command.id, refusal.empty(), refusal, turn.at});
+    const std::string refusal = std::visit(Obey{turn, command.actor}, command.action);
+    for (auto& [id, chair] : turn.state.chairs) touch(turn, chair);
+    reviewAnnunciators(turn);
+    // Each dashboard confirms each alarm, and confirming twice changes nothing: no need to remember it.
+    const bool confirms = std::holds_alternative<Annunciated>(command.action);
+    if (!confirms) remember(turn, {command.id, refusal.empty(), refusal, turn.at});
     turn.say(CommandAnswered{command.id, refusal.empty(), refusal});
 }
+
+void take(Turn& turn, const AnnunciatorLink& link) {
+    auto& annunciators = turn.state.annunciators;
+    if (link.connected) {
+        annunciators[link.connection] = link.client;
+    } else {
+        annunciators.erase(link.connection);
+    }
+    reviewAnnunciators(turn);
+}
+
+void take(Turn& turn, const HookFinished& finished) { turn.say(HookRan{finished}); }
 
 void take(Turn& turn, const StorageState& storage) {
     judgeStation(turn, alarm::TechnicalCause::NotSaved, !storage.saving);

@@ -16,14 +16,19 @@ void take(Turn& turn, const MessageRejected& rejected);
 void take(Turn& turn, const Command& command);
 void take(Turn& turn, const StorageState& storage);
 void take(Turn& turn, const EntriesLost& lost);
+void take(Turn& turn, const AnnunciatorLink& link);
+void take(Turn& turn, const HookFinished& finished);
 
-// Before the deadlines of the first input after a gap: delays stood still meanwhile.
-void standStill(State& state, const Started& started);
+// Before the deadlines of the first input after a gap: delays stood still meanwhile, a pause ran on.
+void standStill(State& state, const Started& started, Instant now);
 
 // Charts what was held back of a burst and is due at turn.at.
 void releaseHeld(Turn& turn);
 
-void setDue(Chair& chair);
+void setDue(const State& state, Chair& chair);
+
+// The next deadline that belongs to no chair.
+[[nodiscard]] std::optional<Instant> stationDeadline(const State& state);
 
 [[nodiscard]] Snapshot makeSnapshot(const State& state);
 [[nodiscard]] std::vector<MonitorView> makeMonitorViews(const State& state);

@@ -19,11 +19,44 @@
 
 namespace chairside::engine {
 
+// How people attend to the occurrence of one guard.
+struct Attention {
+    alarm::SignalMachine signal;
+    Instant takenAt;                     // when it was acknowledged
+    std::optional<Quantity> takenValue;  // what it was then, or when it was paused: worse is measured from it
+    Instant newestReading;               // the reading last judged counts from here: a newer one is a new cuff
+    std::optional<Instant> confirmBy{};  // a dashboard has to confirm it by then
+    bool unconfirmed = false;            // none did
+    bool operator==(const Attention&) const = default;
+};
+
 // One rule, or one technical cause, on one chair (or on the station): its machine and, while active, its occurrence.
 struct Guard {
     alarm::Machine machine;
     std::optional<alarm::Occurrence> occurrence;
+    Attention attention;                       // of `occurrence`
+    std::optional<alarm::Occurrence> latched;  // the newest one that nobody acknowledged before it ended
     bool operator==(const Guard&) const = default;
+};
+
+// What a monitor reported or a person called, as long as it is on.
+struct Report {
+    Guard guard;
+    std::string monitor;  // monitorKey() of who reported it; empty: a person
+    Instant stated;       // when it was last said to be on
+    bool listed = false;  // it came in a list of what is on: a list without it ends it
+    bool operator==(const Report&) const = default;
+};
+
+// The patient is known to be away: nothing technical is said of the chair.
+struct Standby {
+    std::string reason, by;
+    Instant until;
+    bool over = false;  // it ran out, which is an alarm
+    bool high = false;  // and nobody did anything about it
+    bool away = false;  // the signal was gone since it began: its return ends the standby
+    std::optional<Instant> backSince{};
+    bool operator==(const Standby&) const = default;
 };
 
 struct TechnicalKey {
@@ -55,6 +88,8 @@ struct Chair {
     JudgedBy judged;                            // its profile: the one in force, or an older one while a session runs
     std::vector<Guard> rules;                   // in the order of that profile's rules
     std::map<TechnicalKey, Guard> technical;
+    std::map<std::string, Report> reported;  // by "help", or monitor and code; at most kReportsMax
+    std::optional<Standby> standby;
     bool connected = false;
     std::string monitor;  // the one last heard, in words
     std::optional<Instant> lastHeard;
@@ -123,6 +158,13 @@ struct AnsweredCommand {
     bool operator==(const AnsweredCommand&) const = default;
 };
 
+// What sounded when it was pressed is quiet until then. One at a station.
+struct AudioPause {
+    Instant until;
+    std::string by;
+    bool operator==(const AudioPause&) const = default;
+};
+
 struct State {
     Configuration configuration;
     JudgedBy judged = judgedBy({});  // configuration.profile at work
@@ -134,7 +176,10 @@ struct State {
     std::map<ChairId, Chair> chairs;
     std::map<std::string, Monitor> monitors;  // by monitorKey()
     std::map<TechnicalKey, Guard> stationTechnical;
-    std::vector<TrayItem> tray;  // at most kTrayMax
+    std::optional<AudioPause> pause;
+    std::map<std::uint64_t, std::string> annunciators;  // connection -> client that promised to annunciate
+    std::optional<Instant> aloneFrom;                   // chairs are heard and nobody annunciates, since then
+    std::vector<TrayItem> tray;                         // at most kTrayMax
     std::uint64_t trayDropped = 0;
     std::uint64_t trayOrder = 0;
     std::deque<AnsweredCommand> answered;  // oldest first; a day, at most kAnsweredMax
@@ -142,6 +187,7 @@ struct State {
     TakenMessages<std::uint64_t> frames;   // of HL7, by the digest of sender and bytes; at most kFramesMax
 };
 
+inline constexpr std::size_t kReportsMax = 64;  // of one chair
 inline constexpr std::size_t kTrayMax = 512;
 inline constexpr std::size_t kAnsweredMax = 10'000;
 inline constexpr std::size_t kBatchesMax = 4096;

@@ -17,10 +17,14 @@ struct Turn {
     Events& events;
     Instant at{};                      // a deadline's own time, else the input's
     std::uint32_t occurrences = 0;     // made so far: the ordinal of the next
+    bool deliveryChanged = false;      // some alarm was confirmed, missed or ended
     std::optional<Instant> soonest{};  // the soonest deadline of what this turn touched
 
     [[nodiscard]] WallTime wall() const { return state.clockWall + (at - state.clockAt); }
     [[nodiscard]] alarm::OccurrenceId newOccurrenceId() { return {sequence, occurrences++}; }
+
+    // How alarms reach people is one matter of the whole station: the profile in force says it.
+    [[nodiscard]] const alarm::Profile& profile() const { return state.configuration.profile; }
 
     template <class What>
     void say(What&& what) {

@@ -5,6 +5,7 @@
 #include "engine/chair_alarms.h"
 #include "engine/inputs.h"
 #include "engine/monitor_book.h"
+#include "engine/pause.h"
 #include "engine/turn.h"
 
 namespace chairside::engine {
@@ -75,6 +76,15 @@ Snapshot makeSnapshot(const State& state) {
     snapshot.wall = state.clockWall + (state.last.now - state.clockAt);
     for (const auto& [id, chair] : state.chairs) snapshot.chairs.push_back(viewOf(chair));
     snapshot.alarms = openOccurrences(state);
+    snapshot.audioPausedUntil = pausedUntil(state);
+    for (const auto& [id, chair] : state.chairs) {
+        if (!chair.standby) continue;
+        const Standby& s = *chair.standby;
+        const auto view = std::ranges::find(snapshot.chairs, id, &ChairView::chair);
+        view->standby = StandbyView{s.reason, s.by, state.clockWall + (s.until - state.clockAt), s.over};
+    }
+    for (const auto& [connection, client] : state.annunciators) snapshot.annunciators.push_back(client);
+    if (state.pause) snapshot.audioPausedBy = state.pause->by;
     snapshot.profile = state.configuration.profile;
     return snapshot;
 }

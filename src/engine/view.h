@@ -34,6 +34,13 @@ struct ObservationView {
     WallTime at;
 };
 
+struct StandbyView {
+    std::string reason, by;
+    WallTime until;
+    bool over = false;
+    bool operator==(const StandbyView&) const = default;
+};
+
 struct ChairView {
     ChairId chair;
     std::vector<Reading> readings;  // one a vital ever seen, in the order of Vital
@@ -48,6 +55,7 @@ struct ChairView {
     Instant phaseSince{};
     std::vector<BaselineView> baselines;        // in the order of Vital
     std::vector<ObservationView> observations;  // the last of each scale
+    std::optional<StandbyView> standby{};
 };
 
 // Up: connected, and heard within its time. Silent: its connection is open (perhaps other beds' too), nothing came of
@@ -83,7 +91,10 @@ struct Snapshot {
     Instant now;
     WallTime wall;
     std::vector<ChairView> chairs;
-    std::vector<alarm::Occurrence> alarms;  // every one not ended, oldest first
+    std::vector<alarm::Occurrence> alarms;  // every one to be seen: not ended, or latched; oldest first
+    std::optional<WallTime> audioPausedUntil{};
+    std::string audioPausedBy{};
+    std::vector<std::string> annunciators{};  // clients that promised to annunciate alarms
     alarm::Profile profile;
 };
 

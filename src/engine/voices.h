@@ -1,6 +1,7 @@
-// Occurrences of a chair: beginning, worsening, ending; and one voice for each vital, one for the cuff.
+// Occurrences of a chair: beginning and ending; and one voice for each vital, one for the cuff.
 #pragma once
 
+#include "engine/guards.h"
 #include "engine/turn.h"
 
 namespace chairside::engine {
@@ -8,18 +9,8 @@ namespace chairside::engine {
 void beginOccurrence(Turn& turn, Chair& chair, Guard& guard, alarm::Occurrence occurrence);
 void endOccurrence(Turn& turn, Chair& chair, Guard& guard);
 
-// Calls `see` with each guard of the chair that has an occurrence: rules first, in profile order.
-template <class See>
-void forEachOpen(Chair& chair, See&& see) {
-    for (Guard& guard : chair.rules) {
-        if (guard.occurrence) see(guard);
-    }
-    for (auto& [key, guard] : chair.technical) {
-        if (guard.occurrence) see(guard);
-    }
-}
-
-// Recomputes who is outvoiced after something began, ended, or was acknowledged; says what changed.
-void settleVoices(Turn& turn, Chair& chair);
+// Recomputes who is outvoiced after something began, ended, or was acknowledged; says what changed. `story`: of the
+// one that began or ended.
+void settleVoices(Turn& turn, Chair& chair, std::optional<alarm::OccurrenceId> story = {});
 
 }  // namespace chairside::engine

@@ -20,6 +20,15 @@ std::string describe(const v1::Command& command) {
                    v1::Scale_Name(command.enter_observation().scale());
         case v1::Command::kDraftProfile: return "draft profile " + command.draft_profile().profile_hash();
         case v1::Command::kActivateProfile: return "activate profile " + command.activate_profile().profile_hash();
+        case v1::Command::kUnacknowledge: return "unacknowledge " + command.unacknowledge().occurrence();
+        case v1::Command::kPauseAudio: return "pause sound";
+        case v1::Command::kEndPause: return "end pause of sound";
+        case v1::Command::kBeginStandby:
+            return "standby " + command.begin_standby().chair() + ": " + command.begin_standby().reason();
+        case v1::Command::kEndStandby: return "end standby " + command.end_standby().chair();
+        case v1::Command::kCallHelp: return "call help " + command.call_help().chair();
+        case v1::Command::kEndHelp: return "end help " + command.end_help().chair();
+        case v1::Command::kAnnunciated: return "annunciate " + command.annunciated().occurrence();
         case v1::Command::ACTION_NOT_SET: break;
     }
     return "unknown";
@@ -122,6 +131,10 @@ void RecordTables::applyEvent(const v1::Event& event, const Place& place) {
         case v1::Event::kReadingAged:
         case v1::Event::kChairLinkChanged:
         case v1::Event::kClockStepped:
+        case v1::Event::kAudioPauseChanged:
+        case v1::Event::kSummoned:
+        case v1::Event::kStandbyChanged:
+        case v1::Event::kHookRan:
         case v1::Event::kChairRemoved:
         case v1::Event::kPhaseChanged:
         case v1::Event::kBaselineSet:
@@ -167,7 +180,9 @@ void RecordTables::addAlarm(const v1::AlarmChanged& changed, const Place& place)
     bindOptional(occurrence_, 2, !occurrence.chair().empty(),
                  occurrence.chair().empty() ? 0 : chairs_.idOf(occurrence.chair()));
     occurrence_.bind(3, occurrence.started_unix_ms());
-    bindOptional(occurrence_, 4, occurrence.has_ended_unix_ms(), occurrence.ended_unix_ms());
+    // A latched one is open for people until one of them takes it away.
+    const bool over = occurrence.has_ended_unix_ms() && occurrence.signal() != v1::LATCHED;
+    bindOptional(occurrence_, 4, over, occurrence.ended_unix_ms());
     occurrence_.bindText(5, occurrence.rule()).bind(6, occurrence.kind()).bind(7, occurrence.priority());
     occurrence_.bind(8, occurrence.vital()).bind(9, place.sequence).bindBlob(10, blob).run();
     alarmEvent_.bind(1, place.sequence).bind(2, place.ordinal).bind(3, place.at).bindText(4, occurrence.id());

@@ -35,6 +35,7 @@ engine::Receipt receiptOf(const engine::Events& events) {
 void stampConnection(engine::Input& input, engine::Lane lane) {
     if (auto* message = std::get_if<DeviceMessage>(&input)) message->connection = lane;
     if (auto* link = std::get_if<engine::MonitorLink>(&input)) link->connection = lane;
+    if (auto* annunciator = std::get_if<engine::AnnunciatorLink>(&input)) annunciator->connection = lane;
 }
 
 }  // namespace
@@ -157,10 +158,15 @@ void EngineStrand::noteStatus(engine::Stamp at, WallTime wall) {
     statusSequence_.store(at.sequence);
     statusInstantMs_.store(at.now.ms());
     statusWallMs_.store(wall.unixMs());
+    const auto& pause = engine_.state().pause;
+    statusPausedUntilMs_.store(pause ? engine_.wallAt(pause->until).unixMs() : 0);
 }
 
 EngineStrand::Status EngineStrand::status() const {
-    return {statusSequence_.load(), Instant{statusInstantMs_.load()}, WallTime{statusWallMs_.load()}};
+    Status status{statusSequence_.load(), Instant{statusInstantMs_.load()}, WallTime{statusWallMs_.load()}, {}};
+    const std::int64_t pausedUntil = statusPausedUntilMs_.load();
+    if (pausedUntil != 0) status.audioPausedUntil = WallTime{pausedUntil};
+    return status;
 }
 
 void EngineStrand::startTicking() {

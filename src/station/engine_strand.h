@@ -34,6 +34,7 @@ public:
         std::uint64_t sequence = 0;
         Instant now;
         WallTime wall;
+        std::optional<WallTime> audioPausedUntil;
     };
 
     EngineStrand(boost::asio::io_context& io, const Clock& clock, Recovered recovered);
@@ -95,6 +96,7 @@ private:
     std::atomic<std::uint64_t> statusSequence_{0};
     std::atomic<std::int64_t> statusInstantMs_{0};
     std::atomic<std::int64_t> statusWallMs_{0};
+    std::atomic<std::int64_t> statusPausedUntilMs_{0};  // 0: not paused
 };
 
 }  // namespace chairside::station

@@ -18,6 +18,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto kCheckpointEach = 60s;  // real time
+constexpr auto kHooksWithin = 1s;      // of a hook that runs when the station stops
 constexpr Duration kStopWithin = 5s;   // of the journal, and again of the record
 constexpr auto kStrandAnswers = 5s;    // real time; the strand never waits for the disk
 
@@ -90,7 +91,13 @@ Outcome Station::open() {
         link::LinkServerOptions{
             .address = options_.link.address, .port = options_.link.port, .insecure = options_.insecure},
         *engine_, *desk_);
+    hooks_ = std::make_unique<HookRunner>(
+        configuration_.hook, [this](const engine::HookFinished& finished) { engine_->submitOwn(finished); });
     engine_->open(*journal_, [this](std::uint64_t sequence, std::shared_ptr<const engine::Events> events) {
+        for (const engine::Event& event : *events) {
+            const auto* summoned = std::get_if<engine::Summoned>(&event.what);
+            if (summoned != nullptr) hooks_->call(*summoned);
+        }
         link_->publish(sequence, std::move(events));
     });
     takeFirstInputs(facts, configuration_);
@@ -268,6 +275,7 @@ Outcome Station::reload() {
     zones_ = std::make_shared<const Zones>(chosen.value());
     const Outcome lines = lines_->follow(chosen.value().lines);
     if (!lines.ok()) spdlog::error("a line cannot be opened: {}", lines.error().text());
+    hooks_->configure(chosen.value().hook);
     engine_->submitOwn(engine::ConfigurationChanged{std::move(chosen).value(), {"file", "chairside-station"}});
     saveCheckpointSoon();
     return Done{};
@@ -289,6 +297,7 @@ void Station::saveCheckpointSoon() {
 
 void Station::stop() {
     if (stopped_.exchange(true)) return;
+    if (hooks_) hooks_->stop(kHooksWithin);
     if (mllp_) mllp_->stop();
     if (lines_) lines_->stop();
     if (link_) link_->stop();

@@ -17,6 +17,7 @@
 #include "link/server/link_server.h"
 #include "station/checkpoint_keeper.h"
 #include "station/engine_strand.h"
+#include "station/hook_runner.h"
 #include "station/options.h"
 #include "station/station_desk.h"
 #include "station/zones.h"
@@ -71,6 +72,7 @@ private:
     std::shared_ptr<ingest::MonitorListener> mllp_;
     std::unique_ptr<ingest::MonitorLines> lines_;
     std::unique_ptr<link::LinkServer> link_;
+    std::unique_ptr<HookRunner> hooks_;                // before its end nothing that it tells may go
     engine::Configuration configuration_;              // as it was at the start
     std::atomic<std::shared_ptr<const Zones>> zones_;  // in force; the MLLP connections ask for each message
     std::atomic<std::shared_ptr<const wire::DialectBook>> dialects_;  // the same

@@ -58,6 +58,7 @@ v1::Heartbeat StationDesk::status() const {
     heartbeat.set_station_instant_ms(status.now.ms());
     heartbeat.set_station_unix_ms(status.wall.unixMs());
     heartbeat.set_clock_speed(clock_.speed());
+    if (status.audioPausedUntil) heartbeat.set_audio_paused_until_unix_ms(status.audioPausedUntil->unixMs());
     const std::scoped_lock lock(mutex_);
     heartbeat.set_saving(saving_);
     heartbeat.set_not_saving_reason(notSavingReason_);

@@ -1,4 +1,4 @@
-// alarms, ack.
+// alarms, ack, unack, pause.
 #include <algorithm>
 #include <iostream>
 #include <vector>
@@ -59,9 +59,60 @@ int showAlarms(const StationAddress& station, const Output& output, bool all, co
 }
 
 int acknowledge(const StationAddress& station, const Output& output, const std::string& occurrence) {
+    StationCall call{station};
+    v1::ClientFrame question;
+    question.mutable_snapshot_request();
+    const auto reply = call.ask(std::move(question));
+    if (!reply) return explain(call, reply.error());
+    for (const v1::Occurrence& alarm : reply.value().snapshot().alarms()) {
+        if (alarm.id() != occurrence) continue;
+        // What is acknowledged is what is shown here: refused when it changes meanwhile.
+        if (!output.json) std::cout << printable(link::alarmShape(alarm) + " " + link::alarmText(alarm)) << '\n';
+        v1::Command command;
+        command.mutable_acknowledge()->set_occurrence(occurrence);
+        command.mutable_acknowledge()->set_priority_seen(alarm.priority());
+        return giveCommand(station, output, std::move(command), "occurrence", occurrence);
+    }
+    std::cerr << "chairsidectl: refused: no alarm " << printable(occurrence) << " is active\n";
+    return kRefused;
+}
+
+int unacknowledge(const StationAddress& station, const Output& output, const std::string& occurrence) {
     v1::Command command;
-    command.mutable_acknowledge()->set_occurrence(occurrence);
+    command.mutable_unacknowledge()->set_occurrence(occurrence);
     return giveCommand(station, output, std::move(command), "occurrence", occurrence);
+}
+
+int pauseSound(const StationAddress& station, const Output& output, const PauseWish& wish) {
+    v1::Command command;
+    if (wish.end) {
+        command.mutable_end_pause();
+    } else {
+        command.mutable_pause_audio()->set_time_ms(wish.seconds * 1000);
+    }
+    return giveCommand(station, output, std::move(command), "pause", wish.end ? "ended" : "sound");
+}
+
+int standBy(const StationAddress& station, const Output& output, const std::string& chair, const StandbyWish& wish) {
+    v1::Command command;
+    if (wish.end) {
+        command.mutable_end_standby()->set_chair(chair);
+    } else {
+        command.mutable_begin_standby()->set_chair(chair);
+        command.mutable_begin_standby()->set_reason(wish.reason);
+        command.mutable_begin_standby()->set_time_ms(wish.minutes * 60'000);
+    }
+    return giveCommand(station, output, std::move(command), "chair", chair);
+}
+
+int callHelp(const StationAddress& station, const Output& output, const std::string& chair, bool end) {
+    v1::Command command;
+    if (end) {
+        command.mutable_end_help()->set_chair(chair);
+    } else {
+        command.mutable_call_help()->set_chair(chair);
+    }
+    return giveCommand(station, output, std::move(command), "chair", chair);
 }
 
 }  // namespace chairside::tools

@@ -19,6 +19,11 @@ std::optional<std::int64_t> endedAt(const v1::Occurrence& alarm) {
     return alarm.ended_unix_ms();
 }
 
+std::optional<std::int64_t> pausedUntil(const v1::Occurrence& alarm) {
+    if (!alarm.has_paused_until_unix_ms()) return std::nullopt;
+    return alarm.paused_until_unix_ms();
+}
+
 std::optional<std::int64_t> acknowledgedAt(const v1::Occurrence& alarm) {
     if (!alarm.has_acknowledged_unix_ms()) return std::nullopt;
     return alarm.acknowledged_unix_ms();
@@ -40,6 +45,9 @@ std::string alarmJson(const v1::Occurrence& alarm) {
     line.milliOrNull("extreme", alarm.has_extreme_milli() ? std::optional(alarm.extreme_milli()) : std::nullopt);
     line.timeOrNull("startedAt", alarm.started_unix_ms()).timeOrNull("endedAt", endedAt(alarm));
     line.textOrNull("acknowledgedBy", alarm.acknowledged_by()).timeOrNull("acknowledgedAt", acknowledgedAt(alarm));
+    line.textOrNull("signalBy", alarm.signal_by()).number("level", alarm.level());
+    line.timeOrNull("pausedUntil", pausedUntil(alarm)).textOrNull("story", alarm.story());
+    line.textOrNull("annunciatedBy", alarm.annunciated_by()).textOrNull("said", alarm.text());
     line.flag("outvoiced", alarm.outvoiced()).text("profile", alarm.profile());
     return line.text("profileHash", alarm.profile_hash()).flag("demo", alarm.demo()).str();
 }
@@ -59,7 +67,8 @@ Table alarmTable() {
 void addAlarm(Table& table, const v1::Occurrence& alarm) {
     const auto ended = endedAt(alarm);
     table.add({link::alarmShape(alarm), alarm.chair().empty() ? "station" : alarm.chair(), link::alarmText(alarm),
-               v1::Priority_Name(alarm.priority()), ended ? "ended" : v1::SignalState_Name(alarm.signal()),
+               v1::Priority_Name(alarm.priority()),
+               link::isOver(alarm) ? "ended" : v1::SignalState_Name(alarm.signal()),
                timeForPeople(alarm.started_unix_ms()), ended ? timeForPeople(*ended) : "", alarm.acknowledged_by(),
                alarm.id()});
 }

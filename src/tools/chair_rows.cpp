@@ -79,6 +79,7 @@ std::string chairJson(const v1::ChairView& chair, const StationNow& now) {
     line.textOrNull("monitor", chair.monitor()).flag("monitored", chair.monitored());
     line.text("phase", phaseText(chair));
     line.seconds("lastHeardSeconds", heardMs(chair, now)).flag("demo", chair.demo());
+    line.textOrNull("standby", chair.standby().reason());
     return line.raw("vitals", vitalsJson(chair, now)).str();
 }
 

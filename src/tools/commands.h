@@ -48,6 +48,19 @@ int rollbackProfile(const StationAddress& station, const Output& output, const P
 int askWhatIf(const Output& output, const std::string& profileFile, const std::string& dataDir,
               const std::string& since);
 
+int unacknowledge(const StationAddress& station, const Output& output, const std::string& occurrence);
+struct PauseWish {
+    std::int64_t seconds = 0;  // 0: as long as the profile lets
+    bool end = false;
+};
+int pauseSound(const StationAddress& station, const Output& output, const PauseWish& wish);
+struct StandbyWish {
+    std::string reason;
+    std::int64_t minutes = 0;  // 0: as long as the profile lets
+    bool end = false;
+};
+int standBy(const StationAddress& station, const Output& output, const std::string& chair, const StandbyWish& wish);
+int callHelp(const StationAddress& station, const Output& output, const std::string& chair, bool end);
 int showMonitors(const StationAddress& station, const Output& output);
 // Shows what monitors send, from `address` or any, for `seconds`, with what becomes of it.
 int testMonitors(const StationAddress& station, const Output& output, const std::string& address,

@@ -49,6 +49,9 @@ void FloorState::take(const v1::Snapshot& snapshot, Steady now) {
     alarms_.clear();
     for (const v1::ChairView& chair : snapshot.chairs()) chairs_[chair.chair()] = chair;
     for (const v1::Occurrence& alarm : snapshot.alarms()) alarms_[alarm.id()] = alarm;
+    pausedUntil_.reset();
+    if (snapshot.has_audio_paused_until_unix_ms()) pausedUntil_ = snapshot.audio_paused_until_unix_ms();
+    pausedBy_ = snapshot.audio_paused_by();
     time_.heard(snapshot.station_instant_ms(), snapshot.station_unix_ms(), 1, now);
 }
 
@@ -66,7 +69,7 @@ void FloorState::take(const v1::Event& event) {
         case v1::Event::kAlarmChanged: {
             const v1::Occurrence& alarm = event.alarm_changed().occurrence();
             alarms_[alarm.id()] = alarm;
-            if (alarm.has_ended_unix_ms()) alarms_.erase(alarm.id());
+            if (link::isOver(alarm)) alarms_.erase(alarm.id());
             break;
         }
         case v1::Event::kPhaseChanged: {
@@ -74,6 +77,26 @@ void FloorState::take(const v1::Event& event) {
             if (found != chairs_.end()) found->second.set_phase(event.phase_changed().phase());
             break;
         }
+        case v1::Event::kAudioPauseChanged: {
+            const v1::AudioPauseChanged& pause = event.audio_pause_changed();
+            pausedUntil_.reset();
+            if (pause.has_until_unix_ms()) pausedUntil_ = pause.until_unix_ms();
+            pausedBy_ = pause.by();
+            break;
+        }
+        case v1::Event::kStandbyChanged: {
+            const v1::StandbyChanged& changed = event.standby_changed();
+            const auto found = chairs_.find(changed.chair());
+            if (found == chairs_.end()) break;
+            found->second.clear_standby();
+            if (!changed.has_until_unix_ms()) break;
+            found->second.mutable_standby()->set_reason(changed.reason());
+            found->second.mutable_standby()->set_by(changed.by());
+            found->second.mutable_standby()->set_until_unix_ms(changed.until_unix_ms());
+            break;
+        }
+        case v1::Event::kHookRan:
+        case v1::Event::kSummoned:
         case v1::Event::kBaselineSet:
         case v1::Event::kObservationEntered:
         case v1::Event::kReadingTaken:

@@ -29,6 +29,9 @@ public:
     [[nodiscard]] const link::StationTime& time() const { return time_; }
     [[nodiscard]] const std::map<std::string, v1::ChairView>& chairs() const { return chairs_; }
     [[nodiscard]] std::vector<v1::Occurrence> alarmsWorstFirst() const;
+    // Until when the sound is paused, by the station's time; empty: it is not.
+    [[nodiscard]] std::optional<std::int64_t> pausedUntilUnixMs() const { return pausedUntil_; }
+    [[nodiscard]] const std::string& pausedBy() const { return pausedBy_; }
 
 private:
     void take(const v1::Snapshot& snapshot, Steady now);
@@ -40,6 +43,8 @@ private:
     link::StationTime time_;
     std::map<std::string, v1::ChairView> chairs_;
     std::map<std::string, v1::Occurrence> alarms_;
+    std::optional<std::int64_t> pausedUntil_;
+    std::string pausedBy_;
     bool connected_ = false;
     std::string lostWhy_;
     std::optional<Steady> lostSince_;

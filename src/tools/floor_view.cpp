@@ -105,6 +105,7 @@ private:
     void alarms() {
         const auto alarms = floor_.alarmsWorstFirst();
         lines_.emplace_back();
+        pauseLine();
         if (alarms.empty()) add(kDim, "no alarms");
         for (const v1::Occurrence& alarm : alarms) alarmLine(alarm);
         lines_.emplace_back();
@@ -115,10 +116,30 @@ private:
         const std::string place = alarm.chair().empty() ? "station" : alarm.chair();
         std::string text = padRight(link::alarmShape(alarm), 4) + " " + padRight(place, 10) + " " +
                            padRight(link::alarmText(alarm), 34) + " " + padLeft(age, 10);
-        if (alarm.signal() == v1::ACKNOWLEDGED) text += "  acknowledged by " + alarm.acknowledged_by();
-        if (alarm.signal() == v1::SILENT || alarm.outvoiced()) text += "  silent: a worse one sounds";
+        const std::string signal = link::signalText(alarm, now_.unixMs);
+        if (!signal.empty()) text += "  " + signal;
         text += "  " + alarm.id();
-        add(alarm.signal() == v1::ACKNOWLEDGED ? kBold : priorityStyle(alarm.priority()), text);
+        add(lookStyle(alarm), text);
+    }
+
+    // Sounding: filled. Acknowledged: outlined, here bold. Latched: told, no more.
+    static const char* lookStyle(const v1::Occurrence& alarm) {
+        switch (link::alarmLook(alarm)) {
+            case link::AlarmLook::Sounding:
+            case link::AlarmLook::Paused: return priorityStyle(alarm.priority());
+            case link::AlarmLook::Acknowledged: return kBold;
+            case link::AlarmLook::Latched:
+            case link::AlarmLook::Over: return kDim;
+        }
+        return kBold;
+    }
+
+    void pauseLine() {
+        const auto until = floor_.pausedUntilUnixMs();
+        if (!until) return;
+        const auto left = milliseconds{std::max<std::int64_t>(0, *until - now_.unixMs)};
+        add(kBold, "SOUND PAUSED by " + floor_.pausedBy() + ", " + link::ageText(left) +
+                       " left: only what sounded then is quiet");
     }
 
     static const char* priorityStyle(v1::Priority priority) {
@@ -173,10 +194,15 @@ private:
         const auto all = floor_.alarmsWorstFirst();
         const auto worst = std::find_if(all.begin(), all.end(),
                                         [&](const v1::Occurrence& one) { return one.chair() == chair.chair(); });
+        if (worst == all.end() && chair.has_standby()) return {standbyText(chair.standby()), kBold};
         if (worst == all.end()) return {chair.monitored() ? "" : "not monitored", kDim};
-        const bool taken = worst->signal() == v1::ACKNOWLEDGED;
-        return {link::alarmShape(*worst) + " " + link::alarmText(*worst),
-                taken ? kBold : priorityStyle(worst->priority())};
+        return {link::alarmShape(*worst) + " " + link::alarmText(*worst), lookStyle(*worst)};
+    }
+
+    [[nodiscard]] std::string standbyText(const v1::StandbyView& standby) const {
+        const std::int64_t left = standby.until_unix_ms() - now_.unixMs;
+        if (left <= 0) return "standby OVER: " + standby.reason();
+        return "standby " + link::ageText(milliseconds{left}) + ": " + standby.reason();
     }
 
     [[nodiscard]] Cell shown(const v1::Reading* reading, const std::string& text) const {

@@ -30,6 +30,9 @@ struct CommandLine {
     std::string what;  // phase, vital or scale
     std::string value;
     std::string reason;
+    PauseWish pause;
+    StandbyWish standby;
+    bool endHelp = false;
     std::string journalDir;
     std::string version, replaces, profileFile;
     ProfileOrder order;
@@ -137,6 +140,22 @@ void addAlarms(CLI::App& app, CommandLine& line) {
             return acknowledge(station, output, line.occurrence);
         });
     });
+    CLI::App* const unack = command(app, "unack", "undo an acknowledgement, shortly after it");
+    unack->add_option("OCCURRENCE", line.occurrence, "as `alarms` shows it: 1234-0")->required();
+    unack->add_option("--by", line.by, "who undoes it")->required();
+    unack->callback([&line] {
+        onStation(line, [&line](Address station, const Output& output) {
+            return unacknowledge(station, output, line.occurrence);
+        });
+    });
+    CLI::App* const pause = command(app, "pause", "quiet for what sounds now, at most two minutes");
+    pause->add_option("--by", line.by, "who pauses the sound")->required();
+    pause->add_option("--seconds", line.pause.seconds, "shorter than the profile's time")->check(CLI::Range(1, 120));
+    pause->add_flag("--end", line.pause.end, "let it sound again now");
+    pause->callback([&line] {
+        onStation(line,
+                  [&line](Address station, const Output& output) { return pauseSound(station, output, line.pause); });
+    });
 }
 
 // A command about one chair, with the two arguments that say what.
@@ -175,6 +194,29 @@ void addSession(CLI::App& app, CommandLine& line) {
     observe->callback([&line] {
         onStation(line, [&line](Address station, const Output& output) {
             return enterObservation(station, output, line.chair, line.what, line.value);
+        });
+    });
+}
+
+void addChairCalls(CLI::App& app, CommandLine& line) {
+    using Address = const StationAddress&;
+    CLI::App* const standby = chairCommand(app, line, "standby", "the patient is away for some minutes, and why");
+    CLI::Option* const reason = standby->add_option("--reason", line.standby.reason, "bathroom, transfer ...");
+    standby->add_option("--minutes", line.standby.minutes, "shorter than the profile's time")->check(CLI::Range(1, 10));
+    standby->add_flag("--end", line.standby.end, "the patient is back")->excludes(reason);
+    standby->add_option("--by", line.by, "who says so")->required();
+    standby->callback([&line] {
+        onStation(line, [&line](Address station, const Output& output) {
+            return standBy(station, output, line.chair, line.standby);
+        });
+    });
+    CLI::App* const help = chairCommand(app, line, "help-call", "calls for help from a chair");
+    help->add_flag("--end", line.endHelp, "help is there");
+    help->add_option("--by", line.by, "who calls; none: the chair");
+    help->callback([&line] {
+        if (line.by.empty()) line.by = "chair " + line.chair;
+        onStation(line, [&line](Address station, const Output& output) {
+            return callHelp(station, output, line.chair, line.endHelp);
         });
     });
 }
@@ -290,6 +332,7 @@ int run(int argc, char** argv) {
     addSession(app, line);
     addProfile(app, line);
     addWhatIf(app, line);
+    addChairCalls(app, line);
     addJournal(app, line);
     try {
         app.parse(argc, argv);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "link/client/alarm_text.h"
 #include "ui/model/alarm_words.h"
 
 namespace chairside::ui {
@@ -12,7 +13,7 @@ void AlarmBook::sort() { std::stable_sort(active_.begin(), active_.end(), speaks
 void AlarmBook::apply(const v1::AlarmChanged& change) {
     const v1::Occurrence& told = change.occurrence();
     std::erase_if(active_, [&](const v1::Occurrence& o) { return o.id() == told.id(); });
-    if (told.has_ended_unix_ms()) {
+    if (link::isOver(told)) {
         remember(told);
         return;
     }
@@ -21,7 +22,7 @@ void AlarmBook::apply(const v1::AlarmChanged& change) {
 }
 
 void AlarmBook::remember(const v1::Occurrence& ended) {
-    if (!ended.has_ended_unix_ms()) return;
+    if (!link::isOver(ended)) return;
     std::erase_if(ended_, [&](const v1::Occurrence& o) { return o.id() == ended.id(); });
     const auto at = std::find_if(ended_.begin(), ended_.end(), [&](const v1::Occurrence& o) {
         return o.started_unix_ms() <= ended.started_unix_ms();

@@ -46,6 +46,10 @@ QString alarmHeadline(const v1::Occurrence& o) {
         case AlarmPhrase::ClockStep: return tr("Clock changed");
         case AlarmPhrase::NotSaved: return tr("Not saving");
         case AlarmPhrase::RecordDamaged: return tr("Record damaged");
+        case AlarmPhrase::NobodyAnnunciates: return tr("No sound");
+        case AlarmPhrase::StandbyOver: return tr("Standby over");
+        case AlarmPhrase::Help: return tr("Help");
+        case AlarmPhrase::Bedside: return tr("Monitor");
         case AlarmPhrase::Other: break;
     }
     return QString::fromStdString(o.rule());
@@ -64,6 +68,10 @@ QString alarmReason(const v1::Occurrence& o) {
         case AlarmPhrase::ClockStep: return tr("of the station");
         case AlarmPhrase::NotSaved: return tr("the record is not on disk");
         case AlarmPhrase::RecordDamaged: return tr("a part of it cannot be read");
+        case AlarmPhrase::NobodyAnnunciates: return tr("no dashboard annunciates alarms");
+        case AlarmPhrase::StandbyOver: return tr("the chair is not back");
+        case AlarmPhrase::Help: return tr("called from the chair");
+        case AlarmPhrase::Bedside: return QString::fromStdString(o.text());
         case AlarmPhrase::Other: break;
     }
     return {};
@@ -89,7 +97,7 @@ QString alarmAdvice(const v1::Occurrence& o, const v1::AlarmProfile& profile, co
 
 bool isTechnical(const v1::Occurrence& o) { return o.kind() == v1::TECHNICAL; }
 
-bool isAcknowledged(const v1::Occurrence& o) { return o.signal() == v1::SignalState::ACKNOWLEDGED; }
+bool isAcknowledged(const v1::Occurrence& o) { return link::alarmLook(o) == link::AlarmLook::Acknowledged; }
 
 bool speaksBefore(const v1::Occurrence& a, const v1::Occurrence& b) {
     if (isAcknowledged(a) != isAcknowledged(b)) return isAcknowledged(b);

@@ -1,5 +1,6 @@
 #include "ui/view/alarm_model.h"
 
+#include "link/client/alarm_text.h"
 #include "ui/model/alarm_words.h"
 #include "ui/model/words.h"
 
@@ -8,7 +9,11 @@ namespace chairside::ui {
 namespace {
 
 QString statusOf(const v1::Occurrence& o, std::int64_t nowUnixMs) {
-    if (o.has_ended_unix_ms()) {
+    const link::AlarmLook look = link::alarmLook(o);
+    if (look == link::AlarmLook::Latched) {
+        return AlarmModel::tr("over since %1, nobody acknowledged").arg(clockTime(o.ended_unix_ms()));
+    }
+    if (look == link::AlarmLook::Over) {
         return AlarmModel::tr("ended %1 after %2")
             .arg(clockTime(o.ended_unix_ms()), elapsed(o.ended_unix_ms() - o.started_unix_ms()));
     }
@@ -17,6 +22,7 @@ QString statusOf(const v1::Occurrence& o, std::int64_t nowUnixMs) {
         const std::int64_t ago = nowUnixMs - o.acknowledged_unix_ms();
         return AlarmModel::tr("acknowledged by %1 · %2").arg(by, elapsed(ago));
     }
+    if (look == link::AlarmLook::Paused) return AlarmModel::tr("sound paused by %1").arg(personText(o.signal_by()));
     if (o.outvoiced()) return AlarmModel::tr("a worse alarm speaks for it");
     return AlarmModel::tr("sounding %1").arg(elapsed(nowUnixMs - o.started_unix_ms()));
 }
@@ -45,7 +51,7 @@ void AlarmModel::show(const v1::Occurrence& o, const Setting& setting, const Com
     face.status = statusOf(o, setting.nowUnixMs);
     if (setting.profile != nullptr) face.advice = alarmAdvice(o, *setting.profile, setting.language);
     face.acknowledged = isAcknowledged(o);
-    face.sounding = o.signal() == v1::SOUNDING && !o.outvoiced();
+    face.sounding = (o.signal() == v1::SOUNDING || o.signal() == v1::REMINDING) && !o.outvoiced();
     face.command = command;
     show(face);
 }

@@ -4,6 +4,7 @@
 #include <QSet>
 #include <QVariantMap>
 
+#include "link/client/alarm_text.h"
 #include "ui/model/alarm_words.h"
 #include "ui/model/words.h"
 #include "ui/view/limit_rows.h"
@@ -142,7 +143,7 @@ void StationModel::takeEvent(const v1::Event& event) {
 
 void StationModel::takeAlarm(const v1::AlarmChanged& change) {
     book_.apply(change);
-    if (change.occurrence().has_ended_unix_ms()) desk_.forget(change.occurrence().id());
+    if (link::isOver(change.occurrence())) desk_.forget(change.occurrence().id());
 }
 
 void StationModel::takeLive(const v1::LiveFrame& live) {

@@ -1,7 +1,9 @@
 #include "link/client/alarm_text.h"
 
+#include <algorithm>
 #include <tuple>
 
+#include "base/time.h"
 #include "link/client/reading_text.h"
 #include "vitals/quantity.h"
 
@@ -20,11 +22,15 @@ AlarmPhrase technicalPhrase(v1::TechnicalCause cause) {
         case v1::CLOCK_STEP: return AlarmPhrase::ClockStep;
         case v1::NOT_SAVED: return AlarmPhrase::NotSaved;
         case v1::RECORD_DAMAGED: return AlarmPhrase::RecordDamaged;
+        case v1::NOBODY_ANNUNCIATES: return AlarmPhrase::NobodyAnnunciates;
+        case v1::STANDBY_OVER: return AlarmPhrase::StandbyOver;
     }
     return AlarmPhrase::Other;
 }
 
 AlarmPhrase phraseOf(const v1::Occurrence& occurrence) {
+    if (occurrence.kind() == v1::HELP) return AlarmPhrase::Help;
+    if (occurrence.kind() == v1::BEDSIDE) return AlarmPhrase::Bedside;
     if (occurrence.kind() == v1::TECHNICAL) return technicalPhrase(occurrence.cause());
     if (occurrence.kind() != v1::PHYSIOLOGICAL || !occurrence.has_limit_milli()) return AlarmPhrase::Other;
     return occurrence.limit_is_upper() ? AlarmPhrase::AtOrAbove : AlarmPhrase::AtOrBelow;
@@ -47,13 +53,46 @@ std::string phraseText(const AlarmSentence& sentence) {
         case AlarmPhrase::ClockStep: return "The station's clock was changed";
         case AlarmPhrase::NotSaved: return "Record not being saved";
         case AlarmPhrase::RecordDamaged: return "Part of the record is damaged";
+        case AlarmPhrase::NobodyAnnunciates: return "No dashboard annunciates alarms";
+        case AlarmPhrase::StandbyOver: return "Standby over, chair not back";
+        case AlarmPhrase::Help: return "HELP called";
+        case AlarmPhrase::Bedside: return "Monitor: " + sentence.text;
         case AlarmPhrase::Other: return sentence.rule;
     }
     return sentence.rule;
 }
 
+// Who has it need not be told first; a latched one is history that somebody must see.
+int lookRank(const v1::Occurrence& occurrence) {
+    switch (alarmLook(occurrence)) {
+        case AlarmLook::Sounding:
+        case AlarmLook::Paused: return 0;
+        case AlarmLook::Acknowledged: return 1;
+        case AlarmLook::Latched: return 2;
+        case AlarmLook::Over: return 3;
+    }
+    return 0;
+}
+
+std::string hourAndMinute(std::int64_t unixMs) { return toIso8601(WallTime{unixMs}).substr(11, 5); }
+
+std::string ago(std::int64_t fromUnixMs, std::int64_t nowUnixMs) {
+    return ageText(std::chrono::milliseconds{std::max<std::int64_t>(0, nowUnixMs - fromUnixMs)});
+}
+
+std::string unanswered(const v1::Occurrence& occurrence) {
+    if (occurrence.level() == 0) return {};
+    return "NOBODY ANSWERS (" + std::to_string(occurrence.level()) + ")";
+}
+
+std::string latchedText(const v1::Occurrence& occurrence) {
+    std::string was = "over";
+    if (occurrence.has_extreme_milli()) was = "was " + quantityText(occurrence.extreme_milli());
+    return was + ", ended " + hourAndMinute(occurrence.ended_unix_ms()) + " UTC, nobody acknowledged";
+}
+
 auto urgency(const v1::Occurrence& occurrence) {
-    return std::tuple{-static_cast<int>(occurrence.priority()), occurrence.signal() == v1::ACKNOWLEDGED,
+    return std::tuple{-static_cast<int>(occurrence.priority()), lookRank(occurrence),
                       occurrence.kind() == v1::TECHNICAL, occurrence.started_unix_ms(), occurrence.id()};
 }
 
@@ -63,11 +102,12 @@ AlarmSentence alarmSentence(const v1::Occurrence& occurrence) {
     AlarmSentence sentence;
     sentence.phrase = phraseOf(occurrence);
     sentence.rule = occurrence.rule();
+    sentence.text = occurrence.text();
     if (occurrence.vital() != v1::VITAL_UNSPECIFIED) sentence.vital = shortVitalName(occurrence.vital());
     if (occurrence.has_value_milli()) sentence.value = quantityText(occurrence.value_milli());
     if (occurrence.has_limit_milli()) sentence.limit = quantityText(occurrence.limit_milli());
     sentence.unknownNow =
-        occurrence.condition_unknown() && occurrence.kind() == v1::PHYSIOLOGICAL && !occurrence.has_ended_unix_ms();
+        occurrence.condition_unknown() && occurrence.kind() != v1::TECHNICAL && !occurrence.has_ended_unix_ms();
     return sentence;
 }
 
@@ -81,6 +121,32 @@ std::string alarmShape(const v1::Occurrence& occurrence) {
     std::string shape = occurrence.kind() == v1::TECHNICAL ? "◇" : "";
     for (int i = 0; i < static_cast<int>(occurrence.priority()) && i < 3; ++i) shape += "▲";
     return shape;
+}
+
+AlarmLook alarmLook(const v1::Occurrence& occurrence) {
+    if (occurrence.has_ended_unix_ms() && occurrence.signal() != v1::LATCHED) return AlarmLook::Over;
+    switch (static_cast<int>(occurrence.signal())) {
+        case v1::PAUSED: return AlarmLook::Paused;
+        case v1::LATCHED: return AlarmLook::Latched;
+        case v1::ACKNOWLEDGED:
+        case v1::REMINDING: return AlarmLook::Acknowledged;
+    }
+    return AlarmLook::Sounding;
+}
+
+std::string signalText(const v1::Occurrence& occurrence, std::int64_t nowUnixMs) {
+    switch (alarmLook(occurrence)) {
+        case AlarmLook::Sounding: return occurrence.outvoiced() ? "a worse one sounds for it" : unanswered(occurrence);
+        case AlarmLook::Paused: return "sound paused by " + occurrence.signal_by();
+        case AlarmLook::Acknowledged: {
+            const std::string since = ago(occurrence.acknowledged_unix_ms(), nowUnixMs);
+            const std::string reminding = occurrence.signal() == v1::REMINDING ? ", REMINDER" : "";
+            return "acknowledged by " + occurrence.acknowledged_by() + ", " + since + reminding;
+        }
+        case AlarmLook::Latched: return latchedText(occurrence);
+        case AlarmLook::Over: return "ended";
+    }
+    return {};
 }
 
 bool moreUrgent(const v1::Occurrence& a, const v1::Occurrence& b) { return urgency(a) < urgency(b); }

@@ -20,6 +20,10 @@ enum class AlarmPhrase : std::uint8_t {
     ClockStep,          // "The station's clock was changed"
     NotSaved,           // "Record not being saved"
     RecordDamaged,      // "Part of the record is damaged"
+    NobodyAnnunciates,  // "No dashboard annunciates alarms"
+    StandbyOver,        // "Standby over, chair not back"
+    Help,               // "HELP called"
+    Bedside,            // "Monitor: {text}"
     Other,              // a cause newer than this client: "{rule}"
 };
 
@@ -30,6 +34,7 @@ struct AlarmSentence {
     std::string value;  // "87"
     std::string limit;  // "88"
     std::string rule;
+    std::string text;         // the device's words
     bool unknownNow = false;  // still active, but no good reading says so now
 };
 
@@ -37,6 +42,21 @@ struct AlarmSentence {
 [[nodiscard]] std::string english(const AlarmSentence& sentence);
 // "SpO₂ 87 ≤ 88", "SpO₂ lost", "Link lost".
 [[nodiscard]] std::string alarmText(const v1::Occurrence& occurrence);
+
+// How an alarm stands, for the three looks that people must tell apart.
+enum class AlarmLook : std::uint8_t {
+    Sounding,      // or quiet only because a worse one speaks for it
+    Paused,        // sounds again when the audio pause ends
+    Acknowledged,  // a person took it on
+    Latched,       // the condition is gone, nobody has acknowledged
+    Over,
+};
+[[nodiscard]] AlarmLook alarmLook(const v1::Occurrence& occurrence);
+[[nodiscard]] inline bool isOver(const v1::Occurrence& o) { return alarmLook(o) == AlarmLook::Over; }
+
+// "acknowledged by Ana, 2 min", "was 86 until 10:41 UTC, nobody acknowledged", "sound paused by Ana".
+// `nowUnixMs`: the station's time.
+[[nodiscard]] std::string signalText(const v1::Occurrence& occurrence, std::int64_t nowUnixMs);
 
 // "▲▲▲", "▲▲", "▲" by priority; a technical alarm has "◇" before it.
 [[nodiscard]] std::string alarmShape(const v1::Occurrence& occurrence);

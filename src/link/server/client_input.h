@@ -14,6 +14,7 @@ struct ClientIdentity {
     std::string client;
     std::string person;
     std::string peer;  // address without port, from the socket
+    bool annunciates = false;
 };
 
 [[nodiscard]] Result<ClientIdentity> readHello(const v1::Hello& hello, const std::string& peer);

@@ -191,6 +191,7 @@ void ServerSession::shut(const std::string& why) {
         engine::MonitorLink gone{std::move(monitor), false, why, *lane_};
         station_.intake.submit(*lane_, std::move(gone), {}, [](const engine::Receipt&) {});
     }
+    if (lane_ && identity_.annunciates) tellAnnunciator(false);
     if (lane_) station_.intake.closeLane(*lane_);
     distributor_->leave();
 }

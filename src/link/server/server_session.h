@@ -75,6 +75,7 @@ private:
 
     [[nodiscard]] engine::Lane lane();
     void monitorIsThere();
+    void tellAnnunciator(bool connected);
     void answer(std::uint64_t request, std::size_t weight, v1::StationFrame frame);
     void answerSoon(std::uint64_t request, std::size_t weight, v1::StationFrame frame);  // any thread
     void refuse(std::uint64_t request, std::size_t weight, const Error& why);

@@ -66,6 +66,7 @@ void ServerSession::takeHello(const v1::ClientFrame& frame) {
     *welcome.mutable_welcome() = station_.view.welcome();
     welcome.mutable_welcome()->set_protocol(kProtocol);
     answer(frame.request(), 0, std::move(welcome));
+    if (identity_.annunciates) tellAnnunciator(true);
 }
 
 void ServerSession::takeRequest(const v1::ClientFrame& frame) {
@@ -141,6 +142,11 @@ void ServerSession::monitorIsThere() {
     MonitorIdentity monitor{"", "", peer_};
     engine::MonitorLink connected{std::move(monitor), true, "", lane()};
     station_.intake.submit(lane(), std::move(connected), {}, [](const engine::Receipt&) {});
+}
+
+void ServerSession::tellAnnunciator(bool connected) {
+    engine::AnnunciatorLink told{identity_.client, connected, lane()};
+    station_.intake.submit(lane(), std::move(told), {}, [](const engine::Receipt&) {});
 }
 
 void ServerSession::askSnapshot(std::uint64_t request) {

@@ -200,6 +200,11 @@ INSTANTIATE_TEST_SUITE_P(
                  "lines { protocol: MINDRAY_PDS dial { host: \"10.0.0.7\" } }\n"
                  "lines { protocol: DINAMAP dial { host: \"10.0.0.7\" port: 4601 } }",
                  "clinic.textproto:2:27: line #2, dial: is already line #1, dial"},
+        FaultRow{"hookWithoutPath", "hook { command: \"page\" }",
+                 "clinic.textproto:1:1: hook.command: must begin with the absolute path of a program"},
+        FaultRow{"hookTooPatient", "hook { command: \"/bin/true\"\n time_limit { seconds: 61 } at_once: 17 }",
+                 "clinic.textproto:2:2: hook.time_limit: must be from 1 s to 60 s\n"
+                 "clinic.textproto:2:29: hook.at_once: must be at most 16"},
         FaultRow{"keepsNothing", "retention {\n full_rate { seconds: 0 } }",
                  "clinic.textproto:2:2: retention.full_rate: must be above 0 and at most a century"},
         FaultRow{"keepsNegative", "retention { alarms { seconds: -1 } raw_frames { seconds: 99999999999 } }",

@@ -46,6 +46,31 @@ TEST(ProfileFile, theSmallestOneIsRead) {
     EXPECT_EQ(profile.value().technical[1].cause, alarm::TechnicalCause::LinkLost);
 }
 
+TEST(ProfileFile, saysHowAlarmsReachPeople) {
+    auto lines = smallestLines();
+    const auto usual = parseProfile(joined(lines), "p");
+    ASSERT_TRUE(usual.ok());
+    EXPECT_EQ(usual.value().signals, alarm::SignalPolicy{}) << "what is not written has the documented value";
+    lines.push_back("signals { audio_pause { seconds: 60 } worse_by { vital: SPO2 amount: 2 } }");
+    lines[1].replace(lines[1].find("priority"), 0, "latching: true ");
+    const auto own = parseProfile(joined(lines), "p");
+    ASSERT_TRUE(own.ok()) << own.error().text();
+    EXPECT_EQ(own.value().signals.audioPause, std::chrono::seconds{60});
+    EXPECT_EQ(own.value().signals.unansweredHigh, std::chrono::seconds{30});
+    EXPECT_EQ(own.value().signals.worseBy, (std::vector<alarm::WorseBy>{{Vital::Spo2, Quantity::whole(2)}}));
+    EXPECT_TRUE(own.value().rules[0].latching);
+    EXPECT_FALSE(own.value().rules[1].latching);
+}
+
+TEST(ProfileFile, aPauseOfThreeMinutesIsRefused) {
+    auto lines = smallestLines();
+    lines.push_back("signals { audio_pause { seconds: 180 } worse_by { vital: SPO2 } }");
+    const auto profile = parseProfile(joined(lines), "p");
+    ASSERT_FALSE(profile.ok());
+    EXPECT_THAT(profile.error().text(), HasSubstr("p:10:11: signals.audio_pause: must be from 5 s to 120 s"));
+    EXPECT_THAT(profile.error().text(), HasSubstr("signals.worse_by.amount: must be above 0"));
+}
+
 TEST(ProfileFile, itsHashIsTheTexts) {
     EXPECT_EQ(sha256Hex("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     const std::string text = joined(smallestLines());
@@ -189,7 +214,7 @@ TEST(BuiltInProfile, isValidAndNamed) {
     const auto profile = builtInProfile();
     EXPECT_EQ(profile.name, "Ketamine infusion, adult");
     EXPECT_EQ(profile.hash.size(), 64U);
-    EXPECT_EQ(profile.technical.size(), 7U) << "one for each technical cause";
+    EXPECT_EQ(profile.technical.size(), 9U) << "one for each technical cause";
 }
 
 struct DefaultRow {

@@ -27,7 +27,7 @@ public:
 
     void run(int steps) {
         put(Started{"1", kMorning, 0s, true, true, false});
-        put(ConfigurationChanged{Clinic::automatic(), {"file", ""}});
+        put(ConfigurationChanged{configuration(), {"file", ""}});
         for (int i = 0; i < steps; ++i) {
             now_ = now_ + Duration{below(3000)};
             step(below(100));
@@ -38,6 +38,12 @@ public:
     Engine engine;
 
 private:
+    static Configuration configuration() {
+        Configuration c = Clinic::automatic();
+        for (alarm::Rule& rule : c.profile.rules) rule.latching = rule.priority == alarm::Priority::High;
+        return c;
+    }
+
     std::int64_t below(int n) { return std::int64_t(random_() % std::uint64_t(n)); }
 
     void put(const Input& input) {
@@ -73,6 +79,16 @@ private:
         if (below(4) != 0) say(Vital::Spo2, 80 + below(21));
         if (below(4) != 0) say(Vital::HeartRate, below(200));
         if (below(10) == 0) say(Vital::NibpSystolic, 90 + below(120));
+        if (below(10) == 0) {
+            const auto phase = static_cast<DeviceAlertPhase>(1 + below(3));
+            const auto priority = static_cast<DeviceAlertPriority>(below(4));
+            m.alerts.push_back({.code = std::to_string(below(3)),
+                                .text = "words",
+                                .priority = priority,
+                                .phase = phase,
+                                .vital = {},
+                                .at = {}});
+        }
         if (below(20) == 0) m.unmapped.push_back({"1^X", "1", "code not in dialect"});
         return m;
     }
@@ -104,11 +120,27 @@ private:
         if (dice < 94) return put(Started{"1", engine.wallAt(now_), 30s, false, true, false});
         if (dice == 94)
             return put(EntriesLost{entries.size() - std::min<std::size_t>(entries.size(), 5), entries.size()});
+        if (below(20) == 0) return put(AnnunciatorLink{"desk", below(2) == 0, std::uint64_t(1 + below(2))});
+        if (below(40) == 0) return put(HookFinished{{1, 2}, 1, HookOutcome::Failed, 3, 20ms});
         if (dice < 96) return put(MessageRejected{{"", "", "10.0.0.1"}, "no MSH", "byte 0"});
-        if (seen_.empty()) return put(Alive{});
         if (dice < 97) return put(personSays());
-        const alarm::Occurrence& o = seen_[std::size_t(below(int(seen_.size())))];
-        put(Command{CommandId{std::to_string(below(500))}, {"unverified:Ana", "test"}, Acknowledge{o.id, {}}});
+        put(Command{CommandId{std::to_string(below(500))}, {"unverified:Ana", "test"}, action()});
+    }
+
+    Action action() {
+        const std::int64_t dice = below(16);
+        const ChairId chair{std::to_string(1 + below(4))};
+        if (dice == 15) return CallHelp{chair};
+        if (dice == 14) return EndHelp{chair};
+        if (dice == 13) return BeginStandby{chair, "bathroom", Duration{below(600'000)}};
+        if (dice == 12) return EndStandby{chair};
+        if (dice == 0 || seen_.empty()) return PauseAudio{Duration{below(130'000)}};
+        if (dice == 1) return EndPause{};
+        const alarm::Occurrence& o =
+            seen_[seen_.size() - 1 - std::size_t(below(int(std::min<std::size_t>(seen_.size(), 8))))];
+        if (dice == 11 || dice == 10) return Annunciated{o.id};
+        if (dice == 2) return Unacknowledge{o.id};
+        return Acknowledge{o.id, dice == 3 ? alarm::Priority::Low : o.priority};
     }
 
     std::mt19937_64 random_;

@@ -46,6 +46,16 @@ TEST(ReadCommand, NamesWhatIsWrong) {
     EXPECT_FALSE(readCommand(nothing, kFrom).ok());
 }
 
+TEST(ReadCommand, OnlyWhoPromisedToAnnunciateCanSayThatItDoes) {
+    v1::Command command;
+    command.set_command_id("id-1");
+    command.mutable_annunciated()->set_occurrence("5-0");
+    EXPECT_THAT(readCommand(command, {"watch", "", "p"}).error().what, HasSubstr("annunciates"));
+    const auto read = readCommand(command, {"dashboard", "", "p", true});
+    ASSERT_TRUE(read.ok()) << "nobody pressed anything, so no person is needed";
+    EXPECT_EQ(read.value().actor.client, "dashboard");
+}
+
 TEST(ReadHello, WantsProtocolAndName) {
     v1::Hello hello;
     hello.set_protocol(1);

@@ -126,5 +126,36 @@ TEST_F(FloorTest, ChairsComeAndGoWithEvents) {
     EXPECT_FALSE(floor_.chairs().contains("3"));
 }
 
+TEST_F(FloorTest, ThreeLooksAreToldApart) {
+    v1::StationFrame frame;
+    const auto add = [&frame](const char* id, v1::SignalState signal) -> v1::Occurrence& {
+        v1::Occurrence& o = *frame.mutable_events()->add_events()->mutable_alarm_changed()->mutable_occurrence();
+        o.set_id(id);
+        o.set_chair("3");
+        o.set_kind(v1::PHYSIOLOGICAL);
+        o.set_priority(v1::HIGH);
+        o.set_signal(signal);
+        o.set_vital(v1::SPO2);
+        o.set_extreme_milli(86'000);
+        o.set_started_unix_ms(1'700'000'000'000 - 120'000);
+        return o;
+    };
+    add("1-0", v1::SOUNDING).set_level(2);
+    v1::Occurrence& taken = add("2-0", v1::ACKNOWLEDGED);
+    taken.set_acknowledged_by("unverified:Ana");
+    taken.set_acknowledged_unix_ms(1'700'000'000'000 - 60'000);
+    add("3-0", v1::LATCHED).set_ended_unix_ms(1'700'000'000'000 - 60'000);
+    v1::AudioPauseChanged& pause = *frame.mutable_events()->add_events()->mutable_audio_pause_changed();
+    pause.set_until_unix_ms(1'700'000'000'000 + 45'000);
+    pause.set_by("unverified:Bo");
+    floor_.apply(frame, now_);
+    std::string all;
+    for (const std::string& line : floorLines(floor_, now_, {200, 0, false})) all += line + '\n';
+    EXPECT_THAT(all, HasSubstr("NOBODY ANSWERS (2)"));
+    EXPECT_THAT(all, HasSubstr("acknowledged by unverified:Ana, "));
+    EXPECT_THAT(all, HasSubstr("was 86, ended 22:12 UTC, nobody acknowledged"));
+    EXPECT_THAT(all, HasSubstr("SOUND PAUSED by unverified:Bo, 45 s left"));
+}
+
 }  // namespace
 }  // namespace chairside::tools

@@ -94,12 +94,14 @@ TEST(AlarmJson, HasTheContractsKeys) {
     alarm.set_acknowledged_by("unverified:Ann");
     alarm.set_acknowledged_unix_ms(1000);
     alarm.set_profile("p");
-    EXPECT_EQ(alarmJson(alarm),
-              R"({"occurrence":"12-0","chair":"3","rule":"spo2-low","kind":"PHYSIOLOGICAL","priority":"HIGH",)"
-              R"("signal":"ACKNOWLEDGED","text":"SpO₂ 87 ≤ 88","vital":"SPO2","value":87,"limit":88,"unit":"%",)"
-              R"("startValue":null,"extreme":null,"startedAt":"1970-01-01T00:00:00.000Z","endedAt":null,)"
-              R"("acknowledgedBy":"unverified:Ann","acknowledgedAt":"1970-01-01T00:00:01.000Z","outvoiced":false,)"
-              R"("profile":"p","profileHash":"","demo":false})");
+    EXPECT_EQ(
+        alarmJson(alarm),
+        R"({"occurrence":"12-0","chair":"3","rule":"spo2-low","kind":"PHYSIOLOGICAL","priority":"HIGH",)"
+        R"("signal":"ACKNOWLEDGED","text":"SpO₂ 87 ≤ 88","vital":"SPO2","value":87,"limit":88,"unit":"%",)"
+        R"("startValue":null,"extreme":null,"startedAt":"1970-01-01T00:00:00.000Z","endedAt":null,)"
+        R"("acknowledgedBy":"unverified:Ann","acknowledgedAt":"1970-01-01T00:00:01.000Z",)"
+        R"("signalBy":null,"level":0,"pausedUntil":null,"story":null,"annunciatedBy":null,"said":null,"outvoiced":false,)"
+        R"("profile":"p","profileHash":"","demo":false})");
 }
 
 TEST(MonitorJson, SaysWhereItIsChartedOrWhyNot) {

@@ -1,0 +1,179 @@
+#include "engine/reports.h"
+
+#include <algorithm>
+
+#include "engine/attention.h"
+#include "engine/monitor_book.h"
+#include "engine/voices.h"
+
+namespace chairside::engine {
+namespace {
+
+using namespace std::chrono_literals;
+using alarm::Occurrence;
+using alarm::Phase;
+using alarm::Priority;
+using alarm::SignalInput;
+
+constexpr Duration kListedAgain = 60s;  // what was listed once and then no more is doubted
+const std::string kHelp = "help";
+
+Priority priorityOf(const DeviceAlert& alert) {
+    switch (alert.priority) {
+        case DeviceAlertPriority::High: return Priority::High;
+        case DeviceAlertPriority::Low: return Priority::Low;
+        case DeviceAlertPriority::Medium:
+        case DeviceAlertPriority::Unknown: return Priority::Medium;  // not said: somebody has to look
+    }
+    return Priority::Medium;
+}
+
+std::string wordsOf(const DeviceAlert& alert) {
+    const std::string& words = alert.text.empty() ? alert.code : alert.text;
+    return alert.priority == DeviceAlertPriority::Unknown ? words + " (priority not said)" : words;
+}
+
+std::string keyOf(const Monitor& monitor, const DeviceAlert& alert) {
+    return monitorKey(monitor.identity) + ' ' + alert.code;
+}
+
+void beginReport(Turn& turn, Chair& chair, Report& report, Occurrence o) {
+    report.guard.machine.state = alarm::ConditionState::Active;
+    beginOccurrence(turn, chair, report.guard, std::move(o));
+}
+
+using Reports = std::map<std::string, Report>;
+
+Reports::iterator endReport(Turn& turn, Chair& chair, Reports::iterator at) {
+    if (at->second.guard.occurrence) endOccurrence(turn, chair, at->second.guard);
+    return chair.reported.erase(at);
+}
+
+Occurrence occurrenceOf(const DeviceAlert& alert) {
+    Occurrence o;
+    o.rule = alert.code;
+    o.kind = alarm::Kind::Bedside;
+    o.priority = priorityOf(alert);
+    o.vital = alert.vital;
+    o.text = wordsOf(alert);
+    o.demo = alert.demo;
+    return o;
+}
+
+// The monitor says it again, perhaps with other words or another priority.
+void restate(Turn& turn, Report& report, const DeviceAlert& alert) {
+    Occurrence& o = *report.guard.occurrence;
+    const Priority priority = priorityOf(alert);
+    const bool changed = o.conditionUnknown || o.text != wordsOf(alert);
+    o.conditionUnknown = false;
+    o.text = wordsOf(alert);
+    if (priority > o.priority) return raisePriority(turn, report.guard, priority);
+    const bool lower = priority < o.priority;
+    o.priority = priority;
+    if (lower || changed) turn.say(AlarmChanged{lower ? Phase::Deescalate : Phase::Update, o});
+}
+
+void takeAlert(Turn& turn, Chair& chair, const Monitor& monitor, const DeviceAlert& alert) {
+    const std::string key = keyOf(monitor, alert);
+    const auto known = chair.reported.find(key);
+    if (alert.phase == DeviceAlertPhase::Ended) {
+        if (known != chair.reported.end()) endReport(turn, chair, known);
+        return;
+    }
+    if (known == chair.reported.end() && chair.reported.size() >= kReportsMax) {
+        putInTray(turn, monitor.identity, {alert.code, alert.text, "too many alarms of this monitor are on"});
+        return;
+    }
+    Report& report = chair.reported[key];
+    report.monitor = monitorKey(monitor.identity);
+    report.stated = turn.at;
+    report.listed = alert.phase == DeviceAlertPhase::Present;
+    if (report.guard.occurrence) return restate(turn, report, alert);
+    beginReport(turn, chair, report, occurrenceOf(alert));
+}
+
+void doubt(Turn& turn, Occurrence& o) {
+    if (o.conditionUnknown) return;
+    o.conditionUnknown = true;
+    turn.say(AlarmChanged{Phase::Update, o});
+}
+
+// A list of what is on ends what is not in it. Without a list for a while, what was listed is doubted.
+void reviewListed(Turn& turn, Chair& chair, const Monitor& monitor, bool hasList) {
+    const std::string who = monitorKey(monitor.identity);
+    for (auto it = chair.reported.begin(); it != chair.reported.end();) {
+        Report& report = it->second;
+        const bool missing = report.listed && report.monitor == who && report.stated < turn.at;
+        if (missing && hasList) {
+            it = endReport(turn, chair, it);
+            continue;
+        }
+        if (missing && turn.at - report.stated >= kListedAgain && report.guard.occurrence) {
+            doubt(turn, *report.guard.occurrence);
+        }
+        ++it;
+    }
+    endDoubted(turn, chair);
+}
+
+Chair* findChair(State& state, const ChairId& id) {
+    const auto found = state.chairs.find(id);
+    return found == state.chairs.end() ? nullptr : &found->second;
+}
+
+}  // namespace
+
+void takeAlerts(Turn& turn, Chair& chair, const Monitor& monitor, const DeviceMessage& message) {
+    if (message.alerts.empty() && chair.reported.empty()) return;
+    for (const DeviceAlert& alert : message.alerts) takeAlert(turn, chair, monitor, alert);
+    const bool hasList = std::ranges::any_of(
+        message.alerts, [](const DeviceAlert& alert) { return alert.phase == DeviceAlertPhase::Present; });
+    reviewListed(turn, chair, monitor, hasList);
+}
+
+void doubtReports(Turn& turn, Chair& chair) {
+    for (auto& [key, report] : chair.reported) {
+        if (!report.monitor.empty() && report.guard.occurrence) doubt(turn, *report.guard.occurrence);
+    }
+    endDoubted(turn, chair);
+}
+
+void endDoubted(Turn& turn, Chair& chair) {
+    for (auto it = chair.reported.begin(); it != chair.reported.end();) {
+        const auto& o = it->second.guard.occurrence;
+        const bool settled = o && o->conditionUnknown && alarm::isTaken(o->signal);
+        it = settled ? endReport(turn, chair, it) : std::next(it);
+    }
+}
+
+std::string execute(Turn& turn, const CallHelp& wanted, const Actor& by) {
+    Chair* chair = findChair(turn.state, wanted.chair);
+    if (chair == nullptr) return "there is no chair \"" + wanted.chair.value() + '"';
+    Report& report = chair->reported[kHelp];
+    report.stated = turn.at;
+    if (report.guard.occurrence) {  // called again: whoever had taken it on is needed once more
+        tellSignal(turn, report.guard, SignalInput::Worse, by.person);
+        return {};
+    }
+    Occurrence o;
+    o.rule = kHelp;
+    o.kind = alarm::Kind::Help;
+    o.priority = Priority::High;
+    o.text = by.person;
+    beginReport(turn, *chair, report, std::move(o));
+    return {};
+}
+
+std::string execute(Turn& turn, const EndHelp& wanted, const Actor& by) {
+    Chair* chair = findChair(turn.state, wanted.chair);
+    const auto call = chair == nullptr ? Reports::iterator{} : chair->reported.find(kHelp);
+    if (chair == nullptr || call == chair->reported.end()) return "nobody called for help from there";
+    call->second.guard.occurrence->signalBy = by.person;
+    if (!alarm::isTaken(call->second.guard.occurrence->signal)) {
+        tellSignal(turn, call->second.guard, SignalInput::Acknowledge, by.person);
+    }
+    endReport(turn, *chair, call);
+    return {};
+}
+
+}  // namespace chairside::engine

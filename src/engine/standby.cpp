@@ -1,0 +1,113 @@
+#include "engine/standby.h"
+
+#include "engine/attention.h"
+#include "engine/chair_alarms.h"
+#include "engine/voices.h"
+
+namespace chairside::engine {
+namespace {
+
+using alarm::Occurrence;
+using alarm::TechnicalCause;
+
+const TechnicalKey kOver{TechnicalCause::StandbyOver, std::nullopt, {}};
+
+Chair* findChair(State& state, const ChairId& id) {
+    const auto found = state.chairs.find(id);
+    return found == state.chairs.end() ? nullptr : &found->second;
+}
+
+bool isLive(const VitalSlot& s) { return s.reading && s.reading->state == ReadingState::Valid; }
+
+bool hasSignal(const Chair& chair) { return isLive(chair.vitals[slot(Vital::Spo2)]) || isLive(rateSlot(chair)); }
+
+void end(Turn& turn, Chair& chair, const std::string& why, const std::string& by) {
+    chair.standby.reset();
+    const auto alarm = chair.technical.find(kOver);
+    if (alarm != chair.technical.end()) {
+        if (alarm->second.occurrence) endOccurrence(turn, chair, alarm->second);
+        chair.technical.erase(alarm);
+    }
+    turn.say(StandbyChanged{chair.id, std::nullopt, why, by});
+    judgeLink(turn, chair);
+}
+
+void beginOver(Turn& turn, Chair& chair) {
+    Guard& guard = chair.technical[kOver];
+    guard.machine.state = alarm::ConditionState::Active;
+    Occurrence o;
+    o.rule = "standby-over";
+    o.kind = alarm::Kind::Technical;
+    o.cause = TechnicalCause::StandbyOver;
+    o.priority = alarm::Priority::Medium;
+    o.text = chair.standby->reason;
+    beginOccurrence(turn, chair, guard, std::move(o));
+}
+
+}  // namespace
+
+std::string execute(Turn& turn, const BeginStandby& wanted, const Actor& by) {
+    Chair* chair = findChair(turn.state, wanted.chair);
+    if (chair == nullptr) return "there is no chair \"" + wanted.chair.value() + '"';
+    if (chair->phase == ChairPhase::Infusing) return "the infusion runs: record that it is paused first";
+    if (chair->standby) return "already in standby by " + chair->standby->by + ": end it first";
+    if (wanted.reason.empty()) return "say why";
+    const Duration most = turn.profile().signals.standby;
+    if (wanted.time < Duration::zero() || wanted.time > most) {
+        return "a standby lasts at most " + std::to_string(most.count() / 60'000) + " min";
+    }
+    Standby standby;
+    standby.reason = wanted.reason;
+    standby.by = by.person;
+    standby.until = turn.at + (wanted.time == Duration::zero() ? most : wanted.time);
+    standby.away = !hasSignal(*chair);
+    chair->standby = standby;
+    turn.say(StandbyChanged{chair->id, turn.wall() + (standby.until - turn.at), wanted.reason, by.person});
+    judgeLink(turn, *chair);
+    return {};
+}
+
+std::string execute(Turn& turn, const EndStandby& wanted, const Actor& by) {
+    Chair* chair = findChair(turn.state, wanted.chair);
+    if (chair == nullptr || !chair->standby) return "the chair is not in standby";
+    end(turn, *chair, "by hand", by.person);
+    return {};
+}
+
+void noteSignal(Turn& turn, Chair& chair) {
+    if (!chair.standby) return;
+    if (chair.phase == ChairPhase::Infusing) return end(turn, chair, "the infusion runs", {});
+    Standby& standby = *chair.standby;
+    if (!hasSignal(chair)) {
+        standby.away = true;
+        standby.backSince.reset();
+        return;
+    }
+    if (!standby.away) return;
+    if (!standby.backSince) standby.backSince = turn.at;
+    if (turn.at - *standby.backSince >= turn.profile().signals.signalBack) end(turn, chair, "the signal is back", {});
+}
+
+void expireStandby(Turn& turn, Chair& chair) {
+    const auto due = standbyDeadline(turn.profile(), chair);
+    if (!due || *due > turn.at) return;
+    Standby& standby = *chair.standby;
+    if (!standby.over) {
+        standby.over = true;
+        beginOver(turn, chair);
+        return;
+    }
+    standby.high = true;
+    const auto alarm = chair.technical.find(kOver);
+    if (alarm != chair.technical.end() && alarm->second.occurrence) {
+        raisePriority(turn, alarm->second, alarm::Priority::High);
+    }
+}
+
+std::optional<Instant> standbyDeadline(const alarm::Profile& profile, const Chair& chair) {
+    if (!chair.standby || chair.standby->high) return std::nullopt;
+    const Instant until = chair.standby->until;
+    return chair.standby->over ? until + profile.signals.standbyOverHigh : until;
+}
+
+}  // namespace chairside::engine

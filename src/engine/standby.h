@@ -1,0 +1,20 @@
+// Standby of a chair: the patient is known to be away (bathroom, transfer). Nothing technical is said meanwhile; what
+// is measured all the same is judged. Ends by hand or when the signal is back; running out is an alarm.
+#pragma once
+
+#include <string>
+
+#include "engine/turn.h"
+
+namespace chairside::engine {
+
+[[nodiscard]] std::string execute(Turn& turn, const BeginStandby& wanted, const Actor& by);
+[[nodiscard]] std::string execute(Turn& turn, const EndStandby& wanted, const Actor& by);
+
+// The chair's readings changed: the return of a good signal ends the standby.
+void noteSignal(Turn& turn, Chair& chair);
+
+void expireStandby(Turn& turn, Chair& chair);
+[[nodiscard]] std::optional<Instant> standbyDeadline(const alarm::Profile& profile, const Chair& chair);
+
+}  // namespace chairside::engine

@@ -1,0 +1,117 @@
+// What is reported, not measured: the monitors' own alarms, and calls for help.
+#include <gtest/gtest.h>
+
+#include "unit/engine/attended_clinic.h"
+
+namespace chairside::engine {
+namespace {
+
+using alarm::Kind;
+using alarm::Phase;
+using alarm::Priority;
+using alarm::Signal;
+
+DeviceAlert alert(const std::string& code, DeviceAlertPhase phase,
+                  DeviceAlertPriority priority = DeviceAlertPriority::High) {
+    return {.code = code, .text = "** " + code + " **", .priority = priority, .phase = phase, .vital = {}, .at = {}};
+}
+
+struct Bedside : AttendedClinic {
+    void reports(std::vector<DeviceAlert> alerts) {
+        DeviceMessage m = message("3", {});
+        m.alerts = std::move(alerts);
+        take(m);
+    }
+};
+
+TEST(BedsideAlarms, AppearInTheDevicesWordsAndPriority) {
+    Bedside clinic;
+    clinic.reports({alert("ASYSTOLE", DeviceAlertPhase::Started),
+                    alert("LEADS", DeviceAlertPhase::Started, DeviceAlertPriority::Low)});
+    const auto asystole = clinic.alarmOf("ASYSTOLE");
+    ASSERT_TRUE(asystole);
+    EXPECT_EQ(asystole->kind, Kind::Bedside);
+    EXPECT_EQ(asystole->priority, Priority::High);
+    EXPECT_EQ(asystole->text, "** ASYSTOLE **");
+    EXPECT_EQ(asystole->chair, ChairId{"3"});
+    EXPECT_EQ(clinic.alarmOf("LEADS")->priority, Priority::Low);
+    clinic.reports({alert("ASYSTOLE", DeviceAlertPhase::Ended)});
+    EXPECT_FALSE(clinic.alarmOf("ASYSTOLE"));
+    EXPECT_TRUE(clinic.alarmOf("LEADS"));
+    EXPECT_EQ(clinic.toldOf("ASYSTOLE", Phase::End), 1);
+}
+
+TEST(BedsideAlarms, APriorityThatIsNotSaidIsNotMadeUpSilently) {
+    Bedside clinic;
+    clinic.reports({alert("TECH", DeviceAlertPhase::Started, DeviceAlertPriority::Unknown)});
+    EXPECT_EQ(clinic.alarmOf("TECH")->priority, Priority::Medium);
+    EXPECT_NE(clinic.alarmOf("TECH")->text.find("priority not said"), std::string::npos);
+}
+
+TEST(BedsideAlarms, AListWithoutItEndsIt) {
+    Bedside clinic;
+    clinic.reports({alert("A", DeviceAlertPhase::Present), alert("B", DeviceAlertPhase::Present)});
+    clinic.wait(1s);
+    clinic.reports({alert("A", DeviceAlertPhase::Present)});
+    EXPECT_TRUE(clinic.alarmOf("A"));
+    EXPECT_FALSE(clinic.alarmOf("B"));
+    EXPECT_EQ(clinic.toldOf("A", Phase::Start), 1) << "said again is not begun again";
+}
+
+TEST(BedsideAlarms, WhatBecameMoreUrgentSoundsAgain) {
+    Bedside clinic;
+    clinic.reports({alert("A", DeviceAlertPhase::Present, DeviceAlertPriority::Low)});
+    clinic.acknowledge(*clinic.alarmOf("A"));
+    clinic.wait(1s);
+    clinic.reports({alert("A", DeviceAlertPhase::Present, DeviceAlertPriority::High)});
+    EXPECT_EQ(clinic.alarmOf("A")->priority, Priority::High);
+    EXPECT_EQ(clinic.alarmOf("A")->signal, Signal::Sounding);
+}
+
+TEST(BedsideAlarms, WithTheMonitorLostNobodyKnowsWhetherItIsStillOn) {
+    Bedside clinic;
+    clinic.hears("3", {{Vital::HeartRate, 70}});
+    clinic.reports({alert("ASYSTOLE", DeviceAlertPhase::Started), alert("SEEN", DeviceAlertPhase::Started)});
+    clinic.acknowledge(*clinic.alarmOf("SEEN"));
+    clinic.waitAndTick(1min);
+    ASSERT_TRUE(clinic.alarmOf("link-lost"));
+    EXPECT_FALSE(clinic.alarmOf("SEEN")) << "somebody had it";
+    ASSERT_TRUE(clinic.alarmOf("ASYSTOLE")) << "a HIGH that nobody acknowledged does not go with its monitor";
+    EXPECT_TRUE(clinic.alarmOf("ASYSTOLE")->conditionUnknown);
+    EXPECT_EQ(clinic.alarmOf("ASYSTOLE")->signal, Signal::Sounding);
+    clinic.acknowledge(*clinic.alarmOf("ASYSTOLE"), "c2");
+    EXPECT_FALSE(clinic.alarmOf("ASYSTOLE"));
+    EXPECT_EQ(clinic.toldOf("ASYSTOLE", Phase::End), 1);
+}
+
+TEST(BedsideAlarms, SpeakForThemselvesOnly) {
+    Bedside clinic;
+    DeviceAlert spo2 = alert("SPO2 LOW", DeviceAlertPhase::Started);
+    spo2.vital = Vital::Spo2;
+    clinic.reports({spo2});
+    clinic.hearsFor(16s, "3", {{Vital::Spo2, 90}});
+    ASSERT_TRUE(clinic.alarmOf("spo2-low"));
+    EXPECT_FALSE(clinic.alarmOf("spo2-low")->outvoiced) << "our own judgement sounds beside it";
+}
+
+TEST(HelpCall, IsAHighOfItsOwnKindUntilSomebodyEndsIt) {
+    AttendedClinic clinic;
+    clinic.hears("3", {{Vital::HeartRate, 70}});
+    const ChairId chair{"3"};
+    EXPECT_EQ(clinic.does(CallHelp{chair}, "chair 3"), "");
+    const auto call = clinic.alarmOf("help");
+    ASSERT_TRUE(call);
+    EXPECT_EQ(call->kind, Kind::Help);
+    EXPECT_EQ(call->priority, Priority::High);
+    EXPECT_EQ(clinic.does(Acknowledge{call->id, Priority::High}), "");
+    EXPECT_EQ(clinic.alarmOf("help")->signal, Signal::Acknowledged);
+    EXPECT_EQ(clinic.does(CallHelp{chair}, "chair 3"), "") << "called again";
+    EXPECT_EQ(clinic.alarmOf("help")->signal, Signal::Sounding);
+    EXPECT_EQ(clinic.does(EndHelp{chair}), "");
+    EXPECT_FALSE(clinic.alarmOf("help"));
+    EXPECT_NE(clinic.does(EndHelp{chair}), "");
+    EXPECT_NE(clinic.does(CallHelp{ChairId{"99"}}), "");
+}
+
+}  // namespace
+}  // namespace chairside::engine

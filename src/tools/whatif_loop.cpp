@@ -8,6 +8,14 @@ namespace {
 // What people did about alarms, and what is no matter of profiles, is left out.
 struct Counts {
     bool operator()(const engine::Acknowledge&) const { return false; }
+    bool operator()(const engine::Unacknowledge&) const { return false; }
+    bool operator()(const engine::PauseAudio&) const { return false; }
+    bool operator()(const engine::EndPause&) const { return false; }
+    bool operator()(const engine::BeginStandby&) const { return false; }
+    bool operator()(const engine::EndStandby&) const { return false; }
+    bool operator()(const engine::CallHelp&) const { return false; }
+    bool operator()(const engine::EndHelp&) const { return false; }
+    bool operator()(const engine::Annunciated&) const { return false; }
     bool operator()(const engine::DraftProfile&) const { return false; }
     bool operator()(const engine::ActivateProfile&) const { return true; }
     bool operator()(const engine::SetPhase&) const { return true; }
@@ -19,6 +27,8 @@ struct Counts {
     bool operator()(const engine::MessageRejected&) const { return false; }
     bool operator()(const engine::StorageState&) const { return false; }
     bool operator()(const engine::EntriesLost&) const { return false; }
+    bool operator()(const engine::AnnunciatorLink&) const { return false; }
+    bool operator()(const engine::HookFinished&) const { return false; }
     bool operator()(const engine::Started&) const { return true; }
     bool operator()(const engine::ClockSample&) const { return true; }
     bool operator()(const engine::ConfigurationChanged&) const { return true; }

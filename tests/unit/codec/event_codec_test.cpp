@@ -11,20 +11,26 @@ engine::Events oneOfEachKind() {
     const ChairId chair{"CHAIR-3"};
     const Instant at{86'400'001};
     const WallTime wall{1'795'301'583'120};
-    return {{at, wall, engine::ChairAdded{chair}},
-            {at, wall, engine::ReadingTaken{chair, samples::reading(), true}},
-            {at, wall, engine::ReadingAged{chair, samples::reading()}},
-            {at, wall, engine::AlarmChanged{alarm::Phase::Escalate, samples::occurrence()}},
-            {at, wall, engine::CommandAnswered{CommandId{"0198c2b0"}, true, "already acknowledged"}},
-            {at, wall, engine::GapRecorded{WallTime{1}, WallTime{2}, "station was off"}},
-            {at, wall, engine::ChairLinkChanged{chair, true, "bed 3, 10.0.0.7", "connected"}},
-            {at, wall, engine::ConfigurationInForce{"Ketamine infusion, adult", "9f86", "file"}},
-            {at, wall, engine::ClockStepped{Duration{-3'600'000}}},
-            {at, wall, engine::ChairRemoved{chair}},
-            {at, wall,
-             engine::PhaseChanged{chair, ChairPhase::Baseline, ChairPhase::Infusing, "unverified:Ana", "no cuff"}},
-            {at, wall, engine::BaselineSet{chair, Vital::NibpSystolic, Quantity::whole(128), "unverified:Ana"}},
-            {at, wall, engine::ObservationEntered{chair, Scale::Rass, Quantity::whole(-3), "unverified:Ana"}}};
+    return {
+        {at, wall, engine::ChairAdded{chair}},
+        {at, wall, engine::ReadingTaken{chair, samples::reading(), true}},
+        {at, wall, engine::ReadingAged{chair, samples::reading()}},
+        {at, wall, engine::AlarmChanged{alarm::Phase::Escalate, samples::occurrence()}},
+        {at, wall, engine::CommandAnswered{CommandId{"0198c2b0"}, true, "already acknowledged"}},
+        {at, wall, engine::GapRecorded{WallTime{1}, WallTime{2}, "station was off"}},
+        {at, wall, engine::ChairLinkChanged{chair, true, "bed 3, 10.0.0.7", "connected"}},
+        {at, wall, engine::ConfigurationInForce{"Ketamine infusion, adult", "9f86", "file"}},
+        {at, wall, engine::ClockStepped{Duration{-3'600'000}}},
+        {at, wall, engine::ChairRemoved{chair}},
+        {at, wall,
+         engine::PhaseChanged{chair, ChairPhase::Baseline, ChairPhase::Infusing, "unverified:Ana", "no cuff"}},
+        {at, wall, engine::BaselineSet{chair, Vital::NibpSystolic, Quantity::whole(128), "unverified:Ana"}},
+        {at, wall, engine::ObservationEntered{chair, Scale::Rass, Quantity::whole(-3), "unverified:Ana"}},
+        {at, wall, engine::AudioPauseChanged{wall, "unverified:Ana"}},
+        {at, wall,
+         engine::Summoned{engine::SummonsWhy::NobodyAnnunciates, {9, 1}, chair, "spo2-low", alarm::Priority::High, 2}},
+        {at, wall, engine::StandbyChanged{chair, wall, "bathroom", "unverified:Ana"}},
+        {at, wall, engine::HookRan{{{9, 1}, 2, engine::HookOutcome::TimedOut, 0, Duration{10'000}}}}};
 }
 
 TEST(EventCodec, everyKindComesBackWholeAndInOrder) {

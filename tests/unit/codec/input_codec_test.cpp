@@ -26,7 +26,9 @@ std::vector<engine::Input> oneOfEachKind() {
             engine::Command{CommandId{"0198c2b0"}, samples::actor(),
                             engine::Acknowledge{{.sequence = 9, .ordinal = 1}, alarm::Priority::High}},
             engine::StorageState{false, "disk full", "entries 7 to 9 are missing"},
-            engine::EntriesLost{7, 9}};
+            engine::EntriesLost{7, 9},
+            engine::AnnunciatorLink{"dashboard@desk", true, 7},
+            engine::HookFinished{{9, 1}, 2, engine::HookOutcome::Failed, -9, Duration{12}}};
 }
 
 TEST(InputCodec, everyKindComesBackWhole) {
@@ -47,7 +49,15 @@ TEST(InputCodec, everyCommandComesBackWhole) {
         engine::SetBaseline{ChairId{"3"}, Vital::NibpSystolic, Quantity::fromMilli(128'500)},
         engine::EnterObservation{ChairId{"3"}, Scale::Rass, Quantity::whole(-3)},
         engine::DraftProfile{builtInProfile(), "why"},
-        engine::ActivateProfile{builtInProfile(), "before", "why", true}};
+        engine::ActivateProfile{builtInProfile(), "before", "why", true},
+        engine::Unacknowledge{{.sequence = 9, .ordinal = 1}},
+        engine::PauseAudio{Duration{60'000}},
+        engine::EndPause{},
+        engine::BeginStandby{ChairId{"3"}, "bathroom", Duration{300'000}},
+        engine::EndStandby{ChairId{"3"}},
+        engine::CallHelp{ChairId{"3"}},
+        engine::EndHelp{ChairId{"3"}},
+        engine::Annunciated{{.sequence = 9, .ordinal = 1}}};
     ASSERT_EQ(actions.size(), std::variant_size_v<decltype(engine::Command::action)>) << "a new action needs a row";
     for (std::size_t i = 0; i < actions.size(); ++i) {
         ASSERT_EQ(actions[i].index(), i);

@@ -83,7 +83,14 @@ inline alarm::Occurrence occurrence() {
             .profile = "Ketamine infusion, adult",
             .profileHash = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
             .outvoiced = true,
-            .demo = true};
+            .demo = true,
+            .latching = true,
+            .level = 2,
+            .story = alarm::OccurrenceId{.sequence = 1200, .ordinal = 1},
+            .pausedUntil = WallTime{1'795'301'700'000},
+            .signalBy = "unverified:Ada",
+            .annunciatedBy = "dashboard@desk",
+            .text = "** ASYSTOLE **"};
 }
 
 inline engine::Configuration configuration() {

@@ -28,7 +28,8 @@ protected:
 TEST_F(AnnunciatorTest, ComesAndGoes) {
     startServer();
     {
-        RawPeer peer{port_};
+        RawPeer peer;
+        peer.connect(port_);
         greet(peer, true);
         until([this] { return told().size() == 1; });
         EXPECT_TRUE(told()[0].connected);
@@ -40,7 +41,8 @@ TEST_F(AnnunciatorTest, ComesAndGoes) {
 
 TEST_F(AnnunciatorTest, IsNobodyWhoDidNotPromise) {
     startServer();
-    RawPeer peer{port_};
+    RawPeer peer;
+    peer.connect(port_);
     greet(peer, false);
     v1::ClientFrame frame;
     frame.set_request(1);

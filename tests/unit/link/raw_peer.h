@@ -18,7 +18,7 @@ namespace chairside::link {
 class RawPeer {
 public:
     using tcp = boost::asio::ip::tcp;
-    static constexpr std::chrono::seconds kLimit{5};
+    static constexpr std::chrono::seconds kLimit{30};
 
     RawPeer() : socket_(io_) {}
 

@@ -26,7 +26,7 @@ class WhatIfTest(unittest.TestCase):
                 with harness.Monitor(station.mllp) as monitor:
                     for second in range(30):
                         ack = monitor.send(message_after(second, spo2=88))
-                        self.assertEqual(ack["code"], "AA", ack["text"])
+                        self.assertEqual(ack["code"], "CA", ack["text"])
                         station.step(1000)
                     alarm = harness.wait_until(lambda: [a for a in station.ctl("alarms") if a["rule"].startswith("spo2")], "an SpO2 alarm")[0]
                     laxer = pathlib.Path(folder) / "laxer.textproto"

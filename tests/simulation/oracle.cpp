@@ -192,7 +192,8 @@ void Oracle::everyBreachHasItsAlarm(Instant now) {
 
 void Oracle::everyHighIsHeard(const alarm::Occurrence& high) {
     if (high.priority != alarm::Priority::High || high.signal == alarm::Signal::Acknowledged) return;
-    if (high.signal == alarm::Signal::Sounding && !high.outvoiced) return;
+    const bool sounds = high.signal == alarm::Signal::Sounding || high.signal == alarm::Signal::Reminding;
+    if (sounds && !high.outvoiced) return;
     const bool worseSpeaks = std::ranges::any_of(open_, [&](const auto& entry) {
         const alarm::Occurrence& other = entry.second;
         return other.id != high.id && other.chair == high.chair && other.vital && high.vital &&

@@ -28,6 +28,7 @@ void ChairRecord::takeView(const v1::ChairView& view) {
 void ChairRecord::takeReading(const v1::Reading& reading) {
     // A late one is charted at its time; it never takes the place of the live number.
     if (reading.state() != v1::LATE) readings_[reading.vital()] = reading;
+    if (reading.state() == v1::VALID) noticeGuarded(reading.vital());
     if (isCuff(reading.vital())) {
         cuffs_.take(reading);
         return;
@@ -35,6 +36,12 @@ void ChairRecord::takeReading(const v1::Reading& reading) {
     TrendBuffer* buffer = bufferOf(reading.vital());
     if (buffer == nullptr) return;
     if (charted(reading) || reading.state() == v1::INVALID) buffer->take(pointOf(reading));
+}
+
+// A chair guards from the first good value of what it expects: the snapshot may be older than that.
+void ChairRecord::noticeGuarded(v1::Vital vital) {
+    const bool isRate = vital == v1::HEART_RATE || vital == v1::PULSE_RATE;
+    monitored_ = monitored_ || expected_.contains(vital) || (isRate && expected_.contains(v1::RATE));
 }
 
 void ChairRecord::takeLink(const v1::ChairLinkChanged& link) {

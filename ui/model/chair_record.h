@@ -43,6 +43,7 @@ public:
     [[nodiscard]] const CuffBuffer& cuffs() const { return cuffs_; }
 
 private:
+    void noticeGuarded(v1::Vital vital);
     [[nodiscard]] TrendBuffer* bufferOf(v1::Vital vital);
     [[nodiscard]] TrendPoint pointOf(const v1::Reading& reading) const;
 

@@ -54,7 +54,9 @@ TEST(ProfileDiff, SaysWhichRulesCameAndWent) {
 }
 
 TEST(ProfileDiff, OrderAndCommentsAreNoDifference) {
-    EXPECT_THAT(texts(std::string("# a comment\n") + kBefore), ElementsAre());
+    std::string commented = kBefore;
+    commented.insert(0, "# a comment\n");
+    EXPECT_THAT(texts(commented), ElementsAre());
     v1::AlarmProfile turned = parsed(kBefore);
     turned.mutable_rules()->SwapElements(0, 1);
     EXPECT_TRUE(diffProfiles(parsed(kBefore), turned).empty());

@@ -29,6 +29,18 @@ TEST(ChairRecord, validAndLateAreChartedInvalidBreaksStaleAddsNothing) {
     EXPECT_TRUE(std::isnan(record.spo2().points()[2].value));
 }
 
+TEST(ChairRecord, guardsFromTheFirstGoodValueOfWhatItExpects) {
+    v1::ChairView view;
+    view.add_expected()->set_vital(v1::RATE);
+    ChairRecord record;
+    record.takeView(view);
+    record.takeReading(reading(v1::SPO2, 97, 1000));
+    record.takeReading(reading(v1::PULSE_RATE, 500, 1000, v1::INVALID));
+    EXPECT_FALSE(record.monitored());
+    record.takeReading(reading(v1::PULSE_RATE, 70, 2000));
+    EXPECT_TRUE(record.monitored());
+}
+
 TEST(ChairRecord, rateIsNamedByItsSource) {
     ChairRecord record;
     EXPECT_EQ(record.rateSource(), v1::HEART_RATE);

@@ -15,6 +15,12 @@ constexpr const char* kR40 =
     "MSH|^~\\&|MON^00AA^EUI-64|X|||20260115143005+0000||ORU^R40^ORU_R40|1|P|2.6\rPV1||U|W^^3\r"
     "OBR|1|||196616^MDC_EVT_ALARM^MDC|||20260115143004+0000\r";
 
+std::string joined(std::initializer_list<std::string_view> parts) {
+    std::string whole;
+    for (const std::string_view part : parts) whole.append(part);
+    return whole;
+}
+
 DeviceMessage mapped(const std::string& bytes, bool demoAllowed = false) {
     const auto message = Hl7Message::parse(bytes);
     auto result = test::mapRecognised(message.value(), {"10.0.0.7", {}, demoAllowed});
@@ -29,11 +35,11 @@ std::vector<std::string> alarms(const DeviceMessage& message) {
 }
 
 TEST(Pcd04, ALimitAlarmWithItsPartsAndNoReading) {
-    const auto message = mapped(std::string{kR40} +
-                                "OBX|1|ST|196674^MDC_EVT_LO_VAL_LT_LIM^MDC|1.1.1.1.1|SpO2 low|||L~PH~SP|||R\r"
-                                "OBX|2|NM|150456^MDC_PULS_OXIM_SAT_O2^MDC|1.1.1.1.2|84|262688|90-100|L|||R\r"
-                                "OBX|3|ST|68481^MDC_ATTR_EVENT_PHASE^MDC|1.1.1.1.3|start||||||R\r"
-                                "OBX|4|ST|68482^MDC_ATTR_ALARM_STATE^MDC|1.1.1.1.4|active||||||R\r");
+    const auto message = mapped(joined({kR40,
+                                        "OBX|1|ST|196674^MDC_EVT_LO_VAL_LT_LIM^MDC|1.1.1.1.1|SpO2 low|||L~PH~SP|||R\r"
+                                        "OBX|2|NM|150456^MDC_PULS_OXIM_SAT_O2^MDC|1.1.1.1.2|84|262688|90-100|L|||R\r"
+                                        "OBX|3|ST|68481^MDC_ATTR_EVENT_PHASE^MDC|1.1.1.1.3|start||||||R\r"
+                                        "OBX|4|ST|68482^MDC_ATTR_ALARM_STATE^MDC|1.1.1.1.4|active||||||R\r"}));
     EXPECT_THAT(alarms(message), ElementsAre("SpO2 low [196674 150456] high started SPO2 @2026-01-15T14:30:04.000Z"));
     EXPECT_THAT(message.observations, IsEmpty());
     ASSERT_EQ(message.unmapped.size(), 1u);
@@ -43,10 +49,11 @@ TEST(Pcd04, ALimitAlarmWithItsPartsAndNoReading) {
 
 TEST(Pcd04, StartAndEndOfOneAlarmHaveTheSameCode) {
     const auto phase = [](const char* name) {
-        return mapped(std::string{kR40} +
-                      "OBX|1|CWE|196616^MDC_EVT_ALARM^MDC|1.7.0.196680.1|196680^MDC_EVT_LEAD_OFF^MDC|||A~PL~ST|||R|||"
-                      "20260115143003+0000\rOBX|3|ST|68481^MDC_ATTR_EVENT_PHASE^MDC|1.7.0.196680.3|" +
-                      name);
+        return mapped(
+            joined({kR40,
+                    "OBX|1|CWE|196616^MDC_EVT_ALARM^MDC|1.7.0.196680.1|196680^MDC_EVT_LEAD_OFF^MDC|||A~PL~ST|||R|||"
+                    "20260115143003+0000\rOBX|3|ST|68481^MDC_ATTR_EVENT_PHASE^MDC|1.7.0.196680.3|",
+                    name}));
     };
     EXPECT_THAT(alarms(phase("start")),
                 ElementsAre("MDC_EVT_LEAD_OFF [196680 1.7.0.196680] low started - @2026-01-15T14:30:03.000Z"));
@@ -58,10 +65,10 @@ TEST(Pcd04, StartAndEndOfOneAlarmHaveTheSameCode) {
 
 TEST(Pcd04, SeveralAlarmsInOneMessage) {
     const auto message =
-        mapped(std::string{kR40} +
-               "OBX|1|ST|196670^HI^MDC|1.1.1.1.1|HR high|||PM\rOBX|2|ST|196674^LO^MDC|1.1.1.2.1|Temp low\r"
-               "OBR|2|||196616^MDC_EVT_ALARM^MDC|||20260115143002+0000\r"
-               "OBX|1|ST|196670^HI^MDC|1.1.1.1.1|Leak\rOBX|2|ST|68482^S^MDC|1.1.1.1.4|inactive\r");
+        mapped(joined({kR40,
+                       "OBX|1|ST|196670^HI^MDC|1.1.1.1.1|HR high|||PM\rOBX|2|ST|196674^LO^MDC|1.1.1.2.1|Temp low\r"
+                       "OBR|2|||196616^MDC_EVT_ALARM^MDC|||20260115143002+0000\r"
+                       "OBX|1|ST|196670^HI^MDC|1.1.1.1.1|Leak\rOBX|2|ST|68482^S^MDC|1.1.1.1.4|inactive\r"}));
     EXPECT_THAT(alarms(message),
                 ElementsAre("HR high [196670 1.1.1.1] medium present HEART_RATE @2026-01-15T14:30:04.000Z",
                             "Temp low [196674 1.1.1.2] unknown present TEMPERATURE @2026-01-15T14:30:04.000Z",

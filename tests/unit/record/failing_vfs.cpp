@@ -9,8 +9,9 @@
 namespace chairside::record {
 namespace {
 
-std::mutex diskMutex;
-std::condition_variable diskChanged;
+// Never destroyed: a writer that was left behind on a hanging disk still waits here when the program ends.
+std::mutex& diskMutex = *new std::mutex;
+std::condition_variable& diskChanged = *new std::condition_variable;
 Disk disk = Disk::Works;
 int hanging = 0;
 std::function<void()> lookBeforeWrite;

@@ -34,11 +34,10 @@ inline Entry entryAt(std::uint64_t sequence, std::int64_t wall = kNoon) {
 template <class T>
 class Heard {
 public:
+    // Notifies with the lock held: who waits may end this object as soon as it has the lock.
     void add(T value) {
-        {
-            const std::lock_guard lock(mutex_);
-            all_.push_back(std::move(value));
-        }
+        const std::lock_guard lock(mutex_);
+        all_.push_back(std::move(value));
         more_.notify_all();
     }
     [[nodiscard]] bool waitFor(std::size_t count) {

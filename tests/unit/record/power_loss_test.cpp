@@ -73,6 +73,11 @@ protected:
         beforeEachWrite({});
         disk_.reset();
     }
+    void beginAnew() {
+        for (const auto& entry : std::filesystem::directory_iterator(live_.path())) std::filesystem::remove_all(entry);
+        acknowledged_ = checkpoint_ = 0;
+        moments_.clear();
+    }
     void appendAndWait(JournalWriter& writer, std::uint64_t sequence) {
         Heard<bool> saved;
         writer.append(bigEntry(sequence), [this, sequence, &saved](bool durable) {
@@ -154,10 +159,16 @@ struct Lie {
 
 class LyingDisk : public PowerFails, public testing::WithParamInterface<Lie> {};
 
+// Where the power fails is chance, and what the threads just did: one life may not meet the moment that counts.
 TEST_P(LyingDisk, IsFoundOut) {
-    live(5, GetParam().about);
     const auto isWrong = [](const Moment& moment) { return !wrongWith(moment).empty(); };
-    EXPECT_TRUE(std::ranges::any_of(moments_, isWrong)) << "this sync is not needed, or this test does not see it";
+    bool found = false;
+    for (unsigned seed = 5; seed < 25 && !found; ++seed) {
+        beginAnew();
+        live(seed, GetParam().about);
+        found = std::ranges::any_of(moments_, isWrong);
+    }
+    EXPECT_TRUE(found) << "this sync is not needed, or this test does not see it";
 }
 
 bool ends(const std::filesystem::path& path, const char* with) { return path.string().ends_with(with); }

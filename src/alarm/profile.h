@@ -2,6 +2,7 @@
 // No threshold lives in code: every number here came from a profile.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <variant>
@@ -73,5 +74,11 @@ struct Profile {
     SignalPolicy signals{};
     bool operator==(const Profile&) const = default;
 };
+
+// nullptr: the profile says nothing of that cause.
+[[nodiscard]] inline const TechnicalRule* technicalRule(const Profile& profile, TechnicalCause cause) {
+    const auto found = std::ranges::find(profile.technical, cause, &TechnicalRule::cause);
+    return found == profile.technical.end() ? nullptr : &*found;
+}
 
 }  // namespace chairside::alarm

@@ -19,13 +19,6 @@ using alarm::Rule;
 using alarm::TechnicalCause;
 using alarm::TechnicalRule;
 
-const TechnicalRule* technicalRule(const alarm::Profile& profile, TechnicalCause cause) {
-    for (const TechnicalRule& rule : profile.technical) {
-        if (rule.cause == cause) return &rule;
-    }
-    return nullptr;
-}
-
 alarm::Delays delays(const Rule& rule) { return {rule.onDelay, rule.offDelay}; }
 
 alarm::Delays delays(const alarm::Profile& profile, const TechnicalKey& key) {

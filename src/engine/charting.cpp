@@ -46,13 +46,19 @@ Reading readingOf(const Turn& turn, const Monitor& monitor, const Observation& o
     return reading;
 }
 
+// Times are compared on the station's axis, which moves by some milliseconds when its clock is sampled. Where the same
+// monitor's own times say that it is not older, it is not.
+bool isOlder(const Reading& reading, const Reading& shown) {
+    const bool inOrder = reading.source == shown.source && reading.deviceTime && shown.deviceTime &&
+                         *reading.deviceTime >= *shown.deviceTime;
+    return shown.state == ReadingState::Valid && shown.since > reading.since && !inOrder;
+}
+
 // Puts the reading on the chair unless a newer one is there, and says it. Late ones are only said: they belong to the
 // record, not to the screen.
 void put(Turn& turn, Chair& chair, Reading reading, bool fresh) {
     VitalSlot& vital = chair.vitals[slot(reading.vital)];
-    const bool older =
-        vital.reading && vital.reading->state == ReadingState::Valid && vital.reading->since > reading.since;
-    if (older) reading.state = ReadingState::Late;
+    if (vital.reading && isOlder(reading, *vital.reading)) reading.state = ReadingState::Late;
     if (reading.state == ReadingState::Late) {
         turn.say(ReadingTaken{chair.id, std::move(reading), false});
         return;

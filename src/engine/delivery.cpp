@@ -18,9 +18,8 @@ const TechnicalKey kNoDashboard{TechnicalCause::NobodyAnnunciates, std::nullopt,
 
 // Of no dashboard: the profile's, and MEDIUM where it has no rule. It is said in any case.
 Priority priorityOf(const alarm::Profile& profile) {
-    const auto rule =
-        std::ranges::find(profile.technical, TechnicalCause::NobodyAnnunciates, &alarm::TechnicalRule::cause);
-    return rule == profile.technical.end() ? Priority::Medium : rule->priority;
+    const alarm::TechnicalRule* rule = alarm::technicalRule(profile, TechnicalCause::NobodyAnnunciates);
+    return rule == nullptr ? Priority::Medium : rule->priority;
 }
 
 bool needsConfirmation(const Occurrence& o) {

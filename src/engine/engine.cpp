@@ -38,7 +38,7 @@ std::optional<Instant> earliest(const State& state) {
 
 // Everything due at turn.at, chairs in the order of their names, then the station's own.
 void fireDue(Turn& turn) {
-    expirePause(turn);
+    const bool soundsAgain = expirePause(turn);
     releaseHeld(turn);
     for (auto& [id, chair] : turn.state.chairs) {
         if (!chair.due || *chair.due > turn.at) continue;
@@ -48,6 +48,9 @@ void fireDue(Turn& turn) {
         expireStandby(turn, chair);
         forEachGuard(chair, [&](Guard& guard) { expireAttention(turn, guard); });
         setDue(turn.state, chair);
+    }
+    if (soundsAgain) {
+        for (auto& [id, chair] : turn.state.chairs) setDue(turn.state, chair);
     }
     for (auto& [key, guard] : turn.state.stationTechnical) expireAttention(turn, guard);
     reviewAnnunciators(turn);

@@ -314,7 +314,9 @@ void take(Turn& turn, const DeviceMessage& message) {
     chair->linkExpired = false;
     chair->learnedInterval = monitor->learnedInterval;
     setLink(turn, *chair, true, inWords(monitor->identity), "");
-    chartOrHold(turn, *chair, *monitor, taken, isBurst(turn, *monitor, heardBefore, taken));
+    if (!taken.observations.empty()) {
+        chartOrHold(turn, *chair, *monitor, taken, isBurst(turn, *monitor, heardBefore, taken));
+    }
     if (chair->phase != phaseBefore) reviewAnnunciators(turn);
     takeAlerts(turn, *chair, *monitor, taken);
     judgeLink(turn, *chair);

@@ -4,9 +4,15 @@
 
 #include "engine/attention.h"
 #include "engine/guards.h"
+#include "engine/voices.h"
 
 namespace chairside::engine {
 namespace {
+
+// Whoever spoke for another is quiet now, or sounds again.
+void settleAll(Turn& turn) {
+    for (auto& [id, chair] : turn.state.chairs) settleVoices(turn, chair);
+}
 
 void endPause(Turn& turn, const std::string& by) {
     turn.state.pause.reset();
@@ -16,6 +22,7 @@ void endPause(Turn& turn, const std::string& by) {
             tellSignal(turn, guard, alarm::SignalInput::PauseEnds, by);
         }
     });
+    settleAll(turn);
 }
 
 }  // namespace
@@ -38,6 +45,7 @@ std::string execute(Turn& turn, const PauseAudio& wanted, const Actor& by) {
             tellSignal(turn, guard, alarm::SignalInput::Pause, by.person);
         }
     });
+    settleAll(turn);
     return {};
 }
 
@@ -47,8 +55,10 @@ std::string execute(Turn& turn, const EndPause& /*wanted*/, const Actor& by) {
     return {};
 }
 
-void expirePause(Turn& turn) {
-    if (turn.state.pause && turn.state.pause->until <= turn.at) endPause(turn, {});
+bool expirePause(Turn& turn) {
+    if (!turn.state.pause || turn.state.pause->until > turn.at) return false;
+    endPause(turn, {});
+    return true;
 }
 
 std::optional<WallTime> pausedUntil(const State& state) {

@@ -12,7 +12,7 @@ namespace chairside::engine {
 [[nodiscard]] std::string execute(Turn& turn, const EndPause& wanted, const Actor& by);
 
 // Ends a pause that is due at turn.at.
-void expirePause(Turn& turn);
+[[nodiscard]] bool expirePause(Turn& turn);
 
 // Its end as people read it.
 [[nodiscard]] std::optional<WallTime> pausedUntil(const State& state);

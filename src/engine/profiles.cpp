@@ -26,10 +26,13 @@ bool wouldEndAnAlarm(const State& state, const Chair& chair) {
 
 void putInForce(Turn& turn, alarm::Profile next, RunningSessions running) {
     State& state = turn.state;
+    // At a restart the version in force comes again: what goes on under an older one is not disturbed.
+    const bool isAgain = state.judged && next.hash == state.judged->profile.hash;
     state.configuration.profile = next;
     state.judged = judgedBy(std::move(next));
     for (auto& [id, chair] : state.chairs) {
         if (running == RunningSessions::Keep && inSession(chair.phase)) continue;
+        if (isAgain && wouldEndAnAlarm(state, chair)) continue;
         adoptProfile(turn, chair);
     }
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/attention.h"
+#include "engine/delivery.h"
 #include "engine/monitor_book.h"
 #include "engine/voices.h"
 
@@ -44,8 +45,8 @@ void beginReport(Turn& turn, Chair& chair, Report& report, Occurrence o) {
 
 using Reports = std::map<std::string, Report>;
 
-Reports::iterator endReport(Turn& turn, Chair& chair, Reports::iterator at) {
-    if (at->second.guard.occurrence) endOccurrence(turn, chair, at->second.guard);
+Reports::iterator endReport(Turn& turn, Chair& chair, Reports::iterator at, const std::string& by = {}) {
+    if (at->second.guard.occurrence) endOccurrence(turn, chair, at->second.guard, by);
     return chair.reported.erase(at);
 }
 
@@ -70,6 +71,7 @@ void restate(Turn& turn, Report& report, const DeviceAlert& alert) {
     if (priority > o.priority) return raisePriority(turn, report.guard, priority);
     const bool lower = priority < o.priority;
     o.priority = priority;
+    if (lower) awaitConfirmation(turn, report.guard, false);
     if (lower || changed) turn.say(AlarmChanged{lower ? Phase::Deescalate : Phase::Update, o});
 }
 
@@ -116,11 +118,6 @@ void reviewListed(Turn& turn, Chair& chair, const Monitor& monitor, bool hasList
     endDoubted(turn, chair);
 }
 
-Chair* findChair(State& state, const ChairId& id) {
-    const auto found = state.chairs.find(id);
-    return found == state.chairs.end() ? nullptr : &found->second;
-}
-
 }  // namespace
 
 void takeAlerts(Turn& turn, Chair& chair, const Monitor& monitor, const DeviceMessage& message) {
@@ -148,7 +145,7 @@ void endDoubted(Turn& turn, Chair& chair) {
 
 std::string execute(Turn& turn, const CallHelp& wanted, const Actor& by) {
     Chair* chair = findChair(turn.state, wanted.chair);
-    if (chair == nullptr) return "there is no chair \"" + wanted.chair.value() + '"';
+    if (chair == nullptr) return noChair(wanted.chair);
     Report& report = chair->reported[kHelp];
     report.stated = turn.at;
     if (report.guard.occurrence) {  // called again: whoever had taken it on is needed once more
@@ -168,11 +165,10 @@ std::string execute(Turn& turn, const EndHelp& wanted, const Actor& by) {
     Chair* chair = findChair(turn.state, wanted.chair);
     const auto call = chair == nullptr ? Reports::iterator{} : chair->reported.find(kHelp);
     if (chair == nullptr || call == chair->reported.end()) return "nobody called for help from there";
-    call->second.guard.occurrence->signalBy = by.person;
     if (!alarm::isTaken(call->second.guard.occurrence->signal)) {
         tellSignal(turn, call->second.guard, SignalInput::Acknowledge, by.person);
     }
-    endReport(turn, *chair, call);
+    endReport(turn, *chair, call, by.person);
     return {};
 }
 

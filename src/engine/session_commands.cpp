@@ -3,20 +3,12 @@
 #include <algorithm>
 
 #include "engine/chair_alarms.h"
+#include "engine/standby.h"
 
 namespace chairside::engine {
 namespace {
 
 constexpr std::string_view kStation = "station";
-
-Chair* findChair(State& state, const ChairId& id) {
-    const auto found = state.chairs.find(id);
-    return found == state.chairs.end() ? nullptr : &found->second;
-}
-
-std::string noChair(const ChairId& id) { return "there is no chair \"" + id.value() + '"'; }
-
-bool isLive(const VitalSlot& s) { return s.reading && s.reading->state == ReadingState::Valid; }
 
 // What must be live before an infusion can be recorded as started, and is not.
 std::string notLive(const Chair& chair) {
@@ -70,6 +62,8 @@ std::string setPhase(Turn& turn, const SetPhase& wanted, const Actor& by) {
     chair->leaving = false;
     say(turn, *chair, wanted.phase, by.person, wanted.overrideReason);
     if (endsSession(wanted.phase)) endSession(turn, *chair);
+    noteSignal(turn, *chair);
+    judgeLink(turn, *chair);
     judgeChair(turn, *chair);
     return {};
 }

@@ -12,13 +12,6 @@ using alarm::TechnicalCause;
 
 const TechnicalKey kOver{TechnicalCause::StandbyOver, std::nullopt, {}};
 
-Chair* findChair(State& state, const ChairId& id) {
-    const auto found = state.chairs.find(id);
-    return found == state.chairs.end() ? nullptr : &found->second;
-}
-
-bool isLive(const VitalSlot& s) { return s.reading && s.reading->state == ReadingState::Valid; }
-
 bool hasSignal(const Chair& chair) { return isLive(chair.vitals[slot(Vital::Spo2)]) || isLive(rateSlot(chair)); }
 
 void end(Turn& turn, Chair& chair, const std::string& why, const std::string& by) {
@@ -39,7 +32,8 @@ void beginOver(Turn& turn, Chair& chair) {
     o.rule = "standby-over";
     o.kind = alarm::Kind::Technical;
     o.cause = TechnicalCause::StandbyOver;
-    o.priority = alarm::Priority::Medium;
+    const alarm::TechnicalRule* rule = alarm::technicalRule(turn.profile(), TechnicalCause::StandbyOver);
+    o.priority = rule == nullptr ? alarm::Priority::Medium : rule->priority;
     o.text = chair.standby->reason;
     beginOccurrence(turn, chair, guard, std::move(o));
 }
@@ -48,7 +42,7 @@ void beginOver(Turn& turn, Chair& chair) {
 
 std::string execute(Turn& turn, const BeginStandby& wanted, const Actor& by) {
     Chair* chair = findChair(turn.state, wanted.chair);
-    if (chair == nullptr) return "there is no chair \"" + wanted.chair.value() + '"';
+    if (chair == nullptr) return noChair(wanted.chair);
     if (chair->phase == ChairPhase::Infusing) return "the infusion runs: record that it is paused first";
     if (chair->standby) return "already in standby by " + chair->standby->by + ": end it first";
     if (wanted.reason.empty()) return "say why";

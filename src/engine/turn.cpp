@@ -59,10 +59,16 @@ Duration linkLostAfter(const Chair& chair) {
 const VitalSlot& rateSlot(const Chair& chair) {
     const VitalSlot& heart = chair.vitals[slot(Vital::HeartRate)];
     const VitalSlot& pulse = chair.vitals[slot(Vital::PulseRate)];
-    const auto live = [](const VitalSlot& s) { return s.reading && s.reading->state == ReadingState::Valid; };
-    if (live(heart) || !pulse.reading) return heart;
-    if (live(pulse) || !heart.reading) return pulse;
+    if (isLive(heart) || !pulse.reading) return heart;
+    if (isLive(pulse) || !heart.reading) return pulse;
     return heart;
 }
+
+Chair* findChair(State& state, const ChairId& id) {
+    const auto found = state.chairs.find(id);
+    return found == state.chairs.end() ? nullptr : &found->second;
+}
+
+std::string noChair(const ChairId& id) { return "there is no chair \"" + id.value() + '"'; }
 
 }  // namespace chairside::engine

@@ -41,6 +41,12 @@ struct Turn {
 // How long nothing may be heard of a chair's monitor.
 [[nodiscard]] Duration linkLostAfter(const Chair& chair);
 
+// nullptr: there is none of that name; noChair() says so to people.
+[[nodiscard]] Chair* findChair(State& state, const ChairId& id);
+[[nodiscard]] std::string noChair(const ChairId& id);
+
+[[nodiscard]] inline bool isLive(const VitalSlot& s) { return s.reading && s.reading->state == ReadingState::Valid; }
+
 // The reading rules see as Rate: heart rate while it is live, else pulse rate.
 [[nodiscard]] const VitalSlot& rateSlot(const Chair& chair);
 

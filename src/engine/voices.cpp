@@ -28,9 +28,12 @@ bool sameVoice(const Occurrence& a, const Occurrence& b) {
     return voice && voice == voiceOf(b);
 }
 
-// `other` speaks for `mine`: it is worse, or it is as bad, came before and still sounds.
+// `other` speaks for `mine`: it is worse, or it is as bad, came before and still sounds. What a person took on about
+// the patient says nothing of a sensor that fell off since.
 bool outvoices(const Occurrence& other, const Occurrence& mine) {
     if (other.id == mine.id || !sameVoice(other, mine)) return false;
+    const bool isLossBehindPatient = mine.kind == Kind::Technical && other.kind == Kind::Physiological;
+    if (isLossBehindPatient && (alarm::isTaken(other.signal) || other.outvoiced)) return false;
     if (other.priority != mine.priority) return other.priority > mine.priority;
     return other.signal == Signal::Sounding && other.id < mine.id;
 }
@@ -66,7 +69,7 @@ void handDown(Turn& turn, Chair& chair, const Occurrence& ended) {
     if (ended.acknowledgedBy.empty()) return;
     forEachOpen(chair, [&](Guard& other) {
         Occurrence& lesser = *other.occurrence;
-        if (!sameVoice(ended, lesser) || lesser.priority >= ended.priority) return;
+        if (!sameStory(ended, lesser) || lesser.priority >= ended.priority) return;
         if (lesser.signal != Signal::Sounding && lesser.signal != Signal::Paused) return;
         changeSignal(turn, other, SignalInput::Acknowledge, ended.acknowledgedBy);
         lesser.acknowledgedAt = ended.acknowledgedAt;
@@ -104,9 +107,9 @@ void beginOccurrence(Turn& turn, Chair& chair, Guard& guard, Occurrence occurren
     settleVoices(turn, chair, guard.occurrence->story);
 }
 
-void endOccurrence(Turn& turn, Chair& chair, Guard& guard) {
+void endOccurrence(Turn& turn, Chair& chair, Guard& guard, const std::string& by) {
     const bool latching = guard.occurrence->latching;
-    changeSignal(turn, guard, latching ? SignalInput::EndsLatching : SignalInput::Ends, {});
+    changeSignal(turn, guard, latching ? SignalInput::EndsLatching : SignalInput::Ends, by);
     Occurrence ended = *std::move(guard.occurrence);
     guard.occurrence.reset();
     ended.endedAt = turn.wall();

@@ -7,7 +7,8 @@
 namespace chairside::engine {
 
 void beginOccurrence(Turn& turn, Chair& chair, Guard& guard, alarm::Occurrence occurrence);
-void endOccurrence(Turn& turn, Chair& chair, Guard& guard);
+// `by`: the person who ended it; empty: it ended by itself.
+void endOccurrence(Turn& turn, Chair& chair, Guard& guard, const std::string& by = {});
 
 // Recomputes who is outvoiced after something began, ended, or was acknowledged; says what changed. `story`: of the
 // one that began or ended.

@@ -49,6 +49,12 @@ Outcome syncDirectory(const std::filesystem::path& directory) {
     return Done{};
 }
 
+// A folder above ours need not be readable for us; then its owner made what is in it, and keeps it.
+Outcome syncAbove(const std::filesystem::path& directory) {
+    if (::access(directory.c_str(), R_OK) != 0 && errno == EACCES) return Done{};
+    return syncDirectory(directory);
+}
+
 Outcome makeFolder(const std::filesystem::path& folder) {
     const std::filesystem::path above = std::filesystem::absolute(folder).parent_path();
     std::error_code error;
@@ -57,8 +63,8 @@ Outcome makeFolder(const std::filesystem::path& folder) {
     }
     std::filesystem::create_directory(folder, error);
     if (error) return Error{"making the folder: " + error.message(), folder.string()};
-    if (Outcome synced = syncDirectory(above); !synced) return synced;
-    return syncDirectory(above.parent_path());
+    if (Outcome synced = syncAbove(above); !synced) return synced;
+    return syncAbove(above.parent_path());
 }
 
 Outcome writeAtomically(const std::filesystem::path& file, std::string_view bytes) {

@@ -54,8 +54,9 @@ std::unique_ptr<RecordFile> openRecord(const std::filesystem::path& dataDir, con
 }
 
 // Entries with numbers the record has seen already would be passed over for ever.
-void followJournal(RecordFile& record, const std::filesystem::path& dataDir) {
-    const Result<JournalReader> reader = JournalReader::open(dataDir);
+void followJournal(RecordFile& record, const RecordOptions& options) {
+    if (options.lastSequence && *options.lastSequence >= record.applied()) return;
+    const Result<JournalReader> reader = JournalReader::open(options.dataDir);
     if (!reader) return;
     const auto last = reader.value().lastEntry();
     if (!last || !last.value() || last.value()->sequence >= record.applied()) return;
@@ -101,7 +102,7 @@ private:
 void RecordKeeper::Impl::open() {
     std::filesystem::create_directories(options_.dataDir);
     file_ = openRecord(options_.dataDir, options_.vfs);
-    followJournal(*file_, options_.dataDir);
+    followJournal(*file_, options_);
     const RecordQueue::Limits limits{options_.queueEntriesMax, options_.queueBytesMax, options_.batchMax,
                                      options_.batchAgeMax};
     queue_.emplace(limits, file_->applied());

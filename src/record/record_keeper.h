@@ -24,6 +24,9 @@ namespace chairside::record {
 
 struct RecordOptions {
     std::filesystem::path dataDir;
+    // The last number the station gave, where it knows better than the journal that can be read: it counts on behind
+    // a damaged or missing day, and what the record has of that day stays.
+    std::optional<std::uint64_t> lastSequence{};
     RetentionPolicy retention;
     std::size_t queueEntriesMax = 20'000;
     std::size_t queueBytesMax = std::size_t{64} << 20;

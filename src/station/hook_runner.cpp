@@ -161,7 +161,11 @@ void HookRunner::startWaiting(std::unique_lock<std::mutex>& lock) {
         Running begun{.why = waiting_.front(), .pid = 0, .begun = Steady::now(), .deadline = {}, .killed = false};
         waiting_.pop_front();
         begun.deadline = begun.begun + hook_.timeLimit;
-        const int failed = start(hook_, begun.why, begun.pid);
+        // A program on a hanging disk may hold this thread for long; call() runs on the engine's strand.
+        const engine::Hook hook = hook_;
+        lock.unlock();
+        const int failed = start(hook, begun.why, begun.pid);
+        lock.lock();
         if (failed == 0) {
             running_.push_back(std::move(begun));
             continue;

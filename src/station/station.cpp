@@ -150,6 +150,7 @@ void Station::compare(Recovered& before) {
         spdlog::error("{}; the checkpoint after them is used", damage_);
     }
     journal_->noteLost(lost);
+    lostBeforeStart_ = engine::EntriesLost{lost.fromSequence, lost.toSequence};
 }
 
 void Station::noteSaving(const record::SavingState& state) {
@@ -195,6 +196,7 @@ Outcome Station::openRecord(const engine::Configuration& configuration) {
     record::RecordOptions options;
     options.dataDir = options_.data;
     options.retention = policyOf(configuration.retention);
+    options.lastSequence = engine_->lastSequence();
     auto record = record::RecordKeeper::start(std::move(options));
     if (!record.ok()) return record.error();
     record_ = std::move(record).value();
@@ -211,6 +213,8 @@ void Station::takeFirstInputs(const Recovered& before, engine::Configuration con
                                        .cleanStop = before.cleanStop,
                                        .clockIsReal = clock_->isReal(),
                                        .demoAllowed = options_.allowDemoData});
+    // What only the checkpoint knew of is not on disk: when it comes again it is new.
+    if (lostBeforeStart_) engine_->takeFirst(*lostBeforeStart_);
     const engine::Configuration& inForce = engine_->engineBeforeRun().state().configuration;
     auto chosen = takeFile(inForce, configuration);
     if (!chosen.ok()) {

@@ -83,6 +83,7 @@ private:
 
     std::mutex savingMutex_;
     record::SavingState saving_;
+    std::optional<engine::EntriesLost> lostBeforeStart_;
     std::string damage_;         // found while recovering
     bool savingIsTold_ = false;  // the engine takes inputs
     std::promise<void> ready_;   // the engine runs

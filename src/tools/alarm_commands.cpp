@@ -58,7 +58,8 @@ int showAlarms(const StationAddress& station, const Output& output, bool all, co
     return kDone;
 }
 
-int acknowledge(const StationAddress& station, const Output& output, const std::string& occurrence) {
+int acknowledge(const StationAddress& station, const Output& output, const std::string& occurrence,
+                std::optional<v1::Priority> seen) {
     StationCall call{station};
     v1::ClientFrame question;
     question.mutable_snapshot_request();
@@ -66,11 +67,11 @@ int acknowledge(const StationAddress& station, const Output& output, const std::
     if (!reply) return explain(call, reply.error());
     for (const v1::Occurrence& alarm : reply.value().snapshot().alarms()) {
         if (alarm.id() != occurrence) continue;
-        // What is acknowledged is what is shown here: refused when it changes meanwhile.
+        // Refused when it is not what was seen; without that, when it changes between here and the station.
         if (!output.json) std::cout << printable(link::alarmShape(alarm) + " " + link::alarmText(alarm)) << '\n';
         v1::Command command;
         command.mutable_acknowledge()->set_occurrence(occurrence);
-        command.mutable_acknowledge()->set_priority_seen(alarm.priority());
+        command.mutable_acknowledge()->set_priority_seen(seen.value_or(alarm.priority()));
         return giveCommand(station, output, std::move(command), "occurrence", occurrence);
     }
     std::cerr << "chairsidectl: refused: no alarm " << printable(occurrence) << " is active\n";

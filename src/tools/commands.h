@@ -1,6 +1,7 @@
 // chairsidectl's commands: each prints to stdout, explains to stderr, and returns an exit code (exit_code.h).
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,7 +21,8 @@ int showReadings(const StationAddress& station, const Output& output, const std:
 int showAlarms(const StationAddress& station, const Output& output, bool all, const std::string& since);
 int showStatistics(const StationAddress& station, const Output& output, const std::string& since,
                    const std::string& until);
-int acknowledge(const StationAddress& station, const Output& output, const std::string& occurrence);
+int acknowledge(const StationAddress& station, const Output& output, const std::string& occurrence,
+                std::optional<v1::Priority> seen);
 int setPhase(const StationAddress& station, const Output& output, const std::string& chair, const std::string& phase,
              const std::string& overrideReason);
 int setBaseline(const StationAddress& station, const Output& output, const std::string& chair, const std::string& vital,

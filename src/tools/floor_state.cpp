@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "link/client/alarm_text.h"
+#include "tools/rows.h"
 
 namespace chairside::tools {
 namespace {
@@ -116,6 +117,11 @@ void FloorState::take(const v1::LiveFrame& live) {
         v1::ChairView& chair = found->second;
         for (const v1::Reading& reading : readings.readings()) {
             show(chair, reading);
+            const v1::Reading* const rate = readingOf(chair, v1::RATE);
+            for (auto& [id, alarm] : alarms_) {
+                if (alarm.chair() != chair.chair()) continue;
+                link::follow(alarm, reading, rate == nullptr ? v1::HEART_RATE : rate->vital());
+            }
             chair.set_demo(chair.demo() || reading.demo());
             if (reading.state() == v1::VALID) chair.set_monitored(true);
         }

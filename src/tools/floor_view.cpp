@@ -37,7 +37,7 @@ struct FloorColumn {
     bool right;
 };
 
-constexpr FloorColumn kColumns[] = {{"Chair", 10, false}, {"Alarm", 30, false},  {"Rate", 5, true},
+constexpr FloorColumn kColumns[] = {{"Chair", 14, false}, {"Alarm", 30, false},  {"Rate", 5, true},
                                     {"SpO₂", 5, true},    {"BP", 13, true},      {"cuff", 8, true},
                                     {"RR", 5, true},      {"Temp", 5, true},     {"EtCO₂", 5, true},
                                     {"heard", 8, true},   {"Monitor", 28, false}};

@@ -4,6 +4,8 @@
 #include <CLI/CLI.hpp>
 #include <cstdlib>
 #include <iostream>
+#include <map>
+#include <optional>
 
 #include "link/client/client.h"
 #include "tools/commands.h"
@@ -24,6 +26,7 @@ struct CommandLine {
     bool json = false;
     std::string chair;
     std::string since, until;
+    std::optional<v1::Priority> prioritySeen;
     bool all = false;
     std::string occurrence;
     std::string by;
@@ -135,9 +138,13 @@ void addAlarms(CLI::App& app, CommandLine& line) {
     CLI::App* const ack = command(app, "ack", "acknowledge an alarm; waits for the station's answer");
     ack->add_option("OCCURRENCE", line.occurrence, "as `alarms` shows it: 1234-0")->required();
     ack->add_option("--by", line.by, "who acknowledges")->required();
+    ack->add_option("--priority", line.prioritySeen, "as it was seen; refused when it is another by now")
+        ->transform(CLI::CheckedTransformer(
+            std::map<std::string, v1::Priority>{{"low", v1::LOW}, {"medium", v1::MEDIUM}, {"high", v1::HIGH}},
+            CLI::ignore_case));
     ack->callback([&line] {
         onStation(line, [&line](Address station, const Output& output) {
-            return acknowledge(station, output, line.occurrence);
+            return acknowledge(station, output, line.occurrence, line.prioritySeen);
         });
     });
     CLI::App* const unack = command(app, "unack", "undo an acknowledgement, shortly after it");
@@ -211,8 +218,8 @@ void addChairCalls(CLI::App& app, CommandLine& line) {
         });
     });
     CLI::App* const help = chairCommand(app, line, "help-call", "calls for help from a chair");
-    help->add_flag("--end", line.endHelp, "help is there");
-    help->add_option("--by", line.by, "who calls; none: the chair");
+    CLI::Option* const end = help->add_flag("--end", line.endHelp, "help is there");
+    end->needs(help->add_option("--by", line.by, "who calls; none: the chair. Who ends a call says who"));
     help->callback([&line] {
         if (line.by.empty()) line.by = "chair " + line.chair;
         onStation(line, [&line](Address station, const Output& output) {

@@ -1,25 +1,13 @@
 #!/usr/bin/env python3
 """People and alarms, through the real programs: acknowledge, undo, pause, standby, help, and the hook."""
 
-import datetime
 import json
 import tempfile
 import unittest
 from pathlib import Path
 
 import harness
-
-
-def message(control_id: str, spo2: int) -> bytes:
-    now = datetime.datetime.now(datetime.timezone.utc).strftime("%Y%m%d%H%M%S+0000")
-    return "\r".join((
-        f"MSH|^~\\&|MON^0123456789ABCDEF^EUI-64|CLINIC|||{now}||ORU^R01^ORU_R01|{control_id}|P|2.6|||AL|NE||8859/1",
-        "PID|||||||||",
-        "PV1||I|UNIT^^CHAIR-1",
-        f"OBR|1|||69965^MDC_DEV_MON_PHYSIO_MULTI_PARAM_MDS^MDC|||{now}",
-        f"OBX|1|NM|150456^MDC_PULS_OXIM_SAT_O2^MDC|1.1.1.1|{spo2}|262688^MDC_DIM_PERCENT^MDC|||||R|||{now}",
-        "",
-    )).encode()
+from station_test import message
 
 
 class SignalTest(unittest.TestCase):
@@ -41,7 +29,7 @@ class SignalTest(unittest.TestCase):
     def test_a_person_takes_an_alarm_on_and_gives_it_back(self):
         with self.station() as station:
             with harness.Monitor(station.mllp) as monitor:
-                monitor.send(message("M1", spo2=80))
+                monitor.send(message("M1", spo2=80, rate=72))
             alarm = harness.wait_until(lambda: self.alarm(station, "spo2-critical"), "the alarm")
             self.assertEqual((alarm["signal"], alarm["priority"]), ("SOUNDING", "HIGH"))
             self.assertEqual(station.ctl("pause", "--by", "Ana")[0]["outcome"], "SAVED")
@@ -62,7 +50,7 @@ class SignalTest(unittest.TestCase):
     def test_standby_and_help_belong_to_a_chair(self):
         with self.station() as station:
             with harness.Monitor(station.mllp) as monitor:
-                monitor.send(message("M1", spo2=97))
+                monitor.send(message("M1", spo2=97, rate=72))
             self.assertEqual(station.ctl("standby", "CHAIR-1", "--reason", "bathroom", "--by", "Ana")[0]["outcome"], "SAVED")
             self.assertEqual(station.ctl("standby", "CHAIR-1", "--end", "--by", "Ana")[0]["outcome"], "SAVED")
             self.assertEqual(station.ctl("help-call", "CHAIR-1")[0]["outcome"], "SAVED")
@@ -76,7 +64,7 @@ class SignalTest(unittest.TestCase):
         called = Path(self.folder.name) / "called"
         with self.hooked(called) as station:
             with harness.Monitor(station.mllp) as monitor:
-                monitor.send(message("M1", spo2=80))
+                monitor.send(message("M1", spo2=80, rate=72))
                 lines = lambda: called.read_text().splitlines() if called.exists() else []
                 facts = harness.wait_until(lambda: [f for f in map(json.loads, lines()) if f["chair"]], "the hook")[0]
                 self.assertEqual((facts["why"], facts["chair"], facts["rule"], facts["priority"]), ("NOBODY_HEARS", "CHAIR-1", "spo2-critical", "HIGH"))

@@ -48,6 +48,7 @@ Oracle::Chair& Oracle::chair(const ChairId& id) {
 // What was breached under other limits says nothing about these.
 void Oracle::putInForce(const alarm::Profile& profile) {
     inForce_.clear();
+    worseBy_ = profile.signals.worseBy;
     for (const alarm::Rule& rule : profile.rules) {
         if (limitOf(rule)) inForce_.push_back(rule);
     }
@@ -111,6 +112,7 @@ void Oracle::expect(const std::vector<Said>& said, const engine::Events& events)
 void Oracle::hear(const engine::ReadingTaken& taken, Instant at) {
     if (taken.reading.state != ReadingState::Valid) return;
     Chair& of = chair(taken.chair);
+    of.values[taken.reading.vital] = taken.reading.value;
     for (const alarm::Rule& rule : of.rules) {
         if (!concerns(rule, taken.reading.vital)) continue;
         Breach& breach = of.breaches.try_emplace(rule.id, Breach{{}, false, !of.changedLimits}).first->second;
@@ -190,8 +192,22 @@ void Oracle::everyBreachHasItsAlarm(Instant now) {
     }
 }
 
+bool Oracle::isWorseThanTaken(const alarm::Occurrence& high) {
+    const auto taken = acknowledgedAt_.find(high.id);
+    if (taken == acknowledgedAt_.end() || !high.vital || high.kind != alarm::Kind::Physiological) return false;
+    const auto by = std::ranges::find(worseBy_, *high.vital, &alarm::WorseBy::vital);
+    const auto& values = chair(high.chair).values;
+    const auto now = values.find(*high.vital == Vital::Rate ? Vital::HeartRate : *high.vital);
+    if (by == worseBy_.end() || now == values.end()) return false;
+    return high.limitIsUpper ? now->second >= taken->second + by->amount : now->second <= taken->second - by->amount;
+}
+
 void Oracle::everyHighIsHeard(const alarm::Occurrence& high) {
-    if (high.priority != alarm::Priority::High || high.signal == alarm::Signal::Acknowledged) return;
+    if (high.priority != alarm::Priority::High) return;
+    if (high.signal == alarm::Signal::Acknowledged) {
+        if (isWorseThanTaken(high)) complain_("a HIGH that got worse since it was acknowledged: " + described(high));
+        return;
+    }
     const bool sounds = high.signal == alarm::Signal::Sounding || high.signal == alarm::Signal::Reminding;
     if (sounds && !high.outvoiced) return;
     const bool worseSpeaks = std::ranges::any_of(open_, [&](const auto& entry) {

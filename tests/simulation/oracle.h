@@ -53,7 +53,8 @@ private:
         bool inSession = false;
         std::vector<alarm::Rule> rules;  // those it can reckon, of the version that judges this chair
         std::map<std::string, Breach> breaches;
-        bool changedLimits = false;  // some time: what is breached now may have begun under others
+        std::map<Vital, Quantity> values;  // the last good ones
+        bool changedLimits = false;        // some time: what is breached now may have begun under others
     };
 
     void hear(const engine::ReadingTaken& taken, Instant at);
@@ -66,11 +67,13 @@ private:
     void ended(const alarm::Occurrence& occurrence);
     void everyBreachHasItsAlarm(Instant now);
     void everyHighIsHeard(const alarm::Occurrence& high);
+    [[nodiscard]] bool isWorseThanTaken(const alarm::Occurrence& high);
     void nothingVanishes(const engine::State& state);
     [[nodiscard]] bool isAlarmed(const std::string& chair, const alarm::Rule& rule) const;
 
     Complain complain_;
     std::vector<alarm::Rule> inForce_;
+    std::vector<alarm::WorseBy> worseBy_;
     bool alsoRunning_ = false;
     std::map<std::string, Chair> chairs_;
     std::map<alarm::OccurrenceId, alarm::Occurrence> open_;

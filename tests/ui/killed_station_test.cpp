@@ -129,7 +129,9 @@ TEST_F(KilledStationTest, IsSaidAndComesBackWithWhatWasAcknowledged) {
     EXPECT_TRUE(chair()->worst()->acknowledged());
 
     ASSERT_TRUE(sendSpo2(station_, "CHAIR-1", 79));
-    EXPECT_TRUE(until([&] { return shows("79", VitalModel::Live); }));
+    EXPECT_TRUE(until([&] { return shows("79", VitalModel::Live); }))
+        << "it shows " << chair()->spo2()->spoken().toStdString() << ", banner "
+        << model_->status()->banner().toStdString();
 }
 
 }  // namespace

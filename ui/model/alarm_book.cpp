@@ -21,6 +21,12 @@ void AlarmBook::apply(const v1::AlarmChanged& change) {
     sort();
 }
 
+void AlarmBook::follow(const std::string& chair, const v1::Reading& reading, v1::Vital rate) {
+    for (v1::Occurrence& o : active_) {
+        if (o.chair() == chair) link::follow(o, reading, rate);
+    }
+}
+
 void AlarmBook::remember(const v1::Occurrence& ended) {
     if (!link::isOver(ended)) return;
     std::erase_if(ended_, [&](const v1::Occurrence& o) { return o.id() == ended.id(); });

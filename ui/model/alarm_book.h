@@ -22,6 +22,8 @@ public:
         sort();
     }
     void apply(const v1::AlarmChanged& change);
+    // A live value of a chair. `rate`: which reading RATE stands for there.
+    void follow(const std::string& chair, const v1::Reading& reading, v1::Vital rate);
     // Adds what the log tells of ended occurrences.
     void remember(const v1::Occurrence& ended);
 

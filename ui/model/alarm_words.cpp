@@ -60,7 +60,8 @@ QString alarmReason(const v1::Occurrence& o) {
     switch (link::alarmSentence(o).phrase) {
         case AlarmPhrase::AtOrBelow:
         case AlarmPhrase::AtOrAbove:
-            return o.condition_unknown() ? tr("%1 · no good reading now").arg(limit(o)) : limit(o);
+            if (o.condition_unknown()) return tr("%1 · no good reading now").arg(limit(o));
+            return link::alarmSentence(o).insideAgain ? tr("was %1").arg(limit(o)) : limit(o);
         case AlarmPhrase::VitalLost: return lastKnown(o);
         case AlarmPhrase::PendingLost: return o.has_value_milli() ? tr("was %1 when lost").arg(value(o)) : lastKnown(o);
         case AlarmPhrase::LinkLost: return tr("nothing heard of it");

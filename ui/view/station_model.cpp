@@ -151,7 +151,10 @@ void StationModel::takeLive(const v1::LiveFrame& live) {
         ChairModel* chair = chairs_.find(QString::fromStdString(told.chair()));
         if (chair == nullptr) continue;  // its ChairAdded asks for a snapshot
         chair->record().heardAt(told.last_heard_instant_ms());
-        for (const v1::Reading& reading : told.readings()) chair->record().takeReading(reading);
+        for (const v1::Reading& reading : told.readings()) {
+            chair->record().takeReading(reading);
+            book_.follow(told.chair(), reading, chair->record().rateSource());
+        }
     }
 }
 

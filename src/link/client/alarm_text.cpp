@@ -38,7 +38,8 @@ AlarmPhrase phraseOf(const v1::Occurrence& occurrence) {
 
 std::string limitText(const AlarmSentence& sentence, const char* sign) {
     const std::string value = sentence.value.empty() ? "" : " " + sentence.value;
-    return sentence.vital + value + " " + sign + " " + sentence.limit;
+    const char* const between = sentence.insideAgain ? ", was " : " ";
+    return sentence.vital + value + between + sign + " " + sentence.limit;
 }
 
 std::string phraseText(const AlarmSentence& sentence) {
@@ -98,6 +99,12 @@ auto urgency(const v1::Occurrence& occurrence) {
 
 }  // namespace
 
+void follow(v1::Occurrence& alarm, const v1::Reading& reading, v1::Vital rate) {
+    const v1::Vital judged = alarm.vital() == v1::RATE ? rate : alarm.vital();
+    const bool open = alarm.kind() == v1::PHYSIOLOGICAL && alarm.has_limit_milli() && !alarm.has_ended_unix_ms();
+    if (open && reading.vital() == judged && reading.state() == v1::VALID) alarm.set_value_milli(reading.value_milli());
+}
+
 AlarmSentence alarmSentence(const v1::Occurrence& occurrence) {
     AlarmSentence sentence;
     sentence.phrase = phraseOf(occurrence);
@@ -106,6 +113,10 @@ AlarmSentence alarmSentence(const v1::Occurrence& occurrence) {
     if (occurrence.vital() != v1::VITAL_UNSPECIFIED) sentence.vital = shortVitalName(occurrence.vital());
     if (occurrence.has_value_milli()) sentence.value = quantityText(occurrence.value_milli());
     if (occurrence.has_limit_milli()) sentence.limit = quantityText(occurrence.limit_milli());
+    if (occurrence.has_value_milli() && occurrence.has_limit_milli()) {
+        sentence.insideAgain = occurrence.limit_is_upper() ? occurrence.value_milli() < occurrence.limit_milli()
+                                                           : occurrence.value_milli() > occurrence.limit_milli();
+    }
     sentence.unknownNow =
         occurrence.condition_unknown() && occurrence.kind() != v1::TECHNICAL && !occurrence.has_ended_unix_ms();
     return sentence;

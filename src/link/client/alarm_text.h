@@ -34,13 +34,18 @@ struct AlarmSentence {
     std::string value;  // "87"
     std::string limit;  // "88"
     std::string rule;
-    std::string text;         // the device's words
-    bool unknownNow = false;  // still active, but no good reading says so now
+    std::string text;          // the device's words
+    bool unknownNow = false;   // still active, but no good reading says so now
+    bool insideAgain = false;  // the value is back inside its limit, not yet long or far enough to end the alarm
 };
+
+// Events tell what changes about an alarm, live values come apart from them: puts a newer good value into an active
+// alarm about a limit, so that it never shows an old number. `rate`: which reading RATE stands for now.
+void follow(v1::Occurrence& alarm, const v1::Reading& reading, v1::Vital rate);
 
 [[nodiscard]] AlarmSentence alarmSentence(const v1::Occurrence& occurrence);
 [[nodiscard]] std::string english(const AlarmSentence& sentence);
-// "SpO₂ 87 ≤ 88", "SpO₂ lost", "Link lost".
+// "SpO₂ 87 ≤ 88", "SpO₂ 89, was ≤ 88", "SpO₂ lost", "Link lost".
 [[nodiscard]] std::string alarmText(const v1::Occurrence& occurrence);
 
 // How an alarm stands, for the three looks that people must tell apart.

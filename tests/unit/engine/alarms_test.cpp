@@ -213,6 +213,7 @@ TEST(Alarms, ANewProfileKeepsWhatGoesOnAndEndsWhatItDropped) {
     ASSERT_TRUE(clinic.alarmOf("sbp-very-high"));
     Configuration next = Clinic::automatic();
     std::erase_if(next.profile.rules, [](const alarm::Rule& r) { return r.id == "sbp-high"; });
+    next.profile.hash = "h2";
     const auto kept = clinic.alarmOf("sbp-very-high");
     clinic.take(ConfigurationChanged{next, {"file", ""}});
     EXPECT_EQ(clinic.alarmOf("sbp-very-high"), kept);

@@ -208,5 +208,28 @@ TEST(Attention, TheTimeToAnswerStandsStillWhileTheStationIsAway) {
     EXPECT_EQ(clinic.summonsFor("sbp-very-high"), 1);
 }
 
+TEST(Attention, WhoTookOnATechnicalAlarmHasNotTakenOnTheVital) {
+    AttendedClinic clinic;
+    clinic.hearsFor(16s, "3", {{Vital::Spo2, 90}});
+    ASSERT_TRUE(clinic.alarmOf("spo2-low"));
+    clinic.hearsFor(7s, "3", {{Vital::Spo2, 30}});
+    const auto noPulse = clinic.alarmOf("no-believable-pulse:SPO2");
+    ASSERT_TRUE(noPulse);
+    clinic.acknowledge(*noPulse);
+    clinic.hearsFor(2s, "3", {{Vital::Spo2, 90}});
+    EXPECT_FALSE(clinic.alarmOf("no-believable-pulse:SPO2"));
+    EXPECT_EQ(clinic.alarmOf("spo2-low")->signal, Signal::Sounding);
+}
+
+TEST(Attention, AVitalLostBehindAnAcknowledgedHighIsHeard) {
+    AttendedClinic clinic;
+    clinic.hearsFor(20s, "3", {{Vital::Spo2, 86}, {Vital::HeartRate, 70}});
+    clinic.acknowledge(*clinic.alarmOf("spo2-very-low"));
+    clinic.hearsFor(40s, "3", {{Vital::HeartRate, 70}});
+    const auto lost = clinic.alarmOf("vital-lost:SPO2");
+    ASSERT_TRUE(lost);
+    EXPECT_FALSE(lost->outvoiced) << "that it was low is known; that nobody watches it is new";
+}
+
 }  // namespace
 }  // namespace chairside::engine

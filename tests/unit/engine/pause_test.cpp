@@ -86,5 +86,38 @@ TEST(AudioPause, RanOutWhileTheStationWasAway) {
     EXPECT_EQ(clinic.alarmOf("sbp-high")->signal, Signal::Sounding);
 }
 
+TEST(AudioPause, WhatGetsWorseMeanwhileIsSpokenForByNobody) {
+    Configuration both = Clinic::automatic();
+    both.profile.rules.push_back({"dbp-very-high",
+                                  Vital::NibpDiastolic,
+                                  alarm::AtOrAbove{Quantity::whole(110)},
+                                  Quantity::whole(5),
+                                  0s,
+                                  0s,
+                                  alarm::Priority::High,
+                                  {}});
+    both.profile.signals.worseBy = {{Vital::NibpDiastolic, Quantity::whole(10)}};
+    AttendedClinic clinic(both);
+    clinic.hears("3", {{Vital::NibpSystolic, 185}, {Vital::NibpDiastolic, 112}});
+    ASSERT_TRUE(clinic.alarmOf("dbp-very-high")->outvoiced);
+    clinic.does(PauseAudio{});
+    clinic.wait(20s);
+    clinic.hears("3", {{Vital::NibpSystolic, 185}, {Vital::NibpDiastolic, 122}});
+    EXPECT_EQ(clinic.alarmOf("dbp-very-high")->signal, Signal::Sounding);
+    EXPECT_FALSE(clinic.alarmOf("dbp-very-high")->outvoiced);
+}
+
+TEST(AudioPause, AfterItTheProofIsDueOnASilentChairToo) {
+    AttendedClinic clinic;
+    clinic.take(AnnunciatorLink{"dashboard@desk", true, 9});
+    clinic.hears("3", {{Vital::NibpSystolic, 185}});
+    clinic.does(PauseAudio{5s});
+    clinic.waitAndTick(5s);
+    clinic.waitAndTick(9s);
+    EXPECT_FALSE(clinic.alarmOf("nobody-annunciates:unconfirmed"));
+    clinic.waitAndTick(1s);
+    EXPECT_TRUE(clinic.alarmOf("nobody-annunciates:unconfirmed"));
+}
+
 }  // namespace
 }  // namespace chairside::engine

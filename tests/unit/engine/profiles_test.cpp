@@ -158,5 +158,21 @@ TEST(Profiles, ACheckpointKeepsWhatJudgesEachChair) {
     EXPECT_FALSE(clinic.alarmOf("spo2-low"));
 }
 
+TEST(Profiles, ARestartEndsNoAlarmOfAnOlderVersionEither) {
+    Clinic clinic;
+    clinic.hearsFor(1s, "1", {{Vital::Spo2, 97}});
+    clinic.take(phase("1", ChairPhase::CheckIn, "a"));
+    Configuration next = Clinic::automatic();
+    next.profile = stricter();
+    std::erase_if(next.profile.rules, [](const alarm::Rule& rule) { return rule.id == "spo2-low"; });
+    clinic.take(activation(next.profile, "h1"));
+    clinic.hearsFor(20s, "1", {{Vital::Spo2, 90}});
+    clinic.take(phase("1", ChairPhase::Discharged, "b"));
+    ASSERT_TRUE(clinic.alarmOf("spo2-low"));
+    clinic.take(Started{"1", clinic.wall(), 0s, true, true, false});
+    clinic.take(ConfigurationChanged{next, {"file", ""}});
+    EXPECT_TRUE(clinic.alarmOf("spo2-low"));
+}
+
 }  // namespace
 }  // namespace chairside::engine

@@ -128,6 +128,17 @@ TEST(Readings, ABacklogWithoutDeviceTimesIsLateExceptForItsLast) {
     EXPECT_EQ(late, 3);
 }
 
+TEST(Readings, WhatTheDeviceSaysIsNotOlderIsLive) {
+    Clinic clinic;
+    const WallTime second = clinic.wall();
+    clinic.hears("3", {{Vital::Spo2, 97, second}});
+    clinic.wait(200ms);
+    clinic.take(ClockSample{clinic.wall() + 5ms});  // clocks of station and machine differ by some milliseconds
+    clinic.hears("3", {{Vital::Spo2, 90, second}});
+    EXPECT_EQ(clinic.reading("3", Vital::Spo2)->value, Quantity::whole(90));
+    EXPECT_EQ(clinic.reading("3", Vital::Spo2)->state, ReadingState::Valid);
+}
+
 TEST(Readings, DemoDataIsRefusedIntoTheTrayUnlessAllowed) {
     Clinic clinic;
     DeviceMessage demo = clinic.message("3", {{Vital::Spo2, 97}});

@@ -113,5 +113,45 @@ TEST(HelpCall, IsAHighOfItsOwnKindUntilSomebodyEndsIt) {
     EXPECT_NE(clinic.does(CallHelp{ChairId{"99"}}), "");
 }
 
+TEST(BedsideAlarms, WhatBecameLessUrgentNeedsNoProof) {
+    Bedside clinic;
+    clinic.take(AnnunciatorLink{"dashboard@desk", true, 9});
+    clinic.reports({alert("A", DeviceAlertPhase::Started)});
+    clinic.wait(5s);
+    clinic.reports({alert("A", DeviceAlertPhase::Started, DeviceAlertPriority::Low)});
+    clinic.waitAndTick(10s);
+    EXPECT_FALSE(clinic.alarmOf("nobody-annunciates:unconfirmed"));
+}
+
+TEST(BedsideAlarms, DoNotMakeALiveValueLate) {
+    Bedside clinic;
+    clinic.hearsFor(20s, "3", {{Vital::Spo2, 97}});
+    clinic.wait(1s);
+    clinic.reports({alert("A", DeviceAlertPhase::Started)});
+    clinic.wait(100ms);
+    clinic.hears("3", {{Vital::Spo2, 90}});
+    clinic.wait(100ms);
+    clinic.reports({alert("B", DeviceAlertPhase::Started)});
+    clinic.waitAndTick(1s);
+    const auto spo2 = clinic.reading("3", Vital::Spo2);
+    ASSERT_TRUE(spo2);
+    EXPECT_EQ(spo2->value, Quantity::whole(90));
+    EXPECT_EQ(spo2->state, ReadingState::Valid);
+}
+
+TEST(HelpCall, WhoEndedItIsTold) {
+    AttendedClinic clinic;
+    clinic.hears("3", {{Vital::Spo2, 97}});
+    clinic.does(CallHelp{ChairId{"3"}});
+    clinic.acknowledge(*clinic.alarmOf("help"));
+    EXPECT_EQ(clinic.does(EndHelp{ChairId{"3"}}, "Bo"), "");
+    std::string by;
+    for (const Event& e : clinic.last) {
+        const auto* changed = std::get_if<AlarmChanged>(&e.what);
+        if (changed != nullptr && changed->phase == Phase::End) by = changed->occurrence.signalBy;
+    }
+    EXPECT_EQ(by, "unverified:Bo");
+}
+
 }  // namespace
 }  // namespace chairside::engine

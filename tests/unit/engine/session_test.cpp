@@ -130,5 +130,15 @@ TEST_F(Session, TakesNoImpossibleObservation) {
     EXPECT_EQ(does(EnterObservation{ChairId{"3"}, Scale::Oxygen, Quantity::fromMilli(2'500)}), "");
 }
 
+TEST_F(Session, AnInfusionOnAChairWhoseMonitorIsLongGoneIsAnAlarm) {
+    hearsAll();
+    ASSERT_EQ(phase(ChairPhase::Unoccupied), "");
+    clinic.waitAndTick(5min);
+    EXPECT_FALSE(clinic.alarmOf("link-lost")) << "nobody sits there";
+    ASSERT_EQ(phase(ChairPhase::CheckIn), "");
+    ASSERT_EQ(phase(ChairPhase::Infusing, "in a test"), "");
+    EXPECT_TRUE(clinic.alarmOf("link-lost"));
+}
+
 }  // namespace
 }  // namespace chairside::engine

@@ -103,5 +103,25 @@ TEST(Standby, RanOutWhileTheStationWasAway) {
     EXPECT_EQ(clinic.alarmOf("standby-over")->startedAt, clinic.wall());
 }
 
+TEST(Standby, EndsWhenTheInfusionIsRecordedAlthoughNothingIsLive) {
+    Away clinic;
+    clinic.waitAndTick(2min);
+    ASSERT_EQ(clinic.does(SetPhase{ChairId{"3"}, ChairPhase::CheckIn, ""}), "");
+    EXPECT_EQ(clinic.does(SetPhase{ChairId{"3"}, ChairPhase::Infusing, "in a test"}), "");
+    EXPECT_FALSE(clinic.standby());
+    EXPECT_TRUE(clinic.alarmOf("link-lost"));
+}
+
+TEST(Standby, ItsPriorityIsTheProfilesMatter) {
+    Configuration low = Clinic::automatic();
+    low.profile.technical.push_back({alarm::TechnicalCause::StandbyOver, Priority::Low, 0s, {}});
+    AttendedClinic clinic(low);
+    clinic.hearsFor(5s, "3", kWell);
+    clinic.does(BeginStandby{ChairId{"3"}, "bathroom", 1min});
+    clinic.waitAndTick(1min);
+    ASSERT_TRUE(clinic.alarmOf("standby-over"));
+    EXPECT_EQ(clinic.alarmOf("standby-over")->priority, Priority::Low);
+}
+
 }  // namespace
 }  // namespace chairside::engine

@@ -35,6 +35,30 @@ TEST(AlarmText, NamesVitalValueAndLimit) {
     EXPECT_EQ(alarmText(limitAlarm(v1::TEMPERATURE, 38600, 38500, true)), "Temp 38.6 ≥ 38.5");
 }
 
+TEST(AlarmText, AValueBackInsideItsLimitIsNotSaidToPassIt) {
+    EXPECT_EQ(alarmText(limitAlarm(v1::NIBP_SYSTOLIC, 158000, 160000, true)), "SBP 158, was ≥ 160");
+    EXPECT_EQ(alarmText(limitAlarm(v1::SPO2, 89000, 88000, false)), "SpO₂ 89, was ≤ 88");
+}
+
+TEST(AlarmText, FollowsTheGoodValuesOfItsVital) {
+    auto alarm = limitAlarm(v1::RATE, 135000, 121000, true);
+    v1::Reading reading;
+    reading.set_vital(v1::HEART_RATE);
+    reading.set_value_milli(133000);
+    reading.set_state(v1::INVALID);
+    follow(alarm, reading, v1::HEART_RATE);
+    EXPECT_EQ(alarm.value_milli(), 135000);
+    reading.set_state(v1::VALID);
+    follow(alarm, reading, v1::PULSE_RATE);
+    EXPECT_EQ(alarm.value_milli(), 135000) << "RATE stands for the pulse";
+    follow(alarm, reading, v1::HEART_RATE);
+    EXPECT_EQ(alarm.value_milli(), 133000);
+    alarm.set_ended_unix_ms(1);
+    reading.set_value_milli(90000);
+    follow(alarm, reading, v1::HEART_RATE);
+    EXPECT_EQ(alarm.value_milli(), 133000) << "what ended stays as it was";
+}
+
 TEST(AlarmText, SaysThatNoReadingSaysSoNow) {
     auto alarm = limitAlarm(v1::SPO2, 87000, 88000, false);
     alarm.set_condition_unknown(true);

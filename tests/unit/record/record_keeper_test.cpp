@@ -223,6 +223,23 @@ TEST_F(Record, IsRebuiltFromTheJournalAndKeepsWhatIsOlder) {
     EXPECT_EQ(alarmLog(11, true).value().occurrences_size(), 1);
 }
 
+TEST_F(Record, KeepsWhatTheJournalLostWhenNumbersGoOnBehindIt) {
+    startKeeper();
+    journal(readingEntries(1, 9));
+    journal({readingEntry(10, kNoon + 24 * 3'600'000, 10)});
+    ASSERT_EQ(values(10), numbers(1, 10));
+    keeper_.reset();
+    writer_.reset();
+    std::filesystem::remove(listJournal(folder_.path()).back().path);
+    RecordOptions knows = recordOptions();
+    knows.lastSequence = 10;
+    startKeeper(knows);
+    EXPECT_EQ(values(10), numbers(1, 10));
+    keeper_.reset();
+    startKeeper();  // as far as it can see, the number 10 is to be given again
+    EXPECT_EQ(values(9), numbers(1, 9));
+}
+
 TEST_F(Record, EventsThatCannotBeReadAreLeftOut) {
     startKeeper();
     std::vector<StoredEntry> entries = readingEntries(1, 3);

@@ -83,6 +83,12 @@ TEST_F(FloorTest, ShowsLiveValuesAndAlarmsWorstFirst) {
     EXPECT_THAT(text(), Not(HasSubstr("2-0")));
 }
 
+TEST_F(FloorTest, AnAlarmShowsTheNumberThatIsLive) {
+    alarm("1-0", v1::HIGH);
+    live(85'000);
+    EXPECT_THAT(text(), HasSubstr("SpO₂ 85 ≤ 88"));
+}
+
 TEST_F(FloorTest, ALateReadingNeverReplacesALiveOne) {
     live(97'000);
     live(60'000, v1::LATE);

@@ -148,6 +148,26 @@ TEST_F(StationModelTest, eventsOfTheSnapshotAreNotTakenTwice) {
     EXPECT_EQ(chair(0).worst()->sentence(), "SpO₂ 87 ≤ 88");
 }
 
+TEST_F(StationModelTest, anAlarmShowsTheNumberThatIsLive) {
+    welcome();
+    station_->take(snapshot({"2"}));
+    station_->take(alarm(11, v1::HIGH));
+    v1::StationFrame live;
+    v1::ChairReadings& told = *live.mutable_live()->add_chairs();
+    told.set_chair("2");
+    v1::Reading& reading = *told.add_readings();
+    reading.set_vital(v1::SPO2);
+    reading.set_state(v1::VALID);
+    reading.set_value_milli(85'000);
+    station_->take(live);
+    station_->tick();
+    EXPECT_EQ(chair(0).worst()->sentence(), "SpO₂ 85 ≤ 88");
+    told.mutable_readings(0)->set_value_milli(89'000);
+    station_->take(live);
+    station_->tick();
+    EXPECT_EQ(chair(0).worst()->sentence(), "SpO₂ 89 · was ≤ 88");
+}
+
 TEST_F(StationModelTest, acknowledgeSendsWhatWasSeenOnceAndShowsTheAnswer) {
     welcome();
     station_->take(snapshot({"2"}));

@@ -92,7 +92,8 @@ std::optional<DeviceMessage> DinamapCycle::add(std::string_view block) {
     warning_ = warning_ || (byteAt(block, 1) & kWarning) != 0;
     crisis_ = crisis_ || (byteAt(block, 1) & kCrisis) != 0;
     if (carriesNumbers(block)) raw_ += block;
-    if (sequence % kDinamapCycle == kDinamapCycle - 1) {
+    // A number that does not move would never come to the end of its cycle.
+    if (sequence % kDinamapCycle == kDinamapCycle - 1 || blocks_ >= kDinamapCycle) {
         if (done) return done;  // a cycle of one block: told with the next
         done = finish();
     }

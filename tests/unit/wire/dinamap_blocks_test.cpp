@@ -97,6 +97,18 @@ TEST(DinamapCycle, MissingBlocksAndAlarmBitsAreTold) {
     EXPECT_TRUE(jumped->alerts.empty()) << "of its own second alone";
 }
 
+TEST(DinamapCycle, ASequenceNumberThatNeverMovesStillEndsCycles) {
+    DinamapCycle cycle{"10.0.0.7"};
+    std::size_t messages = 0;
+    std::size_t rawMost = 0;
+    for (std::size_t i = 0; i < 10 * kDinamapCycle; ++i) {
+        if (cycle.add(block(7, 0, "\x32\x04\x0c"))) ++messages;
+        rawMost = std::max(rawMost, cycle.takeRaw().size());
+    }
+    EXPECT_EQ(messages, 10U);
+    EXPECT_EQ(rawMost, kDinamapCycle * kDinamapBlock);
+}
+
 TEST(DinamapCapture, EveryBlockOfAMonitorIsSound) {
     const char* const set = std::getenv("CHAIRSIDE_CORPUS");
     const std::filesystem::path base = set ? set : CHAIRSIDE_SOURCE_DIR "/../shared/corpus";

@@ -1,7 +1,6 @@
 #include "wire/alarm_reader.h"
 
 #include <algorithm>
-#include <array>
 
 #include "wire/ascii_text.h"
 #include "wire/hl7_text.h"
@@ -17,6 +16,15 @@ constexpr std::string_view kState = "68482";
 constexpr std::string_view kInactivation = "68483";
 constexpr std::string_view kPriority = "68484";
 constexpr std::string_view kAlertType = "68485";
+
+bool isAttribute(std::string_view code) {
+    return code == kPhase || code == kState || code == kInactivation || code == kPriority || code == kAlertType;
+}
+
+bool maySayWhatHappened(const ObxLine& line) {
+    const bool words = line.type == "ST" || line.type == "CWE" || line.type == "CE" || line.type == "TX";
+    return words && !isAttribute(line.coded.code);
+}
 
 std::string_view parentOf(std::string_view subId) {
     const std::size_t dot = subId.rfind('.');
@@ -74,6 +82,10 @@ std::string cutText(std::string text, std::size_t bytesMax) {
 
 }  // namespace
 
+Unmapped tooManyAlarms(std::size_t lines) {
+    return {"(alarms)", std::to_string(lines) + " lines", "too many alarms in one message"};
+}
+
 bool isAlarmLine(const ObxLine& line, const DialectIndex& dialect, bool listOfAlarms) {
     const AlarmLines& lines = dialect.alarmLines();
     if (!lines.system.empty() && equalWithoutCase(line.coded.system, lines.system)) return !line.value.empty();
@@ -89,6 +101,8 @@ DeviceAlert readAlarmLine(const ObxLine& line, const Hl7Message& message, const 
     alert.text = message.text(withoutMarks(raw), kDeviceAlertTextBytesMax);
     alert.priority = priorityOf(line.coded.name, raw, dialect);
     alert.vital = subjectOf(raw, dialect);
+    forEachFlag(line.flags, message.separators(),
+                [&](std::string_view flag) { alert.demo = alert.demo || isDemoFlag(flag); });
     std::string code = second.empty()
                            ? message.text(line.coded.code, kCodeMax) + " " + message.text(withoutValue(raw), kCodeMax)
                            : message.text(hl7Part(line.value, component, 1), kCodeMax);
@@ -97,8 +111,13 @@ DeviceAlert readAlarmLine(const ObxLine& line, const Hl7Message& message, const 
 }
 
 AlarmReader::AlarmReader(const Hl7Message& message, const DialectIndex& dialect, const ZoneRules* zone,
-                         bool demoAllowed, DeviceMessage& out)
-    : message_(message), dialect_(dialect), out_(out), times_(message, zone, out.unmapped), demoAllowed_(demoAllowed) {}
+                         bool demoAllowed, DeviceMessage& out, const TraceFate& trace)
+    : message_(message),
+      dialect_(dialect),
+      out_(out),
+      times_(message, zone, out.unmapped),
+      trace_(trace),
+      demoAllowed_(demoAllowed) {}
 
 void AlarmReader::read() {
     out_.sentAt = times_.sentAt();
@@ -108,51 +127,60 @@ void AlarmReader::read() {
             ++group_;
             groupTime_ = trimBlanks(segment.field(7));
         }
+        // As in an ORU^R01: only the first patient's are this monitor's.
+        if (segment.is("PID") || segment.is("PV1")) otherPatient_ = otherPatient_ || sawObx_;
         if (segment.is("OBX")) takeLine(readObx(message_, segment, dialect_));
     }
     for (Alarm& alarm : alarms_) finish(alarm);
+    if (tooMany_ > 0) out_.unmapped.push_back(tooManyAlarms(tooMany_));
 }
 
-AlarmReader::Alarm& AlarmReader::alarmOf(const ObxLine& line) {
+AlarmReader::Alarm* AlarmReader::alarmOf(const ObxLine& line) {
     const std::string_view parent = parentOf(line.subId);
-    const auto known = std::find_if(alarms_.begin(), alarms_.end(), [&](const Alarm& alarm) {
+    const auto known = std::find_if(alarms_.rbegin(), alarms_.rend(), [&](const Alarm& alarm) {
         return alarm.group == group_ && alarm.parent == parent;
     });
-    if (known != alarms_.end()) return *known;
+    const bool isKnown = known != alarms_.rend();
+    const bool another = isKnown && line.subId.empty() && maySayWhatHappened(line) && !known->event.empty();
+    if (isKnown && !another) return &*known;
+    if (alarms_.size() >= kAlarmsOfOneMessageMax) return nullptr;
     Alarm alarm;
+    alarm.line = line.segment;
     alarm.group = group_;
     alarm.parent = parent;
     alarm.time = groupTime_;
-    return alarms_.emplace_back(std::move(alarm));
+    return &alarms_.emplace_back(std::move(alarm));
 }
 
 void AlarmReader::takeLine(const ObxLine& line) {
-    if (line.value.empty()) return;  // devices and containers
+    sawObx_ = true;
+    if (line.value.empty()) return tell(line.segment, "carries no value");  // devices and containers
+    if (otherPatient_) return refuse(line, "belongs to another patient of the same message");
+    Alarm* const alarm = alarmOf(line);
+    if (alarm == nullptr) {
+        ++tooMany_;
+        return tell(line.segment, "not charted: too many alarms in one message");
+    }
+    if (takeAttribute(line, *alarm)) return tell(line.segment, "says more of an alarm");
+    if (maySayWhatHappened(line) && alarm->event.empty()) return takeEvent(line, *alarm);
+    takeSource(line, *alarm);
+}
+
+bool AlarmReader::takeAttribute(const ObxLine& line, Alarm& alarm) const {
     const std::string_view code = line.coded.code;
-    Alarm& alarm = alarmOf(line);
+    if (!isAttribute(code)) return false;
     const std::string_view value = hl7Part(line.value, message_.separators().component, 1);
-    if (code == kPhase) {
-        alarm.ended = alarm.ended || equalWithoutCase(value, "end");
-        if (equalWithoutCase(value, "start")) alarm.alert.phase = DeviceAlertPhase::Started;
-        return;
-    }
-    if (code == kState) {
-        alarm.ended = alarm.ended || equalWithoutCase(value, "inactive");
-        return;
-    }
-    if (code == kPriority) {
-        if (const auto priority = pcdPriority(value)) alarm.alert.priority = *priority;
-        return;
-    }
-    if (code == kInactivation || code == kAlertType) return;
-    const bool isEvent = line.type == "ST" || line.type == "CWE" || line.type == "CE" || line.type == "TX";
-    if (isEvent && alarm.event.empty()) return takeEvent(line, alarm);
-    takeSource(line, alarm);
+    if (code == kPhase) alarm.ended = alarm.ended || equalWithoutCase(value, "end");
+    if (code == kState) alarm.ended = alarm.ended || equalWithoutCase(value, "inactive");
+    const auto priority = code == kPriority ? pcdPriority(value) : std::nullopt;
+    if (priority) alarm.alert.priority = *priority;
+    return true;
 }
 
 void AlarmReader::takeEvent(const ObxLine& line, Alarm& alarm) {
     const char component = message_.separators().component;
     const bool coded = line.type == "CWE" || line.type == "CE";
+    alarm.line = line.segment;
     if (!line.time.empty()) alarm.time = line.time;
     takeFlags(line.flags, alarm);
     // MDC_EVT_ALARM only says that it is one: then OBX-5 is the event. Else OBX-3 is, and OBX-5 has the words.
@@ -172,40 +200,50 @@ void AlarmReader::takeSource(const ObxLine& line, Alarm& alarm) {
     takeFlags(line.flags, alarm);
     if (alarm.source.empty()) alarm.source = line.coded.code;
     if (line.mapping && !alarm.alert.vital) alarm.alert.vital = line.mapping->vital;
-    out_.unmapped.push_back(
-        toUnmapped(line, message_, "value of an alarm message: evidence, not a measurement to chart"));
+    refuse(line, "value of an alarm message: evidence, not a measurement to chart");
 }
 
 void AlarmReader::takeFlags(std::string_view flags, Alarm& alarm) const {
-    while (!flags.empty()) {
-        const std::size_t end = flags.find_first_of(
-            std::array{message_.separators().repetition, message_.separators().component}.data(), 0, 2);
-        const std::string_view flag = trimBlanks(flags.substr(0, end));
+    forEachFlag(flags, message_.separators(), [&](std::string_view flag) {
         if (const auto priority = pcdPriority(flag)) alarm.alert.priority = *priority;
-        alarm.alert.demo = alarm.alert.demo || flag == "DEMO" || flag == "TEST";
-        if (end == std::string_view::npos) return;
-        flags.remove_prefix(end + 1);
-    }
+        alarm.alert.demo = alarm.alert.demo || isDemoFlag(flag);
+    });
 }
 
 void AlarmReader::finish(Alarm& alarm) {
-    if (alarm.event.empty()) return;
+    if (alarm.event.empty()) {
+        const ObxLine first = readObx(message_, alarm.line, dialect_);
+        out_.unmapped.push_back(toUnmapped(first, message_, "lines of an alarm that do not say what happened"));
+        return;
+    }
     DeviceAlert& alert = alarm.alert;
     // The same event of two sources is two alarms; where no source is told, its place in the device tells them apart.
     const std::string source = message_.text(alarm.source.empty() ? alarm.parent : alarm.source, kCodeMax);
-    alert.code = cutText(alarm.event + " " + source, kCodeMax);
+    alert.code = source.empty() ? std::move(alarm.event) : cutText(alarm.event + ' ' + source, kCodeMax);
     alert.text = std::move(alarm.text);
     if (!alert.vital) alert.vital = subjectOf(alert.text, dialect_);
-    if (alarm.ended) alert.phase = DeviceAlertPhase::Ended;
+    // Each message is one event: "continue" and "update" are no list of what is on.
+    alert.phase = alarm.ended ? DeviceAlertPhase::Ended : DeviceAlertPhase::Started;
     alert.demo = alert.demo || saysDemo(message_);
     if (alert.demo && !demoAllowed_) {
-        out_.unmapped.push_back(
-            {alert.code, cutText(alert.text, kCodeMax), "demo alarm (not allowed at this station)"});
+        const std::string_view reason = "demo alarm (not allowed at this station)";
+        tell(alarm.line, "not charted: " + std::string{reason});
+        out_.unmapped.push_back({alert.code, cutText(alert.text, kCodeMax), std::string{reason}});
         return;
     }
     alert.at = times_.read(alarm.time);
     if (!alert.at) alert.at = times_.sentAt();
+    tell(alarm.line, "alarm of the monitor: " + alert.text);
     out_.alerts.push_back(std::move(alert));
+}
+
+void AlarmReader::refuse(const ObxLine& line, std::string reason) {
+    tell(line.segment, "not charted: " + reason);
+    out_.unmapped.push_back(toUnmapped(line, message_, std::move(reason)));
+}
+
+void AlarmReader::tell(const Hl7Segment& segment, std::string words) const {
+    if (trace_) trace_({segment.text(), std::move(words)});
 }
 
 }  // namespace chairside::wire

@@ -10,26 +10,33 @@
 #include "wire/dialect_index.h"
 #include "wire/hl7_message.h"
 #include "wire/message_times.h"
+#include "wire/obx_fate.h"
 #include "wire/obx_line.h"
 
 namespace chairside::wire {
 
+inline constexpr std::size_t kAlarmsOfOneMessageMax = 256;
+// The tray's entry for the lines beyond.
+[[nodiscard]] Unmapped tooManyAlarms(std::size_t lines);
+
 // Whether this line of an ORU^R01 reports an alarm. `listOfAlarms`: the message's MSH-10 says that all its lines do.
 [[nodiscard]] bool isAlarmLine(const ObxLine& line, const DialectIndex& dialect, bool listOfAlarms);
-// The alarm of such a line; its time is left to the caller.
+// The alarm of such a line; its time, and what MSH says of demo, are left to the caller.
 [[nodiscard]] DeviceAlert readAlarmLine(const ObxLine& line, const Hl7Message& message, const DialectIndex& dialect);
 
-// The alarms of one ORU^R40. An alarm is several lines whose OBX-4 differs in the last part only: what happened and
-// where (.1), the value (.2), phase, state, priority. The value is evidence, it is never charted: it goes to the tray.
+// The alarms of one ORU^R40: news of each, never a list of all that are on. An alarm is several lines whose OBX-4
+// differs in the last part only: what happened and where (.1), the value (.2), phase, state, priority; without OBX-4
+// each line that says what happened begins one. The value is evidence, it is never charted: it goes to the tray.
 class AlarmReader {
 public:
-    // `zone` may be null. All must outlive this.
+    // `zone` and `trace` may be null. All must outlive this.
     AlarmReader(const Hl7Message& message, const DialectIndex& dialect, const ZoneRules* zone, bool demoAllowed,
-                DeviceMessage& out);
+                DeviceMessage& out, const TraceFate& trace);
     void read();
 
 private:
     struct Alarm {
+        Hl7Segment line;          // that says what happened, else its first
         std::uint32_t group = 0;  // OBR
         std::string_view parent;  // of OBX-4
         std::string_view time;    // OBX-14, else OBR-7
@@ -38,18 +45,25 @@ private:
         DeviceAlert alert;
         bool ended = false;
     };
-    Alarm& alarmOf(const ObxLine& line);
+    [[nodiscard]] Alarm* alarmOf(const ObxLine& line);  // null: there are too many
     void takeLine(const ObxLine& line);
+    [[nodiscard]] bool takeAttribute(const ObxLine& line, Alarm& alarm) const;
     void takeEvent(const ObxLine& line, Alarm& alarm);
     void takeSource(const ObxLine& line, Alarm& alarm);
     void takeFlags(std::string_view flags, Alarm& alarm) const;
     void finish(Alarm& alarm);
+    void refuse(const ObxLine& line, std::string reason);
+    void tell(const Hl7Segment& segment, std::string words) const;
 
     const Hl7Message& message_;
     const DialectIndex& dialect_;
     DeviceMessage& out_;
     MessageTimes times_;
+    const TraceFate& trace_;
     bool demoAllowed_;
+    bool sawObx_ = false;
+    bool otherPatient_ = false;
+    std::size_t tooMany_ = 0;  // lines of alarms beyond the most
     std::uint32_t group_ = 0;
     std::string_view groupTime_;
     std::vector<Alarm> alarms_;

@@ -31,6 +31,13 @@ Outcome checkOneMessage(const Hl7Message& message) {
     return Done{};
 }
 
+void boundTray(std::vector<Unmapped>& items) {
+    if (items.size() <= kUnmappedOfOneMessageMax) return;
+    const std::size_t more = items.size() - kUnmappedOfOneMessageMax + 1;
+    items.resize(kUnmappedOfOneMessageMax);
+    items.back() = {"(message)", std::to_string(more) + " more", "too much of one message is not charted"};
+}
+
 }  // namespace
 
 Result<Mapped> mapHl7(const Hl7Message& message, const DialectSource& dialectOf, const MappingOptions& options) {
@@ -52,7 +59,9 @@ Result<Mapped> mapHl7(const Hl7Message& message, const DialectSource& dialectOf,
         case MessageKind::Observations:
             OruReader{message, dialect, zone, options.demoAllowed, out, options.trace}.read();
             break;
-        case MessageKind::Alarms: AlarmReader{message, dialect, zone, options.demoAllowed, out}.read(); break;
+        case MessageKind::Alarms:
+            AlarmReader{message, dialect, zone, options.demoAllowed, out, options.trace}.read();
+            break;
         case MessageKind::Query:
         case MessageKind::NotObservation: {
             const std::string type = message.text(message.header().field(9), 32);
@@ -63,6 +72,7 @@ Result<Mapped> mapHl7(const Hl7Message& message, const DialectSource& dialectOf,
             break;
         }
     }
+    boundTray(out.unmapped);
     return mapped;
 }
 

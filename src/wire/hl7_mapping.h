@@ -23,6 +23,8 @@
 
 namespace chairside::wire {
 
+inline constexpr std::size_t kUnmappedOfOneMessageMax = 4096;  // as on the link; the last says how many are left out
+
 enum class MessageKind : std::uint8_t {
     Observations,     // ORU^R01: to the engine, then acknowledged
     Alarms,           // ORU^R40: the same; no value of it is charted

@@ -38,17 +38,7 @@ void applyFlag(std::string_view flag, Measurement& measurement) {
     const bool doubtful = flag == "QUES" || flag == "EARLY" || flag == "BUSY" || flag == "<" || flag == ">";
     if (bad) measurement.quality = Quality::Bad;
     if (doubtful && measurement.quality == Quality::Good) measurement.quality = Quality::Questionable;
-    if (flag == "DEMO" || flag == "TEST") measurement.demo = true;
-}
-
-void applyFlags(std::string_view flags, const Hl7Separators& separators, Measurement& measurement) {
-    while (!flags.empty()) {
-        const std::size_t end =
-            flags.find_first_of(std::array{separators.repetition, separators.component, '\0'}.data());
-        applyFlag(trimBlanks(flags.substr(0, end)), measurement);
-        if (end == std::string_view::npos) return;
-        flags.remove_prefix(end + 1);
-    }
+    if (isDemoFlag(flag)) measurement.demo = true;
 }
 
 Judgement measure(const ObxLine& line, const DialectIndex& dialect, const Hl7Separators& separators) {
@@ -66,12 +56,26 @@ Judgement measure(const ObxLine& line, const DialectIndex& dialect, const Hl7Sep
                        std::string{name(vital)}};
     }
     Measurement measurement{*value, Quality::Good, false};
-    applyFlags(line.flags, separators, measurement);
+    forEachFlag(line.flags, separators, [&](std::string_view flag) { applyFlag(flag, measurement); });
     return measurement;
 }
 
+// Of two codes; marks the line when they are different vitals. A code left out on purpose says what the value is, so
+// its other code makes it nothing else: an arterial pressure stays one beside LOINC's plain "systolic".
+const CodeMapping* agreed(ObxLine& line, const DialectIndex& dialect) {
+    const CodeMapping* const primary = line.mapping;
+    const CodeMapping* const alternate = dialect.find(line.alternate);
+    line.contradicts = primary && alternate && primary->vital != alternate->vital;
+    if (line.contradicts) return nullptr;
+    if (primary && alternate) return primary;
+    const bool leftOut = dialect.findNotCharted(primary ? line.alternate : line.coded) != nullptr;
+    if (leftOut) return nullptr;
+    return primary ? primary : alternate;
+}
+
 std::string whyNotCharted(const ObxLine& line, const DialectIndex& dialect) {
-    const NotCharted* known = dialect.findNotCharted(line.coded);
+    const bool firstIsMapped = dialect.find(line.coded) != nullptr;
+    const NotCharted* known = firstIsMapped ? nullptr : dialect.findNotCharted(line.coded);
     if (!known) known = dialect.findNotCharted(line.alternate);
     return known ? known->reason : "code not in dialect " + dialect.name();
 }
@@ -117,10 +121,7 @@ ObxLine readObx(const Hl7Message& message, const Hl7Segment& segment, const Dial
     if (!mayHaveAlternate) return line;
     const auto both = cut<6>(id, separators);
     line.alternate = {both[3], both[4], both[5]};
-    const CodeMapping* alternate = dialect.find(line.alternate);
-    line.contradicts = line.mapping && alternate && line.mapping->vital != alternate->vital;
-    if (!line.mapping) line.mapping = alternate;
-    if (line.contradicts) line.mapping = nullptr;
+    line.mapping = agreed(line, dialect);
     return line;
 }
 

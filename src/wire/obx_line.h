@@ -1,6 +1,7 @@
 // One OBX segment judged by itself: a measurement, nothing, or something that goes to the tray and why.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -25,9 +26,22 @@ struct ObxLine {
     std::string_view status{};             // OBX-11
     std::string_view time{};               // OBX-14, all of it
     CodedName alternate{};                 // OBX-3.4 to 6
-    const CodeMapping* mapping = nullptr;  // of OBX-3.1 or its alternate, OBX-3.4; null: neither is in the dialect
+    const CodeMapping* mapping = nullptr;  // of OBX-3.1, else of its alternate, OBX-3.4; null: not to be charted
     bool contradicts = false;              // the two codes are different vitals: mapping is null
 };
+
+// Takes each part of OBX-8, repetitions and components alike.
+template <class Take>
+void forEachFlag(std::string_view flags, const Hl7Separators& separators, Take take) {
+    const std::array ends{separators.repetition, separators.component};
+    while (!flags.empty()) {
+        const std::size_t end = flags.find_first_of(std::string_view{ends.data(), ends.size()});
+        take(trimBlanks(flags.substr(0, end)));
+        if (end == std::string_view::npos) return;
+        flags.remove_prefix(end + 1);
+    }
+}
+[[nodiscard]] inline bool isDemoFlag(std::string_view flag) { return flag == "DEMO" || flag == "TEST"; }
 
 struct Measurement {
     Quantity value;

@@ -60,6 +60,7 @@ OruReader::OruReader(const Hl7Message& message, const DialectIndex& dialect, con
 void OruReader::read() {
     out_.sentAt = times_.sentAt();
     for (std::size_t i = 1; i < message_.size(); ++i) takeSegment(i);
+    if (tooManyAlarms_ > 0) out_.unmapped.push_back(tooManyAlarms(tooManyAlarms_));
     choose();
 }
 
@@ -111,9 +112,14 @@ void OruReader::takeMeasurement(const ObxLine& line, Measurement measurement, st
 void OruReader::takeAlarm(const ObxLine& line) {
     if (otherPatient_) return refuse(line, "belongs to another patient of the same message");
     if (!dialect_.isChartable(line.status)) return refuse(line, "alarm with " + statusReason(line.status));
-    if (demoMessage_ && !demoAllowed_) return refuse(line, "demo alarm (not allowed at this station)");
+    if (out_.alerts.size() >= kAlarmsOfOneMessageMax) {
+        ++tooManyAlarms_;
+        if (trace_) tell(line.segment, "not charted: too many alarms in one message");
+        return;
+    }
     DeviceAlert alert = readAlarmLine(line, message_, dialect_);
-    alert.demo = demoMessage_;
+    alert.demo = alert.demo || demoMessage_;
+    if (alert.demo && !demoAllowed_) return refuse(line, "demo alarm (not allowed at this station)");
     alert.at = times_.read(line.time);
     if (!alert.at) alert.at = times_.read(groups_.back().time);
     if (!alert.at) alert.at = times_.sentAt();

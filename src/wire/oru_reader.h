@@ -70,6 +70,7 @@ private:
     bool listOfAlarms_;
     bool sawObx_ = false;
     bool otherPatient_ = false;
+    std::size_t tooManyAlarms_ = 0;  // lines
     std::vector<Group> groups_{1};
     std::vector<Container> containers_;
     std::vector<Candidate> candidates_;

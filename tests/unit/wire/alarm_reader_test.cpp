@@ -21,9 +21,9 @@ std::string joined(std::initializer_list<std::string_view> parts) {
     return whole;
 }
 
-DeviceMessage mapped(const std::string& bytes, bool demoAllowed = false) {
+DeviceMessage mapped(const std::string& bytes, bool demoAllowed = false, TraceFate trace = {}) {
     const auto message = Hl7Message::parse(bytes);
-    auto result = test::mapRecognised(message.value(), {"10.0.0.7", {}, demoAllowed});
+    auto result = test::mapRecognised(message.value(), {"10.0.0.7", {}, demoAllowed, std::move(trace)});
     EXPECT_TRUE(result.ok());
     return std::move(result).value().message;
 }
@@ -31,6 +31,12 @@ DeviceMessage mapped(const std::string& bytes, bool demoAllowed = false) {
 std::vector<std::string> alarms(const DeviceMessage& message) {
     std::vector<std::string> out;
     for (const DeviceAlert& alert : message.alerts) out.push_back(test::describe(alert));
+    return out;
+}
+
+std::vector<std::string> reasons(const DeviceMessage& message) {
+    std::vector<std::string> out;
+    for (const Unmapped& item : message.unmapped) out.push_back(item.reason);
     return out;
 }
 
@@ -60,7 +66,7 @@ TEST(Pcd04, StartAndEndOfOneAlarmHaveTheSameCode) {
     EXPECT_THAT(alarms(phase("end")),
                 ElementsAre("MDC_EVT_LEAD_OFF [196680 1.7.0.196680] low ended - @2026-01-15T14:30:03.000Z"));
     EXPECT_THAT(alarms(phase("continue")),
-                ElementsAre("MDC_EVT_LEAD_OFF [196680 1.7.0.196680] low present - @2026-01-15T14:30:03.000Z"));
+                ElementsAre("MDC_EVT_LEAD_OFF [196680 1.7.0.196680] low started - @2026-01-15T14:30:03.000Z"));
 }
 
 TEST(Pcd04, SeveralAlarmsInOneMessage) {
@@ -70,9 +76,64 @@ TEST(Pcd04, SeveralAlarmsInOneMessage) {
                        "OBR|2|||196616^MDC_EVT_ALARM^MDC|||20260115143002+0000\r"
                        "OBX|1|ST|196670^HI^MDC|1.1.1.1.1|Leak\rOBX|2|ST|68482^S^MDC|1.1.1.1.4|inactive\r"}));
     EXPECT_THAT(alarms(message),
-                ElementsAre("HR high [196670 1.1.1.1] medium present HEART_RATE @2026-01-15T14:30:04.000Z",
-                            "Temp low [196674 1.1.1.2] unknown present TEMPERATURE @2026-01-15T14:30:04.000Z",
+                ElementsAre("HR high [196670 1.1.1.1] medium started HEART_RATE @2026-01-15T14:30:04.000Z",
+                            "Temp low [196674 1.1.1.2] unknown started TEMPERATURE @2026-01-15T14:30:04.000Z",
                             "Leak [196670 1.1.1.1] unknown ended - @2026-01-15T14:30:02.000Z"));
+}
+
+TEST(Pcd04, WithoutSubIdsEachEventIsAnAlarm) {
+    const auto message = mapped(joined({kR40,
+                                        "OBX|1|ST|196670^HI^MDC||HR high|||PM\rOBX|2|ST|68481^P^MDC||start\r"
+                                        "OBX|3|ST|196674^LO^MDC||SpO2 low|||PH\rOBX|4|NM|150456^S^MDC||84|262688\r"
+                                        "OBX|5|ST|68482^S^MDC||inactive\r"}));
+    EXPECT_THAT(alarms(message), ElementsAre("HR high [196670] medium started HEART_RATE @2026-01-15T14:30:04.000Z",
+                                             "SpO2 low [196674 150456] high ended SPO2 @2026-01-15T14:30:04.000Z"));
+}
+
+TEST(Pcd04, AnAlarmOfAnotherPatientIsNotThisOnes) {
+    const auto message =
+        mapped(joined({kR40,
+                       "OBX|1|ST|196670^HI^MDC|1.1.1.1.1|HR high\rPID|||X2\rPV1||U|W^^4\r"
+                       "OBR|2|||196616^MDC_EVT_ALARM^MDC\rOBX|1|ST|196674^LO^MDC|1.1.1.2.1|SpO2 low\r"}));
+    EXPECT_THAT(alarms(message),
+                ElementsAre("HR high [196670 1.1.1.1] unknown started HEART_RATE @2026-01-15T14:30:04.000Z"));
+    EXPECT_THAT(reasons(message), ElementsAre("belongs to another patient of the same message"));
+}
+
+TEST(Pcd04, LinesThatDoNotSayWhatHappenedAreInTheTray) {
+    const auto message = mapped(joined(
+        {kR40, "OBX|1|ST|68481^P^MDC|1.1.1.1.3|start\rOBX|2|ST|68482^MDC_ATTR_ALARM_STATE^MDC|1.1.1.1.4|active\r"}));
+    EXPECT_THAT(alarms(message), IsEmpty());
+    ASSERT_EQ(message.unmapped.size(), 1u);
+    EXPECT_EQ(message.unmapped[0],
+              (Unmapped{"68481^P^MDC", "start", "lines of an alarm that do not say what happened"}));
+}
+
+TEST(Pcd04, ALegalMessageGivesBoundedAlarmsInLittleTime) {
+    std::string bytes = kR40;
+    for (int i = 0; bytes.size() < (std::size_t{1} << 20U) - 64; ++i) {
+        bytes += "OBX||ST|1^H||x" + std::to_string(i) + "\r";
+    }
+    const auto message = mapped(bytes);
+    EXPECT_EQ(message.alerts.size(), kAlarmsOfOneMessageMax);
+    ASSERT_EQ(message.unmapped.size(), 1u);
+    EXPECT_EQ(message.unmapped[0].reason, "too many alarms in one message");
+}
+
+TEST(Pcd04, EachLinesFateIsTold) {
+    std::vector<std::string> told;
+    const TraceFate trace = [&](const ObxFate& fate) {
+        told.push_back(std::string{fate.line.substr(0, 5)} + ": " + fate.words);
+    };
+    (void)mapped(joined({kR40,
+                         "OBX|1||69965^MON^MDC|1.0.0.0\rOBX|2|ST|196674^LO^MDC|1.1.1.1.1|SpO2 low\r"
+                         "OBX|3|NM|150456^S^MDC|1.1.1.1.2|84|262688\rOBX|4|ST|68481^P^MDC|1.1.1.1.3|start\r"
+                         "OBX|5|ST|68481^P^MDC|1.1.1.2.3|start\r"}),
+                 false, trace);
+    EXPECT_THAT(told, testing::UnorderedElementsAre(
+                          "OBX|1: carries no value", "OBX|2: alarm of the monitor: SpO2 low",
+                          "OBX|3: not charted: value of an alarm message: evidence, not a measurement to chart",
+                          "OBX|4: says more of an alarm", "OBX|5: says more of an alarm"));
 }
 
 TEST(AlarmLines, OfMindrayPdsAreListedAndTheirMarksAreThePriority) {
@@ -102,8 +163,22 @@ TEST(AlarmLines, DemoAlarmsReachNobodyUnlessAllowed) {
     EXPECT_THAT(alarms(mapped(training)), IsEmpty());
     EXPECT_EQ(mapped(training).unmapped.at(0).reason, "demo alarm (not allowed at this station)");
     EXPECT_THAT(alarms(mapped(training, true)), ElementsAre("SpO2 High [2 SpO2 High] medium present SPO2 @none demo"));
+    const std::string flagged =
+        "MSH|^~\\&|^EfficiaCM||||||ORU^R01|9|P|2.4\rOBX||TX|2^Yellow Alarm^MDIL-ALERT||SpO2 High|||L~DEMO|||F";
+    EXPECT_THAT(alarms(mapped(flagged)), IsEmpty());
+    EXPECT_EQ(mapped(flagged).unmapped.at(0).reason, "demo alarm (not allowed at this station)");
+    EXPECT_TRUE(mapped(flagged, true).alerts.at(0).demo);
     const auto r40 = mapped("MSH|^~\\&|A|B|||||ORU^R40|9|D|2.6\rOBX|1|ST|196670^HI^MDC|1.1.1.1.1|HR high");
     EXPECT_THAT(alarms(r40), IsEmpty());
+}
+
+TEST(AlarmLines, OfOneMessageAreBounded) {
+    std::string bytes = "MSH|^~\\&|||||||ORU^R01|54|P|2.3.1|\r";
+    for (int i = 0; i < 1000; ++i) bytes += "OBX||CE|2|1|" + std::to_string(20000 + i) + "^*HR TOO LOW||||||F\r";
+    const auto message = mapped(bytes);
+    EXPECT_EQ(message.alerts.size(), kAlarmsOfOneMessageMax);
+    EXPECT_THAT(reasons(message), ElementsAre("too many alarms in one message"));
+    EXPECT_EQ(message.unmapped[0].sample, "744 lines");
 }
 
 TEST(AlarmLines, ADeletedAlarmIsNone) {

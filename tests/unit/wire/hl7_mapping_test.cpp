@@ -94,12 +94,38 @@ TEST(Hl7Mapping, JudgesEachLine) {
     }
 }
 
+TEST(Hl7Mapping, ASecondCodeMakesNoCuffOfAnArtery) {
+    constexpr const char* kTail = "|1.1|120|266016^MDC_DIM_MMHG^MDC|||||R\r";
+    const auto coded = [&](const std::string& id) {
+        const auto message = Hl7Message::parse(kHeader + ("OBX|1|NM|" + id) + kTail);
+        return test::mapRecognised(message.value(), {"10.0.0.7", {}, false}).value().message;
+    };
+    for (const char* id : {"150033^MDC_PRESS_BLD_ART_SYS^MDC^8480-6^Systolic^LN",
+                           "8480-6^Systolic^LN^150033^MDC_PRESS_BLD_ART_SYS^MDC"}) {
+        const DeviceMessage message = coded(id);
+        EXPECT_THAT(values(message), IsEmpty()) << id;
+        ASSERT_EQ(message.unmapped.size(), 1u);
+        EXPECT_EQ(message.unmapped[0].reason, "arterial pressure: not the cuff's");
+    }
+    EXPECT_THAT(values(coded("8480-6^Systolic^LN^150021^MDC_PRESS_BLD_NONINV_SYS^MDC")),
+                ElementsAre("NIBP_SYSTOLIC 120"));
+    EXPECT_THAT(values(coded("8480-6^Systolic^LN^900000^own^MDC")), ElementsAre("NIBP_SYSTOLIC 120"));
+}
+
 TEST(Hl7Mapping, TrayItemsQuoteWhatWasSent) {
     const auto message =
         mapped(std::string{kHeader} + "OBX|1|NM|150999^MDC_FOO^MDC|1|7|263441^MDC_DIM_CENTI_M^MDC|||||R");
     ASSERT_EQ(message.unmapped.size(), 1u);
     EXPECT_EQ(message.unmapped[0],
               (Unmapped{"150999^MDC_FOO^MDC", "7 MDC_DIM_CENTI_M", "code not in dialect ihe-pcd01"}));
+}
+
+TEST(Hl7Mapping, TrayItemsOfOneMessageAreBounded) {
+    std::string bytes = kHeader;
+    for (int i = 0; i < 5000; ++i) bytes += "OBX|1|NM|900000^X^L|1|7|u|||||R\r";
+    const auto message = mapped(bytes);
+    ASSERT_EQ(message.unmapped.size(), kUnmappedOfOneMessageMax);
+    EXPECT_EQ(message.unmapped.back(), (Unmapped{"(message)", "905 more", "too much of one message is not charted"}));
 }
 
 TEST(Hl7Mapping, LongSamplesAreCutAndStayUtf8) {

@@ -116,6 +116,7 @@ ReadMessage MessageReader::mapped(const wire::Hl7Message& message, std::string_v
     }
     MonitorIdentity& monitor = mapped.value().message.monitor;
     if (isNamed()) monitor = {bed_, device_, peer_};
+    if (dialled_) mapped.value().message.protocol = name(LineProtocol::MindrayPds);
     if (account != nullptr) {
         account->dialect = mapped.value().message.dialect;
         account->verdict = inWords(mapped.value());

@@ -60,7 +60,7 @@ struct DeviceAlert {
 
 struct DeviceMessage {
     MonitorIdentity monitor;
-    std::string protocol;            // "hl7", "link"
+    std::string protocol;            // "hl7", "link", or that of its line: "mindray-pds", "masimo-ascii", "dinamap"
     std::string dialect;             // "ihe-pcd01"; "" on the link
     std::string messageId;           // MSH-10 or the batch id; not unique, for people
     std::optional<WallTime> sentAt;  // the device's clock when it sent this (MSH-7)

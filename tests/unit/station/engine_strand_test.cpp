@@ -1,0 +1,73 @@
+// What the strand hands to the engine: which messages may be resends of others.
+#include "station/engine_strand.h"
+
+#include <gtest/gtest.h>
+
+#include "codec/configuration_file.h"
+#include "unit/record/temporary_folder.h"
+
+namespace chairside::station {
+namespace {
+
+constexpr WallTime kMorning{1'795'000'000'000};
+
+class EngineStrandTest : public testing::Test {
+protected:
+    void SetUp() override {
+        record::JournalOptions options;
+        options.dataDir = folder.path();
+        journal = record::JournalWriter::start(options, {}).value();
+        strand.open(*journal, [this](std::uint64_t, const std::shared_ptr<const engine::Events>& events) {
+            for (const engine::Event& event : *events) {
+                readings += std::holds_alternative<engine::ReadingTaken>(event.what) ? 1U : 0U;
+            }
+        });
+        restart();
+        strand.takeFirst(engine::ConfigurationChanged{codec::automaticConfiguration(), {"file", ""}});
+    }
+
+    // Its answers go to the strand.
+    void TearDown() override { EXPECT_TRUE(journal->stop(Duration{5000})); }
+
+    void restart() { strand.takeFirst(engine::Started{.engineVersion = "1", .wall = kMorning}); }
+
+    // Whether the same bytes, with nothing in them that tells them from others, are charted.
+    bool charts(const std::string& protocol) {
+        DeviceMessage message;
+        message.monitor = {"3", "", "10.0.0.7"};
+        message.protocol = protocol;
+        message.observations.push_back({.vital = Vital::Spo2, .value = Quantity::whole(97), .measuredAt = {}});
+        const std::size_t before = readings;
+        clock.step(Duration{1000});
+        strand.submit(lane, message, "the same bytes", [](const engine::Receipt&) {});
+        io.restart();
+        io.run();
+        return readings > before;
+    }
+
+    record::TemporaryFolder folder;
+    boost::asio::io_context io;
+    SteppedClock clock{{Duration{0}, kMorning}};
+    std::unique_ptr<record::JournalWriter> journal;
+    EngineStrand strand{io, clock, Recovered{}};
+    engine::Lane lane = strand.newLane();
+    std::size_t readings = 0;
+};
+
+TEST_F(EngineStrandTest, AfterARestartTheSameBytesOfAnHl7SenderMayBeAResend) {
+    EXPECT_TRUE(charts("hl7"));
+    restart();
+    EXPECT_FALSE(charts("hl7"));
+    EXPECT_TRUE(charts("hl7"));
+}
+
+TEST_F(EngineStrandTest, LinesThatAreNeverAcknowledgedSendNothingAgain) {
+    for (const char* protocol : {"mindray-pds", "masimo-ascii", "dinamap", "link"}) {
+        EXPECT_TRUE(charts(protocol)) << protocol;
+        restart();
+        EXPECT_TRUE(charts(protocol)) << protocol;
+    }
+}
+
+}  // namespace
+}  // namespace chairside::station

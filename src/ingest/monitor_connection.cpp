@@ -20,19 +20,25 @@ namespace asio = boost::asio;
 constexpr auto kTuple = asio::as_tuple(asio::use_awaitable);
 constexpr auto kNever = asio::steady_timer::time_point::max();
 
+constexpr const char* kOurFault = "internal error";
+
 // What a coroutine let escape: our own fault, or no memory. The connection ends, the station goes on.
+void logEscaped(const std::exception_ptr& escaped) {
+    std::string what = "unknown";
+    try {
+        std::rethrow_exception(escaped);
+    } catch (const std::exception& error) { what = error.what(); } catch (...) {
+    }
+    spdlog::error("a monitor's connection: {}", what);
+}
+
 struct CloseOnEscape {
     std::weak_ptr<MonitorConnection> connection;
 
     void operator()(std::exception_ptr escaped) const {
         if (!escaped) return;
-        std::string what = "unknown";
-        try {
-            std::rethrow_exception(escaped);
-        } catch (const std::exception& error) { what = error.what(); } catch (...) {
-        }
-        spdlog::error("a monitor's connection: {}", what);
-        if (const auto self = connection.lock()) self->close("internal error");
+        logEscaped(escaped);
+        if (const auto self = connection.lock()) self->close(kOurFault);
     }
 };
 
@@ -53,7 +59,12 @@ MonitorConnection::MonitorConnection(Socket socket, std::uint64_t number, std::s
       prompter_(socket_.get_executor(), kNever) {}
 
 void MonitorConnection::start() {
-    asio::post(socket_.get_executor(), [self = shared_from_this()] { self->spawn(run(self)); });
+    asio::post(socket_.get_executor(), [self = shared_from_this()] {
+        asio::co_spawn(self->socket_.get_executor(), run(self), [self](const std::exception_ptr& escaped) {
+            if (escaped) logEscaped(escaped);
+            self->leave(escaped ? kOurFault : self->why_);
+        });
+    });
 }
 
 void MonitorConnection::close(std::string reason) {
@@ -75,12 +86,15 @@ asio::awaitable<void> MonitorConnection::run(Self self) {
     if (auto left = self->read(true)) self->take(std::move(*left));
     self->finish();
     co_await drain(self);
-    self->end(self->why_);
-    self->log("closed: " + self->why_ + "; " + std::to_string(self->messages_) + " messages, " +
-              std::to_string(self->rejected_) + " rejected");
-    if (self->watched()) self->tell(TapEvent::Kind::Closed, {}, self->why_);
-    const Ended ended{self->number_, self->why_, self->messages_};
-    self->onEnd_(ended);
+}
+
+// However run() ended: whoever waits for that must not wait for ever.
+void MonitorConnection::leave(const std::string& reason) {
+    end(reason);
+    finish();
+    log("closed: " + why_ + "; " + std::to_string(messages_) + " messages, " + std::to_string(rejected_) + " rejected");
+    if (watched()) tell(TapEvent::Kind::Closed, {}, why_);
+    onEnd_(Ended{number_, why_, messages_});
 }
 
 asio::awaitable<void> MonitorConnection::readFrames(Self self) {
@@ -250,7 +264,8 @@ void MonitorConnection::submitLink(bool connected, const std::string& reason) {
 }
 
 void MonitorConnection::finish() {
-    if (!lane_) return;
+    if (!lane_ || finished_) return;
+    finished_ = true;
     submitLink(false, why_);
     edge_.intake.closeLane(*lane_);
 }

@@ -68,7 +68,8 @@ private:
     void settled(AckQueue::Ticket ticket, const engine::Receipt& receipt);
     void say(std::string bytes, std::size_t answers);
     void submitLink(bool connected, const std::string& reason);
-    void finish();
+    void finish();  // tells the engine, once
+    void leave(const std::string& reason);
     void end(const std::string& reason);
     void noteProgress(TimePoint now, bool readSomething);
     void log(const std::string& what);
@@ -92,6 +93,7 @@ private:
     std::size_t outboxCount_ = 0;
     std::size_t unanswered_ = 0;  // submitted and not yet written back
     bool writing_ = false;
+    bool finished_ = false;
     bool ended_ = false;
     std::string why_;  // why it ended
 

@@ -1,5 +1,7 @@
 #include "ingest/monitor_lines.h"
 
+#include <spdlog/spdlog.h>
+
 #include <algorithm>
 #include <optional>
 
@@ -8,6 +10,8 @@ namespace {
 
 // A monitor on such a line speaks each second; one that does not for so long is called again.
 constexpr std::chrono::seconds kDialledIdleMax{60};
+// A line that changed may listen on the port of the one that went; that one closes on its strand.
+constexpr std::chrono::seconds kCloseMax{1};
 
 LineProtocol protocolOf(engine::LineProtocol protocol) {
     switch (protocol) {
@@ -50,14 +54,11 @@ void MonitorLines::stop(const Running& running) {
 }
 
 Outcome MonitorLines::follow(const std::vector<engine::MonitorLine>& lines) {
-    const std::scoped_lock lock(mutex_);
-    std::erase_if(running_, [&](const Running& running) {
-        if (std::ranges::find(lines, running.line) != lines.end()) return false;
-        stop(running);
-        return true;
-    });
+    const std::scoped_lock alone(following_);
+    stopOthers(lines);
     std::optional<Error> first;
     for (const engine::MonitorLine& line : lines) {
+        const std::scoped_lock lock(mutex_);
         if (std::ranges::find(running_, line, &Running::line) != running_.end()) continue;
         auto running = open(line);
         if (running) {
@@ -70,8 +71,25 @@ Outcome MonitorLines::follow(const std::vector<engine::MonitorLine>& lines) {
     return Done{};
 }
 
+void MonitorLines::stopOthers(const std::vector<engine::MonitorLine>& lines) {
+    std::vector<std::shared_ptr<MonitorListener>> closing;
+    {
+        const std::scoped_lock lock(mutex_);
+        std::erase_if(running_, [&](const Running& running) {
+            if (std::ranges::find(lines, running.line) != lines.end()) return false;
+            stop(running);
+            if (running.listener) closing.push_back(running.listener);
+            return true;
+        });
+    }
+    const auto limit = std::chrono::steady_clock::now() + kCloseMax;
+    for (const auto& listener : closing) {
+        if (!listener->waitForClosed(limit)) spdlog::warn("a line that changed is slow to close");
+    }
+}
+
 void MonitorLines::stop() {
-    const std::scoped_lock lock(mutex_);
+    const std::scoped_lock lock(following_, mutex_);
     for (const Running& running : running_) stop(running);
     running_.clear();
 }

@@ -24,12 +24,14 @@ struct LineState {
     std::string words;
 };
 
-// Any thread. `base` is what all lines have in common (dialect, zones, limits, tap, networks).
+// Any thread; follow() waits, so not one of the executor's once it runs. `base` is what all lines have in common
+// (dialect, zones, limits, tap, networks).
 class MonitorLines {
 public:
     MonitorLines(boost::asio::any_io_executor executor, LineOptions base, MonitorConnection::Edge edge);
 
-    // Fails naming the first line that cannot be opened; the others run nevertheless.
+    // Fails naming the first line that cannot be opened; the others run nevertheless. Waits, at most a second, until
+    // the ports of lines that went are free.
     [[nodiscard]] Outcome follow(const std::vector<engine::MonitorLine>& lines);
     void stop();
     [[nodiscard]] std::vector<LineState> states() const;
@@ -41,12 +43,14 @@ private:
         std::shared_ptr<MonitorListener> listener;
     };
     [[nodiscard]] Result<Running> open(const engine::MonitorLine& line);
+    void stopOthers(const std::vector<engine::MonitorLine>& lines);
     static void stop(const Running& running);
 
     boost::asio::any_io_executor executor_;
     LineOptions base_;
     MonitorConnection::Edge edge_;
-    mutable std::mutex mutex_;
+    std::mutex following_;      // one change after another
+    mutable std::mutex mutex_;  // of what follows
     std::vector<Running> running_;
 };
 

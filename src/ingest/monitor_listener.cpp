@@ -83,11 +83,11 @@ asio::awaitable<void> MonitorListener::acceptAll(Self self) {
     while (!self->stopping_) {
         Tcp::socket socket{asio::make_strand(self->executor_)};
         const auto [error] = co_await self->acceptor_.async_accept(socket, kTuple);
+        if (self->stopping_) co_return;  // also what was accepted just before
         if (!error) {
             self->admit(std::move(socket));
             continue;
         }
-        if (self->stopping_) co_return;
         spdlog::error("{} accept: {}", name(self->options_.protocol), error.message());
         self->pause_.expires_after(kAcceptPause);
         co_await self->pause_.async_wait(kTuple);
@@ -131,14 +131,20 @@ void MonitorListener::admit(Tcp::socket socket) {
 
 void MonitorListener::stop() {
     asio::post(strand_, [self = shared_from_this()] {
+        if (self->stopping_) return;
         self->stopping_ = true;
         boost::system::error_code ignored;
         self->acceptor_.close(ignored);
+        self->closed_.set_value();
         self->pause_.cancel();
         for (const auto& [number, known] : self->connections_) {
             if (const auto connection = known.connection.lock()) connection->close("the station stops");
         }
     });
+}
+
+bool MonitorListener::waitForClosed(std::chrono::steady_clock::time_point limit) const {
+    return portFree_.wait_until(limit) == std::future_status::ready;
 }
 
 }  // namespace chairside::ingest

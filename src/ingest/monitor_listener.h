@@ -6,7 +6,9 @@
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/strand.hpp>
+#include <chrono>
 #include <cstdint>
+#include <future>
 #include <map>
 #include <memory>
 #include <optional>
@@ -35,6 +37,8 @@ public:
 
     // Closes the listener and every connection. Afterwards nothing of it keeps the executor busy.
     void stop();
+    // False: after stop(), the port was not free again by `limit`. Not from the executor's threads.
+    [[nodiscard]] bool waitForClosed(std::chrono::steady_clock::time_point limit) const;
 
 private:
     using Tcp = boost::asio::ip::tcp;
@@ -66,6 +70,8 @@ private:
     std::uint64_t lastNumber_ = 0;
     std::uint64_t refused_ = 0;
     bool stopping_ = false;
+    std::promise<void> closed_;  // the acceptor
+    const std::shared_future<void> portFree_{closed_.get_future()};
 };
 
 }  // namespace chairside::ingest

@@ -7,6 +7,7 @@
 #include <boost/asio/connect.hpp>
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/io_context.hpp>
+#include <boost/asio/read.hpp>
 #include <boost/asio/read_until.hpp>
 #include <boost/asio/write.hpp>
 #include <condition_variable>
@@ -128,6 +129,12 @@ public:
     void endSending() { socket_.shutdown(tcp::socket::shutdown_send); }
     void close() { socket_.close(); }
     [[nodiscard]] std::size_t available() { return socket_.available(); }
+    // All that comes until the station closes the connection.
+    std::string rest() {
+        boost::system::error_code end;
+        boost::asio::read(socket_, boost::asio::dynamic_buffer(received_), end);
+        return std::exchange(received_, {});
+    }
 
     // The MSA segment of the next answer ("AA|41"), or "end" when the station closed the connection.
     std::string answer() {

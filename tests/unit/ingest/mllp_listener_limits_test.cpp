@@ -148,6 +148,17 @@ TEST_F(MllpTest, StopClosesEverything) {
     EXPECT_EQ(intake_.taken<engine::MonitorLink>().back().reason, "the station stops");
 }
 
+TEST_F(MllpTest, WhoIsAcceptedWhileItStopsIsClosed) {
+    listener_ = MonitorListener::create(context_.get_executor(), options_, intake_, clock_);
+    const auto port = listener_->open();
+    ASSERT_TRUE(port.ok());
+    Client client{port.value()};
+    listener_->stop();  // after the acceptor's first step, before that step's outcome
+    context_.run_for(kPatience / 4);
+    ASSERT_TRUE(context_.stopped()) << "nothing is left to do";
+    EXPECT_EQ(client.answer(), "end");
+}
+
 TEST_F(MllpTest, StopDoesNotWaitForTheDisk) {
     intake_.answerWith(std::nullopt);
     open();

@@ -77,6 +77,7 @@ TEST_F(DialTest, AMindrayIsAskedKeptAwakeAndCharted) {
     ASSERT_TRUE(intake_.waitFor<DeviceMessage>(1));
     const DeviceMessage taken = intake_.taken<DeviceMessage>()[0];
     EXPECT_EQ(taken.monitor, (MonitorIdentity{"B-1", "", "127.0.0.1"})) << "whatever the message says";
+    EXPECT_EQ(taken.protocol, "mindray-pds") << "nobody acknowledges it: nothing of it is a resend";
     EXPECT_EQ(taken.observations.size(), 1U);
     EXPECT_THAT(dialers_[0]->state(), HasSubstr(": connected"));
     EXPECT_THAT(monitor.frame(), HasSubstr("|106|")) << "signs of life go on; nothing is acknowledged";
@@ -125,6 +126,24 @@ TEST_F(DialTest, ABrokenMonitorDisturbsNoOther) {
     for (const DeviceMessage& taken : intake_.taken<DeviceMessage>()) EXPECT_EQ(taken.monitor.bed, "B-4");
 }
 
+TEST_F(DialTest, AMonitorThatOurOwnFaultCutOffIsCalledAgain) {
+    std::atomic<int> asked = 0;
+    options_.dialects = [&] {
+        if (++asked == 2) throw std::runtime_error{"our own fault"};
+        return wire::test::shippedBook();
+    };
+    CalledMonitor monitor;
+    dial(monitor.port());
+    monitor.accept();
+    monitor.send(message("1") + message("2"));
+    ASSERT_TRUE(intake_.waitForClosedLanes(1));
+    EXPECT_FALSE(intake_.taken<engine::MonitorLink>().back().connected);
+    monitor.hangUp();
+    monitor.accept();
+    monitor.send(message("3"));
+    EXPECT_TRUE(intake_.waitFor<DeviceMessage>(2));
+}
+
 TEST_F(DialTest, WhyItIsNotConnectedIsSaid) {
     const std::uint16_t nobody = CalledMonitor{}.port();
     dial(nobody);
@@ -152,6 +171,28 @@ TEST_F(DialTest, LinesFollowTheConfiguration) {
     ASSERT_TRUE(intake_.waitFor<DeviceMessage>(1)) << "the other went on undisturbed";
     ASSERT_EQ(lines.states().size(), 1U);
     EXPECT_EQ(lines.states()[0].monitor.bed, "2");
+    lines.stop();
+}
+
+TEST_F(DialTest, AListeningLineThatChangesListensAgainOnItsPort) {
+    const std::uint16_t port = CalledMonitor{}.port();
+    const auto other = boost::asio::make_work_guard(context_);  // as in the station, the threads have other work
+    MonitorLines lines{context_.get_executor(), options_, {intake_, clock_}};
+    const auto lineOf = [&](const std::string& bed) {
+        return engine::MonitorLine{engine::LineProtocol::MasimoAscii, false, "127.0.0.1", port, bed, ""};
+    };
+    ASSERT_TRUE(lines.follow({lineOf("0")}).ok());
+    for (std::thread& runner : runners_) runner = std::thread{[this] { context_.run(); }};
+    for (int i = 1; i <= 20; ++i) {
+        Client box{port};
+        const Outcome followed = lines.follow({lineOf(std::to_string(i))});
+        EXPECT_TRUE(followed.ok()) << followed.error().text();
+        EXPECT_EQ(box.rest(), "") << "what it was is over";
+    }
+    Client box{port};
+    box.send("01/02/26 10:11:12 SN=0000000001 SPO2=097% BPM=071 PI=02.10% ALARM=0000 EXC=000800\r\n");
+    ASSERT_TRUE(intake_.waitFor<DeviceMessage>(1));
+    EXPECT_EQ(intake_.taken<DeviceMessage>()[0].monitor.bed, "20");
     lines.stop();
 }
 

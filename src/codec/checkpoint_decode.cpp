@@ -53,6 +53,7 @@ void readReports(const v1::ChairState& from, Chair& chair, FieldReader& reader) 
         report.monitor = r.monitor();
         report.stated = Instant{r.stated_instant_ms()};
         report.listed = r.listed();
+        report.list = r.list();
     }
 }
 

@@ -51,6 +51,7 @@ void put(const std::string& key, const Report& from, v1::ReportState& to) {
     to.set_monitor(from.monitor);
     to.set_stated_instant_ms(from.stated.ms());
     to.set_listed(from.listed);
+    to.set_list(from.list);
 }
 
 void put(const Standby& from, v1::StandbyState& to) {

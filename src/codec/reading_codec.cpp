@@ -32,6 +32,7 @@ void toProto(const DeviceAlert& from, v1::DeviceAlert& to) {
     if (from.vital) to.set_vital(toV1(*from.vital));
     if (from.at) to.set_at_unix_ms(from.at->unixMs());
     to.set_demo(from.demo);
+    putText(to, &v1::DeviceAlert::mutable_list, from.list);
 }
 
 void toProto(const Unmapped& from, v1::UnmappedItem& to) {
@@ -108,6 +109,7 @@ DeviceAlert read(const v1::DeviceAlert& from, FieldReader& reader) {
     if (from.has_vital()) to.vital = reader.enumerator<Vital>(from.vital(), "vital");
     if (from.has_at_unix_ms()) to.at = reader.wall(from.at_unix_ms(), "at_unix_ms");
     to.demo = from.demo();
+    to.list = reader.text(from.list(), "list");
     return to;
 }
 

@@ -90,6 +90,7 @@ void takeAlert(Turn& turn, Chair& chair, const Monitor& monitor, const DeviceAle
     report.monitor = monitorKey(monitor.identity);
     report.stated = turn.at;
     report.listed = alert.phase == DeviceAlertPhase::Present;
+    report.list = alert.list;
     if (report.guard.occurrence) return restate(turn, report, alert);
     beginReport(turn, chair, report, occurrenceOf(alert));
 }
@@ -100,13 +101,19 @@ void doubt(Turn& turn, Occurrence& o) {
     turn.say(AlarmChanged{Phase::Update, o});
 }
 
-// A list of what is on ends what is not in it. Without a list for a while, what was listed is doubted.
-void reviewListed(Turn& turn, Chair& chair, const Monitor& monitor, bool hasList) {
+bool carriesList(const DeviceMessage& message, const std::string& list) {
+    return std::ranges::any_of(message.alerts, [&](const DeviceAlert& alert) {
+        return alert.phase == DeviceAlertPhase::Present && alert.list == list;
+    });
+}
+
+// A list of what is on ends what it named before and names no more. Without it for a while, what it named is doubted.
+void reviewListed(Turn& turn, Chair& chair, const Monitor& monitor, const DeviceMessage& message) {
     const std::string who = monitorKey(monitor.identity);
     for (auto it = chair.reported.begin(); it != chair.reported.end();) {
         Report& report = it->second;
         const bool missing = report.listed && report.monitor == who && report.stated < turn.at;
-        if (missing && hasList) {
+        if (missing && carriesList(message, report.list)) {
             it = endReport(turn, chair, it);
             continue;
         }
@@ -123,9 +130,7 @@ void reviewListed(Turn& turn, Chair& chair, const Monitor& monitor, bool hasList
 void takeAlerts(Turn& turn, Chair& chair, const Monitor& monitor, const DeviceMessage& message) {
     if (message.alerts.empty() && chair.reported.empty()) return;
     for (const DeviceAlert& alert : message.alerts) takeAlert(turn, chair, monitor, alert);
-    const bool hasList = std::ranges::any_of(
-        message.alerts, [](const DeviceAlert& alert) { return alert.phase == DeviceAlertPhase::Present; });
-    reviewListed(turn, chair, monitor, hasList);
+    reviewListed(turn, chair, monitor, message);
 }
 
 void doubtReports(Turn& turn, Chair& chair) {

@@ -44,7 +44,8 @@ struct Report {
     Guard guard;
     std::string monitor;  // monitorKey() of who reported it; empty: a person
     Instant stated;       // when it was last said to be on
-    bool listed = false;  // it came in a list of what is on: a list without it ends it
+    bool listed = false;  // it came in a list of what is on: the same list without it ends it
+    std::string list{};   // which list, of a monitor with several
     bool operator==(const Report&) const = default;
 };
 

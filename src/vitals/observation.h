@@ -55,6 +55,7 @@ struct DeviceAlert {
     std::optional<Vital> vital;  // what it is about, where the monitor's code says so
     std::optional<WallTime> at;  // the device's own time of it, its zone resolved, not corrected
     bool demo = false;
+    std::string list{};  // of Present: which list of the monitor names it (Mindray PDS has two); empty: its only one
     bool operator==(const DeviceAlert&) const = default;
 };
 

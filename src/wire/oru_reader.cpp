@@ -7,6 +7,8 @@
 namespace chairside::wire {
 namespace {
 
+constexpr std::size_t kListNameMax = 32;
+
 bool isSegmentName(std::string_view name) {
     const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
     const auto fits = [&](char c) { return upper(c) || (c >= '0' && c <= '9'); };
@@ -119,6 +121,7 @@ void OruReader::takeAlarm(const ObxLine& line) {
     }
     DeviceAlert alert = readAlarmLine(line, message_, dialect_);
     alert.demo = alert.demo || demoMessage_;
+    if (listOfAlarms_) alert.list = message_.text(message_.header().component(10, 1), kListNameMax);
     if (alert.demo && !demoAllowed_) return refuse(line, "demo alarm (not allowed at this station)");
     alert.at = times_.read(line.time);
     if (!alert.at) alert.at = times_.read(groups_.back().time);

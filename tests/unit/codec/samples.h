@@ -43,7 +43,8 @@ inline DeviceMessage deviceMessage() {
                         .phase = DeviceAlertPhase::Ended,
                         .vital = std::nullopt,
                         .at = std::nullopt,
-                        .demo = false}}};
+                        .demo = false},
+                       {.code = "10033", .text = "SpO2 too low", .vital = {}, .at = {}, .list = "54"}}};
 }
 
 inline Reading reading() {

@@ -87,7 +87,8 @@ private:
                                 .priority = priority,
                                 .phase = phase,
                                 .vital = {},
-                                .at = {}});
+                                .at = {},
+                                .list = below(2) == 0 ? "54" : ""});
         }
         if (below(20) == 0) m.unmapped.push_back({"1^X", "1", "code not in dialect"});
         return m;

@@ -58,6 +58,26 @@ TEST(BedsideAlarms, AListWithoutItEndsIt) {
     EXPECT_EQ(clinic.toldOf("A", Phase::Start), 1) << "said again is not begun again";
 }
 
+TEST(BedsideAlarms, OneListOfAMonitorEndsNothingOfItsOther) {
+    const auto listed = [](const std::string& code, const std::string& list) {
+        DeviceAlert one = alert(code, DeviceAlertPhase::Present);
+        one.list = list;
+        return one;
+    };
+    Bedside clinic;
+    clinic.reports({listed("HR LOW", "54"), listed("SPO2 LOW", "54")});
+    clinic.wait(1s);
+    clinic.reports({listed("LEADS OFF", "56")});
+    clinic.wait(1s);
+    EXPECT_TRUE(clinic.alarmOf("HR LOW"));
+    clinic.reports({listed("SPO2 LOW", "54")});
+    EXPECT_FALSE(clinic.alarmOf("HR LOW")) << "its own list ends it";
+    EXPECT_TRUE(clinic.alarmOf("SPO2 LOW"));
+    EXPECT_TRUE(clinic.alarmOf("LEADS OFF"));
+    EXPECT_EQ(clinic.toldOf("SPO2 LOW", Phase::Start), 1);
+    EXPECT_EQ(clinic.toldOf("LEADS OFF", Phase::Start), 1);
+}
+
 TEST(BedsideAlarms, WhatBecameMoreUrgentSoundsAgain) {
     Bedside clinic;
     clinic.reports({alert("A", DeviceAlertPhase::Present, DeviceAlertPriority::Low)});

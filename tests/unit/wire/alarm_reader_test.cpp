@@ -143,6 +143,7 @@ TEST(AlarmLines, OfMindrayPdsAreListedAndTheirMarksAreThePriority) {
     EXPECT_THAT(alarms(message), ElementsAre("SpO2 TOO LOW [10033] high present SPO2 @none",
                                              "HR TOO LOW [10002] low present HEART_RATE @none",
                                              "ECG Lead Off [5] unknown present HEART_RATE @none"));
+    for (const DeviceAlert& alert : message.alerts) EXPECT_EQ(alert.list, "54") << "56 is another list";
     EXPECT_THAT(message.observations, IsEmpty());
 }
 

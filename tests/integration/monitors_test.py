@@ -18,6 +18,16 @@ MESSAGE = "\r".join((
     "",
 ))
 
+ALARM = "\r".join((
+    "MSH|^~\\&|GW^00AA^EUI-64|CLINIC|||20261121101500+0000||ORU^R40^ORU_R40|8|P|2.6",
+    "PV1||I|UNIT^^A",
+    "OBR|1|||196616^MDC_EVT_ALARM^MDC",
+    "OBX|1|ST|196802^MDC_EVT_LO^MDC|1.1.1.1.1|SpO2 low||||||R",
+    "OBX|2|NM|150456^MDC_PULS_OXIM_SAT_O2^MDC|1.1.1.1.2|84|262688^MDC_DIM_PERCENT^MDC|||||R",
+    "OBX|3|ST|68481^MDC_ATTR_EVENT_PHASE^MDC|1.1.1.1.3|start||||||R",
+    "",
+))
+
 
 class Watching:
     """A running `chairsidectl monitors test`; its lines, as they come."""
@@ -93,6 +103,14 @@ class MonitorsTest(unittest.TestCase):
             watching.wait_for("MSA|AA|7␍")
             watching.wait_for("closed")
             self.assertNotIn("MSH|", station.logged(), "raw messages never go to the log")
+
+    def test_each_line_of_an_alarm_message_is_explained_too(self):
+        with harness.Station() as station, Watching(station, "monitors", "test", "--for", "1m") as watching:
+            with harness.Monitor(station.mllp) as monitor:
+                self.assertEqual(monitor.send(ALARM.encode())["code"], "AA")
+            watching.wait_for("alarm of the monitor: SpO2 low")
+            watching.wait_for("not charted: value of an alarm message: evidence")
+            watching.wait_for("says more of an alarm")
 
     def test_only_the_address_asked_for_is_shown_and_the_time_ends(self):
         with harness.Station() as station, Watching(station, "--json", "monitors", "test", "--from", "10.9.9.9", "--for", "2s") as watching:

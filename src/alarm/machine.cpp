@@ -1,5 +1,7 @@
 #include "alarm/machine.h"
 
+#include <algorithm>
+
 #include "base/check.h"
 
 namespace chairside::alarm {
@@ -8,33 +10,52 @@ namespace {
 Change goQuiet(Machine& machine, Change told) {
     machine.state = ConditionState::Quiet;
     machine.lostPending = false;
+    machine.readings = 0;
     return told;
 }
 
 Change goActive(Machine& machine, Change told) {
     machine.state = ConditionState::Active;
     machine.lostPending = false;
+    machine.readings = 0;
     return told;
 }
 
-Change rise(Machine& machine, Delays delays, Instant now) {
-    if (delays.on == Duration::zero()) return goActive(machine, Change::Starts);
-    machine.state = ConditionState::Rising;
+Duration onDelay(const Machine& machine, const Delays& delays) {
+    return machine.readings >= delays.confirm ? delays.on : std::max(delays.on, delays.confirmWithin);
+}
+
+// All that was to be waited for is over.
+bool isDue(const Machine& machine, const Delays& delays, Instant now) {
+    return now >= machine.since + onDelay(machine, delays);
+}
+
+Change rise(Machine& machine, const Delays& delays, bool atOnce, Instant now) {
     machine.since = now;
+    machine.readings = 1;
+    if (atOnce || isDue(machine, delays, now)) return goActive(machine, Change::Starts);
+    machine.state = ConditionState::Rising;
     return Change::None;
 }
 
-Change fall(Machine& machine, Delays delays, Instant now) {
+Change fall(Machine& machine, const Delays& delays, Instant now) {
     if (delays.off == Duration::zero()) return goQuiet(machine, Change::Ends);
     machine.state = ConditionState::Falling;
     machine.since = now;
     return Change::None;
 }
 
-Change stepRising(Machine& machine, Judgement judgement) {
-    switch (judgement) {
+Change riseOn(Machine& machine, const Delays& delays, Seen seen, Instant now) {
+    if (machine.lostPending) return goActive(machine, Change::StartsFound);
+    if (seen.measured) ++machine.readings;
+    if (seen.atOnce || isDue(machine, delays, now)) return goActive(machine, Change::Starts);
+    return Change::None;
+}
+
+Change stepRising(Machine& machine, const Delays& delays, Seen seen, Instant now) {
+    switch (seen.judgement) {
         case Judgement::Unknown: return Change::None;
-        case Judgement::Holds: return machine.lostPending ? goActive(machine, Change::StartsFound) : Change::None;
+        case Judgement::Holds: return riseOn(machine, delays, seen, now);
         case Judgement::Between:
         case Judgement::Clear: return goQuiet(machine, machine.lostPending ? Change::FindsPending : Change::None);
     }
@@ -43,34 +64,25 @@ Change stepRising(Machine& machine, Judgement judgement) {
 
 }  // namespace
 
-Judgement judge(const Condition& condition, Quantity clearMargin, Quantity value) {
-    if (const auto* low = std::get_if<AtOrBelow>(&condition)) {
-        if (value <= low->limit) return Judgement::Holds;
-        return value >= low->limit + clearMargin ? Judgement::Clear : Judgement::Between;
-    }
-    const Quantity limit = std::get<AtOrAbove>(condition).limit;
-    if (value >= limit) return Judgement::Holds;
-    return value <= limit - clearMargin ? Judgement::Clear : Judgement::Between;
-}
-
-Change step(Machine& machine, Delays delays, Judgement judgement, Instant now) {
-    machine.unknown = judgement == Judgement::Unknown;
+Change step(Machine& machine, const Delays& delays, Seen seen, Instant now) {
+    machine.unknown = seen.judgement == Judgement::Unknown;
+    const bool clear = seen.judgement == Judgement::Clear;
     switch (machine.state) {
-        case ConditionState::Quiet: return judgement == Judgement::Holds ? rise(machine, delays, now) : Change::None;
-        case ConditionState::Rising: return stepRising(machine, judgement);
-        case ConditionState::Active: return judgement == Judgement::Clear ? fall(machine, delays, now) : Change::None;
-        case ConditionState::Falling:
-            return judgement == Judgement::Clear ? Change::None : goActive(machine, Change::None);
+        case ConditionState::Quiet:
+            return seen.judgement == Judgement::Holds ? rise(machine, delays, seen.atOnce, now) : Change::None;
+        case ConditionState::Rising: return stepRising(machine, delays, seen, now);
+        case ConditionState::Active: return clear ? fall(machine, delays, now) : Change::None;
+        case ConditionState::Falling: return clear ? Change::None : goActive(machine, Change::None);
     }
     checkFailed("no such condition state", std::source_location::current());
 }
 
-std::optional<Instant> deadline(const Machine& machine, Delays delays) {
+std::optional<Instant> deadline(const Machine& machine, const Delays& delays) {
     switch (machine.state) {
         case ConditionState::Quiet:
         case ConditionState::Active: return std::nullopt;
         case ConditionState::Rising:
-            return machine.lostPending ? std::nullopt : std::optional{machine.since + delays.on};
+            return machine.lostPending ? std::nullopt : std::optional{machine.since + onDelay(machine, delays)};
         case ConditionState::Falling: return machine.since + delays.off;
     }
     checkFailed("no such condition state", std::source_location::current());

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "alarm/judge.h"
 #include "alarm/profile.h"
 #include "alarm/signal.h"
 #include "vitals/identity.h"
@@ -59,13 +60,17 @@ struct Occurrence {
     std::string profileHash;
     bool outvoiced = false;  // a worse alarm on the same vital sounds for it
     bool demo = false;
-    bool latching = false;                  // unacknowledged, its sight stays when the condition is gone
-    std::uint32_t level = 0;                // how often nobody answered
-    std::optional<OccurrenceId> story{};    // the first of the tiers that rise and fall together; empty: alone
-    std::optional<WallTime> pausedUntil{};  // while paused
-    std::string signalBy{};                 // who changed its signal last; empty: the station
-    std::string annunciatedBy{};            // the first client that confirmed to annunciate it
-    std::string text{};                     // bedside: the device's words; others: what was said with it
+    ConditionKind condition = ConditionKind::Limit;  // what held
+    std::optional<Quantity> reference{};             // what a change is counted from: baseline, or a trend's extreme
+    std::optional<Scale> scale{};                    // of an entered observation
+    bool sessionLimit = false;                       // the limit was set for this session
+    bool latching = false;                           // unacknowledged, its sight stays when the condition is gone
+    std::uint32_t level = 0;                         // how often nobody answered
+    std::optional<OccurrenceId> story{};             // the first of the tiers that rise and fall together; empty: alone
+    std::optional<WallTime> pausedUntil{};           // while paused
+    std::string signalBy{};                          // who changed its signal last; empty: the station
+    std::string annunciatedBy{};                     // the first client that confirmed to annunciate it
+    std::string text{};                              // bedside: the device's words; others: what was said with it
     bool operator==(const Occurrence&) const = default;
 };
 

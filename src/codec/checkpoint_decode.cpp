@@ -38,6 +38,13 @@ Guard readGuard(const v1::GuardState& from, FieldReader& reader) {
     guard.machine.unknown = machine.unknown();
     guard.machine.lostPending = machine.lost_pending();
     guard.machine.since = Instant{machine.since_instant_ms()};
+    guard.machine.readings = machine.readings();
+    guard.activeSince = Instant{from.active_since_instant_ms()};
+    if (from.has_limit()) {
+        guard.limit = SessionLimit{Quantity::fromMilli(from.limit().value_milli()),
+                                   Quantity::fromMilli(from.limit().before_milli()), from.limit().by(),
+                                   reader.wall(from.limit().at_unix_ms(), "limit.at_unix_ms")};
+    }
     if (from.has_occurrence()) {
         guard.occurrence = read(from.occurrence(), reader);
         guard.attention = readAttention(from.attention(), reader);
@@ -91,11 +98,24 @@ Entered readEntered(const EnteredState& from, FieldReader& reader) {
     return {Quantity::fromMilli(from.value_milli()), from.by(), reader.wall(from.at_unix_ms(), "at_unix_ms")};
 }
 
+void readFacts(const v1::VitalFactsState& from, alarm::Facts& to, FieldReader& reader) {
+    const std::size_t at = slot(reader.enumerator<Vital>(from.vital(), "facts.vital"));
+    if (from.has_measured_instant_ms()) to.measured[at] = Instant{from.measured_instant_ms()};
+    if (from.has_former_baseline_milli()) to.formerBaseline[at] = Quantity::fromMilli(from.former_baseline_milli());
+    for (const v1::TrendPointState& p : from.recent()) {
+        to.recent[at].push_back(
+            {Instant{p.at_instant_ms()}, Quantity::fromMilli(p.low_milli()), Quantity::fromMilli(p.high_milli())});
+    }
+}
+
 void readSession(const v1::ChairState& from, Chair& to, FieldReader& reader) {
     to.phase = reader.enumerator<ChairPhase>(from.phase(), "phase");
     to.phaseSince = Instant{from.phase_since_instant_ms()};
     to.sessionSince = Instant{from.session_since_instant_ms()};
     to.leaving = from.leaving();
+    to.cuffFailures = int(std::min(from.cuff_failures(), 99U));
+    for (const v1::VitalFactsState& f : from.facts()) readFacts(f, to.facts, reader);
+    if (from.has_recheck_due_instant_ms()) to.facts.recheckDue = Instant{from.recheck_due_instant_ms()};
     for (const v1::BaselineState& b : from.baselines()) {
         to.baselines[slot(reader.enumerator<Vital>(b.vital(), "baselines.vital"))] = readEntered(b, reader);
     }

@@ -25,12 +25,22 @@ void put(const Attention& from, v1::AttentionState& to) {
     to.set_unconfirmed(from.unconfirmed);
 }
 
+void put(const SessionLimit& from, v1::SessionLimitState& to) {
+    to.set_value_milli(from.value.milli());
+    to.set_before_milli(from.before.milli());
+    to.set_by(from.by);
+    to.set_at_unix_ms(from.at.unixMs());
+}
+
 void put(const Guard& from, v1::GuardState& to) {
     v1::MachineState& machine = *to.mutable_machine();
     machine.set_state(static_cast<std::uint32_t>(from.machine.state));
     machine.set_unknown(from.machine.unknown);
     machine.set_lost_pending(from.machine.lostPending);
     machine.set_since_instant_ms(from.machine.since.ms());
+    machine.set_readings(from.machine.readings);
+    to.set_active_since_instant_ms(from.activeSince.ms());
+    if (from.limit) put(*from.limit, *to.mutable_limit());
     if (from.occurrence) {
         toProto(*from.occurrence, *to.mutable_occurrence());
         put(from.attention, *to.mutable_attention());
@@ -79,11 +89,31 @@ void put(const Entered& from, EnteredState& to) {
     to.set_at_unix_ms(from.at.unixMs());
 }
 
+void putFacts(const alarm::Facts& from, Vital vital, v1::ChairState& to) {
+    const auto& measured = from.measured[slot(vital)];
+    const auto& recent = from.recent[slot(vital)];
+    const auto& former = from.formerBaseline[slot(vital)];
+    if (!measured && recent.empty() && !former) return;
+    v1::VitalFactsState& state = *to.add_facts();
+    state.set_vital(toV1(vital));
+    if (measured) state.set_measured_instant_ms(measured->ms());
+    if (former) state.set_former_baseline_milli(former->milli());
+    for (const alarm::TrendPoint& point : recent) {
+        v1::TrendPointState& p = *state.add_recent();
+        p.set_at_instant_ms(point.at.ms());
+        p.set_low_milli(point.low.milli());
+        p.set_high_milli(point.high.milli());
+    }
+}
+
 void putSession(const Chair& from, v1::ChairState& to) {
     to.set_phase(toV1(from.phase));
     to.set_phase_since_instant_ms(from.phaseSince.ms());
     to.set_session_since_instant_ms(from.sessionSince.ms());
     to.set_leaving(from.leaving);
+    to.set_cuff_failures(std::uint32_t(from.cuffFailures));
+    for (const Vital vital : kAllVitals) putFacts(from.facts, vital, to);
+    if (from.facts.recheckDue) to.set_recheck_due_instant_ms(from.facts.recheckDue->ms());
     for (const Vital vital : kAllVitals) {
         const auto& baseline = from.baselines[slot(vital)];
         if (!baseline) continue;

@@ -102,6 +102,17 @@ static_assert(toV1(alarm::TechnicalCause::PendingLost) == v1::PENDING_LOST);
 static_assert(toV1(alarm::TechnicalCause::NoBelievablePulse) == v1::NO_BELIEVABLE_PULSE);
 static_assert(toV1(alarm::TechnicalCause::ClockStep) == v1::CLOCK_STEP);
 static_assert(toV1(alarm::TechnicalCause::NotSaved) == v1::NOT_SAVED);
+static_assert(toV1(alarm::TechnicalCause::Overdue) == v1::OVERDUE);
+static_assert(toV1(alarm::TechnicalCause::CuffFailed) == v1::CUFF_FAILED);
+static_assert(toV1(alarm::TechnicalCause::Implausible) == v1::IMPLAUSIBLE_VALUE);
+static_assert(toV1(alarm::TechnicalCause::Conflicting) == v1::CONFLICTING);
+static_assert(toV1(alarm::TechnicalCause::ClockSkew) == v1::CLOCK_SKEW);
+static_assert(toV1(alarm::TechnicalCause::TwoMonitors) == v1::TWO_MONITORS);
+static_assert(toV1(alarm::TechnicalCause::UnknownMonitor) == v1::UNKNOWN_MONITOR);
+static_assert(toV1(alarm::TechnicalCause::DemoData) == v1::DEMO_DATA);
+static_assert(toV1(alarm::TechnicalCause::DiskLow) == v1::DISK_LOW);
+static_assert(toV1(alarm::TechnicalCause::StationRestarted) == v1::STATION_RESTARTED);
+static_assert(toV1(alarm::TechnicalCause::AudioMissing) == v1::AUDIO_MISSING);
 static_assert(toV1(alarm::TechnicalCause::RecordDamaged) == v1::RECORD_DAMAGED);
 static_assert(toV1(alarm::TechnicalCause::NobodyAnnunciates) == v1::NOBODY_ANNUNCIATES);
 static_assert(toV1(alarm::TechnicalCause::StandbyOver) == v1::STANDBY_OVER);
@@ -116,5 +127,13 @@ static_assert(toV1(engine::HookOutcome::NotStarted) == v1::HOOK_NOT_STARTED);
 static_assert(toV1(engine::HookOutcome::TooMany) == v1::HOOK_TOO_MANY);
 static_assert(v1::HookOutcome_MAX == v1::HOOK_TOO_MANY);
 static_assert(v1::SummonsWhy_MAX == v1::NOBODY_HEARS);
+
+static_assert(toV1(alarm::ConditionKind::Limit) == v1::LIMIT);
+static_assert(toV1(alarm::ConditionKind::BaselineChange) == v1::BASELINE_CHANGE);
+static_assert(toV1(alarm::ConditionKind::Trend) == v1::TREND);
+static_assert(toV1(alarm::ConditionKind::Overdue) == v1::OVERDUE_CHECK);
+static_assert(toV1(alarm::ConditionKind::Observed) == v1::OBSERVED);
+static_assert(toV1(alarm::ConditionKind::Score) == v1::SCORE);
+static_assert(v1::ConditionKind_MAX == v1::SCORE);
 
 }  // namespace chairside::codec

@@ -31,6 +31,9 @@ namespace chairside::codec {
 [[nodiscard]] constexpr v1::AlarmKind toV1(alarm::Kind value) { return static_cast<v1::AlarmKind>(value); }
 [[nodiscard]] constexpr v1::SignalState toV1(alarm::Signal value) { return static_cast<v1::SignalState>(value); }
 [[nodiscard]] constexpr v1::AlarmPhase toV1(alarm::Phase value) { return static_cast<v1::AlarmPhase>(value); }
+[[nodiscard]] constexpr v1::ConditionKind toV1(alarm::ConditionKind value) {
+    return static_cast<v1::ConditionKind>(value);
+}
 [[nodiscard]] constexpr v1::TechnicalCause toV1(alarm::TechnicalCause value) {
     return static_cast<v1::TechnicalCause>(value);
 }
@@ -69,6 +72,9 @@ namespace chairside::codec {
 [[nodiscard]] inline bool known(v1::SignalState value) { return v1::SignalState_IsValid(value); }
 [[nodiscard]] inline bool known(v1::AlarmPhase value) {
     return v1::AlarmPhase_IsValid(value) && value != v1::ALARM_PHASE_UNSPECIFIED;
+}
+[[nodiscard]] inline bool known(v1::ConditionKind value) {
+    return v1::ConditionKind_IsValid(value) && value != v1::CONDITION_KIND_UNSPECIFIED;
 }
 [[nodiscard]] inline bool known(v1::TechnicalCause value) {
     return v1::TechnicalCause_IsValid(value) && value != v1::TECHNICAL_CAUSE_UNSPECIFIED;

@@ -107,6 +107,19 @@ struct EventToProto {
         entered.set_value_milli(from.value.milli());
         putText(entered, &v1::ObservationEntered::mutable_by, from.by);
     }
+    void operator()(const engine::RecheckDue& from) const {
+        v1::RecheckDue& recheck = *to.mutable_recheck_due();
+        putText(recheck, &v1::RecheckDue::mutable_chair, from.chair.value());
+        if (from.due) recheck.set_due_unix_ms(from.due->unixMs());
+    }
+    void operator()(const engine::LimitChanged& from) const {
+        v1::LimitChanged& changed = *to.mutable_limit_changed();
+        putText(changed, &v1::LimitChanged::mutable_chair, from.chair.value());
+        putText(changed, &v1::LimitChanged::mutable_rule, from.rule);
+        if (from.value) changed.set_value_milli(from.value->milli());
+        changed.set_before_milli(from.before.milli());
+        putText(changed, &v1::LimitChanged::mutable_by, from.by);
+    }
 };
 
 engine::ReadingTaken read(const v1::ReadingTaken& from, FieldReader& reader) {
@@ -166,6 +179,22 @@ engine::ObservationEntered read(const v1::ObservationEntered& from, FieldReader&
             .by = from.by()};
 }
 
+engine::RecheckDue read(const v1::RecheckDue& from, FieldReader& reader) {
+    engine::RecheckDue to{.chair = ChairId{from.chair()}, .due = std::nullopt};
+    if (from.has_due_unix_ms()) to.due = reader.wall(from.due_unix_ms(), "due_unix_ms");
+    return to;
+}
+
+engine::LimitChanged read(const v1::LimitChanged& from, FieldReader& reader) {
+    engine::LimitChanged to;
+    to.chair = ChairId{from.chair()};
+    to.rule = from.rule();
+    if (from.has_value_milli()) to.value = reader.milli(from.value_milli(), "value_milli");
+    to.before = reader.milli(from.before_milli(), "before_milli");
+    to.by = from.by();
+    return to;
+}
+
 engine::AudioPauseChanged read(const v1::AudioPauseChanged& from, FieldReader& reader) {
     engine::AudioPauseChanged to{.until = std::nullopt, .by = from.by()};
     if (from.has_until_unix_ms()) to.until = reader.wall(from.until_unix_ms(), "until_unix_ms");
@@ -203,6 +232,8 @@ decltype(engine::Event::what) readWhat(const v1::Event& from, FieldReader& reade
         case v1::Event::kPhaseChanged: return read(from.phase_changed(), reader);
         case v1::Event::kBaselineSet: return read(from.baseline_set(), reader);
         case v1::Event::kObservationEntered: return read(from.observation_entered(), reader);
+        case v1::Event::kRecheckDue: return read(from.recheck_due(), reader);
+        case v1::Event::kLimitChanged: return read(from.limit_changed(), reader);
         case v1::Event::kAudioPauseChanged: return read(from.audio_pause_changed(), reader);
         case v1::Event::kSummoned: return read(from.summoned(), reader);
         case v1::Event::kStandbyChanged: return read(from.standby_changed(), reader);

@@ -55,6 +55,12 @@ struct ActionToProto {
         toProto(from.profile, *activate.mutable_profile());
         putText(activate, &v1::ActivateProfile::mutable_profile_hash, from.profile.hash);
     }
+    void operator()(const engine::ChangeLimit& from) const {
+        v1::ChangeLimit& change = *to.mutable_change_limit();
+        putText(change, &v1::ChangeLimit::mutable_chair, from.chair.value());
+        putText(change, &v1::ChangeLimit::mutable_rule, from.rule);
+        if (from.value) change.set_value_milli(from.value->milli());
+    }
     void operator()(const engine::Unacknowledge& from) const {
         to.mutable_unacknowledge()->set_occurrence(alarm::toText(from.occurrence));
     }
@@ -137,6 +143,12 @@ struct InputToProto {
     void operator()(const engine::EntriesLost& from) const {
         to.mutable_entries_lost()->set_from_sequence(from.from);
         to.mutable_entries_lost()->set_to_sequence(from.to);
+    }
+    void operator()(const engine::Health& from) const {
+        v1::Health& health = *to.mutable_health();
+        health.set_cause(toV1(from.cause));
+        health.set_failing(from.failing);
+        putText(health, &v1::Health::mutable_reason, from.reason);
     }
 };
 
@@ -241,6 +253,14 @@ engine::ActivateProfile read(const v1::ActivateProfile& from, FieldReader& reade
             .runningSessions = from.running_sessions()};
 }
 
+engine::ChangeLimit read(const v1::ChangeLimit& from, FieldReader& reader) {
+    engine::ChangeLimit to;
+    to.chair = ChairId{reader.text(from.chair(), "change_limit.chair")};
+    to.rule = reader.text(from.rule(), "change_limit.rule");
+    if (from.has_value_milli()) to.value = reader.milli(from.value_milli(), "change_limit.value_milli");
+    return to;
+}
+
 engine::Action readAction(const v1::Command& from, FieldReader& reader) {
     switch (from.action_case()) {
         case v1::Command::kAcknowledge: return read(from.acknowledge(), reader);
@@ -249,6 +269,7 @@ engine::Action readAction(const v1::Command& from, FieldReader& reader) {
         case v1::Command::kEnterObservation: return read(from.enter_observation(), reader);
         case v1::Command::kDraftProfile: return read(from.draft_profile(), reader);
         case v1::Command::kActivateProfile: return read(from.activate_profile(), reader);
+        case v1::Command::kChangeLimit: return read(from.change_limit(), reader);
         case v1::Command::kUnacknowledge:
             return engine::Unacknowledge{
                 readOccurrenceId(from.unacknowledge().occurrence(), "unacknowledge.occurrence", reader)};
@@ -312,6 +333,9 @@ engine::Input read(const v1::Input& from, FieldReader& reader) {
             return engine::EntriesLost{from.entries_lost().from_sequence(), from.entries_lost().to_sequence()};
         case v1::Input::kAnnunciatorLink: return read(from.annunciator_link(), reader);
         case v1::Input::kHookFinished: return read(from.hook_finished(), reader);
+        case v1::Input::kHealth:
+            return engine::Health{reader.enumerator<alarm::TechnicalCause>(from.health().cause(), "cause"),
+                                  from.health().failing(), from.health().reason()};
         case v1::Input::KIND_NOT_SET: break;
     }
     reader.fail("kind", "is missing, or this input is of a newer program");

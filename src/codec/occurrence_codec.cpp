@@ -53,6 +53,10 @@ void toProto(const alarm::Occurrence& from, v1::Occurrence& to) {
     putText(to, &v1::Occurrence::mutable_profile_hash, from.profileHash);
     to.set_outvoiced(from.outvoiced);
     to.set_demo(from.demo);
+    to.set_condition(toV1(from.condition));
+    if (from.reference) to.set_reference_milli(from.reference->milli());
+    if (from.scale) to.set_scale(toV1(*from.scale));
+    to.set_session_limit(from.sessionLimit);
     putSignal(from, to);
 }
 
@@ -61,6 +65,20 @@ alarm::OccurrenceId readOccurrenceId(const std::string& text, const char* field,
     if (!id) reader.fail(field, "is no occurrence id such as 1234-0");
     return id ? *id : alarm::OccurrenceId{};
 }
+
+namespace {
+
+// Occurrences from before there were other conditions do not name theirs: a limit.
+void readCondition(const v1::Occurrence& from, alarm::Occurrence& to, FieldReader& reader) {
+    if (from.condition() != v1::CONDITION_KIND_UNSPECIFIED) {
+        to.condition = reader.enumerator<alarm::ConditionKind>(from.condition(), "condition");
+    }
+    if (from.has_reference_milli()) to.reference = reader.milli(from.reference_milli(), "reference_milli");
+    if (from.scale() != v1::SCALE_UNSPECIFIED) to.scale = reader.enumerator<Scale>(from.scale(), "scale");
+    to.sessionLimit = from.session_limit();
+}
+
+}  // namespace
 
 alarm::Occurrence read(const v1::Occurrence& from, FieldReader& reader) {
     alarm::Occurrence to;
@@ -90,6 +108,7 @@ alarm::Occurrence read(const v1::Occurrence& from, FieldReader& reader) {
     to.profileHash = reader.text(from.profile_hash(), "profile_hash");
     to.outvoiced = from.outvoiced();
     to.demo = from.demo();
+    readCondition(from, to, reader);
     readSignal(from, to, reader);
     return to;
 }

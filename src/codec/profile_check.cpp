@@ -1,12 +1,15 @@
 #include "codec/profile_check.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <set>
 
 #include "codec/field_reader.h"
+#include "codec/rule_check.h"
 #include "codec/signal_policy_codec.h"
 #include "codec/text.h"
+#include "vitals/phase.h"
 #include "vitals/vital.h"
 
 namespace chairside::codec {
@@ -14,26 +17,31 @@ namespace {
 
 constexpr Duration kDelayMax = std::chrono::seconds{60};
 constexpr Duration kUrgentDelayMax = std::chrono::seconds{10};
+constexpr Duration kHourMax = std::chrono::hours{1};
+constexpr Duration kCheckMin = std::chrono::minutes{1};
+constexpr Duration kRecheckMax = std::chrono::minutes{5};
 constexpr Quantity kSpo2LowFloor = Quantity::whole(85);
 constexpr std::size_t kNameCharactersMax = 64;
 
 std::string inSeconds(Duration d) { return toText(Quantity::fromMilli(d.count())) + " s"; }
 
-bool isOxygenOrRate(Vital vital) {
-    return vital == Vital::Spo2 || vital == Vital::Rate || vital == Vital::HeartRate || vital == Vital::PulseRate;
+// Some causes count something: without the amount they would hold always or never.
+bool needsAmount(v1::TechnicalCause cause) {
+    return cause == v1::CUFF_FAILED || cause == v1::CONFLICTING || cause == v1::CLOCK_SKEW ||
+           cause == v1::STATION_RESTARTED;
 }
 
-// A rule's limit, as far as it could be read.
-struct Limit {
-    std::string rule;
-    Vital vital;
-    bool upper;
-    Quantity value;
-    v1::Priority priority;
-    TextPlace at;
-};
+// From baseline to ready: the phases in which a patient must be guarded whatever the profile says.
+constexpr std::array kGuardedPhases = {ChairPhase::Baseline, ChairPhase::Infusing, ChairPhase::Paused,
+                                       ChairPhase::Observation, ChairPhase::Ready};
 
-bool reaches(const Limit& limit, Quantity value) { return limit.upper ? limit.value <= value : limit.value >= value; }
+bool applies(const google::protobuf::RepeatedField<int>& phases, ChairPhase phase) {
+    return phases.empty() || std::ranges::find(phases, int(toV1(phase))) != phases.end();
+}
+
+bool reaches(const RuleLimit& limit, Quantity value) {
+    return limit.upper ? limit.value <= value : limit.value >= value;
+}
 
 class ProfileCheck {
 public:
@@ -44,6 +52,8 @@ public:
         checkName();
         for (int i = 0; i < profile_.rules_size(); ++i) checkRule(profile_.rules(i), i);
         for (int i = 0; i < profile_.technical_size(); ++i) checkTechnical(profile_.technical(i), i);
+        for (int i = 0; i < profile_.checks_size(); ++i) checkInterval(profile_.checks(i), i);
+        checkDelay(profile_.cuff_recheck(), kRecheckMax, places_.at("cuff_recheck"), "profile, cuff_recheck");
         if (profile_.has_signals()) checkSignalPolicy(profile_.signals(), places_.below("signals"), findings_);
         checkTiers();
         checkWhatMustBeThere();
@@ -61,13 +71,14 @@ private:
         const FieldPlaces places = places_.below("rules", index);
         const std::string who = rule.id().empty() ? "rule #" + std::to_string(index + 1) : "rule \"" + rule.id() + '"';
         checkId(rule, places, who);
-        if (!known(rule.vital())) findings_.add(places.at("vital"), who + ", vital", "is missing");
         checkPriority(rule.priority(), places, who);
-        checkLimit(rule, places, who);
+        const RuleCheck ruleCheck{rule, places, who, findings_};
+        ruleCheck.run(profile_.checks(), limits_);
         const bool urgent = known(rule.vital()) && isOxygenOrRate(Vital(rule.vital())) && rule.priority() == v1::HIGH;
         checkDelay(rule.on_delay(), urgent ? kUrgentDelayMax : kDelayMax, places.at("on_delay"), who + ", on_delay");
         checkDelay(rule.off_delay(), kDelayMax, places.at("off_delay"), who + ", off_delay");
-        checkAdvice(rule.advice(), places.below("advice"), who);
+        checkTexts(rule.advice(), places.below("advice"), who + ", advice");
+        if (rule.has_name()) checkTexts(rule.name(), places.below("name"), who + ", name");
     }
 
     void checkTechnical(const v1::TechnicalRule& rule, int index) {
@@ -81,7 +92,26 @@ private:
         }
         checkPriority(rule.priority(), places, who);
         checkDelay(rule.on_delay(), kDelayMax, places.at("on_delay"), who + ", on_delay");
-        checkAdvice(rule.advice(), places.below("advice"), who);
+        checkDelay(rule.off_delay(), kHourMax, places.at("off_delay"), who + ", off_delay");
+        checkDelay(rule.while_infusing_after(), kHourMax, places.at("while_infusing_after"),
+                   who + ", while_infusing_after");
+        if (known(rule.while_infusing()) && rule.while_infusing() <= rule.priority()) {
+            findings_.add(places.at("while_infusing"), who + ", while_infusing", "is not above its priority");
+        }
+        const auto amount = toQuantity(rule.amount());
+        if (named && needsAmount(rule.cause()) && (!amount || *amount <= Quantity{})) {
+            findings_.add(places.at("amount"), who + ", amount", "must be above 0");
+        }
+        checkTexts(rule.advice(), places.below("advice"), who + ", advice");
+    }
+
+    void checkInterval(const v1::CheckInterval& check, int index) {
+        const FieldPlaces places = places_.below("checks", index);
+        const std::string who = "checks #" + std::to_string(index + 1);
+        if (!known(check.vital())) findings_.add(places.at("vital"), who + ", vital", "is missing");
+        const auto interval = toMilliseconds(check.interval());
+        if (interval && *interval >= kCheckMin && *interval <= kHourMax) return;
+        findings_.add(places.at("interval"), who + ", interval", "must be from 1 min to 1 h");
     }
 
     void checkId(const v1::Rule& rule, const FieldPlaces& places, const std::string& who) {
@@ -101,41 +131,6 @@ private:
         }
     }
 
-    void checkLimit(const v1::Rule& rule, const FieldPlaces& places, const std::string& who) {
-        const auto margin = toQuantity(rule.clear_margin());
-        if (!margin) findings_.add(places.at("clear_margin"), who + ", clear_margin", "is no number of three decimals");
-        if (margin && *margin < Quantity{}) {
-            findings_.add(places.at("clear_margin"), who + ", clear_margin", "must not be below 0");
-        }
-        const bool upper = rule.condition().kind_case() == v1::Condition::kAtOrAbove;
-        const TextPlace at = places.below("condition").at(upper ? "at_or_above" : "at_or_below");
-        if (rule.condition().kind_case() == v1::Condition::KIND_NOT_SET) {
-            return findings_.add(at, who + ", condition", "is missing: at_or_below or at_or_above");
-        }
-        const auto value = toQuantity(upper ? rule.condition().at_or_above() : rule.condition().at_or_below());
-        if (!value) return findings_.add(at, who + ", condition", "is no number of at most three decimals");
-        if (!known(rule.vital())) return;
-        const Vital vital{static_cast<std::uint8_t>(rule.vital())};
-        const PlausibleRange range = plausible(vital);
-        if (!range.contains(*value)) {
-            return findings_.add(at, who + ", condition", toText(*value) + " is outside " + rangeText(range));
-        }
-        limits_.push_back({who, vital, upper, *value, rule.priority(), at});
-        if (margin) checkClears(upper ? *value - *margin : *value + *margin, range, places, who);
-    }
-
-    // A rule that clears only where no value is believed never clears.
-    void checkClears(Quantity clearsAt, const PlausibleRange& range, const FieldPlaces& places,
-                     const std::string& who) {
-        if (range.contains(clearsAt)) return;
-        findings_.add(places.at("clear_margin"), who + ", clear_margin",
-                      "it would clear at " + toText(clearsAt) + ", outside " + rangeText(range));
-    }
-
-    static std::string rangeText(const PlausibleRange& range) {
-        return "what is plausible, " + toText(range.lowest) + " to " + toText(range.highest);
-    }
-
     void checkDelay(const google::protobuf::Duration& delay, Duration max, TextPlace at, const std::string& subject) {
         const auto ms = toMilliseconds(delay);
         if (!ms) return findings_.add(at, subject, "is not in whole milliseconds");
@@ -143,29 +138,29 @@ private:
         if (*ms > max) findings_.add(at, subject, inSeconds(*ms) + " is more than " + inSeconds(max));
     }
 
-    void checkAdvice(const v1::Texts& advice, const FieldPlaces& places, const std::string& who) {
+    void checkTexts(const v1::Texts& texts, const FieldPlaces& places, const std::string& who) {
         const auto wanted = [&](const std::string& text, const char* language) {
             if (text.find_first_not_of(" \t\n") == std::string::npos) {
-                findings_.add(places.at(language), who + ", advice." + language, "is missing");
+                findings_.add(places.at(language), who + '.' + language, "is missing");
             } else if (countCharacters(text) > 256) {
-                findings_.add(places.at(language), who + ", advice." + language, "is longer than 256 characters");
+                findings_.add(places.at(language), who + '.' + language, "is longer than 256 characters");
             }
         };
-        wanted(advice.en(), "en");
-        wanted(advice.es(), "es");
-        wanted(advice.de(), "de");
+        wanted(texts.en(), "en");
+        wanted(texts.es(), "es");
+        wanted(texts.de(), "de");
     }
 
     // Of two limits on the same side of a vital, the one of higher priority must not be the nearer one: the lower
     // priority's alarm would come after it, or never.
     void checkTiers() {
-        for (const Limit& severe : limits_) {
-            for (const Limit& mild : limits_) checkTier(severe, mild);
+        for (const RuleLimit& severe : limits_) {
+            for (const RuleLimit& mild : limits_) checkTier(severe, mild);
         }
     }
 
-    void checkTier(const Limit& severe, const Limit& mild) {
-        const bool comparable = severe.vital == mild.vital && severe.upper == mild.upper && known(mild.priority);
+    void checkTier(const RuleLimit& severe, const RuleLimit& mild) {
+        const bool comparable = severe.of == mild.of && severe.upper == mild.upper && known(mild.priority);
         if (!comparable || severe.priority <= mild.priority || severe.value == mild.value) return;
         if (!reaches(severe, mild.value)) return;
         findings_.add(severe.at, severe.rule + ", condition",
@@ -174,30 +169,37 @@ private:
     }
 
     void checkWhatMustBeThere() {
-        demand("profile, rules", "an SpO2 rule at_or_below 85 or more, MEDIUM or HIGH, is missing",
-               has(Vital::Spo2, false, kSpo2LowFloor));
-        demandBothSides(Vital::Rate);
-        demandBothSides(Vital::NibpSystolic);
+        demand("an SpO2 rule at_or_below 85 or more, MEDIUM or HIGH, is missing", Vital::Spo2, false, kSpo2LowFloor);
+        for (const Vital vital : {Vital::Rate, Vital::NibpSystolic}) {
+            const std::string of{name(vital)};
+            demand("a " + of + " rule at_or_above, MEDIUM or HIGH, is missing", vital, true);
+            demand("a " + of + " rule at_or_below, MEDIUM or HIGH, is missing", vital, false);
+        }
         for (const auto cause : {v1::VITAL_LOST, v1::LINK_LOST}) {
-            demand("profile, technical", "a rule for " + v1::TechnicalCause_Name(cause) + " is missing",
-                   causes_.contains(cause));
+            if (causes_.contains(cause)) continue;
+            findings_.add(places_.self(), "profile, technical",
+                          "a rule for " + v1::TechnicalCause_Name(cause) + " is missing");
         }
     }
 
-    void demandBothSides(Vital vital) {
-        const std::string of{name(vital)};
-        demand("profile, rules", "a " + of + " rule at_or_above, MEDIUM or HIGH, is missing", has(vital, true));
-        demand("profile, rules", "a " + of + " rule at_or_below, MEDIUM or HIGH, is missing", has(vital, false));
+    // In every phase in which a patient is to be guarded.
+    void demand(const std::string& otherwise, Vital vital, bool upper, std::optional<Quantity> atLeast = std::nullopt) {
+        std::string unguarded;
+        std::size_t phases = 0;
+        for (const ChairPhase phase : kGuardedPhases) {
+            if (has(phase, vital, upper, atLeast)) continue;
+            unguarded += (unguarded.empty() ? "" : ", ") + std::string{nameForPeople(phase)};
+            ++phases;
+        }
+        if (phases == 0) return;
+        const std::string where = phases == kGuardedPhases.size() ? "" : "in phase " + unguarded + ' ';
+        findings_.add(places_.self(), "profile, rules", where + otherwise);
     }
 
-    void demand(const std::string& subject, const std::string& otherwise, bool holds) {
-        if (!holds) findings_.add(places_.self(), subject, otherwise);
-    }
-
-    bool has(Vital vital, bool upper, std::optional<Quantity> atLeast = std::nullopt) const {
-        return std::ranges::any_of(limits_, [&](const Limit& limit) {
-            return limit.vital == vital && limit.upper == upper && limit.priority >= v1::MEDIUM &&
-                   (!atLeast || limit.value >= *atLeast);
+    bool has(ChairPhase phase, Vital vital, bool upper, std::optional<Quantity> atLeast) const {
+        return std::ranges::any_of(limits_, [&](const RuleLimit& limit) {
+            return limit.of == limitOf(vital) && limit.upper == upper && limit.priority >= v1::MEDIUM &&
+                   (!atLeast || limit.value >= *atLeast) && applies(*limit.phases, phase);
         });
     }
 
@@ -206,7 +208,7 @@ private:
     Findings& findings_;
     std::set<std::string> ids_;
     std::set<v1::TechnicalCause> causes_;
-    std::vector<Limit> limits_;
+    std::vector<RuleLimit> limits_;
 };
 
 }  // namespace

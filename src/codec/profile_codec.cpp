@@ -1,10 +1,15 @@
 #include "codec/profile_codec.h"
 
+#include <algorithm>
+
+#include "codec/condition_codec.h"
 #include "codec/signal_policy_codec.h"
 #include "codec/text.h"
 
 namespace chairside::codec {
 namespace {
+
+constexpr Duration kCuffRecheckDefault = std::chrono::minutes{2};  // docs/clinical-numbers.md, "confirmation"
 
 void toProto(const alarm::Texts& from, v1::Texts& to) {
     putText(to, &v1::Texts::mutable_en, from.en);
@@ -12,22 +17,45 @@ void toProto(const alarm::Texts& from, v1::Texts& to) {
     putText(to, &v1::Texts::mutable_de, from.de);
 }
 
-struct ConditionToProto {
-    v1::Condition& to;
-    void operator()(const alarm::AtOrBelow& from) const { to.set_at_or_below(from.limit.toDouble()); }
-    void operator()(const alarm::AtOrAbove& from) const { to.set_at_or_above(from.limit.toDouble()); }
-};
+bool isEmpty(const alarm::Texts& texts) { return texts == alarm::Texts{}; }
+
+template <class Message>
+void putPhases(const alarm::Phases& from, Message& to) {
+    if (from.areAll()) return;
+    for (const ChairPhase phase : kAllPhases) {
+        if (from.contains(phase)) to.add_phases(toV1(phase));
+    }
+}
+
+template <class Message>
+alarm::Phases readPhases(const Message& from, FieldReader& reader) {
+    alarm::Phases phases;
+    for (const int phase : from.phases()) {
+        phases.add(reader.enumerator<ChairPhase>(static_cast<v1::ChairPhase>(phase), "phases"));
+    }
+    return phases;
+}
 
 void toProto(const alarm::Rule& from, v1::Rule& to) {
     putText(to, &v1::Rule::mutable_id, from.id);
-    to.set_vital(toV1(from.vital));
-    std::visit(ConditionToProto{*to.mutable_condition()}, from.condition);
+    if (from.vital) to.set_vital(toV1(*from.vital));
+    codec::toProto(from.condition, *to.mutable_condition());
     to.set_clear_margin(from.clearMargin.toDouble());
     putDuration(*to.mutable_on_delay(), from.onDelay);
     putDuration(*to.mutable_off_delay(), from.offDelay);
     to.set_priority(toV1(from.priority));
     toProto(from.advice, *to.mutable_advice());
     to.set_latching(from.latching);
+    if (!isEmpty(from.name)) toProto(from.name, *to.mutable_name());
+    if (from.confirmReadings > 1) {
+        to.set_confirm_readings(from.confirmReadings);
+        putDuration(*to.mutable_confirm_within(), from.confirmWithin);
+    }
+    if (from.atOnce) codec::toProto(*from.atOnce, *to.mutable_at_once());
+    putPhases(from.phases, to);
+    if (!from.sessionBounds) return;
+    to.mutable_session_bounds()->set_lowest(from.sessionBounds->lowest.toDouble());
+    to.mutable_session_bounds()->set_highest(from.sessionBounds->highest.toDouble());
 }
 
 void toProto(const alarm::TechnicalRule& from, v1::TechnicalRule& to) {
@@ -35,6 +63,12 @@ void toProto(const alarm::TechnicalRule& from, v1::TechnicalRule& to) {
     to.set_priority(toV1(from.priority));
     putDuration(*to.mutable_on_delay(), from.onDelay);
     toProto(from.advice, *to.mutable_advice());
+    if (from.offDelay > Duration::zero()) putDuration(*to.mutable_off_delay(), from.offDelay);
+    if (from.whileInfusing) {
+        to.set_while_infusing(toV1(*from.whileInfusing));
+        putDuration(*to.mutable_while_infusing_after(), from.whileInfusingAfter);
+    }
+    to.set_amount(from.amount.toDouble());
 }
 
 alarm::Texts read(const v1::Texts& from, FieldReader& reader) {
@@ -43,33 +77,60 @@ alarm::Texts read(const v1::Texts& from, FieldReader& reader) {
             .de = reader.text(from.de(), "advice.de")};
 }
 
-alarm::Condition read(const v1::Condition& from, FieldReader& reader) {
-    switch (from.kind_case()) {
-        case v1::Condition::kAtOrBelow: return alarm::AtOrBelow{reader.quantity(from.at_or_below(), "condition")};
-        case v1::Condition::kAtOrAbove: return alarm::AtOrAbove{reader.quantity(from.at_or_above(), "condition")};
-        case v1::Condition::KIND_NOT_SET: break;
-    }
-    reader.fail("condition", "is missing");
-    return alarm::AtOrBelow{};
+// Without another time the next measurement is waited for about as long as it usually takes: two cycles of a cuff, but
+// not for what is urgent. docs/clinical-numbers.md, "confirmation".
+Duration confirmWithin(const v1::Rule& from, FieldReader& reader) {
+    if (from.confirm_readings() <= 1) return {};
+    if (from.has_confirm_within()) return reader.duration(from.confirm_within(), "confirm_within");
+    const bool cuff = known(from.vital()) && isCuff(Vital(from.vital()));
+    if (!cuff) return std::chrono::seconds{10};
+    return from.priority() == v1::HIGH ? std::chrono::minutes{2} : std::chrono::minutes{10};
+}
+
+void readFurther(const v1::Rule& from, alarm::Rule& to, FieldReader& reader) {
+    to.latching = from.latching();
+    to.name = read(from.name(), reader);
+    to.confirmReadings = std::max(1U, from.confirm_readings());
+    to.confirmWithin = confirmWithin(from, reader);
+    if (from.has_at_once()) to.atOnce = read(from.at_once(), reader);
+    to.phases = readPhases(from, reader);
+    if (!from.has_session_bounds()) return;
+    to.sessionBounds = alarm::SessionBounds{reader.quantity(from.session_bounds().lowest(), "session_bounds.lowest"),
+                                            reader.quantity(from.session_bounds().highest(), "session_bounds.highest")};
 }
 
 alarm::Rule read(const v1::Rule& from, FieldReader& reader) {
-    return {.id = reader.text(from.id(), "id"),
-            .vital = reader.enumerator<Vital>(from.vital(), "vital"),
-            .condition = read(from.condition(), reader),
-            .clearMargin = reader.quantity(from.clear_margin(), "clear_margin"),
-            .onDelay = reader.duration(from.on_delay(), "on_delay"),
-            .offDelay = reader.duration(from.off_delay(), "off_delay"),
-            .priority = reader.enumerator<alarm::Priority>(from.priority(), "priority"),
-            .advice = read(from.advice(), reader),
-            .latching = from.latching()};
+    alarm::Rule to;
+    to.id = reader.text(from.id(), "id");
+    if (from.vital() != v1::VITAL_UNSPECIFIED) to.vital = reader.enumerator<Vital>(from.vital(), "vital");
+    to.condition = read(from.condition(), reader);
+    to.clearMargin = reader.quantity(from.clear_margin(), "clear_margin");
+    to.onDelay = reader.duration(from.on_delay(), "on_delay");
+    to.offDelay = reader.duration(from.off_delay(), "off_delay");
+    to.priority = reader.enumerator<alarm::Priority>(from.priority(), "priority");
+    to.advice = read(from.advice(), reader);
+    readFurther(from, to, reader);
+    return to;
 }
 
 alarm::TechnicalRule read(const v1::TechnicalRule& from, FieldReader& reader) {
-    return {.cause = reader.enumerator<alarm::TechnicalCause>(from.cause(), "cause"),
-            .priority = reader.enumerator<alarm::Priority>(from.priority(), "priority"),
-            .onDelay = reader.duration(from.on_delay(), "on_delay"),
-            .advice = read(from.advice(), reader)};
+    alarm::TechnicalRule to;
+    to.cause = reader.enumerator<alarm::TechnicalCause>(from.cause(), "cause");
+    to.priority = reader.enumerator<alarm::Priority>(from.priority(), "priority");
+    to.onDelay = reader.duration(from.on_delay(), "on_delay");
+    to.advice = read(from.advice(), reader);
+    to.offDelay = reader.duration(from.off_delay(), "off_delay");
+    to.amount = reader.quantity(from.amount(), "amount");
+    if (from.while_infusing() == v1::PRIORITY_UNSPECIFIED) return to;
+    to.whileInfusing = reader.enumerator<alarm::Priority>(from.while_infusing(), "while_infusing");
+    to.whileInfusingAfter = reader.duration(from.while_infusing_after(), "while_infusing_after");
+    return to;
+}
+
+alarm::CheckInterval read(const v1::CheckInterval& from, FieldReader& reader) {
+    return {.vital = reader.enumerator<Vital>(from.vital(), "vital"),
+            .phases = readPhases(from, reader),
+            .interval = reader.duration(from.interval(), "interval")};
 }
 
 }  // namespace
@@ -78,6 +139,13 @@ void toProto(const alarm::Profile& from, v1::AlarmProfile& to) {
     putText(to, &v1::AlarmProfile::mutable_name, from.name);
     for (const alarm::Rule& rule : from.rules) toProto(rule, *to.add_rules());
     for (const alarm::TechnicalRule& rule : from.technical) toProto(rule, *to.add_technical());
+    for (const alarm::CheckInterval& check : from.checks) {
+        v1::CheckInterval& c = *to.add_checks();
+        c.set_vital(toV1(check.vital));
+        putPhases(check.phases, c);
+        putDuration(*c.mutable_interval(), check.interval);
+    }
+    putDuration(*to.mutable_cuff_recheck(), from.cuffRecheck);
     toProto(from.signals, *to.mutable_signals());
 }
 
@@ -94,6 +162,12 @@ alarm::Profile read(const v1::AlarmProfile& from, FieldReader& reader) {
         const FieldReader::Inside rule{reader, "technical", i};
         to.technical.push_back(read(from.technical(i), reader));
     }
+    for (int i = 0; i < from.checks_size(); ++i) {
+        const FieldReader::Inside check{reader, "checks", i};
+        to.checks.push_back(read(from.checks(i), reader));
+    }
+    to.cuffRecheck = kCuffRecheckDefault;
+    if (from.has_cuff_recheck()) to.cuffRecheck = reader.duration(from.cuff_recheck(), "cuff_recheck");
     const FieldReader::Inside signals{reader, "signals"};
     to.signals = read(from.signals(), reader);
     return to;

@@ -8,7 +8,9 @@
 #include "codec/profile_check.h"
 #include "codec/profile_codec.h"
 #include "codec/text_file.h"
+#include "embedded/esketamine.h"
 #include "embedded/ketamineAdult.h"
+#include "embedded/ketamineHypertension.h"
 
 namespace chairside::codec {
 
@@ -43,6 +45,13 @@ Result<alarm::Profile> loadProfile(const std::filesystem::path& path) {
 }
 
 std::string_view builtInProfileText() { return embedded::ketamineAdult; }
+
+const std::vector<ShippedProfile>& shippedProfiles() {
+    static const std::vector<ShippedProfile> all = {{"ketamine_adult.textproto", embedded::ketamineAdult},
+                                                    {"ketamine_hypertension.textproto", embedded::ketamineHypertension},
+                                                    {"esketamine.textproto", embedded::esketamine}};
+    return all;
+}
 
 alarm::Profile builtInProfile() {
     auto profile = parseProfile(builtInProfileText(), "ketamine_adult.textproto");

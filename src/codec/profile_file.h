@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "alarm/profile.h"
 #include "base/result.h"
@@ -19,6 +20,13 @@ namespace chairside::codec {
 // "Ketamine infusion, adult", compiled in. Its numbers and their sources: docs/clinical-numbers.md.
 [[nodiscard]] alarm::Profile builtInProfile();
 [[nodiscard]] std::string_view builtInProfileText();
+
+// Every profile that is compiled in, the default one first.
+struct ShippedProfile {
+    std::string_view fileName;
+    std::string_view text;
+};
+[[nodiscard]] const std::vector<ShippedProfile>& shippedProfiles();
 
 // Lower-case hex.
 [[nodiscard]] std::string sha256Hex(std::string_view text);

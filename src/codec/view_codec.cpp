@@ -19,6 +19,37 @@ v1::MonitorLinkState toV1(engine::LinkState state) {
 
 }  // namespace
 
+namespace {
+
+const char* nameOf(alarm::News2Parameter parameter) {
+    switch (parameter) {
+        case alarm::News2Parameter::Respiration: return "respiration";
+        case alarm::News2Parameter::Oxygenation: return "SpO2";
+        case alarm::News2Parameter::Oxygen: return "oxygen";
+        case alarm::News2Parameter::Pressure: return "blood pressure";
+        case alarm::News2Parameter::Pulse: return "pulse";
+        case alarm::News2Parameter::Consciousness: return "consciousness";
+        case alarm::News2Parameter::Temperature: return "temperature";
+    }
+    return "";
+}
+
+void toProto(const engine::RuleView& from, v1::RuleView& to) {
+    putText(to, &v1::RuleView::mutable_rule, from.rule);
+    to.set_state(static_cast<v1::RuleState>(from.state));
+    to.set_unknown(from.unknown);
+    to.set_pending(from.pending);
+    to.set_waits_for_baseline(from.waitsForBaseline);
+    if (!from.limit) return;
+    v1::SessionLimitView& limit = *to.mutable_limit();
+    limit.set_value_milli(from.limit->milli());
+    limit.set_before_milli(from.limitBefore.milli());
+    putText(limit, &v1::SessionLimitView::mutable_by, from.limitBy);
+    limit.set_at_unix_ms(from.limitAt.unixMs());
+}
+
+}  // namespace
+
 void toProto(const engine::ChairView& from, v1::ChairView& to) {
     putText(to, &v1::ChairView::mutable_chair, from.chair.value());
     for (const Reading& reading : from.readings) toProto(reading, *to.add_readings());
@@ -57,6 +88,10 @@ void toProto(const engine::ChairView& from, v1::ChairView& to) {
         putText(o, &v1::ObservationView::mutable_by, seen.by);
         o.set_at_unix_ms(seen.at.unixMs());
     }
+    for (const engine::RuleView& rule : from.rules) toProto(rule, *to.add_rules());
+    if (from.recheckDue) to.set_recheck_due_instant_ms(from.recheckDue->ms());
+    to.mutable_news2()->set_points(std::uint32_t(from.news2.points));
+    for (const auto parameter : from.news2.missing) to.mutable_news2()->add_missing(nameOf(parameter));
 }
 
 void toProto(const engine::MonitorView& from, v1::MonitorView& to) {

@@ -4,7 +4,9 @@
 
 #include "base/check.h"
 #include "engine/attention.h"
+#include "engine/chair_facts.h"
 #include "engine/reports.h"
+#include "engine/technical_rules.h"
 #include "engine/voices.h"
 
 namespace chairside::engine {
@@ -19,77 +21,53 @@ using alarm::Rule;
 using alarm::TechnicalCause;
 using alarm::TechnicalRule;
 
-alarm::Delays delays(const Rule& rule) { return {rule.onDelay, rule.offDelay}; }
-
-alarm::Delays delays(const alarm::Profile& profile, const TechnicalKey& key) {
-    const TechnicalRule* rule = technicalRule(profile, key.cause);
-    return {rule != nullptr ? rule->onDelay : Duration::zero(), Duration::zero()};
-}
-
-std::string_view causeName(TechnicalCause cause) {
-    switch (cause) {
-        case TechnicalCause::VitalLost: return "vital-lost";
-        case TechnicalCause::LinkLost: return "link-lost";
-        case TechnicalCause::PendingLost: return "pending-lost";
-        case TechnicalCause::NoBelievablePulse: return "no-believable-pulse";
-        case TechnicalCause::ClockStep: return "clock-step";
-        case TechnicalCause::NotSaved: return "not-saved";
-        case TechnicalCause::RecordDamaged: return "record-damaged";
-        case TechnicalCause::NobodyAnnunciates: return "nobody-annunciates";
-        case TechnicalCause::StandbyOver: return "standby-over";
-    }
-    checkFailed("no such technical cause", std::source_location::current());
-}
-
-std::string ruleName(const TechnicalKey& key) {
-    std::string text{causeName(key.cause)};
-    if (!key.rule.empty()) return text + ':' + key.rule;
-    if (key.vital) text.append(":").append(name(*key.vital));
-    return text;
-}
-
-std::pair<Quantity, bool> limitOf(const alarm::Condition& condition) {
-    if (const auto* low = std::get_if<alarm::AtOrBelow>(&condition)) return {low->limit, false};
-    return {std::get<alarm::AtOrAbove>(condition).limit, true};
+alarm::Delays delays(const Rule& rule) {
+    return {rule.onDelay, rule.offDelay, rule.confirmReadings, rule.confirmWithin};
 }
 
 const VitalSlot& slotFor(const Chair& chair, Vital vital) {
     return vital == Vital::Rate ? rateSlot(chair) : chair.vitals[slot(vital)];
 }
 
-Occurrence physiological(const Rule& rule, const Reading& reading) {
-    const auto [limit, upper] = limitOf(rule.condition);
+alarm::Question questionOf(const Turn& turn, const Chair& chair, const Guard& guard) {
+    const std::optional<Quantity> limit = guard.limit ? std::optional{guard.limit->value} : std::nullopt;
+    return {.facts = chair.facts, .now = turn.at, .active = alarm::isActive(guard.machine), .limit = limit};
+}
+
+Occurrence occurrenceOf(const Turn& turn, const Chair& chair, const Guard& guard, const Rule& rule) {
+    const alarm::Finding found = alarm::explain(rule, questionOf(turn, chair, guard));
     Occurrence o;
     o.rule = rule.id;
     o.kind = Kind::Physiological;
     o.priority = rule.priority;
-    o.vital = rule.vital;
-    o.value = o.startValue = o.extreme = reading.value;
-    o.limit = limit;
-    o.limitIsUpper = upper;
-    o.demo = reading.demo;
+    o.vital = found.vital ? found.vital : rule.vital;
+    o.value = o.startValue = o.extreme = found.value;
+    o.limit = found.limit;
+    o.limitIsUpper = found.upper;
+    o.condition = found.kind;
+    o.reference = found.reference;
+    o.scale = found.scale;
     o.latching = rule.latching;
-    return o;
-}
-
-Occurrence technical(const TechnicalKey& key, const TechnicalRule& rule) {
-    Occurrence o;
-    o.rule = ruleName(key);
+    o.sessionLimit = guard.limit.has_value();
+    if (o.vital) {
+        const VitalSlot& s = slotFor(chair, *o.vital);
+        o.demo = s.reading && s.reading->demo;
+    }
+    if (found.kind != alarm::ConditionKind::Overdue) return o;
     o.kind = Kind::Technical;
-    o.priority = rule.priority;
-    o.vital = key.vital;
-    o.cause = key.cause;
+    o.cause = TechnicalCause::Overdue;
+    o.value = o.startValue = o.extreme = std::nullopt;
     return o;
 }
 
 void judgeTechnical(Turn& turn, Chair& chair, const TechnicalKey& key, bool holds) {
-    const TechnicalRule* rule = technicalRule(chair.judged->profile, key.cause);
+    const TechnicalRule* rule = alarm::technicalRule(chair.judged->profile, key.cause);
     if (rule == nullptr) return;
     const auto known = chair.technical.find(key);
     if (known == chair.technical.end() && !holds) return;
     Guard& guard = known != chair.technical.end() ? known->second : chair.technical[key];
     const Change change = alarm::step(guard.machine, delays(chair.judged->profile, key),
-                                      holds ? Judgement::Holds : Judgement::Clear, turn.at);
+                                      {holds ? Judgement::Holds : Judgement::Clear}, turn.at);
     if (change == Change::Starts) beginOccurrence(turn, chair, guard, technical(key, *rule));
     if (change == Change::Ends) endOccurrence(turn, chair, guard);
     if (guard.machine.state == alarm::ConditionState::Quiet) chair.technical.erase(key);
@@ -98,17 +76,20 @@ void judgeTechnical(Turn& turn, Chair& chair, const TechnicalKey& key, bool hold
 TechnicalKey pendingKey(const Rule& rule) { return {TechnicalCause::PendingLost, rule.vital, rule.id}; }
 
 // The vital was lost while past a limit, and the delay ran out: said with the priority that was pending.
-void beginPendingLost(Turn& turn, Chair& chair, const Rule& rule) {
+void beginPendingLost(Turn& turn, Chair& chair, std::size_t index) {
+    const Rule& rule = chair.judged->profile.rules[index];
     const TechnicalKey key = pendingKey(rule);
     Guard& guard = chair.technical[key];
     guard.machine.state = alarm::ConditionState::Active;
     Occurrence o = technical(key, {.cause = key.cause, .priority = rule.priority, .onDelay = {}, .advice = {}});
-    const VitalSlot& vital = slotFor(chair, rule.vital);
-    if (vital.reading) {
-        o.value = vital.reading->value;
-        o.demo = vital.reading->demo;
+    if (rule.vital && slotFor(chair, *rule.vital).reading) {
+        const Reading& last = *slotFor(chair, *rule.vital).reading;
+        o.value = last.value;
+        o.demo = last.demo;
     }
-    std::tie(o.limit, o.limitIsUpper) = limitOf(rule.condition);
+    const alarm::Finding found = alarm::explain(rule, questionOf(turn, chair, chair.rules[index]));
+    o.limit = found.limit;
+    o.limitIsUpper = found.upper;
     beginOccurrence(turn, chair, guard, std::move(o));
 }
 
@@ -127,10 +108,10 @@ void tell(Turn& turn, Chair& chair, std::size_t index, Change change) {
         case Change::StartsFound:
         case Change::Starts:
             endPendingLost(turn, chair, rule);
-            beginOccurrence(turn, chair, guard, physiological(rule, *slotFor(chair, rule.vital).reading));
+            beginOccurrence(turn, chair, guard, occurrenceOf(turn, chair, guard, rule));
             return;
         case Change::Ends: endOccurrence(turn, chair, guard); return;
-        case Change::LosesPending: beginPendingLost(turn, chair, rule); return;
+        case Change::LosesPending: beginPendingLost(turn, chair, index); return;
         case Change::FindsPending: endPendingLost(turn, chair, rule); return;
     }
 }
@@ -149,16 +130,42 @@ void follow(Turn& turn, Guard& guard, const Reading* reading) {
     if (worsened) o.extreme = reading->value;
     o.conditionUnknown = unknown;
     if (changed) turn.say(AlarmChanged{Phase::Update, o});
-    if (reading != nullptr) attendTo(turn, guard, *reading);
+    // An entered observation has no measure of worse.
+    if (reading != nullptr && o.condition != alarm::ConditionKind::Observed) attendTo(turn, guard, *reading);
 }
 
-void judgeRule(Turn& turn, Chair& chair, std::size_t index, const Reading* reading) {
+// What an active occurrence follows: the reading of its vital, or what was entered.
+void followUp(Turn& turn, Chair& chair, Guard& guard, Judgement judgement) {
+    const Occurrence& o = *guard.occurrence;
+    if (o.kind != Kind::Physiological) return;
+    if (o.condition == alarm::ConditionKind::Observed && o.scale) {
+        const auto& seen = chair.observations[slot(*o.scale)];
+        Reading entered;
+        if (seen) entered.value = seen->value;
+        return follow(turn, guard, seen ? &entered : nullptr);
+    }
+    const VitalSlot* s = o.vital ? &slotFor(chair, *o.vital) : nullptr;
+    const bool known = judgement != Judgement::Unknown && s != nullptr && s->reading;
+    follow(turn, guard, known ? &*s->reading : nullptr);
+}
+
+// In a phase that the rule is not for nothing begins, and what rises is forgotten. What is lost after its limit was
+// passed stays until a good value comes.
+Judgement outsideItsPhases(const alarm::Machine& machine, Judgement judgement) {
+    return machine.lostPending && judgement == Judgement::Unknown ? judgement : Judgement::Clear;
+}
+
+void judgeRule(Turn& turn, Chair& chair, std::size_t index, bool measured) {
     const Rule& rule = chair.judged->profile.rules[index];
     Guard& guard = chair.rules[index];
-    const Judgement judgement =
-        reading == nullptr ? Judgement::Unknown : alarm::judge(rule.condition, rule.clearMargin, reading->value);
-    tell(turn, chair, index, alarm::step(guard.machine, delays(rule), judgement, turn.at));
-    if (guard.occurrence) follow(turn, guard, reading);
+    const alarm::Question question = questionOf(turn, chair, guard);
+    alarm::Seen seen{alarm::judge(rule, question), measured, false};
+    if (!question.active && !rule.phases.contains(chair.phase)) {
+        seen.judgement = outsideItsPhases(guard.machine, seen.judgement);
+    }
+    if (seen.judgement == Judgement::Holds) seen.atOnce = alarm::holdsAtOnce(rule, question);
+    tell(turn, chair, index, alarm::step(guard.machine, delays(rule), seen, turn.at));
+    if (guard.occurrence) followUp(turn, chair, guard, seen.judgement);
 }
 
 bool isExpected(const Chair& chair, Vital vital) {
@@ -183,39 +190,82 @@ void judgeLoss(Turn& turn, Chair& chair, Vital vital) {
     const bool lost = isExpected(chair, vital) && seen.lastGood && seen.expired;
     const TechnicalKey key{TechnicalCause::VitalLost, vital, {}};
     if (lost && chair.linkExpired && !chair.technical.contains(key)) return;
-    judgeTechnical(turn, chair, key, mayHold(chair, key, lost));
+    judgeCause(turn, chair, key, lost);
 }
 
 void judgeBelievable(Turn& turn, Chair& chair, Vital vital) {
     if (vital != Vital::Rate && vital != Vital::Spo2) return;
     const TechnicalKey key{TechnicalCause::NoBelievablePulse, vital, {}};
-    judgeTechnical(turn, chair, key, mayHold(chair, key, slotFor(chair, vital).unbelievable));
+    judgeCause(turn, chair, key, slotFor(chair, vital).unbelievable);
 }
 
-void judgeOne(Turn& turn, Chair& chair, Vital vital) {
-    const VitalSlot& now = slotFor(chair, vital);
-    const bool good = now.reading && now.reading->state == ReadingState::Valid;
-    for (const std::size_t index : chair.judged->byVital[slot(vital)]) {
-        judgeRule(turn, chair, index, good ? &*now.reading : nullptr);
-    }
+void judgeOne(Turn& turn, Chair& chair, Vital vital, bool measured) {
+    noteVital(chair, vital, measured, turn.at);
+    for (const std::size_t index : chair.judged->byVital[slot(vital)]) judgeRule(turn, chair, index, measured);
     judgeLoss(turn, chair, vital);
     judgeBelievable(turn, chair, vital);
 }
 
+bool isUnconfirmedCuff(const Rule& rule, const Guard& guard) {
+    return rule.vital && isCuff(*rule.vital) && alarm::isUnconfirmed(guard.machine, delays(rule));
+}
+
+// A cuff that breaches for the first time is shown as pending and makes the next check due soon.
+void settleRecheck(Turn& turn, Chair& chair) {
+    const alarm::Profile& profile = chair.judged->profile;
+    std::optional<Instant> due;
+    for (std::size_t i = 0; i < chair.rules.size(); ++i) {
+        if (!isUnconfirmedCuff(profile.rules[i], chair.rules[i])) continue;
+        const Instant at = chair.rules[i].machine.since + profile.cuffRecheck;
+        if (!due || at < *due) due = at;
+    }
+    if (chair.facts.recheckDue == due) return;
+    chair.facts.recheckDue = due;
+    std::optional<WallTime> wall;
+    if (due) wall = turn.wall() + (*due - turn.at);
+    turn.say(RecheckDue{chair.id, wall});
+}
+
+// Infusing, what keeps us from knowing becomes more urgent when it lasts.
+std::optional<Instant> moreUrgentAt(const alarm::Profile& profile, const Chair& chair, const TechnicalKey& key,
+                                    const Guard& guard) {
+    const TechnicalRule* rule = alarm::technicalRule(profile, key.cause);
+    if (rule == nullptr || !rule->whileInfusing || !guard.occurrence || !underDrug(chair.phase)) return std::nullopt;
+    if (guard.occurrence->priority >= *rule->whileInfusing) return std::nullopt;
+    return guard.activeSince + rule->whileInfusingAfter;
+}
+
 }  // namespace
 
-void judgeVital(Turn& turn, Chair& chair, Vital vital) {
-    judgeOne(turn, chair, vital);
-    if (vital == Vital::HeartRate || vital == Vital::PulseRate) judgeOne(turn, chair, Vital::Rate);
+void judgeCause(Turn& turn, Chair& chair, const TechnicalKey& key, bool holds) {
+    judgeTechnical(turn, chair, key, mayHold(chair, key, holds));
+}
+
+void judgeVital(Turn& turn, Chair& chair, Vital vital, bool measured) {
+    judgeOne(turn, chair, vital, measured);
+    if (vital == Vital::HeartRate || vital == Vital::PulseRate) {
+        const VitalSlot& rate = rateSlot(chair);
+        judgeOne(turn, chair, Vital::Rate, measured && rate.reading && rate.reading->vital == vital);
+    }
+    if (!isCuff(vital)) return;
+    settleRecheck(turn, chair);
+    settleOverdue(chair, turn.at);
 }
 
 void judgeChair(Turn& turn, Chair& chair) {
-    for (const Vital vital : kAllVitals) judgeOne(turn, chair, vital);
+    refreshFacts(chair);
+    for (std::size_t i = 0; i < chair.rules.size(); ++i) judgeRule(turn, chair, i, false);
+    for (const Vital vital : kAllVitals) {
+        judgeLoss(turn, chair, vital);
+        judgeBelievable(turn, chair, vital);
+    }
+    settleRecheck(turn, chair);
+    settleOverdue(chair, turn.at);
 }
 
 void judgeLink(Turn& turn, Chair& chair) {
     const TechnicalKey key{TechnicalCause::LinkLost, std::nullopt, {}};
-    judgeTechnical(turn, chair, key, mayHold(chair, key, chair.linkExpired));
+    judgeCause(turn, chair, key, chair.linkExpired);
     for (const ExpectedVital& expected : chair.expected) judgeLoss(turn, chair, expected.vital);
     if (chair.linkExpired) doubtReports(turn, chair);
 }
@@ -226,11 +276,23 @@ void expireGuards(Turn& turn, Chair& chair) {
         const auto due = alarm::deadline(chair.rules[i].machine, delays(profile.rules[i]));
         if (due && *due <= turn.at) tell(turn, chair, i, alarm::expire(chair.rules[i].machine));
     }
+    settleRecheck(turn, chair);
+    if (chair.overdueDue && *chair.overdueDue <= turn.at) {
+        for (std::size_t i = 0; i < chair.rules.size(); ++i) {
+            if (alarm::overdueAt(profile.rules[i], chair.facts)) judgeRule(turn, chair, i, false);
+        }
+        settleOverdue(chair, turn.at);
+    }
     for (auto it = chair.technical.begin(); it != chair.technical.end(); ++it) {
         Guard& guard = it->second;
+        const TechnicalRule* rule = alarm::technicalRule(profile, it->first.cause);
+        const auto urgent = moreUrgentAt(profile, chair, it->first, guard);
+        if (urgent && *urgent <= turn.at) {
+            raisePriority(turn, guard, *rule->whileInfusing);
+            settleVoices(turn, chair);
+        }
         const auto due = alarm::deadline(guard.machine, delays(profile, it->first));
         if (!due || *due > turn.at) continue;
-        const TechnicalRule* rule = technicalRule(profile, it->first.cause);
         const Change change = alarm::expire(guard.machine);
         if (change == Change::Starts && rule != nullptr) {
             beginOccurrence(turn, chair, guard, technical(it->first, *rule));
@@ -239,7 +301,7 @@ void expireGuards(Turn& turn, Chair& chair) {
 }
 
 std::optional<Instant> guardDeadline(const Chair& chair) {
-    std::optional<Instant> first;
+    std::optional<Instant> first = chair.overdueDue;
     const auto consider = [&first](std::optional<Instant> due) {
         if (due && (!first || *due < *first)) first = due;
     };
@@ -247,11 +309,15 @@ std::optional<Instant> guardDeadline(const Chair& chair) {
     for (std::size_t i = 0; i < chair.rules.size(); ++i) {
         consider(alarm::deadline(chair.rules[i].machine, delays(profile.rules[i])));
     }
-    for (const auto& [key, guard] : chair.technical) consider(alarm::deadline(guard.machine, delays(profile, key)));
+    for (const auto& [key, guard] : chair.technical) {
+        consider(alarm::deadline(guard.machine, delays(profile, key)));
+        consider(moreUrgentAt(profile, chair, key, guard));
+    }
     return first;
 }
 
 void shiftDelays(Chair& chair, Duration by) {
+    if (chair.facts.recheckDue) chair.facts.recheckDue = *chair.facts.recheckDue + by;
     forEachGuard(chair, [by](Guard& guard) { guard.machine.since = guard.machine.since + by; });
 }
 
@@ -280,6 +346,7 @@ void adoptProfile(Turn& turn, Chair& chair) {
         forgetLatched(turn, old[i]);
         endPendingLost(turn, chair, was);
     }
+    judgeChair(turn, chair);
 }
 
 std::vector<Occurrence> openOccurrences(const State& state) {

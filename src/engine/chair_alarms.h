@@ -8,10 +8,10 @@
 
 namespace chairside::engine {
 
-// The vital's slot changed: judge it by every rule, and its loss.
-void judgeVital(Turn& turn, Chair& chair, Vital vital);
+// The vital's slot changed: judge it by every rule, and its loss. `measured`: by a new measurement.
+void judgeVital(Turn& turn, Chair& chair, Vital vital, bool measured);
 
-// Phase, baseline or observations changed: judges every vital anew.
+// Phase, baseline, observations or a limit changed: judges every rule anew.
 void judgeChair(Turn& turn, Chair& chair);
 
 // Whether the monitor is heard, and whether expected vitals still come.
@@ -23,6 +23,9 @@ void expireGuards(Turn& turn, Chair& chair);
 
 // Delays that run stand still while the station was away.
 void shiftDelays(Chair& chair, Duration by);
+
+// A technical matter of the chair. Nothing begins where nobody sits.
+void judgeCause(Turn& turn, Chair& chair, const TechnicalKey& key, bool holds);
 
 // A technical matter of the whole station (clock, storage).
 void judgeStation(Turn& turn, alarm::TechnicalCause cause, bool holds);

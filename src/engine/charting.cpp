@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/chair_alarms.h"
+#include "engine/chair_technical.h"
 #include "engine/cuff.h"
 #include "engine/monitor_book.h"
 #include "engine/session_commands.h"
@@ -82,13 +83,19 @@ void chartContinuous(Turn& turn, Chair& chair, Monitor& monitor, const Observati
     reading.state = reading.invalidWhy == InvalidWhy::NotInvalid ? ReadingState::Valid : ReadingState::Invalid;
     if (as == ChartAs::Late || delay > kLateAfter) reading.state = ReadingState::Late;
     chair.vitals[slot(o.vital)].unbelievable = reading.state == ReadingState::Invalid && isUnbelievable(o);
+    const Instant since = reading.since;
+    const bool late = reading.state != ReadingState::Valid;
     put(turn, chair, std::move(reading), true);
-    judgeVital(turn, chair, o.vital);
+    const bool measured = chair.vitals[slot(o.vital)].lastGood == since && !late;
+    if (measured) chair.facts.measured[slot(o.vital)] = since;
+    judgeVital(turn, chair, o.vital, measured);
 }
 
 void chartCuff(Turn& turn, Chair& chair, Monitor& monitor, const DeviceMessage& message, ChartAs as) {
     const CuffArrival arrival = recogniseCuff(turn, monitor, message);
     if (!arrival.isNew) return;
+    std::array<bool, kVitalSlots> measured{};
+    bool failed = false;
     for (const Observation& o : message.observations) {
         if (!isCuff(o.vital)) continue;
         Reading reading = readingOf(turn, monitor, o);
@@ -99,10 +106,16 @@ void chartCuff(Turn& turn, Chair& chair, Monitor& monitor, const DeviceMessage& 
         // A cuff is shown with its age: it is late only when it would already be stale.
         const bool old = turn.at - reading.since >= staleAfter(chair, o.vital);
         if (as == ChartAs::Late || old) reading.state = ReadingState::Late;
+        failed = failed || reading.state == ReadingState::Invalid;
+        if (reading.state == ReadingState::Valid) {
+            measured[slot(o.vital)] = true;
+            if (arrival.fresh) chair.facts.measured[slot(o.vital)] = reading.since;
+        }
         put(turn, chair, std::move(reading), arrival.fresh);
     }
+    countCuff(chair, failed);
     for (const Vital vital : {Vital::NibpSystolic, Vital::NibpDiastolic, Vital::NibpMean}) {
-        if (chair.vitals[slot(vital)].reading) judgeVital(turn, chair, vital);
+        if (chair.vitals[slot(vital)].reading) judgeVital(turn, chair, vital, measured[slot(vital)]);
     }
 }
 
@@ -116,7 +129,7 @@ void expireVital(Turn& turn, Chair& chair, Vital vital) {
         turn.say(ReadingAged{chair.id, *s.reading});
     }
     leaveIfGone(turn, chair);
-    judgeVital(turn, chair, vital);
+    judgeVital(turn, chair, vital, false);
 }
 
 }  // namespace

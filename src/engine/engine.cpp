@@ -5,6 +5,7 @@
 #include "base/check.h"
 #include "engine/attention.h"
 #include "engine/chair_alarms.h"
+#include "engine/chair_facts.h"
 #include "engine/charting.h"
 #include "engine/delivery.h"
 #include "engine/guards.h"
@@ -66,7 +67,11 @@ struct Engine::Core {
     Instant quietUntil{};
 
     explicit Core(State from) : state(std::move(from)) {
-        for (auto& [id, chair] : state.chairs) setDue(state, chair);
+        for (auto& [id, chair] : state.chairs) {
+            refreshFacts(chair);
+            settleOverdue(chair, state.last.now);
+            setDue(state, chair);
+        }
     }
 
     void runDeadlines(Turn& turn, Instant now) {

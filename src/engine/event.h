@@ -100,6 +100,24 @@ struct ObservationEntered {
     bool operator==(const ObservationEntered&) const = default;
 };
 
+// A first breaching cuff is to be confirmed: the next check is due sooner. No time: nothing is to be confirmed any
+// more.
+struct RecheckDue {
+    ChairId chair;
+    std::optional<WallTime> due;
+    bool operator==(const RecheckDue&) const = default;
+};
+
+// A rule's limit on one chair, for this session. No value: the profile's is in force again.
+struct LimitChanged {
+    ChairId chair;
+    std::string rule;
+    std::optional<Quantity> value;
+    Quantity before;
+    std::string by;
+    bool operator==(const LimitChanged&) const = default;
+};
+
 // What sounded is quiet from now on, by whom; or sounds again, by whom (empty: the time was up).
 struct AudioPauseChanged {
     std::optional<WallTime> until;  // empty: it ended
@@ -137,7 +155,7 @@ struct Event {
     WallTime wall;
     std::variant<ChairAdded, ReadingTaken, ReadingAged, AlarmChanged, CommandAnswered, GapRecorded, ChairLinkChanged,
                  ConfigurationInForce, ClockStepped, ChairRemoved, PhaseChanged, BaselineSet, ObservationEntered,
-                 AudioPauseChanged, Summoned, StandbyChanged, HookRan>
+                 RecheckDue, LimitChanged, AudioPauseChanged, Summoned, StandbyChanged, HookRan>
         what;
     bool operator==(const Event&) const = default;
 };

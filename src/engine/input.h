@@ -105,6 +105,13 @@ struct ActivateProfile {
     bool operator==(const ActivateProfile&) const = default;
 };
 
+struct ChangeLimit {
+    ChairId chair;
+    std::string rule;
+    std::optional<Quantity> value;  // none: the profile's again
+    bool operator==(const ChangeLimit&) const = default;
+};
+
 struct Unacknowledge {  // undo, within the profile's time
     alarm::OccurrenceId occurrence;
     bool operator==(const Unacknowledge&) const = default;
@@ -147,8 +154,8 @@ struct Annunciated {  // this client shows and sounds it
 };
 
 using Action =
-    std::variant<Acknowledge, SetPhase, SetBaseline, EnterObservation, DraftProfile, ActivateProfile, Unacknowledge,
-                 PauseAudio, EndPause, BeginStandby, EndStandby, CallHelp, EndHelp, Annunciated>;
+    std::variant<Acknowledge, SetPhase, SetBaseline, EnterObservation, DraftProfile, ActivateProfile, ChangeLimit,
+                 Unacknowledge, PauseAudio, EndPause, BeginStandby, EndStandby, CallHelp, EndHelp, Annunciated>;
 
 struct Command {
     CommandId id;
@@ -162,6 +169,14 @@ struct StorageState {
     std::string reason;
     std::string damage;  // what of the journal is damaged or missing, in words; empty: nothing known
     bool operator==(const StorageState&) const = default;
+};
+
+// What the shell knows of the machine the station runs on: DiskLow, AudioMissing.
+struct Health {
+    alarm::TechnicalCause cause = alarm::TechnicalCause::DiskLow;
+    bool failing = false;
+    std::string reason;
+    bool operator==(const Health&) const = default;
 };
 
 // The journal refused these entries (the disk did not work for too long): they are in this engine and its next
@@ -192,6 +207,6 @@ struct HookFinished {
 };
 
 using Input = std::variant<Started, ClockSample, Alive, ConfigurationChanged, DeviceMessage, MonitorLink,
-                           MessageRejected, Command, StorageState, EntriesLost, AnnunciatorLink, HookFinished>;
+                           MessageRejected, Command, StorageState, Health, EntriesLost, AnnunciatorLink, HookFinished>;
 
 }  // namespace chairside::engine

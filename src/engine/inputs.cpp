@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "engine/attention.h"
 #include "engine/chair_alarms.h"
+#include "engine/chair_technical.h"
 #include "engine/charting.h"
 #include "engine/delivery.h"
 #include "engine/monitor_book.h"
@@ -181,6 +182,7 @@ std::string execute(Turn& turn, const ActivateProfile& wanted, const Actor& by) 
 
 std::string execute(Turn& turn, const SetPhase& wanted, const Actor& by) { return setPhase(turn, wanted, by); }
 std::string execute(Turn& turn, const SetBaseline& wanted, const Actor& by) { return setBaseline(turn, wanted, by); }
+std::string execute(Turn& turn, const ChangeLimit& wanted, const Actor& by) { return changeLimit(turn, wanted, by); }
 std::string execute(Turn& turn, const EnterObservation& wanted, const Actor& by) {
     return enterObservation(turn, wanted, by);
 }
@@ -193,6 +195,14 @@ struct Obey {
         return execute(turn, wanted, by);
     }
 };
+
+// People must know that nobody watched for a while.
+void judgeRestart(Turn& turn, Duration gap) {
+    const auto& rules = turn.state.judged->profile.technical;
+    const auto rule = std::ranges::find(rules, alarm::TechnicalCause::StationRestarted, &alarm::TechnicalRule::cause);
+    if (rule == rules.end() || gap.count() < rule->amount.milli()) return;
+    judgeStation(turn, alarm::TechnicalCause::StationRestarted, true);
+}
 
 }  // namespace
 
@@ -256,6 +266,7 @@ void take(Turn& turn, const Started& started) {
     if (started.gap > Duration::zero()) {
         turn.say(GapRecorded{started.wall - started.gap, started.wall,
                              started.cleanStop ? "station stopped" : "station was interrupted"});
+        judgeRestart(turn, started.gap);
     }
 }
 
@@ -270,6 +281,7 @@ void take(Turn& turn, const ClockSample& sample) {
         for (auto& [key, monitor] : turn.state.monitors) monitor.offsets = {};
     }
     judgeStation(turn, alarm::TechnicalCause::ClockStep, stepped);
+    judgeStationMatters(turn);
 }
 
 void take(Turn& /*turn*/, const Alive& /*alive*/) {}
@@ -307,6 +319,7 @@ void take(Turn& turn, const DeviceMessage& message) {
     Chair* chair = chairOf(turn, *monitor);
     if (chair == nullptr) {
         keepUncharted(turn, *monitor, taken, monitor->whyNoChair);
+        judgeStationMatters(turn);
         return;
     }
     const ChairPhase phaseBefore = chair->phase;
@@ -320,6 +333,7 @@ void take(Turn& turn, const DeviceMessage& message) {
     if (chair->phase != phaseBefore) reviewAnnunciators(turn);
     takeAlerts(turn, *chair, *monitor, taken);
     judgeLink(turn, *chair);
+    judgeMonitoring(turn, *chair, *monitor, taken);
     noteSignal(turn, *chair);
     touch(turn, *chair);
 }
@@ -380,5 +394,7 @@ void take(Turn& turn, const EntriesLost& lost) {
     turn.state.batches.forget(lost.from, lost.to);
     turn.state.frames.forget(lost.from, lost.to);
 }
+
+void take(Turn& turn, const Health& health) { judgeStation(turn, health.cause, health.failing); }
 
 }  // namespace chairside::engine

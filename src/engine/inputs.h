@@ -15,6 +15,7 @@ void take(Turn& turn, const MonitorLink& link);
 void take(Turn& turn, const MessageRejected& rejected);
 void take(Turn& turn, const Command& command);
 void take(Turn& turn, const StorageState& storage);
+void take(Turn& turn, const Health& health);
 void take(Turn& turn, const EntriesLost& lost);
 void take(Turn& turn, const AnnunciatorLink& link);
 void take(Turn& turn, const HookFinished& finished);

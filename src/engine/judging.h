@@ -16,6 +16,10 @@ struct Judging {
 
     alarm::Profile profile;
     std::array<std::vector<std::size_t>, kVitalSlots> byVital;  // places in profile.rules
+    std::array<Duration, kVitalSlots> trendWindow{};  // how far back trends of the vital look; zero: none does
+
+private:
+    void add(Vital vital, std::size_t rule);
 };
 
 using JudgedBy = std::shared_ptr<const Judging>;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/chair_alarms.h"
+#include "engine/chair_facts.h"
 #include "engine/standby.h"
 
 namespace chairside::engine {
@@ -45,10 +46,39 @@ void say(Turn& turn, Chair& chair, ChairPhase phase, std::string_view by, const 
 
 // What was of the patient goes with the patient. Occurrences do not: conditions still true go on.
 void endSession(Turn& turn, Chair& chair) {
-    chair.baselines.fill(std::nullopt);
-    chair.observations.fill(std::nullopt);
+    forgetSession(chair);
     say(turn, chair, ChairPhase::Watch, kStation, {});
     chair.leaving = true;
+}
+
+std::optional<Quantity> ownLimit(const alarm::Rule& rule) {
+    if (const auto* low = std::get_if<alarm::AtOrBelow>(&rule.condition.kind)) return low->limit;
+    if (const auto* high = std::get_if<alarm::AtOrAbove>(&rule.condition.kind)) return high->limit;
+    return std::nullopt;
+}
+
+bool isUpper(const alarm::Rule& rule) { return std::holds_alternative<alarm::AtOrAbove>(rule.condition.kind); }
+
+// Of two rules on one side of a vital the milder one must come first, whatever is set for a session.
+std::string whyNotLimit(const Chair& chair, const std::vector<alarm::Rule>& rules, const alarm::Rule& rule,
+                        Quantity value) {
+    const alarm::SessionBounds& bounds = *rule.sessionBounds;
+    if (value < bounds.lowest || value > bounds.highest) {
+        return toText(value) + " is outside what the profile allows, " + toText(bounds.lowest) + " to " +
+               toText(bounds.highest);
+    }
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+        const alarm::Rule& other = rules[i];
+        auto limit = ownLimit(other);
+        if (!limit || other.vital != rule.vital || isUpper(other) != isUpper(rule)) continue;
+        if (chair.rules[i].limit) limit = chair.rules[i].limit->value;
+        const bool milder = isUpper(rule) ? *limit < value : *limit > value;
+        const bool severer = isUpper(rule) ? *limit > value : *limit < value;
+        if ((other.priority > rule.priority && milder) || (other.priority < rule.priority && severer)) {
+            return toText(value) + " would pass " + toText(*limit) + ", the limit of " + other.id;
+        }
+    }
+    return {};
 }
 
 }  // namespace
@@ -94,6 +124,25 @@ std::string enterObservation(Turn& turn, const EnterObservation& wanted, const A
     }
     chair->observations[slot(wanted.scale)] = Entered{wanted.value, by.person, turn.wall()};
     turn.say(ObservationEntered{chair->id, wanted.scale, wanted.value, by.person});
+    judgeChair(turn, *chair);
+    return {};
+}
+
+std::string changeLimit(Turn& turn, const ChangeLimit& wanted, const Actor& by) {
+    Chair* chair = findChair(turn.state, wanted.chair);
+    if (chair == nullptr) return noChair(wanted.chair);
+    const auto& rules = chair->judged->profile.rules;
+    const auto rule = std::ranges::find(rules, wanted.rule, &alarm::Rule::id);
+    if (rule == rules.end()) return "the profile has no rule \"" + wanted.rule + '"';
+    const auto own = ownLimit(*rule);
+    if (!own || !rule->sessionBounds) return "the profile does not let the limit of " + rule->id + " be changed";
+    std::string refusal = wanted.value ? whyNotLimit(*chair, rules, *rule, *wanted.value) : std::string{};
+    if (!refusal.empty()) return refusal;
+    Guard& guard = chair->rules[std::size_t(rule - rules.begin())];
+    const Quantity before = guard.limit ? guard.limit->value : *own;
+    guard.limit.reset();
+    if (wanted.value) guard.limit = SessionLimit{*wanted.value, before, by.person, turn.wall()};
+    turn.say(LimitChanged{chair->id, rule->id, wanted.value, before, by.person});
     judgeChair(turn, *chair);
     return {};
 }

@@ -12,6 +12,9 @@ namespace chairside::engine {
 [[nodiscard]] std::string setBaseline(Turn& turn, const SetBaseline& wanted, const Actor& by);
 [[nodiscard]] std::string enterObservation(Turn& turn, const EnterObservation& wanted, const Actor& by);
 
+// Within the profile's bounds for sessions; gone when the session ends.
+[[nodiscard]] std::string changeLimit(Turn& turn, const ChangeLimit& wanted, const Actor& by);
+
 // The probes of a chair whose session has ended are gone: nobody is there any more.
 void leaveIfGone(Turn& turn, Chair& chair);
 

@@ -14,6 +14,18 @@ const TechnicalKey kOver{TechnicalCause::StandbyOver, std::nullopt, {}};
 
 bool hasSignal(const Chair& chair) { return isLive(chair.vitals[slot(Vital::Spo2)]) || isLive(rateSlot(chair)); }
 
+// What keeps us from knowing matters while the patient is expected to be there. What was lost past a limit goes on
+// until a good value comes.
+void judgeAnew(Turn& turn, Chair& chair) {
+    std::vector<TechnicalKey> known;
+    for (const auto& [key, guard] : chair.technical) {
+        if (chair.standby && key.cause != TechnicalCause::PendingLost) known.push_back(key);
+    }
+    for (const TechnicalKey& key : known) judgeCause(turn, chair, key, false);
+    judgeLink(turn, chair);
+    judgeChair(turn, chair);
+}
+
 void end(Turn& turn, Chair& chair, const std::string& why, const std::string& by) {
     chair.standby.reset();
     const auto alarm = chair.technical.find(kOver);
@@ -22,7 +34,7 @@ void end(Turn& turn, Chair& chair, const std::string& why, const std::string& by
         chair.technical.erase(alarm);
     }
     turn.say(StandbyChanged{chair.id, std::nullopt, why, by});
-    judgeLink(turn, chair);
+    judgeAnew(turn, chair);
 }
 
 void beginOver(Turn& turn, Chair& chair) {
@@ -57,7 +69,7 @@ std::string execute(Turn& turn, const BeginStandby& wanted, const Actor& by) {
     standby.away = !hasSignal(*chair);
     chair->standby = standby;
     turn.say(StandbyChanged{chair->id, turn.wall() + (standby.until - turn.at), wanted.reason, by.person});
-    judgeLink(turn, *chair);
+    judgeAnew(turn, *chair);
     return {};
 }
 

@@ -30,9 +30,19 @@ struct Attention {
     bool operator==(const Attention&) const = default;
 };
 
+struct SessionLimit {
+    Quantity value;
+    Quantity before;  // in force until then
+    std::string by;
+    WallTime at;
+    bool operator==(const SessionLimit&) const = default;
+};
+
 // One rule, or one technical cause, on one chair (or on the station): its machine and, while active, its occurrence.
 struct Guard {
     alarm::Machine machine;
+    Instant activeSince;                // of the occurrence
+    std::optional<SessionLimit> limit;  // set for this session instead of the rule's own
     std::optional<alarm::Occurrence> occurrence;
     Attention attention;                       // of `occurrence`
     std::optional<alarm::Occurrence> latched;  // the newest one that nobody acknowledged before it ended
@@ -95,11 +105,14 @@ struct Chair {
     std::string monitor;  // the one last heard, in words
     std::optional<Instant> lastHeard;
     std::optional<Duration> learnedInterval;  // of its monitor; may only shorten what is expected
+    int cuffFailures = 0;                     // in a row
     bool linkExpired = false;                 // nothing heard for linkLostAfter()
     ChairPhase phase = ChairPhase::Watch;
     Instant phaseSince;
-    Instant sessionSince;  // when the running session began
-    bool leaving = false;  // the session has ended; when the probes go the chair is unoccupied
+    Instant sessionSince;               // when the running session began
+    bool leaving = false;               // the session has ended; when the probes go the chair is unoccupied
+    alarm::Facts facts;                 // what rules ask; kept true by chair_facts.h
+    std::optional<Instant> overdueDue;  // the next overdue condition begins to hold; derived, not in a checkpoint
     std::array<std::optional<Entered>, kVitalSlots> baselines;
     std::array<std::optional<Entered>, kScaleSlots> observations;
     std::optional<Instant> due;  // its next deadline; derived, not in a checkpoint

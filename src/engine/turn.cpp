@@ -13,6 +13,10 @@ constexpr Duration kCuffIntervalDefault = 15min;
 constexpr Duration kStaleAtLeast = 15s;
 constexpr Duration kStaleMargin = 5s;
 
+// What NEWS2 is counted from, besides observations.
+constexpr std::array kScoredVitals = {Vital::Spo2, Vital::Rate, Vital::NibpSystolic, Vital::RespiratoryRate,
+                                      Vital::Temperature};
+
 std::optional<Duration> declared(const Chair& chair, Vital vital) {
     for (const ExpectedVital& expected : chair.expected) {
         if (expected.vital == vital) return expected.interval;
@@ -34,7 +38,24 @@ Duration shortened(const Chair& chair, Duration interval) {
 }  // namespace
 
 Judging::Judging(alarm::Profile of) : profile(std::move(of)) {
-    for (std::size_t i = 0; i < profile.rules.size(); ++i) byVital[slot(profile.rules[i].vital)].push_back(i);
+    for (std::size_t i = 0; i < profile.rules.size(); ++i) {
+        const alarm::Rule& rule = profile.rules[i];
+        alarm::forEachLeaf(rule.condition, rule.vital, [&](const alarm::Condition& leaf, std::optional<Vital> vital) {
+            if (std::holds_alternative<alarm::Score>(leaf.kind)) {
+                for (const Vital part : kScoredVitals) add(part, i);
+            } else if (vital && !std::holds_alternative<alarm::Observed>(leaf.kind)) {
+                add(*vital, i);
+            }
+            const auto* trend = std::get_if<alarm::Trend>(&leaf.kind);
+            if (trend != nullptr && vital)
+                trendWindow[slot(*vital)] = std::max(trendWindow[slot(*vital)], trend->window);
+        });
+    }
+}
+
+void Judging::add(Vital vital, std::size_t rule) {
+    std::vector<std::size_t>& rules = byVital[slot(vital)];
+    if (rules.empty() || rules.back() != rule) rules.push_back(rule);
 }
 
 Duration staleAfter(Duration interval) { return std::max(kStaleAtLeast, 2 * interval + kStaleMargin); }

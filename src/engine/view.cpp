@@ -11,6 +11,36 @@
 namespace chairside::engine {
 namespace {
 
+RuleView viewOf(const alarm::Rule& rule, const Guard& guard, const Chair& chair) {
+    RuleView view;
+    view.rule = rule.id;
+    view.state = guard.machine.state;
+    view.unknown = guard.machine.unknown;
+    const bool active = alarm::isActive(guard.machine);
+    view.pending = guard.machine.state == alarm::ConditionState::Rising && !guard.machine.lostPending &&
+                   guard.machine.readings < rule.confirmReadings;
+    view.waitsForBaseline = !active && rule.phases.contains(chair.phase) && alarm::waitsForBaseline(rule, chair.facts);
+    if (!guard.limit) return view;
+    view.limit = guard.limit->value;
+    view.limitBefore = guard.limit->before;
+    view.limitBy = guard.limit->by;
+    view.limitAt = guard.limit->at;
+    return view;
+}
+
+bool hasSomethingToSay(const RuleView& view) {
+    return view.state != alarm::ConditionState::Quiet || view.waitsForBaseline || view.limit;
+}
+
+void showRules(const Chair& chair, ChairView& view) {
+    for (std::size_t i = 0; i < chair.rules.size(); ++i) {
+        RuleView rule = viewOf(chair.judged->profile.rules[i], chair.rules[i], chair);
+        if (hasSomethingToSay(rule)) view.rules.push_back(std::move(rule));
+    }
+    view.recheckDue = chair.facts.recheckDue;
+    view.news2 = alarm::news2(chair.facts);
+}
+
 ChairView viewOf(const Chair& chair) {
     ChairView view;
     view.chair = chair.id;
@@ -74,7 +104,10 @@ Snapshot makeSnapshot(const State& state) {
     snapshot.sequence = state.last.sequence;
     snapshot.now = state.last.now;
     snapshot.wall = state.clockWall + (state.last.now - state.clockAt);
-    for (const auto& [id, chair] : state.chairs) snapshot.chairs.push_back(viewOf(chair));
+    for (const auto& [id, chair] : state.chairs) {
+        snapshot.chairs.push_back(viewOf(chair));
+        showRules(chair, snapshot.chairs.back());
+    }
     snapshot.alarms = openOccurrences(state);
     snapshot.audioPausedUntil = pausedUntil(state);
     for (const auto& [id, chair] : state.chairs) {

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "alarm/machine.h"
+#include "alarm/news2.h"
 #include "alarm/occurrence.h"
 #include "engine/configuration.h"
 #include "vitals/phase.h"
@@ -34,6 +36,18 @@ struct ObservationView {
     WallTime at;
 };
 
+struct RuleView {
+    std::string rule;
+    alarm::ConditionState state = alarm::ConditionState::Quiet;
+    bool unknown = false;  // no good value says anything
+    bool pending = false;  // passed its limit, to be confirmed by another measurement
+    bool waitsForBaseline = false;
+    std::optional<Quantity> limit;  // set for this session, with what it was before, by whom, when
+    Quantity limitBefore;
+    std::string limitBy;
+    WallTime limitAt;
+};
+
 struct StandbyView {
     std::string reason, by;
     WallTime until;
@@ -55,6 +69,9 @@ struct ChairView {
     Instant phaseSince{};
     std::vector<BaselineView> baselines;        // in the order of Vital
     std::vector<ObservationView> observations;  // the last of each scale
+    std::vector<RuleView> rules{};              // those with something to say
+    std::optional<Instant> recheckDue{};        // a breaching cuff is to be confirmed by then
+    alarm::News2 news2{};
     std::optional<StandbyView> standby{};
 };
 

@@ -100,6 +100,7 @@ void beginOccurrence(Turn& turn, Chair& chair, Guard& guard, Occurrence occurren
     if (occurrence.kind == Kind::Physiological) occurrence.story = storyOf(chair, occurrence);
     occurrence.outvoiced = isOutvoiced(chair, occurrence);
     guard.occurrence = std::move(occurrence);
+    guard.activeSince = turn.at;
     guard.attention = Attention{};
     guard.attention.newestReading = turn.at;
     changeSignal(turn, guard, SignalInput::Begins, {});

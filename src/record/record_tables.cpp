@@ -20,6 +20,8 @@ std::string describe(const v1::Command& command) {
                    v1::Scale_Name(command.enter_observation().scale());
         case v1::Command::kDraftProfile: return "draft profile " + command.draft_profile().profile_hash();
         case v1::Command::kActivateProfile: return "activate profile " + command.activate_profile().profile_hash();
+        case v1::Command::kChangeLimit:
+            return "limit " + command.change_limit().chair() + ' ' + command.change_limit().rule();
         case v1::Command::kUnacknowledge: return "unacknowledge " + command.unacknowledge().occurrence();
         case v1::Command::kPauseAudio: return "pause sound";
         case v1::Command::kEndPause: return "end pause of sound";
@@ -139,6 +141,8 @@ void RecordTables::applyEvent(const v1::Event& event, const Place& place) {
         case v1::Event::kPhaseChanged:
         case v1::Event::kBaselineSet:
         case v1::Event::kObservationEntered:
+        case v1::Event::kRecheckDue:
+        case v1::Event::kLimitChanged:
         case v1::Event::KIND_NOT_SET: return;
     }
 }

@@ -27,6 +27,8 @@ int setPhase(const StationAddress& station, const Output& output, const std::str
              const std::string& overrideReason);
 int setBaseline(const StationAddress& station, const Output& output, const std::string& chair, const std::string& vital,
                 const std::string& value);
+int changeLimit(const StationAddress& station, const Output& output, const std::string& chair, const std::string& rule,
+                const std::string& value);
 int enterObservation(const StationAddress& station, const Output& output, const std::string& chair,
                      const std::string& scale, const std::string& value);
 

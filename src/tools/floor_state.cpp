@@ -100,6 +100,8 @@ void FloorState::take(const v1::Event& event) {
         case v1::Event::kSummoned:
         case v1::Event::kBaselineSet:
         case v1::Event::kObservationEntered:
+        case v1::Event::kRecheckDue:
+        case v1::Event::kLimitChanged:
         case v1::Event::kReadingTaken:
         case v1::Event::kReadingAged:
         case v1::Event::kCommandAnswered:

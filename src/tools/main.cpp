@@ -193,6 +193,15 @@ void addSession(CLI::App& app, CommandLine& line) {
             return setBaseline(station, output, line.chair, line.what, line.value);
         });
     });
+    CLI::App* const limit = chairCommand(app, line, "limit", "changes a rule's limit for the chair's session");
+    limit->add_option("RULE", line.what, "the rule's id")->required();
+    limit->add_option("VALUE", line.value, "within the profile's bounds; default: the profile's again")->required();
+    limit->add_option("--by", line.by, "who changes it")->required();
+    limit->callback([&line] {
+        onStation(line, [&line](Address station, const Output& output) {
+            return changeLimit(station, output, line.chair, line.what, line.value);
+        });
+    });
     CLI::App* const observe = chairCommand(app, line, "observe", "enters what a person saw or counted");
     observe->add_option("SCALE", line.what, "RASS, MOAAS, DISSOCIATION, CHEST_PAIN, COUNTED_BREATHS, OXYGEN")
         ->required();

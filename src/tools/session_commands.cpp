@@ -63,6 +63,20 @@ int setBaseline(const StationAddress& station, const Output& output, const std::
     return giveCommand(station, output, std::move(command), "chair", chair);
 }
 
+int changeLimit(const StationAddress& station, const Output& output, const std::string& chair, const std::string& rule,
+                const std::string& value) {
+    v1::Command command;
+    v1::ChangeLimit& change = *command.mutable_change_limit();
+    change.set_chair(chair);
+    change.set_rule(rule);
+    if (value != "default") {
+        const auto quantity = parseQuantity(value);
+        if (!quantity) return usage('"' + printable(value) + "\" is no number, and not \"default\"");
+        change.set_value_milli(quantity->milli());
+    }
+    return giveCommand(station, output, std::move(command), "chair", chair);
+}
+
 int enterObservation(const StationAddress& station, const Output& output, const std::string& chair,
                      const std::string& scale, const std::string& value) {
     const auto wanted = scaleNamed(upper(scale));

@@ -21,11 +21,13 @@ struct Counts {
     bool operator()(const engine::SetPhase&) const { return true; }
     bool operator()(const engine::SetBaseline&) const { return true; }
     bool operator()(const engine::EnterObservation&) const { return true; }
+    bool operator()(const engine::ChangeLimit&) const { return true; }
 
     bool operator()(const engine::Command& command) const { return std::visit(*this, command.action); }
     bool operator()(const engine::Alive&) const { return true; }
     bool operator()(const engine::MessageRejected&) const { return false; }
     bool operator()(const engine::StorageState&) const { return false; }
+    bool operator()(const engine::Health&) const { return false; }
     bool operator()(const engine::EntriesLost&) const { return false; }
     bool operator()(const engine::AnnunciatorLink&) const { return false; }
     bool operator()(const engine::HookFinished&) const { return false; }

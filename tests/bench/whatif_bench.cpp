@@ -95,7 +95,8 @@ alarm::Profile stricter() {
     alarm::Profile profile = codec::builtInProfile();
     profile.hash = "stricter";
     for (alarm::Rule& rule : profile.rules) {
-        if (auto* low = std::get_if<alarm::AtOrBelow>(&rule.condition)) low->limit = low->limit + Quantity::whole(1);
+        if (auto* low = std::get_if<alarm::AtOrBelow>(&rule.condition.kind))
+            low->limit = low->limit + Quantity::whole(1);
     }
     return profile;
 }

@@ -81,7 +81,7 @@ class DiskTest(unittest.TestCase):
 
     def send_high(self, station, bed: str):
         with harness.Monitor(station.mllp) as monitor:
-            monitor.send(message(bed, 1, systolic=195))
+            monitor.send(message(bed, 1, systolic=205))
 
     def check_outage(self, station, disk, breaks, mends):
         beating = Beating(station, "1")

@@ -133,7 +133,7 @@ class KillTest(unittest.TestCase):
     def test_an_acknowledged_alarm_is_still_acknowledged_and_the_gap_is_known(self):
         with harness.Station() as station:
             with harness.Monitor(station.mllp) as monitor:
-                self.assertEqual(monitor.send(message("3", 1, systolic=190))["code"], "AA")
+                self.assertEqual(monitor.send(message("3", 1, systolic=205))["code"], "AA")
             alarm = next(a for a in station.ctl("alarms") if a["rule"] == "sbp-very-high")
             self.assertEqual(alarm["priority"], "HIGH")
             harness.ctl("--station", station.link, "ack", alarm["occurrence"], "--by", "Ana").check_returncode()

@@ -25,8 +25,8 @@ alarm::Profile another(const alarm::Profile& profile, Random& random) {
     alarm::Profile changed = profile;
     for (alarm::Rule& rule : changed.rules) {
         const Quantity by = Quantity::whole(random.between(-2, 2));
-        if (auto* low = std::get_if<alarm::AtOrBelow>(&rule.condition)) low->limit = low->limit + by;
-        if (auto* high = std::get_if<alarm::AtOrAbove>(&rule.condition)) high->limit = high->limit + by;
+        if (auto* low = std::get_if<alarm::AtOrBelow>(&rule.condition.kind)) low->limit = low->limit + by;
+        if (auto* high = std::get_if<alarm::AtOrAbove>(&rule.condition.kind)) high->limit = high->limit + by;
     }
     changed.hash = "h" + std::to_string(random.next());
     return changed;

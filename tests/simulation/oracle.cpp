@@ -16,8 +16,8 @@ struct Limit {
 };
 
 std::optional<Limit> limitOf(const alarm::Rule& rule) {
-    if (const auto* low = std::get_if<alarm::AtOrBelow>(&rule.condition)) return Limit{low->limit, false};
-    if (const auto* high = std::get_if<alarm::AtOrAbove>(&rule.condition)) return Limit{high->limit, true};
+    if (const auto* low = std::get_if<alarm::AtOrBelow>(&rule.condition.kind)) return Limit{low->limit, false};
+    if (const auto* high = std::get_if<alarm::AtOrAbove>(&rule.condition.kind)) return Limit{high->limit, true};
     return std::nullopt;
 }
 
@@ -29,6 +29,11 @@ bool breaches(const alarm::Rule& rule, Quantity value) {
 // The simulated monitors send a heart rate: that is the rate.
 bool concerns(const alarm::Rule& rule, Vital vital) {
     return rule.vital == vital || (rule.vital == Vital::Rate && vital == Vital::HeartRate);
+}
+
+// What is to be confirmed begins at the latest when the next measurement has not come in its time.
+Duration longestWait(const alarm::Rule& rule) {
+    return rule.confirmReadings > 1 ? std::max(rule.onDelay, rule.confirmWithin) : rule.onDelay;
 }
 
 bool sameVoice(Vital a, Vital b) { return a == b || (isCuff(a) && isCuff(b)); }
@@ -159,6 +164,7 @@ void Oracle::began(const alarm::Occurrence& occurrence, Instant at) {
     const auto breach = of.breaches.find(occurrence.rule);
     if (rule == of.rules.end() || breach == of.breaches.end() || !breach->second.certain) return;
     if (!breach->second.since) return complain_("begins although the limit is not passed: " + described(occurrence));
+    if (rule->atOnce) return;  // it need not wait
     if (at - *breach->second.since < rule->onDelay) complain_("begins before its time: " + described(occurrence));
 }
 
@@ -185,7 +191,7 @@ void Oracle::everyBreachHasItsAlarm(Instant now) {
             const auto breach = chair.breaches.find(rule.id);
             if (breach == chair.breaches.end() || !breach->second.since) continue;
             const Duration passed = now - *breach->second.since;
-            if (passed < rule.onDelay || isAlarmed(id, rule)) continue;
+            if (passed < longestWait(rule) || isAlarmed(id, rule)) continue;
             complain_("no alarm on chair " + id + " although " + rule.id + " was passed for " +
                       std::to_string(passed.count()) + " ms");
         }

@@ -6,6 +6,7 @@
 #include "base/time.h"
 #include "link/client/reading_text.h"
 #include "vitals/quantity.h"
+#include "vitals/scale.h"
 
 namespace chairside::link {
 namespace {
@@ -111,6 +112,9 @@ AlarmSentence alarmSentence(const v1::Occurrence& occurrence) {
     sentence.rule = occurrence.rule();
     sentence.text = occurrence.text();
     if (occurrence.vital() != v1::VITAL_UNSPECIFIED) sentence.vital = shortVitalName(occurrence.vital());
+    if (occurrence.scale() != v1::SCALE_UNSPECIFIED && v1::Scale_IsValid(occurrence.scale())) {
+        sentence.vital = shortName(static_cast<Scale>(occurrence.scale()));
+    }
     if (occurrence.has_value_milli()) sentence.value = quantityText(occurrence.value_milli());
     if (occurrence.has_limit_milli()) sentence.limit = quantityText(occurrence.limit_milli());
     if (occurrence.has_value_milli() && occurrence.has_limit_milli()) {

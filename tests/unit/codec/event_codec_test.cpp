@@ -26,6 +26,8 @@ engine::Events oneOfEachKind() {
          engine::PhaseChanged{chair, ChairPhase::Baseline, ChairPhase::Infusing, "unverified:Ana", "no cuff"}},
         {at, wall, engine::BaselineSet{chair, Vital::NibpSystolic, Quantity::whole(128), "unverified:Ana"}},
         {at, wall, engine::ObservationEntered{chair, Scale::Rass, Quantity::whole(-3), "unverified:Ana"}},
+        {at, wall, engine::RecheckDue{chair, wall}},
+        {at, wall, engine::LimitChanged{chair, "spo2-low", Quantity::whole(88), Quantity::whole(91), "unverified:Ana"}},
         {at, wall, engine::AudioPauseChanged{wall, "unverified:Ana"}},
         {at, wall,
          engine::Summoned{engine::SummonsWhy::NobodyAnnunciates, {9, 1}, chair, "spo2-low", alarm::Priority::High, 2}},

@@ -26,6 +26,7 @@ std::vector<engine::Input> oneOfEachKind() {
             engine::Command{CommandId{"0198c2b0"}, samples::actor(),
                             engine::Acknowledge{{.sequence = 9, .ordinal = 1}, alarm::Priority::High}},
             engine::StorageState{false, "disk full", "entries 7 to 9 are missing"},
+            engine::Health{alarm::TechnicalCause::DiskLow, true, "1 GB left"},
             engine::EntriesLost{7, 9},
             engine::AnnunciatorLink{"dashboard@desk", true, 7},
             engine::HookFinished{{9, 1}, 2, engine::HookOutcome::Failed, -9, Duration{12}}};
@@ -50,6 +51,7 @@ TEST(InputCodec, everyCommandComesBackWhole) {
         engine::EnterObservation{ChairId{"3"}, Scale::Rass, Quantity::whole(-3)},
         engine::DraftProfile{builtInProfile(), "why"},
         engine::ActivateProfile{builtInProfile(), "before", "why", true},
+        engine::ChangeLimit{ChairId{"3"}, "spo2-low", Quantity::whole(88)},
         engine::Unacknowledge{{.sequence = 9, .ordinal = 1}},
         engine::PauseAudio{Duration{60'000}},
         engine::EndPause{},

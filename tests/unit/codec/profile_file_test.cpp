@@ -42,7 +42,7 @@ TEST(ProfileFile, theSmallestOneIsRead) {
     ASSERT_EQ(profile.value().rules.size(), 6U);
     EXPECT_EQ(profile.value().rules[0].clearMargin, Quantity::whole(2));
     EXPECT_EQ(profile.value().rules[0].onDelay, Duration{}) << "no delay written: none";
-    EXPECT_EQ(std::get<alarm::AtOrBelow>(profile.value().rules[5].condition).limit, Quantity::fromMilli(89'500));
+    EXPECT_EQ(std::get<alarm::AtOrBelow>(profile.value().rules[5].condition.kind).limit, Quantity::fromMilli(89'500));
     EXPECT_EQ(profile.value().technical[1].cause, alarm::TechnicalCause::LinkLost);
 }
 
@@ -118,9 +118,9 @@ const FaultRow kFaults[] = {
     {"vitalByUnknownNumber", 3, "rules { id: \"x\" vital: 77 condition { at_or_below: 85 } priority: HIGH" ADVICE,
      "vital", "rule \"x\", vital: is missing"},
     {"noCondition", 3, "rules { id: \"x\" vital: SPO2 priority: HIGH" ADVICE, "rules",
-     "rule \"x\", condition: is missing: at_or_below or at_or_above"},
+     "rule \"x\", condition: is missing"},
     {"emptyCondition", 3, "rules { id: \"x\" vital: SPO2 condition {} priority: HIGH" ADVICE, "condition",
-     "rule \"x\", condition: is missing: at_or_below or at_or_above"},
+     "rule \"x\", condition: is missing"},
     {"limitOutsidePlausible", 3, "rules { id: \"x\" vital: SPO2 condition { at_or_below: 49 } priority: HIGH" ADVICE,
      "at_or_below", "rule \"x\", condition: 49 is outside what is plausible, 50 to 100"},
     {"limitTooFine", 3, "rules { id: \"x\" vital: SPO2 condition { at_or_below: 85.0001 } priority: HIGH" ADVICE,
@@ -172,6 +172,46 @@ const FaultRow kFaults[] = {
      "rules { id: \"x\" vital: SPO2 condition { at_or_below: 85 } priority: HIGH advice { en: \"a\" es: \" \" "
      "de: \"c\" } }",
      "es:", "rule \"x\", advice.es: is missing"},
+    {"changeWithoutAmount", 3,
+     "rules { id: \"x\" vital: NIBP_SYSTOLIC condition { baseline_change { up_by: 0 } } priority: HIGH" ADVICE,
+     "baseline_change", "rule \"x\", condition: must be above 0"},
+    {"changeThatNeverClears", 3,
+     "rules { id: \"x\" vital: NIBP_SYSTOLIC condition { baseline_change { up_by: 5 } } clear_margin: 5 priority: "
+     "HIGH" ADVICE,
+     "baseline_change", "rule \"x\", condition: is not more than the clear margin: it would never clear"},
+    {"highChangeInsideMedium", 3,
+     "rules { id: \"x\" vital: NIBP_SYSTOLIC condition { baseline_change { up_by: 30 } } priority: HIGH" ADVICE
+     " rules { id: \"y\" vital: NIBP_SYSTOLIC condition { baseline_change { up_by: 40 } } priority: MEDIUM" ADVICE,
+     "baseline_change", "rule \"x\", condition: HIGH limit 30 is inside the MEDIUM limit 40 of rule \"y\""},
+    {"trendWindow", 3,
+     "rules { id: \"x\" vital: SPO2 condition { trend { down_by: 4 window { seconds: 4 } } } priority: HIGH" ADVICE,
+     "window", "rule \"x\", trend.window: must be from 5 s to 10 min"},
+    {"overdueWithoutTime", 3, "rules { id: \"x\" vital: NIBP_SYSTOLIC condition { overdue {} } priority: HIGH" ADVICE,
+     "overdue", "rule \"x\", condition: names no time: after, intervals or both"},
+    {"overdueWithoutSchedule", 3,
+     "rules { id: \"x\" vital: SPO2 condition { overdue { intervals: 2 } } phases: PHASE_READY priority: HIGH" ADVICE,
+     "phases", "rule \"x\", condition: counts intervals, and checks have none for SPO2 in phase ready"},
+    {"observedOutsideTheScale", 3,
+     "rules { id: \"x\" condition { observed { scale: RASS at_or_below: -6 } } priority: HIGH" ADVICE, "observed",
+     "rule \"x\", condition: is outside the scale, -5 to 4"},
+    {"listOfOne", 3,
+     "rules { id: \"x\" vital: SPO2 condition { any_of { conditions { at_or_below: 85 } } } priority: HIGH" ADVICE,
+     "any_of", "rule \"x\", condition: any_of needs two conditions or more"},
+    {"confirmTooLong", 3,
+     "rules { id: \"x\" vital: SPO2 condition { at_or_below: 85 } confirm_readings: 2 confirm_within { seconds: 11 } "
+     "priority: HIGH" ADVICE,
+     "confirm_within", "rule \"x\", confirm_within: must be above 0 and at most 10 s"},
+    {"boundsBelow85", 2,
+     "rules { id: \"x\" vital: SPO2 condition { at_or_below: 90 } session_bounds { lowest: 80 highest: 92 } "
+     "priority: MEDIUM" ADVICE,
+     "session_bounds", "rule \"x\", session_bounds: would let SpO2-low go below 85"},
+    {"notInEveryPhase", 4,
+     "rules { id: \"x\" vital: RATE condition { at_or_above: 120 } phases: PHASE_INFUSING priority: MEDIUM" ADVICE, "",
+     "profile, rules: in phase baseline, paused, observation, ready a RATE rule at_or_above, MEDIUM or HIGH, is "
+     "missing"},
+    {"amountMissing", 9,
+     "technical { cause: LINK_LOST priority: LOW" ADVICE " technical { cause: CLOCK_SKEW priority: LOW" ADVICE,
+     "technical { cause: CLOCK_SKEW", "technical CLOCK_SKEW, amount: must be above 0"},
     {"noVitalLost", 8, "", "", "profile, technical: a rule for VITAL_LOST is missing"},
     {"noLinkLost", 9, "", "", "profile, technical: a rule for LINK_LOST is missing"},
     {"technicalTwice", 9,
@@ -214,7 +254,7 @@ TEST(BuiltInProfile, isValidAndNamed) {
     const auto profile = builtInProfile();
     EXPECT_EQ(profile.name, "Ketamine infusion, adult");
     EXPECT_EQ(profile.hash.size(), 64U);
-    EXPECT_EQ(profile.technical.size(), 9U) << "one for each technical cause";
+    EXPECT_EQ(profile.technical.size(), 19U) << "one for each technical cause; overdue is a rule";
 }
 
 struct DefaultRow {
@@ -247,21 +287,57 @@ constexpr DefaultRow kDefaults[] = {
 
 TEST(BuiltInProfile, hasTheDocumentedNumbers) {
     const auto profile = builtInProfile();
-    ASSERT_EQ(profile.rules.size(), std::size(kDefaults));
+    ASSERT_GE(profile.rules.size(), std::size(kDefaults));
     for (std::size_t i = 0; i < std::size(kDefaults); ++i) {
         const alarm::Rule& rule = profile.rules[i];
         const DefaultRow& row = kDefaults[i];
         SCOPED_TRACE(row.id);
         EXPECT_EQ(rule.id, row.id);
         EXPECT_EQ(rule.vital, row.vital);
-        EXPECT_EQ(std::holds_alternative<alarm::AtOrAbove>(rule.condition), row.upper);
-        const Quantity limit = row.upper ? std::get<alarm::AtOrAbove>(rule.condition).limit
-                                         : std::get<alarm::AtOrBelow>(rule.condition).limit;
+        EXPECT_EQ(std::holds_alternative<alarm::AtOrAbove>(rule.condition.kind), row.upper);
+        const Quantity limit = row.upper ? std::get<alarm::AtOrAbove>(rule.condition.kind).limit
+                                         : std::get<alarm::AtOrBelow>(rule.condition.kind).limit;
         EXPECT_EQ(limit, Quantity::whole(row.limit));
         EXPECT_EQ(rule.priority, row.priority);
         EXPECT_EQ(rule.onDelay, std::chrono::seconds{row.onDelaySeconds});
         EXPECT_EQ(rule.clearMargin, Quantity::whole(row.clearMargin));
     }
+}
+
+TEST(ShippedProfiles, areValidAndNamedApart) {
+    std::vector<std::string> names;
+    for (const ShippedProfile& shipped : shippedProfiles()) {
+        const auto profile = parseProfile(shipped.text, std::string{shipped.fileName});
+        ASSERT_TRUE(profile.ok()) << profile.error().text();
+        names.push_back(profile.value().name);
+        v1::AlarmProfile message;
+        toProto(profile.value(), message);
+        EXPECT_TRUE(fromProto(message, profile.value().hash).value() == profile.value()) << shipped.fileName;
+    }
+    EXPECT_EQ(names, (std::vector<std::string>{"Ketamine infusion, adult", "Ketamine infusion, hypertension history",
+                                               "Esketamine nasal spray, adult"}));
+}
+
+const alarm::Rule& ruleNamed(const alarm::Profile& profile, const std::string& id) {
+    return *std::ranges::find(profile.rules, id, &alarm::Rule::id);
+}
+
+TEST(BuiltInProfile, countsFromTheBaselineAndTheTrend) {
+    const auto profile = builtInProfile();
+    EXPECT_EQ(std::get<alarm::BaselineChange>(ruleNamed(profile, "sbp-rise").condition.kind),
+              (alarm::BaselineChange{true, false, Quantity::whole(40)}));
+    EXPECT_EQ(std::get<alarm::BaselineChange>(ruleNamed(profile, "dbp-rise").condition.kind),
+              (alarm::BaselineChange{true, false, Quantity::whole(25)}));
+    EXPECT_EQ(std::get<alarm::BaselineChange>(ruleNamed(profile, "sbp-fall").condition.kind),
+              (alarm::BaselineChange{false, true, Quantity::whole(30)}));
+    EXPECT_EQ(std::get<alarm::Trend>(ruleNamed(profile, "spo2-drop").condition.kind),
+              (alarm::Trend{false, Quantity::whole(4), std::chrono::seconds{60}, Quantity::whole(94)}));
+    const alarm::Rule& critical = ruleNamed(profile, "sbp-very-high");
+    EXPECT_EQ(critical.confirmReadings, 2U);
+    EXPECT_EQ(critical.confirmWithin, std::chrono::minutes{2});
+    EXPECT_EQ(critical.atOnce, alarm::Condition{alarm::AtOrAbove{Quantity::whole(200)}});
+    EXPECT_EQ(ruleNamed(profile, "sbp-high").confirmWithin, std::chrono::minutes{10});
+    EXPECT_EQ(profile.cuffRecheck, std::chrono::minutes{2});
 }
 
 TEST(ProfileCodec, theBuiltInProfileComesBackWhole) {

@@ -106,7 +106,7 @@ protected:
         alarm::Profile profile = codec::builtInProfile();
         profile.hash = "shifted";
         for (alarm::Rule& rule : profile.rules) {
-            auto* low = std::get_if<alarm::AtOrBelow>(&rule.condition);
+            auto* low = std::get_if<alarm::AtOrBelow>(&rule.condition.kind);
             if (low != nullptr && rule.vital == Vital::Spo2) low->limit = low->limit + Quantity::whole(by);
         }
         return profile;

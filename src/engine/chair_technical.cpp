@@ -1,0 +1,92 @@
+#include "engine/chair_technical.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "engine/chair_alarms.h"
+#include "engine/monitor_book.h"
+
+namespace chairside::engine {
+namespace {
+
+using alarm::TechnicalCause;
+
+constexpr Duration kSaidFor = std::chrono::seconds{60};  // of what is over in a moment: docs/clinical-numbers.md
+
+std::optional<Quantity> amountOf(const alarm::Profile& profile, TechnicalCause cause) {
+    const auto rule = std::ranges::find(profile.technical, cause, &alarm::TechnicalRule::cause);
+    return rule == profile.technical.end() ? std::nullopt : std::optional{rule->amount};
+}
+
+bool isInvalid(const Chair& chair, Vital vital, InvalidWhy why) {
+    const auto& reading = chair.vitals[slot(vital)].reading;
+    return reading && reading->state == ReadingState::Invalid && reading->invalidWhy == why;
+}
+
+// Too low a rate or SpO2 has an alarm of its own: no believable pulse.
+void judgeValues(Turn& turn, Chair& chair) {
+    for (const Vital vital : kAllVitals) {
+        const bool holds = isInvalid(chair, vital, InvalidWhy::Implausible) && !chair.vitals[slot(vital)].unbelievable;
+        judgeCause(turn, chair, {TechnicalCause::Implausible, vital, {}}, holds);
+    }
+    judgeCause(turn, chair, {TechnicalCause::Conflicting, Vital::NibpSystolic, {}},
+               isInvalid(chair, Vital::NibpSystolic, InvalidWhy::Contradictory));
+}
+
+bool ratesConflict(const Chair& chair) {
+    const auto apart = amountOf(chair.judged->profile, TechnicalCause::Conflicting);
+    const auto& heart = chair.facts.live[slot(Vital::HeartRate)];
+    const auto& pulse = chair.facts.live[slot(Vital::PulseRate)];
+    if (!apart || !heart || !pulse) return false;
+    return std::abs(heart->milli() - pulse->milli()) >= apart->milli();
+}
+
+bool clockIsOff(const Chair& chair, const Monitor& monitor) {
+    const auto amount = amountOf(chair.judged->profile, TechnicalCause::ClockSkew);
+    const auto offset = smallestOffset(monitor);
+    return amount && offset && std::abs(offset->count()) >= amount->milli();  // seconds in thousandths: milliseconds
+}
+
+// Another monitor of this chair was heard not long ago.
+bool hasOther(const Turn& turn, const Chair& chair, const Monitor& monitor) {
+    return std::ranges::any_of(turn.state.monitors, [&](const auto& known) {
+        const Monitor& other = known.second;
+        return &other != &monitor && other.chair == chair.id && other.connected && other.lastHeard &&
+               turn.at - *other.lastHeard < linkLostAfter(chair);
+    });
+}
+
+// A monitor that no chair names spoke not long ago.
+bool strangerSpeaks(const Turn& turn) {
+    if (turn.state.configuration.automatic()) return false;
+    return std::ranges::any_of(turn.state.monitors, [&](const auto& known) {
+        const Monitor& monitor = known.second;
+        return !monitor.whyNoChair.empty() && monitor.lastHeard && turn.at - *monitor.lastHeard <= kSaidFor;
+    });
+}
+
+}  // namespace
+
+void judgeMonitoring(Turn& turn, Chair& chair, const Monitor& monitor, const DeviceMessage& message) {
+    judgeValues(turn, chair);
+    judgeCause(turn, chair, {TechnicalCause::Conflicting, Vital::Rate, {}}, ratesConflict(chair));
+    const auto failures = amountOf(chair.judged->profile, TechnicalCause::CuffFailed);
+    judgeCause(turn, chair, {TechnicalCause::CuffFailed, Vital::NibpSystolic, {}},
+               failures && Quantity::whole(chair.cuffFailures) >= *failures);
+    judgeCause(turn, chair, {TechnicalCause::ClockSkew, std::nullopt, {}}, clockIsOff(chair, monitor));
+    judgeCause(turn, chair, {TechnicalCause::TwoMonitors, std::nullopt, {}}, hasOther(turn, chair, monitor));
+    const bool demo = std::ranges::any_of(message.observations, [](const Observation& o) { return o.demo; });
+    judgeCause(turn, chair, {TechnicalCause::DemoData, std::nullopt, {}}, demo);
+}
+
+void countCuff(Chair& chair, bool failed) { chair.cuffFailures = failed ? std::min(chair.cuffFailures + 1, 99) : 0; }
+
+void judgeStationMatters(Turn& turn) {
+    judgeStation(turn, TechnicalCause::UnknownMonitor, strangerSpeaks(turn));
+    const TechnicalKey key{TechnicalCause::StationRestarted, std::nullopt, {}};
+    const auto known = turn.state.stationTechnical.find(key);
+    if (known == turn.state.stationTechnical.end()) return;
+    if (turn.at - known->second.activeSince >= kSaidFor) judgeStation(turn, TechnicalCause::StationRestarted, false);
+}
+
+}  // namespace chairside::engine

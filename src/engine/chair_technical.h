@@ -1,0 +1,19 @@
+// Technical alarms that readings and monitors give rise to, besides loss. Which of them a clinic has, and their
+// numbers, the profile says.
+#pragma once
+
+#include "engine/turn.h"
+
+namespace chairside::engine {
+
+// After a message was charted: values that cannot be or contradict each other, failed cuffs, a clock that is off, two
+// monitors for one chair, demo data.
+void judgeMonitoring(Turn& turn, Chair& chair, const Monitor& monitor, const DeviceMessage& message);
+
+// A cuff came: whether it failed.
+void countCuff(Chair& chair, bool failed);
+
+// What the station itself has to say, looked at with each clock sample and when an unknown monitor speaks.
+void judgeStationMatters(Turn& turn);
+
+}  // namespace chairside::engine

@@ -1,0 +1,297 @@
+// Rules of every kind at work on a chair: baselines, trends, confirmation, schedules, observations, session limits.
+#include <gtest/gtest.h>
+
+#include "unit/engine/clinic.h"
+
+namespace chairside::engine {
+namespace {
+
+using alarm::Priority;
+
+alarm::Rule rule(const char* id, std::optional<Vital> vital, alarm::Condition condition,
+                 Priority priority = Priority::Medium) {
+    alarm::Rule r;
+    r.id = id;
+    r.vital = vital;
+    r.condition = std::move(condition);
+    r.priority = priority;
+    return r;
+}
+
+class Conditions : public testing::Test {
+protected:
+    void watch(alarm::Rule r) {
+        Configuration next = Clinic::automatic();
+        next.profile.rules = {std::move(r)};
+        next.profile.hash = "h2";
+        next.profile.cuffRecheck = 2min;
+        next.profile.checks = {{Vital::NibpSystolic, {}, 5min}};
+        clinic.take(ConfigurationChanged{next, {"file", ""}});
+    }
+    std::string does(decltype(Command::action) action) {
+        clinic.take(Command{CommandId{"s" + std::to_string(++commands)}, {"unverified:Ana", "test"}, action});
+        for (const Event& event : clinic.last) {
+            const auto* answer = std::get_if<CommandAnswered>(&event.what);
+            if (answer != nullptr) return answer->accepted ? "" : answer->reason;
+        }
+        return "no answer";
+    }
+    void phase(ChairPhase wanted) { EXPECT_EQ(does(SetPhase{ChairId{"3"}, wanted, "test"}), ""); }
+    const Events& cuff(int systolic) { return clinic.hears("3", {{Vital::NibpSystolic, systolic}}); }
+    ChairView chair() { return clinic.engine.snapshot().chairs.front(); }
+
+    Clinic clinic;
+    int commands = 0;
+};
+
+TEST_F(Conditions, AChangeFromTheBaselineWaitsForItAndSaysSo) {
+    watch(rule("sbp-rise", Vital::NibpSystolic, alarm::BaselineChange{true, false, Quantity::whole(40)}));
+    cuff(175);
+    EXPECT_FALSE(clinic.alarmOf("sbp-rise"));
+    ASSERT_EQ(chair().rules.size(), 1U);
+    EXPECT_TRUE(chair().rules[0].waitsForBaseline);
+    EXPECT_EQ(does(SetBaseline{ChairId{"3"}, Vital::NibpSystolic, Quantity::whole(130)}), "");
+    const auto alarm = clinic.alarmOf("sbp-rise");
+    ASSERT_TRUE(alarm) << "the live value is judged at once";
+    EXPECT_EQ(alarm->limit, Quantity::whole(170));
+    EXPECT_EQ(alarm->reference, Quantity::whole(130));
+}
+
+TEST_F(Conditions, WhatIsActiveOutlivesTheSessionsBaselineAndStillEnds) {
+    watch(rule("sbp-rise", Vital::NibpSystolic, alarm::BaselineChange{true, false, Quantity::whole(40)}));
+    cuff(175);
+    phase(ChairPhase::Ready);
+    does(SetBaseline{ChairId{"3"}, Vital::NibpSystolic, Quantity::whole(130)});
+    phase(ChairPhase::Discharged);
+    EXPECT_TRUE(clinic.alarmOf("sbp-rise"));
+    cuff(171);
+    EXPECT_TRUE(clinic.alarmOf("sbp-rise"));
+    cuff(140);
+    EXPECT_FALSE(clinic.alarmOf("sbp-rise"));
+}
+
+TEST_F(Conditions, AFallOfOxygenWithinTheWindowIsSaid) {
+    watch(rule("spo2-drop", Vital::Spo2, alarm::Trend{false, Quantity::whole(4), 60s, Quantity::whole(94)}));
+    clinic.hearsFor(30s, "3", {{Vital::Spo2, 97}});
+    clinic.hearsFor(1s, "3", {{Vital::Spo2, 94}});
+    EXPECT_FALSE(clinic.alarmOf("spo2-drop"));
+    clinic.hearsFor(1s, "3", {{Vital::Spo2, 93}});
+    ASSERT_TRUE(clinic.alarmOf("spo2-drop"));
+    EXPECT_EQ(clinic.alarmOf("spo2-drop")->reference, Quantity::whole(97));
+    clinic.hearsFor(61s, "3", {{Vital::Spo2, 93}});
+    EXPECT_FALSE(clinic.alarmOf("spo2-drop")) << "93 for a minute: it fell before";
+}
+
+alarm::Rule twice() {
+    alarm::Rule r = rule("sbp-very-high", Vital::NibpSystolic, alarm::AtOrAbove{Quantity::whole(180)}, Priority::High);
+    r.confirmReadings = 2;
+    r.confirmWithin = 2min;
+    r.atOnce = alarm::Condition{alarm::AtOrAbove{Quantity::whole(200)}};
+    return r;
+}
+
+TEST_F(Conditions, AFirstBreachingCuffIsPendingAndMakesTheNextCheckDue) {
+    watch(twice());
+    cuff(185);
+    EXPECT_FALSE(clinic.alarmOf("sbp-very-high"));
+    ASSERT_EQ(chair().rules.size(), 1U);
+    EXPECT_TRUE(chair().rules[0].pending);
+    EXPECT_EQ(chair().recheckDue, clinic.now + 2min);
+    EXPECT_EQ(Clinic::count<RecheckDue>(clinic.last), 1);
+    clinic.wait(1min);
+    cuff(186);
+    EXPECT_TRUE(clinic.alarmOf("sbp-very-high"));
+    EXPECT_FALSE(chair().recheckDue);
+}
+
+TEST_F(Conditions, AResentCuffConfirmsNothing) {
+    watch(twice());
+    clinic.hearsFor(30s, "3", {{Vital::NibpSystolic, 185}});
+    EXPECT_FALSE(clinic.alarmOf("sbp-very-high"));
+}
+
+TEST_F(Conditions, ACuffThatIsNotRepeatedInTimeIsTakenAsConfirmed) {
+    watch(twice());
+    cuff(185);
+    clinic.waitAndTick(2min);
+    EXPECT_TRUE(clinic.alarmOf("sbp-very-high"));
+}
+
+TEST_F(Conditions, APanicValueDoesNotWait) {
+    watch(twice());
+    cuff(200);
+    EXPECT_TRUE(clinic.alarmOf("sbp-very-high"));
+}
+
+TEST_F(Conditions, ASecondCuffThatIsFineEndsThePending) {
+    watch(twice());
+    cuff(185);
+    cuff(150);
+    EXPECT_FALSE(chair().recheckDue);
+    clinic.waitAndTick(3min);
+    EXPECT_FALSE(clinic.alarmOf("sbp-very-high"));
+}
+
+TEST_F(Conditions, ACuffThatIsNotMeasuredIsOverdueInASession) {
+    watch(rule("cuff-overdue", Vital::NibpSystolic, alarm::Overdue{60s, Quantity::fromMilli(1500)}));
+    cuff(120);
+    clinic.waitAndTick(20min);
+    EXPECT_FALSE(clinic.alarmOf("cuff-overdue")) << "nothing is scheduled in watch";
+    phase(ChairPhase::Baseline);
+    clinic.waitAndTick(509s);
+    EXPECT_FALSE(clinic.alarmOf("cuff-overdue"));
+    clinic.waitAndTick(1s);
+    ASSERT_TRUE(clinic.alarmOf("cuff-overdue"));
+    EXPECT_EQ(clinic.alarmOf("cuff-overdue")->kind, alarm::Kind::Technical);
+    cuff(121);
+    EXPECT_FALSE(clinic.alarmOf("cuff-overdue"));
+}
+
+TEST_F(Conditions, NothingIsOverdueOfAPatientWhoIsAway) {
+    watch(rule("cuff-overdue", Vital::NibpSystolic, alarm::Overdue{60s, Quantity::fromMilli(1500)}));
+    cuff(120);
+    phase(ChairPhase::Baseline);
+    clinic.waitAndTick(510s);
+    ASSERT_TRUE(clinic.alarmOf("cuff-overdue"));
+    EXPECT_EQ(does(BeginStandby{ChairId{"3"}, "bathroom", 5min}), "");
+    EXPECT_FALSE(clinic.alarmOf("cuff-overdue"));
+    clinic.waitAndTick(4min);
+    EXPECT_FALSE(clinic.alarmOf("cuff-overdue"));
+    EXPECT_EQ(does(EndStandby{ChairId{"3"}}), "");
+    EXPECT_TRUE(clinic.alarmOf("cuff-overdue"));
+}
+
+TEST_F(Conditions, APhaseOfTheRuleBeginsItAndNoPhaseEndsIt) {
+    alarm::Rule r = rule("rate-high", Vital::Rate, alarm::AtOrAbove{Quantity::whole(120)});
+    r.phases.add(ChairPhase::Infusing);
+    watch(r);
+    clinic.hears("3", {{Vital::HeartRate, 130}});
+    EXPECT_FALSE(clinic.alarmOf("rate-high"));
+    phase(ChairPhase::Infusing);
+    EXPECT_TRUE(clinic.alarmOf("rate-high")) << "what is true already is judged like anything else";
+    phase(ChairPhase::Observation);
+    EXPECT_TRUE(clinic.alarmOf("rate-high"));
+    clinic.hears("3", {{Vital::HeartRate, 80}});
+    EXPECT_FALSE(clinic.alarmOf("rate-high"));
+}
+
+TEST_F(Conditions, ObservationsAlarmUntilABetterOneIsEntered) {
+    watch(rule("oversedated", std::nullopt, alarm::Observed{Scale::Rass, false, Quantity::whole(-3)}, Priority::High));
+    clinic.hears("3", {{Vital::Spo2, 97}});
+    does(EnterObservation{ChairId{"3"}, Scale::Rass, Quantity::whole(-4)});
+    ASSERT_TRUE(clinic.alarmOf("oversedated"));
+    EXPECT_EQ(clinic.alarmOf("oversedated")->value, Quantity::whole(-4));
+    does(EnterObservation{ChairId{"3"}, Scale::Rass, Quantity::whole(-1)});
+    EXPECT_FALSE(clinic.alarmOf("oversedated"));
+}
+
+TEST_F(Conditions, ALimitIsChangedForTheSessionWithinTheBoundsOnly) {
+    alarm::Rule r = rule("spo2-low", Vital::Spo2, alarm::AtOrBelow{Quantity::whole(91)});
+    watch(r);
+    clinic.hears("3", {{Vital::Spo2, 90}});
+    const auto change = [&](std::optional<Quantity> to) { return does(ChangeLimit{ChairId{"3"}, "spo2-low", to}); };
+    EXPECT_EQ(change(Quantity::whole(88)), "the profile does not let the limit of spo2-low be changed");
+    r.sessionBounds = alarm::SessionBounds{Quantity::whole(88), Quantity::whole(94)};
+    watch(r);
+    EXPECT_EQ(change(Quantity::whole(87)), "87 is outside what the profile allows, 88 to 94");
+    EXPECT_EQ(change(Quantity::whole(88)), "");
+    EXPECT_FALSE(clinic.alarmOf("spo2-low"));
+    ASSERT_EQ(chair().rules.size(), 1U);
+    EXPECT_EQ(chair().rules[0].limit, Quantity::whole(88));
+    EXPECT_EQ(chair().rules[0].limitBefore, Quantity::whole(91));
+    EXPECT_EQ(chair().rules[0].limitBy, "unverified:Ana");
+    clinic.hears("3", {{Vital::Spo2, 88}});
+    ASSERT_TRUE(clinic.alarmOf("spo2-low"));
+    EXPECT_TRUE(clinic.alarmOf("spo2-low")->sessionLimit);
+    phase(ChairPhase::Ready);
+    phase(ChairPhase::Discharged);
+    EXPECT_TRUE(chair().rules.empty() || !chair().rules[0].limit) << "gone with the patient";
+}
+
+TEST_F(Conditions, WhatKeepsUsFromKnowingIsMoreUrgentWhileInfusing) {
+    Configuration next = Clinic::automatic();
+    next.profile.hash = "h3";
+    next.profile.technical[0].whileInfusing = Priority::High;
+    next.profile.technical[0].whileInfusingAfter = 2min;
+    clinic.take(ConfigurationChanged{next, {"file", ""}});
+    clinic.hears("3", {{Vital::Spo2, 97}, {Vital::HeartRate, 70}});
+    phase(ChairPhase::Infusing);
+    clinic.hearsFor(30s, "3", {{Vital::HeartRate, 70}});
+    ASSERT_TRUE(clinic.alarmOf("vital-lost:SPO2"));
+    EXPECT_EQ(clinic.alarmOf("vital-lost:SPO2")->priority, Priority::Medium);
+    EXPECT_EQ(does(Acknowledge{clinic.alarmOf("vital-lost:SPO2")->id, Priority::Medium}), "");
+    clinic.hearsFor(2min, "3", {{Vital::HeartRate, 70}});
+    EXPECT_EQ(clinic.alarmOf("vital-lost:SPO2")->priority, Priority::High);
+    EXPECT_EQ(clinic.alarmOf("vital-lost:SPO2")->signal, alarm::Signal::Sounding) << "it was taken on as a MEDIUM";
+    EXPECT_TRUE(clinic.alarmOf("vital-lost:SPO2")->acknowledgedBy.empty());
+}
+
+class Technical : public Conditions {
+protected:
+    void know(alarm::TechnicalCause cause, int amount = 0) {
+        Configuration next = Clinic::automatic();
+        next.profile.rules.clear();
+        next.profile.hash = "h4";
+        alarm::TechnicalRule r;
+        r.cause = cause;
+        r.amount = Quantity::whole(amount);
+        next.profile.technical = {r};
+        clinic.take(ConfigurationChanged{next, {"file", ""}});
+    }
+};
+
+TEST_F(Technical, ImplausibleIsSaidForWhatIsNoPulse) {
+    know(alarm::TechnicalCause::Implausible);
+    cuff(-50);
+    EXPECT_TRUE(clinic.alarmOf("implausible:NIBP_SYSTOLIC"));
+    cuff(120);
+    EXPECT_FALSE(clinic.alarmOf("implausible:NIBP_SYSTOLIC"));
+}
+
+TEST_F(Technical, ACuffThatFailedTwiceIsSaid) {
+    know(alarm::TechnicalCause::CuffFailed, 2);
+    cuff(0);
+    EXPECT_FALSE(clinic.alarmOf("cuff-failed:NIBP_SYSTOLIC"));
+    cuff(1);
+    EXPECT_TRUE(clinic.alarmOf("cuff-failed:NIBP_SYSTOLIC"));
+    cuff(120);
+    EXPECT_FALSE(clinic.alarmOf("cuff-failed:NIBP_SYSTOLIC"));
+}
+
+TEST_F(Technical, ValuesThatContradictEachOtherAreSaid) {
+    know(alarm::TechnicalCause::Conflicting, 30);
+    clinic.hears("3", {{Vital::HeartRate, 70}, {Vital::PulseRate, 100}});
+    EXPECT_TRUE(clinic.alarmOf("conflicting:RATE"));
+    clinic.hears("3", {{Vital::NibpSystolic, 80}, {Vital::NibpDiastolic, 90}, {Vital::PulseRate, 72}});
+    EXPECT_FALSE(clinic.alarmOf("conflicting:RATE"));
+    EXPECT_TRUE(clinic.alarmOf("conflicting:NIBP_SYSTOLIC"));
+}
+
+TEST_F(Technical, AMonitorWhoseClockIsOffIsSaid) {
+    know(alarm::TechnicalCause::ClockSkew, 60);
+    clinic.hears("3", {{Vital::HeartRate, 70, clinic.wall() - 59s}});
+    EXPECT_FALSE(clinic.alarmOf("clock-skew"));
+    clinic.hears("4", {{Vital::HeartRate, 70, clinic.wall() - 1h}});
+    EXPECT_TRUE(clinic.alarmOf("clock-skew"));
+}
+
+TEST_F(Technical, TheShellSaysWhatTheMachineLacks) {
+    know(alarm::TechnicalCause::DiskLow);
+    clinic.take(Health{alarm::TechnicalCause::DiskLow, true, "1 GB left"});
+    EXPECT_TRUE(clinic.alarmOf("disk-low"));
+    clinic.take(Health{alarm::TechnicalCause::DiskLow, false, ""});
+    EXPECT_FALSE(clinic.alarmOf("disk-low"));
+}
+
+TEST_F(Technical, ARestartAfterAGapIsSaid) {
+    know(alarm::TechnicalCause::StationRestarted, 10);
+    clinic.wait(11s);
+    clinic.take(Started{"2", clinic.wall(), 11s, false, true, false});
+    EXPECT_TRUE(clinic.alarmOf("station-restarted"));
+    clinic.wait(1min);
+    clinic.take(ClockSample{clinic.wall()});
+    EXPECT_FALSE(clinic.alarmOf("station-restarted"));
+}
+
+}  // namespace
+}  // namespace chairside::engine

@@ -72,9 +72,10 @@ void RuleCheck::run(const Checks& checks, std::vector<RuleLimit>& limits) const 
         if (!isLimit(rule_.at_once())) add(places_.at("at_once"), "at_once", "must be at_or_below or at_or_above");
         checkPart({rule_.at_once(), places_.below("at_once"), "at_once", rule_.vital(), {}, 1}, nullptr);
     }
-    for (const int phase : rule_.phases()) {
+    for (int i = 0; i < rule_.phases_size(); ++i) {
+        const int phase = rule_.phases(i);
         if (known(static_cast<v1::ChairPhase>(phase))) continue;
-        add(places_.at("phases"), "phases", "number " + std::to_string(phase) + " is not known");
+        add(places_.at("phases", i), "phases", "number " + std::to_string(phase) + " is not known");
     }
     checkConfirmation();
     checkSchedule(checks);
@@ -248,7 +249,7 @@ void RuleCheck::checkSchedule(const Checks& checks) const {
                    (check.phases().empty() ? inSession(phase) : named(check.phases()));
         });
         if (scheduled) continue;
-        add(places_.at("phases"), "condition",
+        add(rule_.phases().empty() ? places_.self() : places_.at("phases", 0), "condition",
             "counts intervals, and checks have none for " + v1::Vital_Name(rule_.vital()) + " in phase " +
                 std::string{nameForPeople(phase)});
     }

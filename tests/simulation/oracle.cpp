@@ -132,6 +132,7 @@ void Oracle::hear(const engine::ReadingTaken& taken, Instant at) {
 
 void Oracle::follow(const engine::AlarmChanged& changed, Instant at) {
     const alarm::Occurrence& o = changed.occurrence;
+    if (changed.phase == alarm::Phase::Reset) return reset(o);
     const auto known = open_.find(o.id);
     if (changed.phase == alarm::Phase::Start) {
         if (known != open_.end()) complain_("begins twice: " + described(o));
@@ -145,6 +146,7 @@ void Oracle::follow(const engine::AlarmChanged& changed, Instant at) {
     if (changed.phase == alarm::Phase::End) {
         if (!o.endedAt) complain_("ends without a time: " + described(o));
         ended(o);
+        if (o.signal == alarm::Signal::Latched) latched_[o.id] = o;
         open_.erase(o.id);
         acknowledgedAt_.erase(o.id);
         return;
@@ -166,6 +168,11 @@ void Oracle::began(const alarm::Occurrence& occurrence, Instant at) {
     if (!breach->second.since) return complain_("begins although the limit is not passed: " + described(occurrence));
     if (rule->atOnce) return;  // it need not wait
     if (at - *breach->second.since < rule->onDelay) complain_("begins before its time: " + described(occurrence));
+}
+
+void Oracle::reset(const alarm::Occurrence& occurrence) {
+    if (latched_.erase(occurrence.id) == 0) complain_("is reset and was not latched: " + described(occurrence));
+    if (occurrence.signal != alarm::Signal::Silent) complain_("is reset and still there: " + described(occurrence));
 }
 
 // Missing is not normal: only a good value inside the limit ends what a rule began.
@@ -226,8 +233,12 @@ void Oracle::everyHighIsHeard(const alarm::Occurrence& high) {
 }
 
 void Oracle::nothingVanishes(const engine::State& state) {
-    std::size_t held = 0;
+    std::size_t held = 0, latched = 0;
     const auto see = [&](const engine::Guard& guard) {
+        if (guard.latched) {
+            ++latched;
+            if (!latched_.contains(guard.latched->id)) complain_("latched, never told: " + described(*guard.latched));
+        }
         if (!guard.occurrence) return;
         ++held;
         const auto known = open_.find(guard.occurrence->id);
@@ -239,9 +250,11 @@ void Oracle::nothingVanishes(const engine::State& state) {
     for (const auto& [id, chair] : state.chairs) {
         for (const engine::Guard& guard : chair.rules) see(guard);
         for (const auto& [key, guard] : chair.technical) see(guard);
+        for (const auto& [key, report] : chair.reported) see(report.guard);
     }
     for (const auto& [key, guard] : state.stationTechnical) see(guard);
     if (held != open_.size()) complain_("vanished without an end");
+    if (latched != latched_.size()) complain_("a latched one vanished without a reset");
 }
 
 }  // namespace chairside::simulation

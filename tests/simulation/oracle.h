@@ -65,6 +65,7 @@ private:
     void putInForce(const alarm::Profile& profile);
     Chair& chair(const ChairId& id);
     void ended(const alarm::Occurrence& occurrence);
+    void reset(const alarm::Occurrence& occurrence);
     void everyBreachHasItsAlarm(Instant now);
     void everyHighIsHeard(const alarm::Occurrence& high);
     [[nodiscard]] bool isWorseThanTaken(const alarm::Occurrence& high);
@@ -77,7 +78,8 @@ private:
     bool alsoRunning_ = false;
     std::map<std::string, Chair> chairs_;
     std::map<alarm::OccurrenceId, alarm::Occurrence> open_;
-    std::map<alarm::OccurrenceId, Quantity> acknowledgedAt_;  // the value that was acknowledged
+    std::map<alarm::OccurrenceId, alarm::Occurrence> latched_;  // over, and nobody has acknowledged
+    std::map<alarm::OccurrenceId, Quantity> acknowledgedAt_;    // the value that was acknowledged
     std::optional<alarm::OccurrenceId> newest_;
     std::uint64_t started_ = 0, checks_ = 0;
 };

@@ -312,7 +312,9 @@ TEST(ShippedProfiles, areValidAndNamedApart) {
         names.push_back(profile.value().name);
         v1::AlarmProfile message;
         toProto(profile.value(), message);
-        EXPECT_TRUE(fromProto(message, profile.value().hash).value() == profile.value()) << shipped.fileName;
+        alarm::Profile told = fromProto(message, profile.value().hash).value();
+        told.text = profile.value().text;  // the message has no text
+        EXPECT_TRUE(told == profile.value()) << shipped.fileName;
     }
     EXPECT_EQ(names, (std::vector<std::string>{"Ketamine infusion, adult", "Ketamine infusion, hypertension history",
                                                "Esketamine nasal spray, adult"}));

@@ -198,9 +198,8 @@ struct Obey {
 
 // People must know that nobody watched for a while.
 void judgeRestart(Turn& turn, Duration gap) {
-    const auto& rules = turn.state.judged->profile.technical;
-    const auto rule = std::ranges::find(rules, alarm::TechnicalCause::StationRestarted, &alarm::TechnicalRule::cause);
-    if (rule == rules.end() || gap.count() < rule->amount.milli()) return;
+    const auto* rule = alarm::technicalRule(turn.profile(), alarm::TechnicalCause::StationRestarted);
+    if (rule == nullptr || gap.count() < rule->amount.milli()) return;
     judgeStation(turn, alarm::TechnicalCause::StationRestarted, true);
 }
 

@@ -26,6 +26,15 @@ link::ClientOptions lineTo(int port) {
     return options;
 }
 
+// A room without ears: takes every sound.
+struct QuietSpeaker : ui::Speaker {
+    bool played = false;
+    void play(const std::vector<std::int16_t>&) override { played = true; }
+    void stop() override {}
+    [[nodiscard]] QString trouble() const override { return {}; }
+    [[nodiscard]] bool proved() const override { return played; }
+};
+
 }  // namespace
 
 class Setup : public QObject {
@@ -38,6 +47,7 @@ public Q_SLOTS:
         link_ = std::make_unique<ui::StationLink>(lineTo(fake_.port()));
         ui::StationModel::Options options;
         options.address = "127.0.0.1";
+        options.speaker = &speaker_;
         options.person = "A. Rivera";
         options.client = "chairside-dashboard@test";
         station_ = std::make_unique<ui::StationModel>(*link_, options);
@@ -59,6 +69,7 @@ public Q_SLOTS:
 
 private:
     test::FakeStation fake_;
+    QuietSpeaker speaker_;
     QTimer tick_;
     std::unique_ptr<ui::StationLink> link_;
     std::unique_ptr<ui::StationModel> station_;

@@ -50,6 +50,8 @@ void FakeStation::reset() {
     setOutcome(v1::SAVED, {});
     chairs_.clear();
     alarms_.clear();
+    past_.clear();
+    pausedUntil_ = 0;
     commands_ = 0;
     silent_ = false;
     Q_EMIT restarted();
@@ -173,6 +175,39 @@ void FakeStation::endAlarm(const QString& occurrence) {
     }
 }
 
+void FakeStation::latchAlarm(const QString& occurrence, double extreme, int agoMs) {
+    for (v1::Occurrence& o : alarms_) {
+        if (o.id() != occurrence.toStdString()) continue;
+        o.set_signal(v1::LATCHED);
+        o.set_latching(true);
+        o.set_extreme_milli(milli(extreme));
+        o.set_ended_unix_ms(unixMs() - agoMs);
+        sendAlarm(o, v1::END);
+    }
+}
+
+void FakeStation::addPast(const QString& chair, const QString& rule, int vital, int priority, double extreme,
+                          double limit, bool upper, int agoMs, int lastedMs, int answeredMs) {
+    v1::Occurrence o;
+    o.set_id(std::to_string(nextOccurrence_++) + "-0");
+    o.set_chair(chair.toStdString());
+    o.set_rule(rule.toStdString());
+    o.set_kind(v1::PHYSIOLOGICAL);
+    o.set_priority(static_cast<v1::Priority>(priority));
+    o.set_vital(static_cast<v1::Vital>(vital));
+    o.set_value_milli(milli(limit));
+    o.set_extreme_milli(milli(extreme));
+    o.set_limit_milli(milli(limit));
+    o.set_limit_is_upper(upper);
+    o.set_started_unix_ms(unixMs() - agoMs);
+    o.set_ended_unix_ms(o.started_unix_ms() + lastedMs);
+    if (answeredMs > 0) {
+        o.set_acknowledged_by("unverified:A. Rivera");
+        o.set_acknowledged_unix_ms(o.started_unix_ms() + answeredMs);
+    }
+    past_.push_back(o);
+}
+
 void FakeStation::setAcknowledged(const QString& occurrence, const QString& person, int agoMs) {
     for (v1::Occurrence& o : alarms_) {
         if (o.id() != occurrence.toStdString()) continue;
@@ -274,7 +309,11 @@ void FakeStation::answer(Line& line, const v1::ClientFrame& frame) {
         case v1::ClientFrame::kSnapshotRequest: fillSnapshot(*reply.mutable_snapshot()); break;
         case v1::ClientFrame::kCommand: answerCommand(line, frame); return;
         case v1::ClientFrame::kHistoryRequest: answerHistory(line, frame); return;
-        case v1::ClientFrame::kAlarmLogRequest: reply.mutable_alarm_log_reply(); break;
+        case v1::ClientFrame::kAlarmLogRequest:
+            for (const v1::Occurrence& o : past_) *reply.mutable_alarm_log_reply()->add_occurrences() = o;
+            reply.mutable_alarm_log_reply();
+            break;
+        case v1::ClientFrame::kStatisticsRequest: fillStatistics(*reply.mutable_statistics_reply()); break;
         default: reply.mutable_refused()->set_reason("not known here"); break;
     }
     send(line, reply);
@@ -283,10 +322,19 @@ void FakeStation::answer(Line& line, const v1::ClientFrame& frame) {
 
 void FakeStation::answerCommand(Line& line, const v1::ClientFrame& frame) {
     const v1::Command& command = frame.command();
+    if (command.has_annunciated()) {
+        annunciated_ = QString::fromStdString(command.annunciated().occurrence());
+        v1::StationFrame heard;
+        heard.set_request(frame.request());
+        heard.mutable_command_result()->set_outcome(v1::SAVED);
+        send(line, heard);
+        Q_EMIT commandArrived();
+        return;
+    }
     ++commands_;
     lastOccurrence_ = QString::fromStdString(command.acknowledge().occurrence());
     lastPerson_ = QString::fromStdString(command.actor().person());
-    if (outcome_ != v1::REFUSED) setAcknowledged(lastOccurrence_, QStringLiteral("unverified:") + lastPerson_, 0);
+    if (outcome_ != v1::REFUSED) act(command);
     v1::StationFrame reply;
     reply.set_request(frame.request());
     reply.mutable_command_result()->set_command_id(command.command_id());
@@ -294,6 +342,122 @@ void FakeStation::answerCommand(Line& line, const v1::ClientFrame& frame) {
     reply.mutable_command_result()->set_reason(outcomeReason_);
     send(line, reply);
     Q_EMIT commandArrived();
+}
+
+void FakeStation::act(const v1::Command& command) {
+    const std::string by = "unverified:" + command.actor().person();
+    switch (command.action_case()) {
+        case v1::Command::kAcknowledge:
+            lastAction_ = QStringLiteral("acknowledge");
+            setAcknowledged(QString::fromStdString(command.acknowledge().occurrence()), QString::fromStdString(by), 0);
+            break;
+        case v1::Command::kUnacknowledge:
+            lastAction_ = QStringLiteral("unacknowledge");
+            unacknowledge(command.unacknowledge().occurrence());
+            break;
+        case v1::Command::kPauseAudio:
+            lastAction_ = QStringLiteral("pause_audio");
+            pauseAudio(true, by);
+            break;
+        case v1::Command::kEndPause:
+            lastAction_ = QStringLiteral("end_pause");
+            pauseAudio(false, by);
+            break;
+        case v1::Command::kBeginStandby:
+            lastAction_ = QString::fromStdString("begin_standby " + command.begin_standby().chair() + " " +
+                                                 command.begin_standby().reason());
+            setStandby(command.begin_standby().chair(), command.begin_standby().reason(), by);
+            break;
+        case v1::Command::kEndStandby:
+            lastAction_ = QString::fromStdString("end_standby " + command.end_standby().chair());
+            setStandby(command.end_standby().chair(), {}, by);
+            break;
+        case v1::Command::kCallHelp:
+            lastAction_ = QString::fromStdString("call_help " + command.call_help().chair());
+            raiseHelp(command.call_help().chair());
+            break;
+        default: break;
+    }
+}
+
+void FakeStation::raiseHelp(const std::string& chair) {
+    v1::Occurrence o;
+    o.set_id(std::to_string(nextOccurrence_++) + "-0");
+    o.set_chair(chair);
+    o.set_rule("help");
+    o.set_kind(v1::HELP);
+    o.set_priority(v1::HIGH);
+    o.set_signal(v1::SOUNDING);
+    o.set_started_unix_ms(unixMs());
+    alarms_.push_back(o);
+    sendAlarm(o, v1::START);
+}
+
+void FakeStation::unacknowledge(const std::string& occurrence) {
+    for (v1::Occurrence& o : alarms_) {
+        if (o.id() != occurrence) continue;
+        o.set_signal(v1::SOUNDING);
+        o.clear_acknowledged_by();
+        o.clear_acknowledged_unix_ms();
+        sendAlarm(o, v1::UPDATE);
+    }
+}
+
+void FakeStation::pauseAudio(bool paused, const std::string& by) {
+    pausedUntil_ = paused ? unixMs() + 120'000 : 0;
+    pausedBy_ = by;
+    v1::StationFrame frame;
+    v1::AudioPauseChanged& change = *frame.mutable_events()->add_events()->mutable_audio_pause_changed();
+    if (paused) change.set_until_unix_ms(pausedUntil_);
+    change.set_by(by);
+    frame.mutable_events()->set_sequence(++sequence_);
+    sendAll(frame);
+    for (v1::Occurrence& o : alarms_) {
+        if (o.signal() != (paused ? v1::SOUNDING : v1::PAUSED)) continue;
+        o.set_signal(paused ? v1::PAUSED : v1::SOUNDING);
+        o.set_signal_by(by);
+        sendAlarm(o, v1::UPDATE);
+    }
+}
+
+void FakeStation::setStandby(const std::string& chair, const std::string& reason, const std::string& by) {
+    v1::ChairView* held = chairNamed(chair);
+    if (held == nullptr) return;
+    v1::StationFrame frame;
+    v1::StandbyChanged& change = *frame.mutable_events()->add_events()->mutable_standby_changed();
+    change.set_chair(chair);
+    change.set_by(by);
+    held->clear_standby();
+    if (!reason.empty()) {
+        change.set_reason(reason);
+        change.set_until_unix_ms(unixMs() + 600'000);
+        held->mutable_standby()->set_reason(reason);
+        held->mutable_standby()->set_by(by);
+        held->mutable_standby()->set_until_unix_ms(unixMs() + 600'000);
+    }
+    frame.mutable_events()->set_sequence(++sequence_);
+    sendAll(frame);
+}
+
+void FakeStation::fillStatistics(v1::StatisticsReply& reply) const {
+    for (const v1::Occurrence& o : past_) {
+        const auto mine = std::find_if(reply.mutable_rules()->begin(), reply.mutable_rules()->end(),
+                                       [&](const v1::RuleStatistics& rule) { return rule.rule() == o.rule(); });
+        v1::RuleStatistics& rule = mine == reply.mutable_rules()->end() ? *reply.add_rules() : *mine;
+        rule.set_rule(o.rule());
+        rule.set_kind(o.kind());
+        rule.set_priority(o.priority());
+        rule.set_occurrences(rule.occurrences() + 1);
+        rule.set_ended(rule.ended() + 1);
+        if (!o.has_acknowledged_unix_ms()) {
+            rule.set_cleared_by_itself(rule.cleared_by_itself() + 1);
+            continue;
+        }
+        rule.set_acknowledged(rule.acknowledged() + 1);
+        rule.set_acknowledge_median_ms(o.acknowledged_unix_ms() - o.started_unix_ms());
+        rule.set_acknowledge_longest_ms(std::max(rule.acknowledge_longest_ms(), rule.acknowledge_median_ms()));
+    }
+    reply.add_chairs()->set_monitored_ms(std::int64_t{6} * 3 * 3'600'000);
 }
 
 void FakeStation::answerHistory(Line& line, const v1::ClientFrame& frame) {
@@ -336,6 +500,10 @@ void FakeStation::fillSnapshot(v1::Snapshot& snapshot) const {
     snapshot.set_station_unix_ms(unixMs());
     for (const v1::ChairView& chair : chairs_) *snapshot.add_chairs() = chair;
     for (const v1::Occurrence& alarm : alarms_) *snapshot.add_alarms() = alarm;
+    if (pausedUntil_ > unixMs()) {
+        snapshot.set_audio_paused_until_unix_ms(pausedUntil_);
+        snapshot.set_audio_paused_by(pausedBy_);
+    }
     snapshot.set_profile(profile_.name());
     *snapshot.mutable_profile_in_force() = profile_;
 }

@@ -22,6 +22,8 @@ class FakeStation : public QObject {
     Q_PROPERTY(QString name READ name NOTIFY restarted)
     Q_PROPERTY(int commands READ commands NOTIFY commandArrived)
     Q_PROPERTY(QString lastOccurrence READ lastOccurrence NOTIFY commandArrived)
+    Q_PROPERTY(QString lastAction READ lastAction NOTIFY commandArrived)
+    Q_PROPERTY(QString annunciated READ annunciated NOTIFY commandArrived)
     Q_PROPERTY(QString lastPerson READ lastPerson NOTIFY commandArrived)
 
 public:
@@ -34,6 +36,10 @@ public:
     [[nodiscard]] QString name() const { return QString::fromStdString(welcome_.station()); }  // new at each reset
     [[nodiscard]] int commands() const { return commands_; }
     [[nodiscard]] QString lastOccurrence() const { return lastOccurrence_; }
+    // The last command in words: "pause_audio", "begin_standby 2 Bathroom".
+    [[nodiscard]] QString lastAction() const { return lastAction_; }
+    // The alarm that a dashboard confirmed last to show and sound.
+    [[nodiscard]] QString annunciated() const { return annunciated_; }
     [[nodiscard]] QString lastPerson() const { return lastPerson_; }
 
     // An empty floor, a new epoch, everybody disconnected.
@@ -45,6 +51,11 @@ public:
                                    double limit, bool upper, int sinceMs = 0);
     Q_INVOKABLE QString raiseTechnical(const QString& chair, int cause, int vital, int priority, int sinceMs = 0);
     Q_INVOKABLE void endAlarm(const QString& occurrence);
+    // It is over, and nobody took it on.
+    Q_INVOKABLE void latchAlarm(const QString& occurrence, double extreme, int agoMs);
+    // An alarm of the past, for the log.
+    void addPast(const QString& chair, const QString& rule, int vital, int priority, double extreme, double limit,
+                 bool upper, int agoMs, int lastedMs, int answeredMs);
     Q_INVOKABLE void setAcknowledged(const QString& occurrence, const QString& person, int agoMs);
     Q_INVOKABLE void setSaving(bool saving, const QString& reason);
     Q_INVOKABLE void setDemo(bool clockIsReal, double speed);
@@ -85,6 +96,12 @@ private:
     void read(Line& line);
     void answer(Line& line, const v1::ClientFrame& frame);
     void answerCommand(Line& line, const v1::ClientFrame& frame);
+    void act(const v1::Command& command);
+    void raiseHelp(const std::string& chair);
+    void setStandby(const std::string& chair, const std::string& reason, const std::string& by);
+    void pauseAudio(bool paused, const std::string& by);
+    void unacknowledge(const std::string& occurrence);
+    void fillStatistics(v1::StatisticsReply& reply) const;
     void answerHistory(Line& line, const v1::ClientFrame& frame);
     void send(Line& line, const v1::StationFrame& frame);
     void sendAll(const v1::StationFrame& frame);
@@ -119,6 +136,11 @@ private:
     std::int64_t skippedMs_ = 0;
     QString lastOccurrence_;
     QString lastPerson_;
+    QString lastAction_;
+    QString annunciated_;
+    std::vector<v1::Occurrence> past_;
+    std::int64_t pausedUntil_ = 0;
+    std::string pausedBy_;
     v1::CommandOutcome outcome_ = v1::SAVED;
     std::string outcomeReason_;
 };

@@ -17,6 +17,19 @@ QString chairName(const QString& scene, int number) {
     return QString::number(number);
 }
 
+void scenePast(FakeStation& station) {
+    constexpr int kMinute = 60'000;
+    for (int i = 0; i < 14; ++i) {
+        const QString chair = QString::number(1 + i % 6);
+        const int answered = i % 3 == 0 ? 0 : 9'000 + i * 2'300;
+        const int ago = (6 + i * 13) * kMinute;
+        if (i % 3 == 0) station.addPast(chair, "spo2-low", v1::SPO2, 2, 89, 91, false, ago, 12'000, answered);
+        if (i % 3 == 1)
+            station.addPast(chair, "sbp-high", v1::NIBP_SYSTOLIC, 2, 168, 160, true, ago, 240'000, answered);
+        if (i % 3 == 2) station.addPast(chair, "rate-very-high", v1::RATE, 3, 146, 140, true, ago, 75'000, answered);
+    }
+}
+
 void sceneAlarms(FakeStation& station) {
     station.setCentre("2", 97, 112, 186);
     station.setCentre("4", 90, 79, 136);
@@ -27,6 +40,9 @@ void sceneAlarms(FakeStation& station) {
     const QString taken = station.raiseAlarm("3", "rate-high", v1::RATE, 2, 122, 120, true, 180'000);
     station.setAcknowledged(taken, "unverified:A. Rivera", 42'000);
     station.raiseTechnical("6", v1::LINK_LOST, 0, 2, 75'000);
+    const QString seen = station.raiseAlarm("5", "spo2-very-low", v1::SPO2, 3, 86, 88, false, 150'000);
+    station.latchAlarm(seen, 86, 95'000);
+    scenePast(station);
 }
 
 void sceneStorm(FakeStation& station, int chairs) {

@@ -90,6 +90,10 @@ TestCase {
         tryVerify(() => says(tile, "acknowledged by A. Rivera (unverified)"), 15000);
         compare(navigationModel.screen, Navigation.Floor, "pressing the button does not open the chair");
     }
+    function test_aHighAlarmIsConfirmedToTheStation() {
+        const occurrence = fake.raiseAlarm("2", "spo2-very-low", spo2, 3, 87, 88, false, 0);
+        tryCompare(fake, "annunciated", occurrence, 15000);
+    }
     function test_refusedSaysWhy() {
         fake.setOutcome(3, "it is HIGH now");
         fake.raiseAlarm("1", "spo2-low", spo2, 2, 90, 91, false, 0);
@@ -131,6 +135,77 @@ TestCase {
         mouseClick(find("elsewhere"));
         tryVerify(() => navigationModel.chair.name === "1", 15000);
         verify(!shown(find("elsewhere")));
+    }
+    function test_undoGivesItBack() {
+        fake.raiseAlarm("1", "spo2-low", spo2, 2, 90, 91, false, 0);
+        navigationModel.openChair("1");
+        tryVerify(() => shown(findChild(find("chair"), "acknowledge")), 15000);
+        mouseClick(findChild(find("chair"), "acknowledge"));
+        tryVerify(() => shown(findChild(find("chair"), "undo")) && findChild(find("chair"), "undo").enabled, 15000);
+        mouseClick(findChild(find("chair"), "undo"));
+        tryCompare(fake, "lastAction", "unacknowledge");
+        tryVerify(() => says(find("chair"), "sounding"), 15000);
+    }
+    function test_latchedSaysWhatItWasAndWhen() {
+        const occurrence = fake.raiseAlarm("2", "spo2-very-low", spo2, 3, 90, 88, false, 60000);
+        fake.latchAlarm(occurrence, 86, 30000);
+        const tile = find("tile:2");
+        tryVerify(() => says(tile, "SpO₂ was 86"), 15000);
+        mouseClick(findChild(tile, "acknowledgeLatched"));
+        tryCompare(fake, "lastOccurrence", occurrence);
+    }
+    function test_soundIsPausedWithACountdownByKey() {
+        fake.raiseAlarm("1", "spo2-low", spo2, 2, 90, 91, false, 0);
+        dashboard.forceActiveFocus();
+        tryVerify(() => says(find("sound"), "Sound on"), 15000);
+        keyClick(Qt.Key_P);
+        tryCompare(fake, "lastAction", "pause_audio");
+        tryVerify(() => says(find("sound"), "Sound paused 1:"), 15000);
+        verify(says(find("sound"), "A. Rivera (unverified)"));
+        keyClick(Qt.Key_P);
+        tryCompare(fake, "lastAction", "end_pause");
+        tryVerify(() => says(find("sound"), "Sound on"), 15000);
+    }
+    function test_standbyAsksOnceInPlaceForItsReason() {
+        navigationModel.openChair("2");
+        tryVerify(() => shown(find("chair")), 15000);
+        mouseClick(findChild(find("chair"), "standby"));
+        tryVerify(() => shown(findChild(find("chair"), "standby:Bathroom")), 15000);
+        compare(fake.commands, 0, "nothing is recorded before there is a reason");
+        mouseClick(findChild(find("chair"), "standby:Bathroom"));
+        tryCompare(fake, "lastAction", "begin_standby 2 Bathroom");
+        tryVerify(() => says(find("chair"), "Standby 10:00: Bathroom") || says(find("chair"), "Standby 9:5"), 15000);
+        mouseClick(findChild(find("chair"), "standby"));
+        tryCompare(fake, "lastAction", "end_standby 2");
+    }
+    function test_helpIsCalledFromTheChair() {
+        navigationModel.openChair("2");
+        tryVerify(() => shown(find("chair")), 15000);
+        mouseClick(findChild(find("chair"), "help"));
+        tryCompare(fake, "lastAction", "call_help 2");
+        tryVerify(() => says(find("chair"), "Help · called from the chair"), 15000);
+    }
+    function test_alarmsScreenTellsNowAndBefore() {
+        const occurrence = fake.raiseAlarm("2", "spo2-low", spo2, 2, 90, 91, false, 20000);
+        dashboard.forceActiveFocus();
+        keyClick(Qt.Key_L);
+        tryVerify(() => shown(find("alarms")) && says(find("activeAlarms"), "SpO₂ 90 ≤ 91"), 15000);
+        verify(says(find("elsewhere"), "chair 2"), "the worst is named here too");
+        fake.endAlarm(occurrence);
+        tryVerify(() => says(find("alarmLog"), "SpO₂ 90 ≤ 91") && says(find("alarmLog"), "ended by itself"), 15000);
+        mouseClick(findChild(find("alarms"), "Priority:3"));
+        tryVerify(() => !says(find("alarmLog"), "SpO₂ 90"), 15000);
+        mouseClick(findChild(find("alarms"), "Priority:1"));
+    }
+    function test_helpOpensAndCloses() {
+        dashboard.forceActiveFocus();
+        keyClick(Qt.Key_F1);
+        tryVerify(() => shown(find("helpScreen")) && says(find("helpScreen"), "hatched edge"), 15000);
+        mouseClick(findChild(find("helpScreen"), "Theme:1"));
+        tryCompare(Theme, "mode", Theme.Day);
+        mouseClick(findChild(find("helpScreen"), "Theme:0"));
+        keyClick(Qt.Key_Escape);
+        tryVerify(() => find("helpScreen") === null, 15000);
     }
     function test_lostStationIsSaidAndNothingStaysLive() {
         live("1");

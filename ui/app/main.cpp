@@ -1,16 +1,23 @@
 // chairside-dashboard: a client of one station. It can crash or hang; the station monitors on.
 #include <QApplication>
+#include <QFile>
 #include <QImage>
 #include <QLocale>
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
+#include <QSettings>
 #include <QSysInfo>
 #include <QTimer>
 #include <QtQml/QQmlExtensionPlugin>
+#include <algorithm>
+#include <array>
 #include <iostream>
 
 #include "ui/app/options.h"
 #include "ui/link/station_link.h"
+#include "ui/model/words.h"
+#include "ui/sound/audio_speaker.h"
+#include "ui/sound/wav.h"
 #include "ui/view/navigation.h"
 #include "ui/view/station_model.h"
 #include "ui/view/theme.h"
@@ -29,15 +36,17 @@ link::ClientOptions linkOptions(const Options& options, const std::pair<std::str
     wanted.client = "chairside-dashboard@" + QSysInfo::machineHostName().toStdString();
     wanted.person = options.person.empty() ? QSysInfo::machineHostName().toStdString() : options.person;
     wanted.locale = QLocale().name().toStdString();
+    wanted.annunciates = !options.silent;
     return wanted;
 }
 
-StationModel::Options modelOptions(const Options& options, const link::ClientOptions& line) {
+StationModel::Options modelOptions(const Options& options, const link::ClientOptions& line, Speaker* speaker) {
     StationModel::Options wanted;
     wanted.address = options.station;
     wanted.person = line.person;
     wanted.client = line.client;
     wanted.language = QLocale().name();
+    wanted.speaker = speaker;
     return wanted;
 }
 
@@ -47,12 +56,54 @@ void takePicture(QQuickWindow* window, const QString& file) {
     QCoreApplication::exit(saved ? 0 : 1);
 }
 
+void openFirstScreen(Navigation& navigation, const Options& options) {
+    if (options.screen == QLatin1String("chair")) navigation.openWhenKnown(options.chair);
+    if (options.screen == QLatin1String("alarms")) navigation.openAlarms();
+    navigation.setHelping(options.screen == QLatin1String("help"));
+}
+
+// What this screen looks like is the reader's choice, and is remembered; what the command line says holds this once.
+void dress(Theme& theme, const Options& options) {
+    const QSettings chosen;
+    theme.setMode(options.theme.value_or(static_cast<Theme::Mode>(std::clamp(chosen.value("theme", 0).toInt(), 0, 2))));
+    theme.setFontScale(options.fontScale.value_or(chosen.value("fontScale", 1.0).toDouble()));
+    theme.setFillLevel(options.alarmBrightness.value_or(chosen.value("alarmBrightness", 0.96).toDouble()));
+    const auto remember = [&theme] {
+        QSettings settings;
+        settings.setValue("theme", static_cast<int>(theme.mode()));
+        settings.setValue("fontScale", theme.fontScale());
+        settings.setValue("alarmBrightness", theme.fillLevel());
+    };
+    QObject::connect(&theme, &Theme::changed, &theme, remember);
+    QObject::connect(&theme, &Theme::scaled, &theme, remember);
+}
+
+int writeSounds(const QString& folder) {
+    constexpr std::array kNames = {"general", "heart", "oxygen", "breathing", "temperature", "equipment"};
+    for (const v1::Priority priority : {v1::HIGH, v1::MEDIUM, v1::LOW}) {
+        for (std::size_t tune = 0; tune < kNames.size(); ++tune) {
+            const QString name = QStringLiteral("%1/%2-%3.wav").arg(folder, priorityWord(priority), kNames.at(tune));
+            const Burst burst = burstOf(priority, static_cast<Tune>(tune));
+            const std::string bytes = wavOf(render(burst, levelOf(priority, false)));
+            QFile file(name);
+            const bool written =
+                file.open(QIODevice::WriteOnly) && file.write(bytes.data(), static_cast<qint64>(bytes.size())) >= 0;
+            if (written) continue;
+            std::cerr << "chairside-dashboard: cannot write " << name.toStdString() << '\n';
+            return 1;
+        }
+    }
+    return 0;
+}
+
 int run(const Options& options, const std::pair<std::string, std::uint16_t>& address) {
     const link::ClientOptions line = linkOptions(options, address);
     StationLink link(line);
-    StationModel station(link, modelOptions(options, line));
+    std::unique_ptr<AudioSpeaker> speaker;
+    if (!options.silent) speaker = std::make_unique<AudioSpeaker>();
+    StationModel station(link, modelOptions(options, line, speaker.get()));
     Navigation navigation(station);
-    if (options.chairScreen) navigation.openWhenKnown(options.chair);
+    openFirstScreen(navigation, options);
     QObject::connect(&link, &StationLink::welcomed, &station, &StationModel::welcomed);
     QObject::connect(&link, &StationLink::lost, &station, &StationModel::lost);
     QObject::connect(&link, &StationLink::frame, &station, &StationModel::take);
@@ -70,9 +121,10 @@ int run(const Options& options, const std::pair<std::string, std::uint16_t>& add
 
     auto* theme = engine.singletonInstance<Theme*>(qmlTypeId("Chairside.Dashboard", 1, 0, "Theme"));
     check(theme != nullptr, "the theme is part of the program");
-    theme->setQuiet(options.quiet);
-    theme->setFontScale(options.fontScale);
-    theme->setFillLevel(options.alarmBrightness);
+    dress(*theme, options);
+    QObject::connect(window, &QWindow::visibilityChanged, &station, [&station](QWindow::Visibility visibility) {
+        station.sound()->setShown(visibility != QWindow::Hidden && visibility != QWindow::Minimized);
+    });
     QTimer tick;
     QObject::connect(&tick, &QTimer::timeout, &station, &StationModel::tick);
     tick.start(kTickMs);
@@ -96,8 +148,10 @@ int main(int argc, char** argv) {
         std::cerr << "chairside-dashboard: --station " << address.error().text() << '\n';
         return 2;
     }
+    if (!parsed.options.soundsFolder.isEmpty()) return ui::writeSounds(parsed.options.soundsFolder);
     QApplication app(argc, argv);  // Qt Charts draws through widgets' graphics view
     QApplication::setApplicationName(QStringLiteral("chairside-dashboard"));
+    QApplication::setOrganizationName(QStringLiteral("chairside"));
     // Without a display there is no GPU either.
     if (QApplication::platformName() == QLatin1String("offscreen")) {
         QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);

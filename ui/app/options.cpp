@@ -2,14 +2,16 @@
 
 #include <CLI/CLI.hpp>
 #include <QStringList>
+#include <set>
 
 namespace chairside::ui {
 
 namespace {
 
 std::string checkScreen(const std::string& text) {
-    const bool known = text == "floor" || text == "chair" || text.rfind("chair:", 0) == 0;
-    return known ? std::string{} : "a screen is floor, chair or chair:NAME";
+    const std::set<std::string> screens = {"floor", "chair", "alarms", "help"};
+    const bool known = screens.contains(text) || text.rfind("chair:", 0) == 0;
+    return known ? std::string{} : "a screen is floor, chair, chair:NAME, alarms or help";
 }
 
 std::string checkSize(const std::string& text) {
@@ -18,9 +20,9 @@ std::string checkSize(const std::string& text) {
 }
 
 void takeScreen(Options& options, const std::string& text) {
-    options.chairScreen = text != "floor";
-    const std::string prefix = "chair:";
-    if (text.rfind(prefix, 0) == 0) options.chair = QString::fromStdString(text.substr(prefix.size()));
+    const QStringList parts = QString::fromStdString(text).split(QLatin1Char(':'));
+    options.screen = parts.first();
+    options.chair = parts.mid(1).join(QLatin1Char(':'));
 }
 
 }  // namespace
@@ -42,23 +44,25 @@ Parsed parseOptions(int argc, char** argv) {
     Options& options = parsed.options;
     std::string screen = "floor";
     std::string size = "1920x1080";
-    std::string theme = "quiet";
+    std::string theme;
     std::string shot;
-    CLI::App app{"Shows the chairs of one station: Floor and Chair."};
+    std::string sounds;
+    CLI::App app{"Shows the chairs of one station, and sounds their alarms."};
     app.add_option("--station", options.station, "the station's link, ADDRESS:PORT")->capture_default_str();
-    app.add_option("--screen", screen, "floor, chair or chair:NAME")
+    app.add_option("--screen", screen, "floor, chair, chair:NAME, alarms or help")
         ->check(CLI::Validator(checkScreen, "SCREEN"))
         ->capture_default_str();
     app.add_option("--size", size, "of the window, WIDTHxHEIGHT")
         ->check(CLI::Validator(checkSize, "WxH"))
         ->capture_default_str();
-    app.add_option("--theme", theme, "quiet (dim rooms) or day")
-        ->check(CLI::IsMember({"quiet", "day"}))
-        ->capture_default_str();
+    app.add_option("--theme", theme, "quiet (dim rooms), day or contrast; else as chosen last time")
+        ->check(CLI::IsMember({"quiet", "day", "contrast"}));
     app.add_option("--person", options.person, "who acts here; nobody verifies it yet");
     app.add_option("--font-scale", options.fontScale, "0.8 to 1.6")->check(CLI::Range(0.8, 1.6));
     app.add_option("--alarm-brightness", options.alarmBrightness, "of an alarm's fill in the quiet theme, 0.7 to 1")
         ->check(CLI::Range(0.7, 1.0));
+    app.add_flag("--silent", options.silent, "show alarms without sounding them, and do not promise to");
+    app.add_option("--write-sounds", sounds, "write every alarm sound into this folder as WAV files, and end");
     app.add_option("--screenshot", shot, "render the window to this PNG file and end");
     app.add_option("--after", options.afterSeconds, "seconds until the screenshot")
         ->check(CLI::Range(0.0, 3600.0))
@@ -71,7 +75,8 @@ Parsed parseOptions(int argc, char** argv) {
     }
     takeScreen(options, screen);
     options.size = parseSize(size).value();
-    options.quiet = theme == "quiet";
+    if (!theme.empty()) options.theme = theme == "day" ? Theme::Day : theme == "quiet" ? Theme::Quiet : Theme::Contrast;
+    options.soundsFolder = QString::fromStdString(sounds);
     options.screenshot = QString::fromStdString(shot);
     return parsed;
 }

@@ -7,19 +7,22 @@
 #include <string>
 
 #include "base/result.h"
+#include "ui/view/theme.h"
 
 namespace chairside::ui {
 
 struct Options {
     std::string station = "127.0.0.1:7411";
     std::string person;
-    bool chairScreen = false;
-    QString chair;  // empty: the first
+    QString screen = QStringLiteral("floor");  // floor, chair, alarms, help
+    QString chair;                             // empty: the first
     QSize size{1920, 1080};
-    bool quiet = true;
-    double fontScale = 1;           // 0.8 to 1.6
-    double alarmBrightness = 0.96;  // 0.7 to 1
-    QString screenshot;             // empty: none
+    std::optional<Theme::Mode> theme;       // none: as chosen last time
+    std::optional<double> fontScale;        // 0.8 to 1.6
+    std::optional<double> alarmBrightness;  // 0.7 to 1
+    bool silent = false;                    // shows alarms without sound, and promises nothing
+    QString soundsFolder;                   // empty: show the dashboard
+    QString screenshot;                     // empty: none
     double afterSeconds = 3;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 
 #include "link/client/alarm_text.h"
 #include "ui/model/alarm_words.h"
@@ -21,9 +22,11 @@ void AlarmBook::apply(const v1::AlarmChanged& change) {
     sort();
 }
 
-void AlarmBook::follow(const std::string& chair, const v1::Reading& reading, v1::Vital rate) {
+void AlarmBook::follow(const std::function<const ChairRecord*(const std::string&)>& chairNamed) {
     for (v1::Occurrence& o : active_) {
-        if (o.chair() == chair) link::follow(o, reading, rate);
+        const ChairRecord* chair = chairNamed(o.chair());
+        const v1::Reading* reading = chair == nullptr ? nullptr : chair->reading(o.vital());
+        if (reading != nullptr) link::follow(o, *reading, chair->rateSource());
     }
 }
 
@@ -40,6 +43,16 @@ void AlarmBook::remember(const v1::Occurrence& ended) {
 const v1::Occurrence* AlarmBook::find(const std::string& id) const {
     const auto at = std::find_if(active_.begin(), active_.end(), [&](const v1::Occurrence& o) { return o.id() == id; });
     return at == active_.end() ? nullptr : &*at;
+}
+
+std::vector<v1::Occurrence> AlarmBook::byChair() const {
+    std::vector<v1::Occurrence> grouped;
+    std::set<std::string> done;
+    for (const v1::Occurrence& first : active_) {
+        if (!done.insert(first.chair()).second) continue;
+        for (v1::Occurrence& o : ofChair(first.chair())) grouped.push_back(std::move(o));
+    }
+    return grouped;
 }
 
 std::vector<v1::Occurrence> AlarmBook::ofChair(const std::string& chair) const {

@@ -3,17 +3,19 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <vector>
 
 #include "chairside/v1/alarm.pb.h"
 #include "chairside/v1/journal.pb.h"
+#include "ui/model/chair_record.h"
 
 namespace chairside::ui {
 
 class AlarmBook {
 public:
-    static constexpr std::size_t kEndedMax = 500;  // the oldest are forgotten; the station keeps them all
+    static constexpr std::size_t kEndedMax = 2000;  // the oldest are forgotten; the station keeps them all
 
     // Replaces what is active by a snapshot's.
     template <class Occurrences>
@@ -22,14 +24,17 @@ public:
         sort();
     }
     void apply(const v1::AlarmChanged& change);
-    // A live value of a chair. `rate`: which reading RATE stands for there.
-    void follow(const std::string& chair, const v1::Reading& reading, v1::Vital rate);
+    // Puts what is live into every active alarm about a limit, so that none shows an older number than its chair does.
+    // `chairNamed`: nullptr for a chair that is not known.
+    void follow(const std::function<const ChairRecord*(const std::string&)>& chairNamed);
     // Adds what the log tells of ended occurrences.
     void remember(const v1::Occurrence& ended);
 
     [[nodiscard]] const std::vector<v1::Occurrence>& active() const { return active_; }
     [[nodiscard]] const std::vector<v1::Occurrence>& ended() const { return ended_; }  // newest first
     [[nodiscard]] const v1::Occurrence* find(const std::string& id) const;             // among the active
+    // Active ones, chair by chair: the chair whose worst speaks first comes first.
+    [[nodiscard]] std::vector<v1::Occurrence> byChair() const;
     [[nodiscard]] std::vector<v1::Occurrence> ofChair(const std::string& chair) const;
 
 private:

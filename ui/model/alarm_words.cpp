@@ -9,14 +9,35 @@ namespace chairside::ui {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("AlarmWords", text); }
+struct AlarmWords {
+    Q_DECLARE_TR_FUNCTIONS(AlarmWords)
+};
 
+bool isPast(const v1::Occurrence& o) {
+    const link::AlarmLook look = link::alarmLook(o);
+    return look == link::AlarmLook::Over || look == link::AlarmLook::Latched;
+}
+
+// While it lasts the number that is live; afterwards the worst there was.
 QString value(const v1::Occurrence& o) {
+    if (isPast(o) && o.has_extreme_milli()) return vitalText(o.vital(), o.extreme_milli());
     return o.has_value_milli() ? vitalText(o.vital(), o.value_milli()) : QString();
 }
 
+QString breach(const v1::Occurrence& o) {
+    const bool known = !o.condition_unknown() && link::alarmLook(o) != link::AlarmLook::Latched;
+    const QString label = vitalLabel(o.vital());
+    return known ? QStringLiteral("%1 %2").arg(label, value(o)) : AlarmWords::tr("%1 was %2").arg(label, value(o));
+}
+
+QString breachReason(const v1::Occurrence& o, const QString& limit) {
+    if (isPast(o)) return limit;
+    if (o.condition_unknown()) return AlarmWords::tr("%1 · no good reading now").arg(limit);
+    return link::alarmSentence(o).insideAgain ? AlarmWords::tr("was %1, now inside").arg(limit) : limit;
+}
+
 QString lastKnown(const v1::Occurrence& o) {
-    return o.has_value_milli() ? tr("no reading · last %1").arg(value(o)) : tr("no reading");
+    return o.has_value_milli() ? AlarmWords::tr("no reading · last %1").arg(value(o)) : AlarmWords::tr("no reading");
 }
 
 QString limit(const v1::Occurrence& o) {
@@ -38,18 +59,18 @@ QString alarmHeadline(const v1::Occurrence& o) {
     using link::AlarmPhrase;
     switch (link::alarmSentence(o).phrase) {
         case AlarmPhrase::AtOrBelow:
-        case AlarmPhrase::AtOrAbove: return QStringLiteral("%1 %2").arg(vitalLabel(o.vital()), value(o));
+        case AlarmPhrase::AtOrAbove: return breach(o);
         case AlarmPhrase::VitalLost:
-        case AlarmPhrase::PendingLost: return tr("%1 lost").arg(vitalLabel(o.vital()));
-        case AlarmPhrase::LinkLost: return tr("Monitor lost");
-        case AlarmPhrase::NoBelievablePulse: return tr("No pulse?");
-        case AlarmPhrase::ClockStep: return tr("Clock changed");
-        case AlarmPhrase::NotSaved: return tr("Not saving");
-        case AlarmPhrase::RecordDamaged: return tr("Record damaged");
-        case AlarmPhrase::NobodyAnnunciates: return tr("No sound");
-        case AlarmPhrase::StandbyOver: return tr("Standby over");
-        case AlarmPhrase::Help: return tr("Help");
-        case AlarmPhrase::Bedside: return tr("Monitor");
+        case AlarmPhrase::PendingLost: return AlarmWords::tr("%1 lost").arg(vitalLabel(o.vital()));
+        case AlarmPhrase::LinkLost: return AlarmWords::tr("Monitor lost");
+        case AlarmPhrase::NoBelievablePulse: return AlarmWords::tr("No pulse?");
+        case AlarmPhrase::ClockStep: return AlarmWords::tr("Clock changed");
+        case AlarmPhrase::NotSaved: return AlarmWords::tr("Not saving");
+        case AlarmPhrase::RecordDamaged: return AlarmWords::tr("Record damaged");
+        case AlarmPhrase::NobodyAnnunciates: return AlarmWords::tr("No sound");
+        case AlarmPhrase::StandbyOver: return AlarmWords::tr("Standby over");
+        case AlarmPhrase::Help: return AlarmWords::tr("Help");
+        case AlarmPhrase::Bedside: return AlarmWords::tr("Monitor");
         case AlarmPhrase::Other: break;
     }
     return QString::fromStdString(o.rule());
@@ -59,19 +80,18 @@ QString alarmReason(const v1::Occurrence& o) {
     using link::AlarmPhrase;
     switch (link::alarmSentence(o).phrase) {
         case AlarmPhrase::AtOrBelow:
-        case AlarmPhrase::AtOrAbove:
-            if (o.condition_unknown()) return tr("%1 · no good reading now").arg(limit(o));
-            return link::alarmSentence(o).insideAgain ? tr("was %1").arg(limit(o)) : limit(o);
+        case AlarmPhrase::AtOrAbove: return breachReason(o, limit(o));
         case AlarmPhrase::VitalLost: return lastKnown(o);
-        case AlarmPhrase::PendingLost: return o.has_value_milli() ? tr("was %1 when lost").arg(value(o)) : lastKnown(o);
-        case AlarmPhrase::LinkLost: return tr("nothing heard of it");
-        case AlarmPhrase::NoBelievablePulse: return tr("no believable pulse: look at the patient");
-        case AlarmPhrase::ClockStep: return tr("of the station");
-        case AlarmPhrase::NotSaved: return tr("the record is not on disk");
-        case AlarmPhrase::RecordDamaged: return tr("a part of it cannot be read");
-        case AlarmPhrase::NobodyAnnunciates: return tr("no dashboard annunciates alarms");
-        case AlarmPhrase::StandbyOver: return tr("the chair is not back");
-        case AlarmPhrase::Help: return tr("called from the chair");
+        case AlarmPhrase::PendingLost:
+            return o.has_value_milli() ? AlarmWords::tr("was %1 when lost").arg(value(o)) : lastKnown(o);
+        case AlarmPhrase::LinkLost: return AlarmWords::tr("nothing heard of it");
+        case AlarmPhrase::NoBelievablePulse: return AlarmWords::tr("no believable pulse: look at the patient");
+        case AlarmPhrase::ClockStep: return AlarmWords::tr("of the station");
+        case AlarmPhrase::NotSaved: return AlarmWords::tr("the record is not on disk");
+        case AlarmPhrase::RecordDamaged: return AlarmWords::tr("a part of it cannot be read");
+        case AlarmPhrase::NobodyAnnunciates: return AlarmWords::tr("no dashboard annunciates alarms");
+        case AlarmPhrase::StandbyOver: return AlarmWords::tr("the chair is not back");
+        case AlarmPhrase::Help: return AlarmWords::tr("called from the chair");
         case AlarmPhrase::Bedside: return QString::fromStdString(o.text());
         case AlarmPhrase::Other: break;
     }

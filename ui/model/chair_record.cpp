@@ -17,6 +17,10 @@ void ChairRecord::takeView(const v1::ChairView& view) {
     demo_ = view.demo();
     monitored_ = view.monitored();
     monitor_ = view.monitor();
+    phase_ = view.phase() == v1::CHAIR_PHASE_UNSPECIFIED ? v1::PHASE_WATCH : view.phase();
+    phaseSinceMs_ = view.phase_since_instant_ms();
+    standby_.reset();
+    if (view.has_standby()) standby_ = view.standby();
     lastHeardMs_.reset();
     if (view.has_last_heard_instant_ms()) lastHeardMs_ = view.last_heard_instant_ms();
     expected_.clear();
@@ -47,6 +51,22 @@ void ChairRecord::noticeGuarded(v1::Vital vital) {
 void ChairRecord::takeLink(const v1::ChairLinkChanged& link) {
     connected_ = link.connected();
     if (!link.monitor().empty()) monitor_ = link.monitor();
+}
+
+// Discharged and aborted are told and recorded; the chair watches from then on.
+void ChairRecord::takePhase(const v1::PhaseChanged& change, std::int64_t atInstantMs) {
+    const bool left = change.phase() == v1::PHASE_DISCHARGED || change.phase() == v1::PHASE_ABORTED;
+    phase_ = left ? v1::PHASE_WATCH : change.phase();
+    phaseSinceMs_ = atInstantMs;
+}
+
+void ChairRecord::takeStandby(const v1::StandbyChanged& change) {
+    standby_.reset();
+    if (!change.has_until_unix_ms()) return;
+    standby_.emplace();
+    standby_->set_reason(change.reason());
+    standby_->set_by(change.by());
+    standby_->set_until_unix_ms(change.until_unix_ms());
 }
 
 TrendBuffer* ChairRecord::bufferOf(v1::Vital vital) {

@@ -19,6 +19,8 @@ public:
     void takeView(const v1::ChairView& view);
     void takeReading(const v1::Reading& reading);
     void takeLink(const v1::ChairLinkChanged& link);
+    void takePhase(const v1::PhaseChanged& change, std::int64_t atInstantMs);
+    void takeStandby(const v1::StandbyChanged& change);
     // 0: what was told is no news of the monitor (a reading grew stale).
     void heardAt(std::int64_t instantMs) {
         if (instantMs > lastHeardMs_.value_or(0)) lastHeardMs_ = instantMs;
@@ -36,6 +38,9 @@ public:
     [[nodiscard]] bool connected() const { return connected_; }
     [[nodiscard]] bool monitored() const { return monitored_; }
     [[nodiscard]] const std::string& monitor() const { return monitor_; }
+    [[nodiscard]] v1::ChairPhase phase() const { return phase_; }
+    [[nodiscard]] std::int64_t phaseSinceMs() const { return phaseSinceMs_; }
+    [[nodiscard]] const std::optional<v1::StandbyView>& standby() const { return standby_; }
     [[nodiscard]] std::optional<std::int64_t> lastHeardMs() const { return lastHeardMs_; }
 
     [[nodiscard]] const TrendBuffer& spo2() const { return spo2_; }
@@ -53,6 +58,9 @@ private:
     bool demo_ = false;
     bool monitored_ = false;
     std::string monitor_;
+    v1::ChairPhase phase_ = v1::PHASE_WATCH;
+    std::int64_t phaseSinceMs_ = 0;
+    std::optional<v1::StandbyView> standby_;
     std::optional<std::int64_t> lastHeardMs_;
     TrendBuffer spo2_;
     TrendBuffer rate_;

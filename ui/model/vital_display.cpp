@@ -13,14 +13,16 @@ const QString kDashes = QStringLiteral("--");
 // Between two frames the station's own ageing may be this much behind ours.
 constexpr std::int64_t kGraceMs = 2'000;
 
-QString tr(const char* text) { return QCoreApplication::translate("VitalDisplay", text); }
+struct VitalDisplay {
+    Q_DECLARE_TR_FUNCTIONS(VitalDisplay)
+};
 
 QString whyInvalid(v1::InvalidWhy why) {
     switch (why) {
-        case v1::IMPLAUSIBLE: return tr("implausible");
-        case v1::CONTRADICTORY: return tr("contradictory");
-        case v1::BAD_QUALITY: return tr("bad signal");
-        default: return tr("not valid");
+        case v1::IMPLAUSIBLE: return VitalDisplay::tr("implausible");
+        case v1::CONTRADICTORY: return VitalDisplay::tr("contradictory");
+        case v1::BAD_QUALITY: return VitalDisplay::tr("bad signal");
+        default: return VitalDisplay::tr("not valid");
     }
 }
 
@@ -33,10 +35,11 @@ Shown aged(const v1::Reading& reading, const Expectation& expect, const Moment& 
     const std::int64_t stale = staleAfter(reading.vital(), expect);
     const std::int64_t old = std::max<std::int64_t>(0, now.instantMs - reading.since_instant_ms()) + now.silentMs;
     const QString text = vitalText(reading.vital(), reading.value_milli());
-    if (old > 2 * stale) return {kDashes, Look::Gone, tr("none for %1").arg(age(old))};
+    if (old > 2 * stale) return {kDashes, Look::Gone, VitalDisplay::tr("none for %1").arg(age(old))};
     const bool live = reading.state() == v1::VALID && now.stationHeard && old <= stale + kGraceMs;
     if (live) return {text, Look::Live, {}};
-    return {text, Look::Dim, now.stationHeard ? tr("%1 old").arg(age(old)) : tr("not live")};
+    return {text, Look::Dim,
+            now.stationHeard ? VitalDisplay::tr("%1 old").arg(age(old)) : VitalDisplay::tr("not live")};
 }
 
 // Of two looks the one that promises less.
@@ -58,12 +61,12 @@ Shown show(const v1::Reading* reading, v1::Vital vital, const Expectation& expec
     switch (state) {
         case v1::VALID:
         case v1::STALE: return aged(*reading, expect, now);
-        case v1::LATE: return {kDashes, Look::Gone, tr("late")};
+        case v1::LATE: return {kDashes, Look::Gone, VitalDisplay::tr("late")};
         case v1::INVALID: return {QStringLiteral("?"), Look::Invalid, whyInvalid(reading->invalid_why())};
         default: break;
     }
     const bool due = expect.expected && !isCuff(vital);
-    return {kDashes, Look::Absent, due ? tr("no reading yet") : tr("not monitored")};
+    return {kDashes, Look::Absent, due ? VitalDisplay::tr("no reading yet") : VitalDisplay::tr("not monitored")};
 }
 
 Shown showCuff(const v1::Reading* systolic, const v1::Reading* diastolic, const Expectation& expect,
@@ -71,7 +74,7 @@ Shown showCuff(const v1::Reading* systolic, const v1::Reading* diastolic, const 
     const Shown sys = show(systolic, v1::NIBP_SYSTOLIC, expect, now);
     const Shown dia = show(diastolic, v1::NIBP_DIASTOLIC, expect, now);
     if (sys.look == Look::Absent && dia.look == Look::Absent) {
-        return {kDashes, Look::Absent, expect.expected ? tr("no cuff yet") : tr("no cuff")};
+        return {kDashes, Look::Absent, expect.expected ? VitalDisplay::tr("no cuff yet") : VitalDisplay::tr("no cuff")};
     }
     const Look look = worse(sys.look, dia.look);
     if (look == Look::Invalid) return {QStringLiteral("?"), look, sys.look == look ? sys.note : dia.note};
@@ -79,7 +82,7 @@ Shown showCuff(const v1::Reading* systolic, const v1::Reading* diastolic, const 
     const QString text = sys.text + QLatin1Char('/') + dia.text;
     const v1::Reading& told = systolic != nullptr ? *systolic : *diastolic;
     const std::optional<std::int64_t> old = ageMs(told, now);
-    return {text, look, old.has_value() ? tr("%1 ago").arg(age(*old)) : tr("age unknown")};
+    return {text, look, old.has_value() ? VitalDisplay::tr("%1 ago").arg(age(*old)) : VitalDisplay::tr("age unknown")};
 }
 
 }  // namespace chairside::ui

@@ -9,7 +9,9 @@ namespace chairside::ui {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("Words", text); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Words)
+};
 
 QString twoDigits(std::int64_t n) { return QStringLiteral("%1").arg(n, 2, 10, QLatin1Char('0')); }
 
@@ -35,18 +37,18 @@ int compareRuns(QStringView a, QStringView b) {
 
 QString vitalLabel(v1::Vital vital) {
     switch (vital) {
-        case v1::HEART_RATE: return tr("HR");
-        case v1::PULSE_RATE: return tr("PR");
-        case v1::SPO2: return tr("SpO₂");
-        case v1::NIBP_SYSTOLIC: return tr("SBP");
-        case v1::NIBP_DIASTOLIC: return tr("DBP");
-        case v1::NIBP_MEAN: return tr("MAP");
-        case v1::RESPIRATORY_RATE: return tr("RR");
-        case v1::TEMPERATURE: return tr("Temp");
-        case v1::ETCO2: return tr("EtCO₂");
-        case v1::PERFUSION_INDEX: return tr("PI");
-        case v1::RATE: return tr("Rate");
-        default: return tr("Vital");  // a newer station's vital
+        case v1::HEART_RATE: return Words::tr("HR");
+        case v1::PULSE_RATE: return Words::tr("PR");
+        case v1::SPO2: return Words::tr("SpO₂");
+        case v1::NIBP_SYSTOLIC: return Words::tr("SBP");
+        case v1::NIBP_DIASTOLIC: return Words::tr("DBP");
+        case v1::NIBP_MEAN: return Words::tr("MAP");
+        case v1::RESPIRATORY_RATE: return Words::tr("RR");
+        case v1::TEMPERATURE: return Words::tr("Temp");
+        case v1::ETCO2: return Words::tr("EtCO₂");
+        case v1::PERFUSION_INDEX: return Words::tr("PI");
+        case v1::RATE: return Words::tr("Rate");
+        default: return Words::tr("Vital");  // a newer station's vital
     }
 }
 
@@ -55,7 +57,7 @@ QString vitalUnit(v1::Vital vital) {
         case v1::HEART_RATE:
         case v1::PULSE_RATE:
         case v1::RATE:
-        case v1::RESPIRATORY_RATE: return tr("/min");
+        case v1::RESPIRATORY_RATE: return Words::tr("/min");
         case v1::SPO2:
         case v1::PERFUSION_INDEX: return QStringLiteral("%");
         case v1::NIBP_SYSTOLIC:
@@ -82,18 +84,33 @@ QString priorityMark(v1::Priority priority, bool technical) {
     }
 }
 
+QString phaseWord(v1::ChairPhase phase) {
+    switch (static_cast<int>(phase)) {
+        case v1::PHASE_CHECK_IN: return Words::tr("CHECK-IN");
+        case v1::PHASE_BASELINE: return Words::tr("BASELINE");
+        case v1::PHASE_INFUSING: return Words::tr("INFUSING");
+        case v1::PHASE_PAUSED: return Words::tr("PAUSED");
+        case v1::PHASE_OBSERVATION: return Words::tr("OBSERVATION");
+        case v1::PHASE_READY: return Words::tr("READY TO LEAVE");
+        case v1::PHASE_DISCHARGED: return Words::tr("DISCHARGED");
+        case v1::PHASE_ABORTED: return Words::tr("ABORTED");
+        case v1::PHASE_UNOCCUPIED: return Words::tr("UNOCCUPIED");
+    }
+    return Words::tr("WATCH");
+}
+
 QString priorityWord(v1::Priority priority) {
     switch (priority) {
-        case v1::HIGH: return tr("high");
-        case v1::MEDIUM: return tr("medium");
-        case v1::LOW: return tr("low");
+        case v1::HIGH: return Words::tr("high");
+        case v1::MEDIUM: return Words::tr("medium");
+        case v1::LOW: return Words::tr("low");
         default: return {};
     }
 }
 
 QString elapsed(std::int64_t ms) {
     const std::int64_t seconds = std::max<std::int64_t>(0, ms) / 1000;
-    if (seconds < 60) return tr("%1 s").arg(seconds);
+    if (seconds < 60) return Words::tr("%1 s").arg(seconds);
     const std::int64_t minutes = seconds / 60;
     if (minutes < 60) return QStringLiteral("%1:%2").arg(minutes).arg(twoDigits(seconds % 60));
     return QStringLiteral("%1:%2:%3").arg(minutes / 60).arg(twoDigits(minutes % 60), twoDigits(seconds % 60));
@@ -101,17 +118,22 @@ QString elapsed(std::int64_t ms) {
 
 QString age(std::int64_t ms) {
     const std::int64_t seconds = std::max<std::int64_t>(0, ms) / 1000;
-    if (seconds < 60) return tr("%1 s").arg(seconds);
+    if (seconds < 60) return Words::tr("%1 s").arg(seconds);
     const std::int64_t minutes = seconds / 60;
-    if (minutes < 60) return tr("%1 min").arg(minutes);
-    return tr("%1 h %2").arg(minutes / 60).arg(twoDigits(minutes % 60));
+    if (minutes < 60) return Words::tr("%1 min").arg(minutes);
+    return Words::tr("%1 h %2").arg(minutes / 60).arg(twoDigits(minutes % 60));
+}
+
+QString countdown(std::int64_t ms) {
+    const std::int64_t seconds = std::max<std::int64_t>(0, (ms + 999) / 1000);
+    return QStringLiteral("%1:%2").arg(seconds / 60).arg(twoDigits(seconds % 60));
 }
 
 QString personText(const std::string& actor) {
     const QString text = QString::fromStdString(actor);
     const QString unverified = QStringLiteral("unverified:");
     if (!text.startsWith(unverified)) return text;
-    return tr("%1 (unverified)").arg(text.mid(unverified.size()));
+    return Words::tr("%1 (unverified)").arg(text.mid(unverified.size()));
 }
 
 QString clockTime(std::int64_t unixMs) {

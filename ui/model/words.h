@@ -13,9 +13,13 @@ namespace chairside::ui {
 [[nodiscard]] QString vitalUnit(v1::Vital vital);                           // "%", "mmHg"
 [[nodiscard]] QString vitalText(v1::Vital vital, std::int64_t milli);       // "97", "36.6"
 [[nodiscard]] QString priorityMark(v1::Priority priority, bool technical);  // "▲▲▲", "◇"
-[[nodiscard]] QString priorityWord(v1::Priority priority);                  // "high"
-[[nodiscard]] QString elapsed(std::int64_t ms);              // for a running count: "18 s", "2:05", "1:02:05"
-[[nodiscard]] QString age(std::int64_t ms);                  // at a glance: "3 s", "4 min", "2 h 05"
+// "INFUSING", "CHECK-IN".
+[[nodiscard]] QString phaseWord(v1::ChairPhase phase);
+[[nodiscard]] QString priorityWord(v1::Priority priority);  // "high"
+[[nodiscard]] QString elapsed(std::int64_t ms);             // for a running count: "18 s", "2:05", "1:02:05"
+[[nodiscard]] QString age(std::int64_t ms);                 // at a glance: "3 s", "4 min", "2 h 05"
+// What is left, rounded up: "1:32".
+[[nodiscard]] QString countdown(std::int64_t ms);
 [[nodiscard]] QString personText(const std::string& actor);  // "unverified:A. Rivera" -> "A. Rivera (unverified)"
 [[nodiscard]] QString clockTime(std::int64_t unixMs);        // "10:42" in the local zone
 [[nodiscard]] QString clockTimeExact(std::int64_t unixMs);   // "10:42:20"

@@ -67,7 +67,7 @@ Rectangle {
             ink: "#F0F4F8"
             textSize: 20 * Theme.u
             text: root.alarm.commandText.length > 0 ? root.alarm.commandText : qsTr("Acknowledge")
-            onClicked: root.station.acknowledge(root.alarm.occurrence)
+            onClicked: root.station.actions.acknowledge(root.alarm.occurrence)
         }
     }
 }

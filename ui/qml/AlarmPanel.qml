@@ -108,6 +108,6 @@ Rectangle {
         textSize: root.compact ? 14 : 17 * root.k
         text: root.alarm.commandText.length > 0 ? root.alarm.commandText : qsTr("Acknowledge")
         Accessible.description: root.alarm.spoken
-        onClicked: root.station.acknowledge(root.alarm.occurrence)
+        onClicked: root.station.actions.acknowledge(root.alarm.occurrence)
     }
 }

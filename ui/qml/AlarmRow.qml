@@ -14,7 +14,7 @@ RowLayout {
     Label {
         Layout.preferredWidth: 48 * Theme.u
         text: root.alarm.mark
-        color: root.past || !Theme.quiet ? Theme.secondary : Theme.priority(root.alarm.priority)
+        color: root.past || !Theme.dark ? Theme.secondary : Theme.priority(root.alarm.priority)
         font.pixelSize: Math.max(10, 13 * Theme.u)
     }
     Label {
@@ -34,7 +34,7 @@ RowLayout {
         }
         Label {
             width: parent.width
-            text: root.alarm.status
+            text: root.alarm.commandAndStatus
             wrapMode: Text.WordWrap
             maximumLineCount: 2
             color: Theme.secondary

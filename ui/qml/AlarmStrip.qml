@@ -11,10 +11,12 @@ Rectangle {
 
     implicitHeight: Math.max(Theme.touch + 12 * Theme.u, 62 * Theme.u)
     radius: 10
-    color: alarm.acknowledged ? Theme.tint(look.colour, 0.07) : look.fill
-    border.width: alarm.acknowledged ? 2 : 3
-    border.color: alarm.acknowledged ? look.colour : look.edge
-    readonly property color ink: alarm.acknowledged ? Theme.text : Theme.ink
+    color: open ? look.fill : Theme.tint(look.colour, 0.07)
+    border.width: open ? 3 : 2
+    border.color: open ? look.edge : look.colour
+    clip: true
+    readonly property bool open: alarm.look === AlarmModel.Sounding
+    readonly property color ink: open ? Theme.ink : Theme.text
     Accessible.role: Accessible.AlertMessage
     Accessible.name: alarm.spoken + ". " + alarm.advice
 
@@ -23,6 +25,13 @@ Rectangle {
         alarm: root.alarm
         flash: root.station.flash
     }
+    HatchItem {
+        visible: root.alarm.latched
+        anchors { left: parent.left; top: parent.top; bottom: parent.bottom; margins: 2 }
+        width: 12 * Theme.u
+        color: look.colour
+        step: 6
+    }
     RowLayout {
         anchors.fill: parent
         anchors.leftMargin: 18 * Theme.u
@@ -30,7 +39,7 @@ Rectangle {
         spacing: 16 * Theme.u
         Label {
             text: root.alarm.mark
-            color: root.alarm.acknowledged && Theme.quiet ? look.colour : root.ink
+            color: !root.open && Theme.dark ? look.colour : root.ink
             font.pixelSize: 20 * Theme.u
         }
         Label {
@@ -55,27 +64,15 @@ Rectangle {
             }
             Label {
                 width: parent.width
-                text: qsTr("since %1 · %2").arg(root.alarm.started).arg(root.alarm.status)
-                color: root.alarm.acknowledged ? Theme.secondary : root.ink
+                text: (root.alarm.unanswered.length > 0 ? root.alarm.unanswered + " · " : "") + qsTr("since %1 · %2").arg(root.alarm.started).arg(root.alarm.status)
+                color: root.open ? root.ink : Theme.secondary
                 font.pixelSize: Math.max(11, 14 * Theme.u)
             }
         }
-        ActionButton {
-            objectName: "stripAcknowledge"
-            visible: !root.alarm.acknowledged
-            enabled: !root.alarm.busy
-            ground: Theme.ink
-            ink: "#F0F4F8"
-            text: root.alarm.commandText.length > 0 ? root.alarm.commandText : qsTr("Acknowledge")
-            hint: root.keyed && root.alarm.commandText.length === 0 ? qsTr("A") : ""
-            onClicked: root.station.acknowledge(root.alarm.occurrence)
-        }
-        Label {
-            visible: root.alarm.acknowledged && root.alarm.commandText.length > 0
-            Layout.rightMargin: 10 * Theme.u
-            text: root.alarm.commandText
-            color: Theme.secondary
-            font.pixelSize: 16 * Theme.u
+        AlarmButton {
+            alarm: root.alarm
+            station: root.station
+            keyed: root.keyed
         }
     }
 }

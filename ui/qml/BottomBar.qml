@@ -7,7 +7,7 @@ Rectangle {
     id: root
     required property StationModel station
     required property Navigation navigation
-    readonly property bool onChair: navigation.screen === Navigation.Chair
+    readonly property bool onFloor: navigation.screen === Navigation.Floor
 
     implicitHeight: Theme.touch + 14 * Theme.u
     color: Theme.background
@@ -35,7 +35,7 @@ Rectangle {
         }
         ActionButton {
             objectName: "elsewhere"
-            visible: root.onChair && root.station.elsewhere.present
+            visible: !root.onFloor && root.station.elsewhere.present
             ground: elsewhereLook.fill
             ink: Theme.ink
             textSize: 16 * Theme.u
@@ -61,7 +61,7 @@ Rectangle {
                 textSize: 15 * Theme.u
                 text: alarm.mark + " " + (alarm.commandText.length > 0 ? alarm.commandText : alarm.headline)
                 hint: alarm.acknowledged ? "" : qsTr("acknowledge")
-                onClicked: root.station.acknowledge(alarm.occurrence)
+                onClicked: root.station.actions.acknowledge(alarm.occurrence)
             }
         }
         Label {
@@ -73,20 +73,31 @@ Rectangle {
             font.pixelSize: 16 * Theme.u
         }
         Item { Layout.fillWidth: true }
-        ActionButton {
+        NavButton {
             objectName: "navFloor"
-            visible: root.onChair
+            here: root.onFloor && !root.navigation.helping
             text: qsTr("Floor")
-            hint: qsTr("F")
+            hint: "F"
             onClicked: root.navigation.openFloor()
         }
-        Label {
-            visible: !root.onChair
-            text: root.station.chairs.count === 1 ? qsTr("1 chair") : qsTr("%1 chairs").arg(root.station.chairs.count)
-            color: Theme.secondary
-            font.pixelSize: 16 * Theme.u
+        NavButton {
+            objectName: "navAlarms"
+            here: root.navigation.screen === Navigation.Alarms && !root.navigation.helping
+            text: qsTr("Alarms")
+            hint: "L"
+            onClicked: root.navigation.openAlarms()
+        }
+        NavButton {
+            objectName: "navHelp"
+            here: root.navigation.helping
+            text: qsTr("Help")
+            hint: "F1"
+            onClicked: root.navigation.helping = !root.navigation.helping
         }
         Item { Layout.fillWidth: true }
+        SoundPill {
+            station: root.station
+        }
         Rectangle {
             implicitWidth: 10 * Theme.u
             implicitHeight: 10 * Theme.u

@@ -6,6 +6,7 @@ import Chairside.Dashboard
 Rectangle {
     id: root
     required property ChairModel chair
+    required property StationModel station
     property real k: 1
     property bool compact: false
     readonly property AlarmModel alarm: chair.worst
@@ -27,7 +28,7 @@ Rectangle {
             spacing: root.compact ? 5 : 8 * root.k
             Label {
                 text: root.alarm.mark
-                color: Theme.quiet ? Theme.priority(root.alarm.priority) : Theme.text
+                color: Theme.dark ? Theme.priority(root.alarm.priority) : Theme.text
                 font.pixelSize: Math.max(11, 16 * root.k)
             }
             Label {
@@ -39,11 +40,24 @@ Rectangle {
                 minimumPixelSize: 11
             }
         }
-        Label {
+        RowLayout {
             Layout.fillWidth: true
-            text: root.alarm.commandAndStatus
-            color: Theme.secondary
-            font.pixelSize: Math.max(11, 12 * root.k)
+            Label {
+                Layout.fillWidth: true
+                text: root.alarm.commandAndStatus
+                color: Theme.secondary
+                font.pixelSize: Math.max(11, 12 * root.k)
+            }
+            ActionButton {
+                objectName: "undo"
+                visible: root.alarm.undoable && !root.compact
+                implicitHeight: Theme.touch * 0.7
+                enabled: !root.alarm.busy
+                textSize: Math.max(11, 13 * root.k)
+                text: qsTr("Undo")
+                Accessible.description: root.alarm.spoken
+                onClicked: root.station.actions.undoAcknowledge(root.alarm.occurrence)
+            }
         }
         Label {
             Layout.fillWidth: true

@@ -15,7 +15,7 @@ Card {
         flash: root.station.flash
     }
     border.width: chair.worst.present ? 3 : 1
-    border.color: !chair.worst.present ? Theme.line : chair.worst.acknowledged ? look.colour : look.edge
+    border.color: !chair.worst.present ? Theme.line : chair.worst.flashing ? look.edge : look.colour
     implicitHeight: 128 * Theme.u
 
     RowLayout {
@@ -54,8 +54,9 @@ Card {
             }
             Label {
                 width: parent.width
-                visible: root.chair.unguarded.length > 0
-                text: root.chair.unguarded
+                visible: text.length > 0
+                text: root.chair.standby.length > 0 ? root.chair.standby : root.chair.unguarded
+                font.weight: Font.DemiBold
                 font.pixelSize: 15 * Theme.u
             }
         }
@@ -98,7 +99,7 @@ Card {
             spacing: 6 * Theme.u
             Label {
                 anchors.right: parent.right
-                text: root.chair.phase
+                text: root.chair.phaseTime.length > 0 ? root.chair.phaseTime + "  " + root.chair.phase : root.chair.phase
                 color: Theme.secondary
                 font.pixelSize: 18 * Theme.u
                 font.weight: Font.DemiBold

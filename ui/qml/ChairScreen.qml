@@ -41,6 +41,11 @@ ColumnLayout {
             Layout.maximumWidth: 440 * Theme.u
             Layout.fillHeight: true
             spacing: 10 * Theme.u
+            ActionsCard {
+                Layout.fillWidth: true
+                chair: root.chair
+                station: root.station
+            }
             AlarmsCard {
                 Layout.fillWidth: true
                 Layout.fillHeight: true

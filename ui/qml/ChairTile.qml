@@ -10,7 +10,8 @@ FocusScope {
 
     readonly property real k: Math.min(width / 470, height / 365)
     readonly property bool compact: k < (calling ? 0.85 : 0.72)  // a reason needs room
-    readonly property bool calling: chair.worst.present && !chair.worst.acknowledged
+    readonly property bool calling: chair.worst.present && chair.worst.look === AlarmModel.Sounding
+    readonly property bool latched: chair.worst.present && chair.worst.latched
     readonly property bool calm: chair.worst.present && chair.worst.acknowledged
     readonly property real edge: compact ? 8 : 14 * k
 
@@ -29,8 +30,8 @@ FocusScope {
     }
     Card {
         anchors.fill: parent
-        border.width: root.calling ? 4 : root.calm || root.activeFocus ? 2 : 1
-        border.color: root.calling ? look.edge : root.calm ? look.colour : root.activeFocus ? Theme.accent : Theme.line
+        border.width: root.calling ? 4 : root.calm || root.latched || root.activeFocus ? 2 : 1
+        border.color: root.calling ? look.edge : root.calm || root.latched ? look.colour : root.activeFocus ? Theme.accent : Theme.line
     }
     Rectangle {
         visible: root.activeFocus && root.chair.worst.present
@@ -107,12 +108,22 @@ FocusScope {
             visible: root.calm
             width: parent.width
             chair: root.chair
+            station: root.station
+            k: root.k
+            compact: root.compact
+        }
+        LatchedPanel {
+            id: latchedPanel
+            visible: root.latched
+            width: parent.width
+            chair: root.chair
+            station: root.station
             k: root.k
             compact: root.compact
         }
         TileTrend {
             visible: !root.calling && height > 28
-            anchors { left: parent.left; right: parent.right; bottom: parent.bottom; top: root.calm ? calmPanel.bottom : parent.top; topMargin: root.calm ? 6 : 0 }
+            anchors { left: parent.left; right: parent.right; bottom: parent.bottom; top: root.calm ? calmPanel.bottom : root.latched ? latchedPanel.bottom : parent.top; topMargin: root.calm || root.latched ? 6 : 0 }
             chair: root.chair
             station: root.station
             k: root.k

@@ -59,7 +59,7 @@ Card {
                 width: plot.width
                 height: modelData.extent * plot.height
                 color: Theme.priority(modelData.priority)
-                opacity: Theme.quiet ? 0.10 : 0.14
+                opacity: Theme.dark ? 0.10 : 0.14
             }
         }
         Repeater {
@@ -70,7 +70,7 @@ Card {
                 x: modelData.place * plot.width
                 width: modelData.extent * plot.width
                 height: plot.height
-                color: Theme.quiet ? "#4A5866" : "#B9C3CC"
+                color: Theme.dark ? "#4A5866" : "#B9C3CC"
                 step: 9 * Theme.u
             }
         }

@@ -25,7 +25,7 @@ Rectangle {
         spacing: 8 * Theme.u
         Label {
             text: root.mark
-            color: root.open > 0 ? Theme.ink : root.total > 0 && Theme.quiet ? Theme.priority(root.priority) : Theme.secondary
+            color: root.open > 0 ? Theme.ink : root.total > 0 && Theme.dark ? Theme.priority(root.priority) : Theme.secondary
             font.pixelSize: Math.max(10, 14 * Theme.u)
             anchors.verticalCenter: parent.verticalCenter
         }

@@ -20,7 +20,15 @@ FocusScope {
             root.navigation.openNth(event.key - Qt.Key_0);
         else if (event.key === Qt.Key_A)
             root.navigation.acknowledgeSelected();
-        else if (event.key === Qt.Key_Escape || event.key === Qt.Key_F)
+        else if (event.key === Qt.Key_P)
+            root.station.toggleAudioPause();
+        else if (event.key === Qt.Key_L)
+            root.navigation.openAlarms();
+        else if (event.key === Qt.Key_F1)
+            root.navigation.helping = !root.navigation.helping;
+        else if (event.key === Qt.Key_Escape)
+            root.navigation.back();
+        else if (event.key === Qt.Key_F)
             root.navigation.openFloor();
         else
             return;
@@ -55,6 +63,25 @@ FocusScope {
                 visible: root.navigation.screen === Navigation.Floor
                 station: root.station
                 navigation: root.navigation
+            }
+            Loader {
+                anchors.fill: parent
+                anchors.margins: 14 * Theme.u
+                active: root.navigation.screen === Navigation.Alarms
+                sourceComponent: AlarmsScreen {
+                    objectName: "alarms"
+                    station: root.station
+                    navigation: root.navigation
+                }
+            }
+            Loader {
+                anchors.fill: parent
+                z: 2
+                active: root.navigation.helping
+                sourceComponent: HelpScreen {
+                    objectName: "helpScreen"
+                    navigation: root.navigation
+                }
             }
             Loader {
                 anchors.fill: parent

@@ -26,7 +26,7 @@ Rectangle {
             id: words
             anchors.centerIn: parent
             text: root.status.demo
-            color: Theme.quiet ? Theme.text : Theme.accent
+            color: Theme.dark ? Theme.text : Theme.accent
             font.weight: Font.Bold
             font.pixelSize: Math.max(12, 16 * Theme.u)
             font.letterSpacing: 1

@@ -37,8 +37,8 @@ RowLayout {
         Label {
             visible: !root.compact
             width: parent.width
-            text: root.chair.unguarded.length > 0 ? root.chair.unguarded : root.chair.monitor
-            color: root.chair.unguarded.length > 0 ? Theme.text : Theme.secondary
+            text: root.chair.standby.length > 0 ? root.chair.standby : root.chair.unguarded.length > 0 ? root.chair.unguarded : root.chair.monitor
+            color: root.chair.unguarded.length + root.chair.standby.length > 0 ? Theme.text : Theme.secondary
             font.pixelSize: Math.max(11, 11 * root.k)
         }
     }
@@ -61,7 +61,7 @@ RowLayout {
     }
     Label {
         visible: !root.compact || root.width > 190
-        text: root.chair.phase
+        text: root.chair.phaseTime.length > 0 ? root.chair.phaseTime + "  " + root.chair.phase : root.chair.phase
         color: Theme.secondary
         font.pixelSize: Math.max(10, (root.compact ? 16 : 12) * root.k)
         font.weight: Font.DemiBold

@@ -8,19 +8,42 @@ namespace chairside::ui {
 
 namespace {
 
+constexpr std::int64_t kUndoWithinMs = 60'000;  // where the profile says nothing
+
+AlarmModel::Look lookOf(const v1::Occurrence& o) {
+    switch (link::alarmLook(o)) {
+        case link::AlarmLook::Sounding:
+        case link::AlarmLook::Paused: return AlarmModel::Sounding;
+        case link::AlarmLook::Acknowledged: return AlarmModel::Acknowledged;
+        case link::AlarmLook::Latched: return AlarmModel::Latched;
+        case link::AlarmLook::Over: return AlarmModel::Over;
+    }
+    return AlarmModel::Sounding;
+}
+
+QString fromTo(const v1::Occurrence& o) {
+    return AlarmModel::tr("%1 to %2").arg(clockTime(o.started_unix_ms()), clockTime(o.ended_unix_ms()));
+}
+
+QString endedStatus(const v1::Occurrence& o) {
+    const QString lasted = elapsed(o.ended_unix_ms() - o.started_unix_ms());
+    if (o.acknowledged_by().empty()) return AlarmModel::tr("ended by itself after %1").arg(lasted);
+    const QString by = personText(o.acknowledged_by());
+    const QString answered = elapsed(o.acknowledged_unix_ms() - o.started_unix_ms());
+    return AlarmModel::tr("ended after %1 · acknowledged by %2 after %3").arg(lasted, by, answered);
+}
+
 QString statusOf(const v1::Occurrence& o, std::int64_t nowUnixMs) {
     const link::AlarmLook look = link::alarmLook(o);
     if (look == link::AlarmLook::Latched) {
         return AlarmModel::tr("over since %1, nobody acknowledged").arg(clockTime(o.ended_unix_ms()));
     }
-    if (look == link::AlarmLook::Over) {
-        return AlarmModel::tr("ended %1 after %2")
-            .arg(clockTime(o.ended_unix_ms()), elapsed(o.ended_unix_ms() - o.started_unix_ms()));
-    }
-    if (isAcknowledged(o)) {
+    if (look == link::AlarmLook::Over) return endedStatus(o);
+    if (look == link::AlarmLook::Acknowledged) {
         const QString by = personText(o.acknowledged_by());
-        const std::int64_t ago = nowUnixMs - o.acknowledged_unix_ms();
-        return AlarmModel::tr("acknowledged by %1 · %2").arg(by, elapsed(ago));
+        const QString ago = elapsed(nowUnixMs - o.acknowledged_unix_ms());
+        if (o.signal() == v1::REMINDING) return AlarmModel::tr("REMINDER · acknowledged by %1 · %2").arg(by, ago);
+        return AlarmModel::tr("acknowledged by %1 · %2").arg(by, ago);
     }
     if (look == link::AlarmLook::Paused) return AlarmModel::tr("sound paused by %1").arg(personText(o.signal_by()));
     if (o.outvoiced()) return AlarmModel::tr("a worse alarm speaks for it");
@@ -32,11 +55,22 @@ QString withRateLabel(QString text, const v1::Occurrence& o, const QString& rate
     return text.replace(vitalLabel(v1::RATE), rateLabel);
 }
 
+std::int64_t undoWithinMs(const v1::AlarmProfile* profile) {
+    if (profile == nullptr || !profile->signals().has_undo_within()) return kUndoWithinMs;
+    return profile->signals().undo_within().seconds() * 1000;
+}
+
+QString durationOf(const v1::Occurrence& o, std::int64_t nowUnixMs) {
+    if (o.has_ended_unix_ms()) return fromTo(o);
+    return AlarmModel::tr("for %1").arg(elapsed(nowUnixMs - o.started_unix_ms()));
+}
+
 }  // namespace
 
-void AlarmModel::show(const v1::Occurrence& o, const Setting& setting, const CommandState& command) {
+AlarmModel::Face AlarmModel::faceOf(const v1::Occurrence& o, const Setting& setting, const CommandState& command) {
     Face face;
     face.present = true;
+    face.look = lookOf(o);
     face.occurrence = QString::fromStdString(o.id());
     face.chair = QString::fromStdString(o.chair());
     face.priority = static_cast<int>(o.priority());
@@ -45,15 +79,16 @@ void AlarmModel::show(const v1::Occurrence& o, const Setting& setting, const Com
     face.headline = withRateLabel(alarmHeadline(o), o, setting.rateLabel);
     face.sentence = withRateLabel(alarmSentence(o), o, setting.rateLabel);
     face.reason = alarmReason(o);
-    const std::int64_t until = o.has_ended_unix_ms() ? o.ended_unix_ms() : setting.nowUnixMs;
-    face.duration = tr("for %1").arg(elapsed(until - o.started_unix_ms()));
+    face.duration = durationOf(o, setting.nowUnixMs);
     face.started = clockTimeExact(o.started_unix_ms());
     face.status = statusOf(o, setting.nowUnixMs);
     if (setting.profile != nullptr) face.advice = alarmAdvice(o, *setting.profile, setting.language);
-    face.acknowledged = isAcknowledged(o);
-    face.sounding = (o.signal() == v1::SOUNDING || o.signal() == v1::REMINDING) && !o.outvoiced();
+    if (face.look == Sounding && o.level() > 0) face.unanswered = tr("nobody answers");
+    face.flashing = face.look == Sounding && !o.outvoiced();
+    const std::int64_t taken = setting.nowUnixMs - o.acknowledged_unix_ms();
+    face.undoable = face.look == Acknowledged && taken < undoWithinMs(setting.profile);
     face.command = command;
-    show(face);
+    return face;
 }
 
 void AlarmModel::show(const Face& face) {
@@ -75,19 +110,6 @@ QString AlarmModel::reasonAndDuration() const {
 QString AlarmModel::commandAndStatus() const {
     const QString command = commandText();
     return command.isEmpty() ? face_.status : command + QStringLiteral(" · ") + face_.status;
-}
-
-QString AlarmModel::commandText() const {
-    const QString& why = face_.command.reason;
-    switch (face_.command.phase) {
-        case CommandPhase::None: return {};
-        case CommandPhase::Sending: return tr("saving…");
-        case CommandPhase::Saved: return tr("saved");
-        case CommandPhase::NotSaved: return tr("applied, not saved yet");
-        case CommandPhase::Refused: return tr("refused: %1").arg(why);
-        case CommandPhase::Unanswered: return tr("no answer (%1): press again").arg(why);
-    }
-    return {};
 }
 
 }  // namespace chairside::ui

@@ -7,23 +7,16 @@
 #include <cstdint>
 
 #include "chairside/v1/alarm.pb.h"
+#include "ui/model/command_state.h"
 
 namespace chairside::ui {
-
-// What became of a person's acknowledgement of one alarm.
-enum class CommandPhase { None, Sending, Saved, NotSaved, Refused, Unanswered };
-
-struct CommandState {
-    CommandPhase phase = CommandPhase::None;
-    QString reason;
-    bool operator==(const CommandState&) const = default;
-};
 
 class AlarmModel : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the station's model")
     Q_PROPERTY(bool present READ present NOTIFY changed)
+    Q_PROPERTY(chairside::ui::AlarmModel::Look look READ look NOTIFY changed)
     Q_PROPERTY(QString occurrence READ occurrence NOTIFY changed)
     Q_PROPERTY(QString chair READ chair NOTIFY changed)
     Q_PROPERTY(int priority READ priority NOTIFY changed)
@@ -38,15 +31,23 @@ class AlarmModel : public QObject {
     Q_PROPERTY(QString started READ started NOTIFY changed)
     Q_PROPERTY(QString status READ status NOTIFY changed)
     Q_PROPERTY(QString advice READ advice NOTIFY changed)
+    Q_PROPERTY(QString unanswered READ unanswered NOTIFY changed)
     Q_PROPERTY(bool technical READ technical NOTIFY changed)
-    Q_PROPERTY(bool sounding READ sounding NOTIFY changed)
+    Q_PROPERTY(bool flashing READ flashing NOTIFY changed)
     Q_PROPERTY(bool acknowledged READ acknowledged NOTIFY changed)
+    Q_PROPERTY(bool latched READ latched NOTIFY changed)
+    Q_PROPERTY(bool undoable READ undoable NOTIFY changed)
     Q_PROPERTY(bool busy READ busy NOTIFY changed)
     Q_PROPERTY(QString commandText READ commandText NOTIFY changed)
 
 public:
+    // Sounding: also while it is paused or a worse one speaks for it; nobody has taken it on.
+    enum Look { Sounding, Acknowledged, Latched, Over };
+    Q_ENUM(Look)
+
     struct Face {
         bool present = false;
+        Look look = Sounding;
         QString occurrence;
         QString chair;
         int priority = 0;
@@ -58,9 +59,10 @@ public:
         QString started;
         QString status;
         QString advice;
+        QString unanswered;
         bool technical = false;
-        bool sounding = false;
-        bool acknowledged = false;
+        bool flashing = false;
+        bool undoable = false;
         CommandState command;
         bool operator==(const Face&) const = default;
     };
@@ -74,10 +76,16 @@ public:
     };
 
     using QObject::QObject;
-    void show(const v1::Occurrence& occurrence, const Setting& setting, const CommandState& command);
+    // Pure: what a screen shows of it.
+    [[nodiscard]] static Face faceOf(const v1::Occurrence& occurrence, const Setting& setting,
+                                     const CommandState& command);
+    void show(const v1::Occurrence& occurrence, const Setting& setting, const CommandState& command) {
+        show(faceOf(occurrence, setting, command));
+    }
     void clear() { show(Face{}); }
 
     [[nodiscard]] bool present() const { return face_.present; }
+    [[nodiscard]] Look look() const { return face_.look; }
     [[nodiscard]] QString occurrence() const { return face_.occurrence; }
     [[nodiscard]] QString chair() const { return face_.chair; }
     [[nodiscard]] int priority() const { return face_.priority; }
@@ -90,11 +98,14 @@ public:
     [[nodiscard]] QString started() const { return face_.started; }
     [[nodiscard]] QString status() const { return face_.status; }  // sounding, acknowledged by whom, ended when
     [[nodiscard]] QString advice() const { return face_.advice; }
+    [[nodiscard]] QString unanswered() const { return face_.unanswered; }  // empty: somebody did, or there is time
     [[nodiscard]] bool technical() const { return face_.technical; }
-    [[nodiscard]] bool sounding() const { return face_.sounding; }
-    [[nodiscard]] bool acknowledged() const { return face_.acknowledged; }
+    [[nodiscard]] bool flashing() const { return face_.flashing; }
+    [[nodiscard]] bool acknowledged() const { return face_.look == Acknowledged; }
+    [[nodiscard]] bool latched() const { return face_.look == Latched; }
+    [[nodiscard]] bool undoable() const { return face_.undoable; }
     [[nodiscard]] bool busy() const { return face_.command.phase == CommandPhase::Sending; }
-    [[nodiscard]] QString commandText() const;
+    [[nodiscard]] QString commandText() const { return ui::commandText(face_.command); }
     [[nodiscard]] QString reasonAndDuration() const;
     [[nodiscard]] QString commandAndStatus() const;
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "link/client/alarm_text.h"
 #include "ui/model/alarm_words.h"
 #include "ui/model/limits.h"
 #include "ui/model/words.h"
@@ -15,6 +16,10 @@ namespace {
 constexpr std::array kOthers = {v1::RESPIRATORY_RATE, v1::ETCO2, v1::TEMPERATURE, v1::PERFUSION_INDEX};
 constexpr std::size_t kEndedShown = 50;
 
+// Filled is a number that breaches its limit and that nobody has taken on; outlined one whose alarm stands all the
+// same: taken on, or back inside. One whose alarm is over is nothing but a number.
+bool breaches(const v1::Occurrence& o) { return !isAcknowledged(o) && !link::alarmSentence(o).insideAgain; }
+
 // A breach is a number's own; that it was lost or is not believable says nothing of what stands there.
 bool about(const v1::Occurrence& o, v1::Vital vital, std::optional<Lane> lane) {
     return lane.has_value() ? inLane(o.vital(), *lane) : o.vital() == vital;
@@ -22,11 +27,20 @@ bool about(const v1::Occurrence& o, v1::Vital vital, std::optional<Lane> lane) {
 
 void mark(VitalModel::Face& face, const std::vector<v1::Occurrence>& alarms, v1::Vital vital,
           std::optional<Lane> lane) {
-    const auto first =
-        std::find_if(alarms.begin(), alarms.end(), [&](const v1::Occurrence& o) { return about(o, vital, lane); });
+    const auto first = std::find_if(alarms.begin(), alarms.end(), [&](const v1::Occurrence& o) {
+        return about(o, vital, lane) && link::alarmLook(o) != link::AlarmLook::Latched;
+    });
     if (first == alarms.end()) return;
     face.alarm = static_cast<int>(first->priority());
-    face.calm = isAcknowledged(*first);
+    face.calm = !breaches(*first);
+}
+
+QString standbyText(const v1::StandbyView& standby, std::int64_t nowUnixMs) {
+    const QString by = personText(standby.by());
+    const QString reason = QString::fromStdString(standby.reason());
+    const std::int64_t left = standby.until_unix_ms() - nowUnixMs;
+    if (standby.over() || left <= 0) return ChairModel::tr("Standby over: %1 · by %2").arg(reason, by);
+    return ChairModel::tr("Standby %1: %2 · by %3").arg(countdown(left), reason, by);
 }
 
 }  // namespace
@@ -96,7 +110,7 @@ void ChairModel::refreshAlarms(const Scene& scene, const std::vector<v1::Occurre
     AlarmModel::Setting setting = scene.setting;
     setting.rateLabel = vitalLabel(record_.rateSource());
     const auto dress = [&](AlarmModel& model, const v1::Occurrence& o) {
-        model.show(o, setting, scene.command(o.id()));
+        model.show(o, setting, scene.actions->ofAlarm(o.id()));
     };
     alarms_.show(alarms, dress);
     if (alarms.empty()) {
@@ -127,6 +141,15 @@ ChairModel::Face ChairModel::faceOf(const Scene& scene, const std::vector<v1::Oc
     } else if (record_.demo()) {
         face.demo = tr("DEMO");
     }
+    face.phase = phaseWord(record_.phase());
+    if (record_.phase() != v1::PHASE_WATCH && record_.phase() != v1::PHASE_UNOCCUPIED) {
+        face.phaseTime = elapsed(scene.now.instantMs - record_.phaseSinceMs());
+    }
+    if (record_.standby().has_value()) face.standby = standbyText(*record_.standby(), scene.setting.nowUnixMs);
+    face.helpCalled = std::any_of(alarms.begin(), alarms.end(), [](const v1::Occurrence& o) {
+        return o.kind() == v1::HELP && !o.has_ended_unix_ms();
+    });
+    face.command = scene.actions->ofChair(name_.toStdString());
     if (!record_.monitored()) face.unguarded = tr("cannot alarm: its vitals were never seen");
     if (alarms.size() > 1) {
         QStringList others;

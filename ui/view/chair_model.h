@@ -8,6 +8,7 @@
 
 #include "ui/model/alarm_book.h"
 #include "ui/model/chair_record.h"
+#include "ui/view/actions.h"
 #include "ui/view/alarm_list_model.h"
 #include "ui/view/vital_model.h"
 
@@ -29,7 +30,12 @@ class ChairModel : public QObject {
     Q_PROPERTY(QString link READ link NOTIFY changed)
     Q_PROPERTY(bool linked READ linked NOTIFY changed)
     Q_PROPERTY(QString monitor READ monitor NOTIFY changed)
-    Q_PROPERTY(QString phase READ phase CONSTANT)
+    Q_PROPERTY(QString phase READ phase NOTIFY changed)
+    Q_PROPERTY(QString phaseTime READ phaseTime NOTIFY changed)
+    Q_PROPERTY(QString standby READ standby NOTIFY changed)
+    Q_PROPERTY(bool helpCalled READ helpCalled NOTIFY changed)
+    Q_PROPERTY(QString commandText READ commandText NOTIFY changed)
+    Q_PROPERTY(bool busy READ busy NOTIFY changed)
     Q_PROPERTY(QString demo READ demo NOTIFY changed)
     Q_PROPERTY(QString unguarded READ unguarded NOTIFY changed)
 
@@ -39,7 +45,7 @@ public:
         Moment now;
         const AlarmBook* book = nullptr;
         AlarmModel::Setting setting;
-        std::function<CommandState(const std::string& occurrence)> command;
+        const Actions* actions = nullptr;
         QString demoText;  // of a clock that is not real; empty: it is
     };
 
@@ -62,7 +68,12 @@ public:
     [[nodiscard]] QString link() const { return face_.link; }  // "1 s", "lost 2:05"
     [[nodiscard]] bool linked() const { return face_.linked; }
     [[nodiscard]] QString monitor() const { return face_.monitor; }
-    [[nodiscard]] QString phase() const { return tr("WATCH"); }  // the phase without a session
+    [[nodiscard]] QString phase() const { return face_.phase; }
+    [[nodiscard]] QString phaseTime() const { return face_.phaseTime; }  // how long it has lasted
+    [[nodiscard]] QString standby() const { return face_.standby; }      // reason, time left, by whom; empty: none
+    [[nodiscard]] bool helpCalled() const { return face_.helpCalled; }
+    [[nodiscard]] QString commandText() const { return ui::commandText(face_.command); }
+    [[nodiscard]] bool busy() const { return face_.command.phase == CommandPhase::Sending; }
     [[nodiscard]] QString demo() const { return face_.demo; }
     [[nodiscard]] QString unguarded() const { return face_.unguarded; }  // why this chair cannot alarm; empty: it can
 
@@ -78,6 +89,11 @@ private:
         QString monitor;
         QString demo;
         QString unguarded;
+        QString phase;
+        QString phaseTime;
+        QString standby;
+        bool helpCalled = false;
+        CommandState command;
         bool operator==(const Face&) const = default;
     };
     void refreshVitals(const Scene& scene, const std::vector<v1::Occurrence>& alarms);

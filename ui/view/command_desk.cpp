@@ -8,6 +8,8 @@ namespace chairside::ui {
 
 namespace {
 
+constexpr std::chrono::seconds kReadable{20};
+
 CommandState stateOf(const Result<v1::StationFrame>& answer) {
     if (!answer.ok()) return {CommandPhase::Unanswered, QString::fromStdString(answer.error().what)};
     const v1::CommandResult& result = answer.value().command_result();
@@ -20,47 +22,61 @@ CommandState stateOf(const Result<v1::StationFrame>& answer) {
     }
 }
 
+// Two commands that ask for the same, whoever made them and under whatever id.
+bool same(v1::Command a, v1::Command b) {
+    a.clear_command_id();
+    b.clear_command_id();
+    return a.SerializeAsString() == b.SerializeAsString();
+}
+
 }  // namespace
 
-CommandDesk::CommandDesk(StationPort& port, std::string person, std::string client, QObject* parent)
-    : QObject(parent), port_(port), person_(std::move(person)), client_(std::move(client)) {}
+CommandDesk::CommandDesk(StationPort& port, Sender sender, QObject* parent)
+    : QObject(parent), port_(port), sender_(std::move(sender)) {}
 
-void CommandDesk::acknowledge(const v1::Occurrence& occurrence) {
-    Sent& sent = sent_[occurrence.id()];
+void CommandDesk::send(const std::string& key, v1::Command command) {
+    command.mutable_actor()->set_person(sender_.person);
+    command.mutable_actor()->set_client(sender_.client);
+    Sent& sent = sent_[key];
     if (sent.state.phase == CommandPhase::Sending) return;
-    if (sent.state.phase != CommandPhase::Unanswered) sent.commandId = newCommandId();
-    sent.state = {CommandPhase::Sending, {}};
+    const bool again = sent.state.phase == CommandPhase::Unanswered && same(sent.command, command);
+    command.set_command_id(again ? sent.command.command_id() : newCommandId());
+    sent = {std::move(command), {CommandPhase::Sending, {}}, sender_.now()};
     v1::ClientFrame frame;
-    v1::Command& command = *frame.mutable_command();
-    command.set_command_id(sent.commandId);
-    command.mutable_actor()->set_person(person_);
-    command.mutable_actor()->set_client(client_);
-    command.mutable_acknowledge()->set_occurrence(occurrence.id());
-    command.mutable_acknowledge()->set_priority_seen(occurrence.priority());
+    *frame.mutable_command() = sent.command;
     const QPointer<CommandDesk> self(this);
-    port_.request(std::move(frame), [self, id = occurrence.id(), commandId = sent.commandId](const auto& answer) {
-        if (self) self->answered(id, commandId, answer);
+    port_.request(std::move(frame), [self, key, id = sent.command.command_id()](const auto& answer) {
+        if (self) self->answered(key, id, answer);
     });
     Q_EMIT changed();
 }
 
-void CommandDesk::answered(const std::string& occurrence, const std::string& commandId,
+void CommandDesk::answered(const std::string& key, const std::string& commandId,
                            const Result<v1::StationFrame>& answer) {
-    const auto at = sent_.find(occurrence);
-    if (at == sent_.end() || at->second.commandId != commandId) return;
+    const auto at = sent_.find(key);
+    if (at == sent_.end() || at->second.command.command_id() != commandId) return;
     at->second.state = stateOf(answer);
+    at->second.since = sender_.now();
     Q_EMIT changed();
 }
 
-CommandState CommandDesk::state(const std::string& occurrence) const {
-    const auto at = sent_.find(occurrence);
+CommandState CommandDesk::state(const std::string& key) const {
+    const auto at = sent_.find(key);
     return at == sent_.end() ? CommandState{} : at->second.state;
 }
 
 void CommandDesk::savingAgain() {
-    for (auto& [occurrence, sent] : sent_) {
+    for (auto& [key, sent] : sent_) {
         if (sent.state.phase == CommandPhase::NotSaved) sent.state = {CommandPhase::Saved, {}};
     }
+}
+
+void CommandDesk::tidy() {
+    std::erase_if(sent_, [now = sender_.now()](const auto& entry) {
+        const CommandPhase phase = entry.second.state.phase;
+        const bool told = phase == CommandPhase::Saved || phase == CommandPhase::Refused;
+        return told && now - entry.second.since > kReadable;
+    });
 }
 
 }  // namespace chairside::ui

@@ -1,13 +1,15 @@
-// A person's acknowledgements on their way to the station, and what became of each: a press is never silently lost and
-// never acts twice. GUI thread.
+// What people do, on its way to the station, and what became of it: a press is never silently lost and never acts
+// twice. GUI thread.
 #pragma once
 
 #include <QObject>
+#include <chrono>
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <string>
 
-#include "ui/view/alarm_model.h"
+#include "ui/model/command_state.h"
 #include "ui/view/station_port.h"
 
 namespace chairside::ui {
@@ -16,31 +18,39 @@ class CommandDesk : public QObject {
     Q_OBJECT
 
 public:
-    CommandDesk(StationPort& port, std::string person, std::string client, QObject* parent);
+    using Steady = std::chrono::steady_clock::time_point;
+    struct Sender {
+        std::string person;
+        std::string client;
+        std::function<Steady()> now;
+    };
 
-    // Sends it once; while an answer is awaited a further press does nothing. After an answer that never came the same
-    // command is sent again under its first id.
-    void acknowledge(const v1::Occurrence& occurrence);
-    [[nodiscard]] CommandState state(const std::string& occurrence) const;
+    CommandDesk(StationPort& port, Sender sender, QObject* parent);
+
+    // `key` names what is done to what ("acknowledge:12-0", "standby:3"): while an answer to the same key is awaited a
+    // further press does nothing; after an answer that never came the same command is sent again under its first id.
+    void send(const std::string& key, v1::Command command);
+    [[nodiscard]] CommandState state(const std::string& key) const;
     // The station writes again: what was applied is saved.
     void savingAgain();
-    // Forgets what concerned this occurrence.
-    void forget(const std::string& occurrence) { sent_.erase(occurrence); }
+    void forget(const std::string& key) { sent_.erase(key); }
+    // Forgets answers that have been readable for long enough.
+    void tidy();
 
 Q_SIGNALS:
     void changed();
 
 private:
     struct Sent {
-        std::string commandId;
+        v1::Command command;
         CommandState state;
+        Steady since;
     };
-    void answered(const std::string& occurrence, const std::string& commandId, const Result<v1::StationFrame>& answer);
+    void answered(const std::string& key, const std::string& commandId, const Result<v1::StationFrame>& answer);
 
     StationPort& port_;
-    std::string person_;
-    std::string client_;
-    std::map<std::string, Sent> sent_;  // by occurrence; at most one for each not ended
+    Sender sender_;
+    std::map<std::string, Sent> sent_;
 };
 
 }  // namespace chairside::ui

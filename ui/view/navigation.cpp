@@ -23,6 +23,21 @@ void Navigation::openAwaited() {
 
 void Navigation::openFloor() { show(Floor, chair_); }
 
+void Navigation::openAlarms() { show(Alarms, chair_); }
+
+void Navigation::back() {
+    if (helping_)
+        setHelping(false);
+    else
+        openFloor();
+}
+
+void Navigation::setHelping(bool helping) {
+    if (helping == helping_) return;
+    helping_ = helping;
+    Q_EMIT changed();
+}
+
 void Navigation::openChair(const QString& name) {
     ChairModel* chair = station_.chairs()->find(name);
     if (chair != nullptr) show(Chair, chair);
@@ -45,6 +60,7 @@ void Navigation::show(Screen screen, ChairModel* chair) {
     screen_ = screen;
     chair_ = chair;
     station_.watch(screen == Chair ? chair : nullptr);
+    station_.lookAtAlarms(screen == Alarms);
     Q_EMIT changed();
 }
 

@@ -15,10 +15,11 @@ class Navigation : public QObject {
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
     Q_PROPERTY(chairside::ui::Navigation::Screen screen READ screen NOTIFY changed)
+    Q_PROPERTY(bool helping READ helping WRITE setHelping NOTIFY changed)
     Q_PROPERTY(chairside::ui::ChairModel* chair READ chair NOTIFY changed)
 
 public:
-    enum Screen { Floor, Chair };
+    enum Screen { Floor, Chair, Alarms };
     Q_ENUM(Screen)
 
     explicit Navigation(StationModel& station, QObject* parent = nullptr);
@@ -29,7 +30,13 @@ public:
     [[nodiscard]] Screen screen() const { return screen_; }
     [[nodiscard]] ChairModel* chair() const { return chair_; }  // nullptr: none selected
 
+    [[nodiscard]] bool helping() const { return helping_; }  // the help lies over the screen
+    void setHelping(bool helping);
+
     Q_INVOKABLE void openFloor();
+    Q_INVOKABLE void openAlarms();
+    // Escape: the help closes first, then the screen.
+    Q_INVOKABLE void back();
     Q_INVOKABLE void openChair(const QString& name);
     Q_INVOKABLE void openNth(int number);          // 1 is the first; nothing happens past the last
     Q_INVOKABLE void select(const QString& name);  // on the floor: what the keys are about
@@ -45,6 +52,7 @@ private:
     StationModel& station_;
     Screen screen_ = Floor;
     QPointer<ChairModel> chair_;
+    bool helping_ = false;
     bool awaiting_ = false;
     QString awaited_;
 };

@@ -10,7 +10,9 @@ namespace chairside::ui {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("StationContact", text); }
+struct StationContactWords {
+    Q_DECLARE_TR_FUNCTIONS(StationContactWords)
+};
 
 std::int64_t milliseconds(std::chrono::steady_clock::duration d) {
     return std::chrono::duration_cast<std::chrono::milliseconds>(d).count();
@@ -59,13 +61,13 @@ Moment StationContact::moment(Steady now) const {
 QString StationContact::demoClockText() const {
     if (!welcomed_ || welcome_.clock_is_real()) return {};
     const double speed = std::round(speed_ * 10) / 10;
-    return tr("DEMO · clock ×%1").arg(QString::number(speed, 'g', 6));
+    return StationContactWords::tr("DEMO · clock ×%1").arg(QString::number(speed, 'g', 6));
 }
 
 QString StationContact::demoText() const {
     const QString clock = demoClockText();
     if (!clock.isEmpty()) return clock;
-    return welcomed_ && welcome_.demo_allowed() ? tr("DEMO data allowed") : QString();
+    return welcomed_ && welcome_.demo_allowed() ? StationContactWords::tr("DEMO data allowed") : QString();
 }
 
 StationStatus::Face StationContact::face(Steady now, const std::string& address) const {
@@ -79,11 +81,12 @@ StationStatus::Face StationContact::face(Steady now, const std::string& address)
     }
     if (beaten_ && !beat_.saving()) {
         const QString why = QString::fromStdString(beat_.not_saving_reason());
-        face.notSaving = why.isEmpty() ? tr("NOT SAVED") : tr("NOT SAVED: %1").arg(why);
+        face.notSaving =
+            why.isEmpty() ? StationContactWords::tr("NOT SAVED") : StationContactWords::tr("NOT SAVED: %1").arg(why);
     }
     if (time_.known()) face.clock = clockTime(time_.unixMs(now));
     if (face.heard) {
-        face.link = tr("live");
+        face.link = StationContactWords::tr("live");
     } else {
         describeSilence(face, now, address);
     }
@@ -92,22 +95,24 @@ StationStatus::Face StationContact::face(Steady now, const std::string& address)
 
 void StationContact::describeSilence(StationStatus::Face& face, Steady now, const std::string& address) const {
     const QString where = QString::fromStdString(address);
-    face.bannerDetail = why_.empty() ? tr("reconnecting to %1").arg(where)
-                                     : tr("reconnecting to %1 · %2").arg(where, QString::fromStdString(why_));
+    face.bannerDetail =
+        why_.empty() ? StationContactWords::tr("reconnecting to %1").arg(where)
+                     : StationContactWords::tr("reconnecting to %1 · %2").arg(where, QString::fromStdString(why_));
     if (!lastHeard_.has_value() || !time_.known()) {
-        face.banner = why_.empty() ? tr("CONNECTING TO THE STATION") : tr("NO STATION");
-        face.link = tr("no station");
+        face.banner =
+            why_.empty() ? StationContactWords::tr("CONNECTING TO THE STATION") : StationContactWords::tr("NO STATION");
+        face.link = StationContactWords::tr("no station");
         return;
     }
     const bool justBack = silentMs(now) < kSilenceMax.count() && why_.empty();
     if (justBack) {
-        face.link = tr("loading");
-        face.banner = tr("STATION BACK, loading its numbers");
+        face.link = StationContactWords::tr("loading");
+        face.banner = StationContactWords::tr("STATION BACK, loading its numbers");
         return;
     }
     const QString since = QDateTime::currentDateTime().addMSecs(-silentMs(now)).toString(QStringLiteral("HH:mm:ss"));
-    face.link = tr("lost %1").arg(elapsed(silentMs(now)));
-    face.banner = tr("STATION LOST since %1, numbers are not live").arg(since);
+    face.link = StationContactWords::tr("lost %1").arg(elapsed(silentMs(now)));
+    face.banner = StationContactWords::tr("STATION LOST since %1, numbers are not live").arg(since);
 }
 
 }  // namespace chairside::ui

@@ -18,6 +18,8 @@ constexpr std::uint32_t kPastPoints = 1'000;  // a vital over kPastMs: a point e
 constexpr std::int64_t kClosePastMs = std::int64_t{40} * 60 * 1000;
 constexpr std::uint32_t kClosePoints = 2'400;  // the last 40 minutes in full
 
+constexpr std::chrono::seconds kBurdenEvery{30};
+
 // A chair's past has RATE, or only the rates that it is derived from.
 v1::HistoryReply withRate(v1::HistoryReply reply) {
     for (const v1::Vital wanted : {v1::HEART_RATE, v1::PULSE_RATE}) {
@@ -37,10 +39,16 @@ StationModel::StationModel(StationPort& port, Options options, QObject* parent)
     : QObject(parent),
       port_(port),
       options_(std::move(options)),
-      desk_(port, options_.person, options_.client, this),
+      desk_(port, {options_.person, options_.client, options_.now}, this),
+      actions_(desk_, book_, this),
+      sound_(options_.speaker, port, options_.client, this),
+      burden_(port, this),
       history_(
           port, [this](const v1::HistoryReply& reply, std::int64_t bucketMs) { takeHistory(reply, bucketMs); }, this) {
     connect(&desk_, &CommandDesk::changed, this, &StationModel::refresh);
+    connect(&log_, &AlarmLog::wanted, this, &StationModel::askForAlarmLog);
+    connect(&log_, &AlarmLog::wanted, this, [this] { burdenAsked_.reset(); });
+    sound_.selfTest(options_.now());
     refresh();
 }
 
@@ -80,6 +88,7 @@ void StationModel::takeSnapshot(const v1::Snapshot& snapshot) {
     contact_.current();
     sequence_ = snapshot.sequence();
     takeProfile(snapshot);
+    takePause(snapshot);
     book_.restart(snapshot.alarms());
     QSet<QString> told;
     for (const v1::ChairView& view : snapshot.chairs()) {
@@ -93,8 +102,14 @@ void StationModel::takeSnapshot(const v1::Snapshot& snapshot) {
     for (const ChairModel* chair : before) {
         if (!told.contains(chair->name())) chairs_.remove(chair->name());
     }
-    askForAlarmLog();
+    askForAlarmLog(log_.hours());
     refresh();
+}
+
+void StationModel::takePause(const v1::Snapshot& snapshot) {
+    std::optional<std::int64_t> until;
+    if (snapshot.has_audio_paused_until_unix_ms()) until = snapshot.audio_paused_until_unix_ms();
+    sound_.setPause(until, snapshot.audio_paused_by());
 }
 
 void StationModel::takeProfile(const v1::Snapshot& snapshot) {
@@ -134,6 +149,23 @@ void StationModel::takeEvent(const v1::Event& event) {
                 chair->record().takeLink(event.chair_link_changed());
             }
             break;
+        case v1::Event::kPhaseChanged:
+            if (ChairModel* chair = chairNamed(event.phase_changed().chair()); chair != nullptr) {
+                chair->record().takePhase(event.phase_changed(), event.at_instant_ms());
+            }
+            break;
+        case v1::Event::kStandbyChanged:
+            if (ChairModel* chair = chairNamed(event.standby_changed().chair()); chair != nullptr) {
+                chair->record().takeStandby(event.standby_changed());
+            }
+            break;
+        case v1::Event::kAudioPauseChanged: {
+            const v1::AudioPauseChanged& change = event.audio_pause_changed();
+            std::optional<std::int64_t> until;
+            if (change.has_until_unix_ms()) until = change.until_unix_ms();
+            sound_.setPause(until, change.by());
+            break;
+        }
         // What a chair expects, and the profile, come only with a snapshot.
         case v1::Event::kChairAdded:
         case v1::Event::kConfigurationInForce: askForSnapshot(); break;
@@ -143,7 +175,7 @@ void StationModel::takeEvent(const v1::Event& event) {
 
 void StationModel::takeAlarm(const v1::AlarmChanged& change) {
     book_.apply(change);
-    if (link::isOver(change.occurrence())) desk_.forget(change.occurrence().id());
+    if (link::isOver(change.occurrence())) actions_.forgetAlarm(change.occurrence().id());
 }
 
 void StationModel::takeLive(const v1::LiveFrame& live) {
@@ -151,10 +183,7 @@ void StationModel::takeLive(const v1::LiveFrame& live) {
         ChairModel* chair = chairs_.find(QString::fromStdString(told.chair()));
         if (chair == nullptr) continue;  // its ChairAdded asks for a snapshot
         chair->record().heardAt(told.last_heard_instant_ms());
-        for (const v1::Reading& reading : told.readings()) {
-            chair->record().takeReading(reading);
-            book_.follow(told.chair(), reading, chair->record().rateSource());
-        }
+        for (const v1::Reading& reading : told.readings()) chair->record().takeReading(reading);
     }
 }
 
@@ -167,10 +196,10 @@ void StationModel::askForSnapshot() {
     });
 }
 
-void StationModel::askForAlarmLog() {
+void StationModel::askForAlarmLog(int hours) {
     v1::ClientFrame frame;
     frame.mutable_alarm_log_request()->set_all(true);
-    frame.mutable_alarm_log_request()->set_from_unix_ms(unixMs() - kPastMs);
+    frame.mutable_alarm_log_request()->set_from_unix_ms(unixMs() - std::int64_t{hours} * 3'600'000);
     const QPointer<StationModel> self(this);
     port_.request(std::move(frame), [self](const Result<v1::StationFrame>& answer) {
         if (!self || !answer.ok()) return;
@@ -188,18 +217,41 @@ void StationModel::watch(ChairModel* chair) {
     refresh();
 }
 
-void StationModel::acknowledge(const QString& occurrence) {
-    const v1::Occurrence* found = book_.find(occurrence.toStdString());
-    if (found != nullptr && !isAcknowledged(*found)) desk_.acknowledge(*found);
+void StationModel::lookAtAlarms(bool looking) {
+    looking_ = looking;
+    burdenAsked_.reset();
+    askForBurden();
+}
+
+void StationModel::askForBurden() {
+    const Steady now = options_.now();
+    const bool lately = burdenAsked_.has_value() && now - *burdenAsked_ < kBurdenEvery;
+    if (!looking_ || lately || !contact_.heard(now)) return;
+    burdenAsked_ = now;
+    burden_.ask(unixMs() - std::int64_t{log_.hours()} * 3'600'000);
+}
+
+void StationModel::toggleAudioPause() {
+    const Steady now = options_.now();
+    if (!contact_.heard(now)) {
+        sound_.pauseLost(now);
+    } else if (sound_.paused()) {
+        actions_.endPause();
+    } else {
+        actions_.pauseAudio();
+    }
+    refresh();
 }
 
 void StationModel::acknowledgeWorst(ChairModel* chair) {
     if (chair == nullptr) return;
     const std::vector<v1::Occurrence> own = book_.ofChair(chair->name().toStdString());
-    if (!own.empty()) acknowledge(QString::fromStdString(own.front().id()));
+    if (!own.empty()) actions_.acknowledge(QString::fromStdString(own.front().id()));
 }
 
 void StationModel::tick() {
+    desk_.tidy();
+    askForBurden();
     refresh();
     flash_.beat();
     if (timeKnown()) trends_.draw(options_.now(), unixMs());
@@ -210,21 +262,40 @@ ChairModel::Scene StationModel::scene(Steady now) const {
     scene.now = contact_.moment(now);
     scene.book = &book_;
     scene.setting = {contact_.unixMs(now), &profile_, options_.language, {}};
-    scene.command = [this](const std::string& occurrence) { return desk_.state(occurrence); };
+    scene.actions = &actions_;
     scene.demoText = contact_.demoClockText();
     return scene;
 }
 
 void StationModel::refresh() {
     const Steady now = options_.now();
+    book_.follow([this](const std::string& name) -> const ChairRecord* {
+        const ChairModel* chair = chairs_.find(QString::fromStdString(name));
+        return chair == nullptr ? nullptr : &chair->record();
+    });
     const ChairModel::Scene all = scene(now);
     for (ChairModel* chair : chairs_.all()) chair->refresh(all);
-    const auto dress = [&](AlarmModel& model, const v1::Occurrence& o) {
-        const ChairModel* chair = chairs_.find(QString::fromStdString(o.chair()));
-        AlarmModel::Setting setting = all.setting;
-        if (chair != nullptr) setting.rateLabel = vitalLabel(chair->record().rateSource());
-        model.show(o, setting, desk_.state(o.id()));
-    };
+    refreshAlarms(all);
+    refreshCounts();
+    refreshStatus(now);
+    refreshSound(now);
+}
+
+void StationModel::dress(AlarmModel& model, const v1::Occurrence& o, const ChairModel::Scene& all) const {
+    const ChairModel* chair = chairs_.find(QString::fromStdString(o.chair()));
+    AlarmModel::Setting setting = all.setting;
+    if (chair != nullptr) setting.rateLabel = vitalLabel(chair->record().rateSource());
+    model.show(o, setting, actions_.ofAlarm(o.id()));
+}
+
+void StationModel::showOne(AlarmModel& model, const v1::Occurrence* o, const ChairModel::Scene& all) const {
+    if (o == nullptr)
+        model.clear();
+    else
+        dress(model, *o, all);
+}
+
+void StationModel::refreshAlarms(const ChairModel::Scene& all) {
     const v1::Occurrence* worst = nullptr;
     const v1::Occurrence* elsewhere = nullptr;
     for (const v1::Occurrence& o : book_.active()) {
@@ -232,17 +303,22 @@ void StationModel::refresh() {
         if (worst == nullptr) worst = &o;
         if (elsewhere == nullptr && o.chair() != watched_) elsewhere = &o;
     }
-    if (worst == nullptr)
-        worst_.clear();
-    else
-        dress(worst_, *worst);
-    if (elsewhere == nullptr)
-        elsewhere_.clear();
-    else
-        dress(elsewhere_, *elsewhere);
-    ownAlarms_.show(book_.ofChair({}), dress);
-    refreshCounts();
-    refreshStatus(now);
+    showOne(worst_, worst, all);
+    showOne(elsewhere_, elsewhere, all);
+    const auto dressed = [&](AlarmModel& model, const v1::Occurrence& o) { dress(model, o, all); };
+    ownAlarms_.show(book_.ofChair({}), dressed);
+    alarms_.show(book_.byChair(), dressed);
+    log_.show(book_.ended(), all.setting);
+}
+
+void StationModel::refreshSound(Steady now) {
+    SoundModel::Scene heard;
+    heard.now = now;
+    heard.unixMs = contact_.unixMs(now);
+    heard.active = &book_.active();
+    heard.lost = timeKnown() && !contact_.heard(now);
+    heard.pauseCommand = actions_.ofPause();
+    sound_.step(heard);
 }
 
 void StationModel::refreshStatus(Steady now) {

@@ -6,15 +6,20 @@
 #include <QObject>
 #include <QVariantList>
 #include <functional>
+#include <optional>
 #include <string>
 
 #include "ui/model/alarm_book.h"
 #include "ui/model/trend_schedule.h"
+#include "ui/view/actions.h"
+#include "ui/view/alarm_burden.h"
+#include "ui/view/alarm_log.h"
 #include "ui/view/alarm_model.h"
 #include "ui/view/chair_list_model.h"
 #include "ui/view/command_desk.h"
 #include "ui/view/flash_clock.h"
 #include "ui/view/history_loader.h"
+#include "ui/view/sound_model.h"
 #include "ui/view/station_contact.h"
 #include "ui/view/station_port.h"
 
@@ -30,6 +35,11 @@ class StationModel : public QObject {
     Q_PROPERTY(chairside::ui::AlarmModel* worst READ worst CONSTANT)
     Q_PROPERTY(chairside::ui::AlarmModel* elsewhere READ elsewhere CONSTANT)
     Q_PROPERTY(chairside::ui::AlarmListModel* ownAlarms READ ownAlarms CONSTANT)
+    Q_PROPERTY(chairside::ui::AlarmListModel* alarms READ alarms CONSTANT)
+    Q_PROPERTY(chairside::ui::AlarmLog* log READ log CONSTANT)
+    Q_PROPERTY(chairside::ui::AlarmBurden* burden READ burden CONSTANT)
+    Q_PROPERTY(chairside::ui::SoundModel* sound READ sound CONSTANT)
+    Q_PROPERTY(chairside::ui::Actions* actions READ actions CONSTANT)
     Q_PROPERTY(QVariantList counts READ counts NOTIFY countsChanged)
     Q_PROPERTY(QVariantList limits READ limits NOTIFY limitsChanged)
 
@@ -40,6 +50,7 @@ public:
         std::string person;
         std::string client;
         QString language = QStringLiteral("en");
+        Speaker* speaker = nullptr;  // none: a viewer that stays quiet and promises nothing
         std::function<Steady()> now = [] { return std::chrono::steady_clock::now(); };
     };
 
@@ -58,8 +69,13 @@ public:
     [[nodiscard]] AlarmModel* worst() { return &worst_; }              // of all that nobody has taken on yet
     [[nodiscard]] AlarmModel* elsewhere() { return &elsewhere_; }      // the same, but not of the watched chair
     [[nodiscard]] AlarmListModel* ownAlarms() { return &ownAlarms_; }  // of the station itself
-    [[nodiscard]] QVariantList counts() const { return counts_; }      // by priority: mark, total, open, priority
-    [[nodiscard]] QVariantList limits() const { return limits_; }      // rows: label, high, medium, low
+    [[nodiscard]] AlarmListModel* alarms() { return &alarms_; }        // all that stand, chair by chair, worst first
+    [[nodiscard]] AlarmLog* log() { return &log_; }
+    [[nodiscard]] AlarmBurden* burden() { return &burden_; }
+    [[nodiscard]] SoundModel* sound() { return &sound_; }
+    [[nodiscard]] Actions* actions() { return &actions_; }
+    [[nodiscard]] QVariantList counts() const { return counts_; }  // by priority: mark, total, open, priority
+    [[nodiscard]] QVariantList limits() const { return limits_; }  // rows: label, high, medium, low
     [[nodiscard]] TrendSchedule& trends() { return trends_; }
     [[nodiscard]] const v1::AlarmProfile& profile() const { return profile_; }
     [[nodiscard]] std::int64_t unixMs() const { return contact_.unixMs(options_.now()); }
@@ -67,7 +83,10 @@ public:
 
     // The chair somebody looks at in large: its past is fetched in full, its alarms are not "elsewhere".
     void watch(ChairModel* chair);
-    Q_INVOKABLE void acknowledge(const QString& occurrence);
+    // While somebody looks at the alarms, how they were answered is asked for now and then.
+    void lookAtAlarms(bool looking);
+    // Pauses what sounds, or ends a pause that runs.
+    Q_INVOKABLE void toggleAudioPause();
     // The alarm of that chair that speaks first and is not acknowledged yet.
     Q_INVOKABLE void acknowledgeWorst(chairside::ui::ChairModel* chair);
 
@@ -82,13 +101,19 @@ private:
     void takeAlarm(const v1::AlarmChanged& change);
     void takeLive(const v1::LiveFrame& live);
     void takeHistory(const v1::HistoryReply& reply, std::int64_t bucketMs);
+    void takePause(const v1::Snapshot& snapshot);
     void takeProfile(const v1::Snapshot& snapshot);
     void askForSnapshot();
-    void askForAlarmLog();
+    void askForAlarmLog(int hours);
+    void askForBurden();
     void loadPast(ChairModel& chair);
     void refresh();
     void refreshStatus(Steady now);
+    void refreshAlarms(const ChairModel::Scene& scene);
+    void refreshSound(Steady now);
     void refreshCounts();
+    void showOne(AlarmModel& model, const v1::Occurrence* occurrence, const ChairModel::Scene& scene) const;
+    void dress(AlarmModel& model, const v1::Occurrence& occurrence, const ChairModel::Scene& scene) const;
     [[nodiscard]] ChairModel::Scene scene(Steady now) const;
 
     StationPort& port_;
@@ -99,6 +124,11 @@ private:
     v1::AlarmProfile profile_;
     AlarmBook book_;
     CommandDesk desk_;
+    Actions actions_;
+    SoundModel sound_;
+    AlarmBurden burden_;
+    AlarmLog log_;
+    AlarmListModel alarms_;
     HistoryLoader history_;
     TrendSchedule trends_;
     ChairListModel chairs_;
@@ -108,6 +138,8 @@ private:
     AlarmModel elsewhere_;
     AlarmListModel ownAlarms_;
     std::string watched_;
+    bool looking_ = false;
+    std::optional<Steady> burdenAsked_;
     QVariantList counts_;
     QVariantList limits_;
 };

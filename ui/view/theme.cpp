@@ -26,22 +26,25 @@ QString bestFamily() {
 
 Theme::Theme(QObject* parent) : QObject(parent), family_(bestFamily()) {}
 
-void Theme::setQuiet(bool quiet) {
-    quiet_ = quiet;
+void Theme::setMode(Mode mode) {
+    mode_ = mode;
     Q_EMIT changed();
 }
 
-QColor Theme::background() const { return quiet_ ? QColor(0x0E1318) : QColor(0xF3F5F7); }
-QColor Theme::tile() const { return quiet_ ? QColor(0x171E26) : QColor(0xFFFFFF); }
-QColor Theme::raised() const { return quiet_ ? QColor(0x222C37) : QColor(0xE9EDF1); }
-QColor Theme::line() const { return quiet_ ? QColor(0x2A3541) : QColor(0xD5DCE3); }
-QColor Theme::text() const { return quiet_ ? QColor(0xE6EDF3) : QColor(0x16202A); }
-QColor Theme::secondary() const { return quiet_ ? QColor(0x8FA0B0) : QColor(0x5B6B7A); }
-QColor Theme::rate() const { return quiet_ ? QColor(0x58D68D) : QColor(0x1E8449); }
-QColor Theme::spo2() const { return quiet_ ? QColor(0x5DC8F0) : QColor(0x1273A8); }
-QColor Theme::pressure() const { return quiet_ ? QColor(0xF0F4F8) : QColor(0x2B3A48); }
-QColor Theme::accent() const { return quiet_ ? QColor(0x7C9CFF) : QColor(0x2F54EB); }
-QColor Theme::plot() const { return quiet_ ? QColor(0x1B2430) : QColor(0xF5F7F9); }
+QColor Theme::background() const { return of({0x0E1318, 0xF3F5F7, 0x000000}); }
+QColor Theme::tile() const { return of({0x171E26, 0xFFFFFF, 0x000000}); }
+QColor Theme::raised() const { return of({0x222C37, 0xE9EDF1, 0x262626}); }
+QColor Theme::line() const { return of({0x2A3541, 0xD5DCE3, 0x8C8C8C}); }
+QColor Theme::text() const { return of({0xE6EDF3, 0x16202A, 0xFFFFFF}); }
+QColor Theme::secondary() const { return of({0x8FA0B0, 0x5B6B7A, 0xDADADA}); }
+QColor Theme::rate() const { return of({0x58D68D, 0x1E8449, 0x7CFFB2}); }
+QColor Theme::spo2() const { return of({0x5DC8F0, 0x1273A8, 0x8ADFFF}); }
+QColor Theme::pressure() const { return of({0xF0F4F8, 0x2B3A48, 0xFFFFFF}); }
+QColor Theme::accent() const { return of({0x7C9CFF, 0x2F54EB, 0xA9BEFF}); }
+QColor Theme::plot() const { return of({0x1B2430, 0xF5F7F9, 0x101010}); }
+QColor Theme::of(const std::array<QRgb, 3>& colours) const {
+    return QColor(colours.at(static_cast<std::size_t>(mode_)));
+}
 QColor Theme::ink() const { return QColor(0x0E1318); }
 
 QColor Theme::priority(int priority) const {
@@ -52,7 +55,7 @@ QColor Theme::priority(int priority) const {
 }
 
 QColor Theme::fill(int priority, bool lit) const {
-    const double level = (quiet_ ? fillLevel_ : 1.0) * (lit ? 1.0 : 0.88);
+    const double level = (mode_ == Quiet ? fillLevel_ : 1.0) * (lit ? 1.0 : 0.88);
     return mixed(this->priority(priority), tile(), level);
 }
 
@@ -75,6 +78,7 @@ void Theme::setFontScale(double scale) {
     fontScale_ = std::clamp(scale, 0.8, 1.6);
     unit_ = base_ * fontScale_;
     Q_EMIT measured();
+    Q_EMIT scaled();
 }
 
 }  // namespace chairside::ui

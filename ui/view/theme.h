@@ -1,10 +1,11 @@
-// Colours, type and measures of every screen: two themes, one unit that follows the window. A QML singleton.
+// Colours, type and measures of every screen: three themes, one unit that follows the window. A QML singleton.
 #pragma once
 
 #include <QtQml/qqmlregistration.h>
 #include <QColor>
 #include <QObject>
 #include <QString>
+#include <array>
 
 namespace chairside::ui {
 
@@ -12,7 +13,8 @@ class Theme : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_SINGLETON
-    Q_PROPERTY(bool quiet READ quiet WRITE setQuiet NOTIFY changed)
+    Q_PROPERTY(chairside::ui::Theme::Mode mode READ mode WRITE setMode NOTIFY changed)
+    Q_PROPERTY(bool dark READ dark NOTIFY changed)
     Q_PROPERTY(QColor background READ background NOTIFY changed)
     Q_PROPERTY(QColor tile READ tile NOTIFY changed)
     Q_PROPERTY(QColor raised READ raised NOTIFY changed)
@@ -32,10 +34,14 @@ class Theme : public QObject {
     Q_PROPERTY(double fontScale READ fontScale WRITE setFontScale NOTIFY measured)
 
 public:
+    enum Mode { Quiet, Day, Contrast };
+    Q_ENUM(Mode)
+
     explicit Theme(QObject* parent = nullptr);
 
-    [[nodiscard]] bool quiet() const { return quiet_; }
-    void setQuiet(bool quiet);
+    [[nodiscard]] Mode mode() const { return mode_; }
+    void setMode(Mode mode);
+    [[nodiscard]] bool dark() const { return mode_ != Day; }
     [[nodiscard]] QColor background() const;
     [[nodiscard]] QColor tile() const;
     [[nodiscard]] QColor raised() const;  // a button or badge on a tile
@@ -69,11 +75,15 @@ public:
     Q_INVOKABLE void measure(double width, double height);
 
 Q_SIGNALS:
+    void scaled();  // by its reader
     void changed();
     void measured();
 
 private:
-    bool quiet_ = true;
+    // In the order of Mode.
+    [[nodiscard]] QColor of(const std::array<QRgb, 3>& colours) const;
+
+    Mode mode_ = Quiet;
     double unit_ = 1;
     double base_ = 1;
     double fontScale_ = 1;

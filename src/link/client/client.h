@@ -20,8 +20,9 @@ struct ClientOptions {
     std::string client;  // "chairside-dashboard@front-desk"
     std::string person;
     std::string locale = "en";
-    bool subscribe = true;  // ask for snapshot and stream after Welcome
-    bool reconnect = true;  // else one try: the first failure is the last `lost`
+    bool annunciates = false;  // shows and sounds alarms, and confirms each HIGH
+    bool subscribe = true;     // ask for snapshot and stream after Welcome
+    bool reconnect = true;     // else one try: the first failure is the last `lost`
     std::chrono::milliseconds connectTimeout{3000};
     std::chrono::milliseconds silenceMax{2500};  // no frame for this long: the station is lost (heartbeat: 1 s)
 };

@@ -113,6 +113,7 @@ asio::awaitable<Error> Client::Session::readFrames(Self self) {
     hello.mutable_hello()->set_client(self->options_.client);
     hello.mutable_hello()->set_person(self->options_.person);
     hello.mutable_hello()->set_locale(self->options_.locale);
+    hello.mutable_hello()->set_annunciates(self->options_.annunciates);
     if (const Outcome sent = self->send(hello); !sent) co_return sent.error();
 
     auto token = asio::redirect_error(asio::use_awaitable, failed);

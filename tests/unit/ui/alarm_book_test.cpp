@@ -55,13 +55,14 @@ TEST(AlarmBook, anEndedAlarmMovesToThePast) {
 
 TEST(AlarmBook, thePastIsBoundedAndNewestFirst) {
     AlarmBook book;
-    for (int i = 0; i < 600; ++i) {
+    constexpr int kMany = AlarmBook::kEndedMax + 100;
+    for (int i = 0; i < kMany; ++i) {
         v1::Occurrence o = alarm(std::to_string(i), v1::LOW, i);
         o.set_ended_unix_ms(i + 1);
         book.remember(o);
     }
     EXPECT_EQ(book.ended().size(), AlarmBook::kEndedMax);
-    EXPECT_EQ(book.ended().front().id(), "599");
+    EXPECT_EQ(book.ended().front().id(), std::to_string(kMany - 1));
 }
 
 TEST(AlarmWords, nameVitalValueAndLimit) {
@@ -69,6 +70,28 @@ TEST(AlarmWords, nameVitalValueAndLimit) {
     EXPECT_EQ(alarmHeadline(o), "SpO₂ 87");
     EXPECT_EQ(alarmReason(o), "≤ 88");
     EXPECT_EQ(alarmSentence(o), "SpO₂ 87 ≤ 88");
+}
+
+TEST(AlarmWords, insideAgainIsNotSaidAsABreach) {
+    v1::Occurrence o = alarm("1-0", v1::HIGH);
+    o.set_value_milli(89'000);
+    EXPECT_EQ(alarmSentence(o), "SpO₂ 89 · was ≤ 88, now inside");
+}
+
+TEST(AlarmWords, withoutAGoodReadingItWasAndIsNot) {
+    v1::Occurrence o = alarm("1-0", v1::HIGH);
+    o.set_condition_unknown(true);
+    EXPECT_EQ(alarmSentence(o), "SpO₂ was 87 ≤ 88 · no good reading now");
+}
+
+TEST(AlarmWords, whatIsOverTellsItsWorstValue) {
+    v1::Occurrence o = alarm("1-0", v1::HIGH);
+    o.set_value_milli(90'000);
+    o.set_extreme_milli(83'000);
+    o.set_ended_unix_ms(5000);
+    EXPECT_EQ(alarmSentence(o), "SpO₂ 83 ≤ 88");
+    o.set_signal(v1::LATCHED);
+    EXPECT_EQ(alarmSentence(o), "SpO₂ was 83 ≤ 88");
 }
 
 TEST(AlarmWords, aLostVitalTellsItsLastValue) {

@@ -6,27 +6,12 @@
 #include "ui/link/frame_inbox.h"
 #include "ui/view/navigation.h"
 #include "ui/view/station_model.h"
+#include "unit/ui/fake_port.h"
 
 namespace chairside::ui {
 namespace {
 
 using namespace std::chrono_literals;
-
-struct FakePort : StationPort {
-    std::vector<v1::ClientFrame> sent;
-    std::vector<Answer> answers;
-    void request(v1::ClientFrame frame, Answer answer) override {
-        sent.push_back(std::move(frame));
-        answers.push_back(std::move(answer));
-    }
-    [[nodiscard]] std::vector<v1::Command> commands() const {
-        std::vector<v1::Command> found;
-        for (const v1::ClientFrame& frame : sent) {
-            if (frame.has_command()) found.push_back(frame.command());
-        }
-        return found;
-    }
-};
 
 class StationModelTest : public testing::Test {
 protected:
@@ -145,7 +130,7 @@ TEST_F(StationModelTest, eventsOfTheSnapshotAreNotTakenTwice) {
     EXPECT_FALSE(chair(0).worst()->present());
     station_->take(alarm(11, v1::HIGH));
     EXPECT_TRUE(chair(0).worst()->present());
-    EXPECT_EQ(chair(0).worst()->sentence(), "SpO₂ 87 ≤ 88");
+    EXPECT_EQ(chair(0).worst()->occurrence(), "11-0");
 }
 
 TEST_F(StationModelTest, anAlarmShowsTheNumberThatIsLive) {
@@ -165,15 +150,66 @@ TEST_F(StationModelTest, anAlarmShowsTheNumberThatIsLive) {
     told.mutable_readings(0)->set_value_milli(89'000);
     station_->take(live);
     station_->tick();
-    EXPECT_EQ(chair(0).worst()->sentence(), "SpO₂ 89 · was ≤ 88");
+    EXPECT_EQ(chair(0).worst()->sentence(), "SpO₂ 89 · was ≤ 88, now inside");
+}
+
+TEST_F(StationModelTest, whatTheStationLastJudgedDoesNotHideANewerNumber) {
+    welcome();
+    station_->take(snapshot({"2"}));      // live: 97
+    station_->take(alarm(11, v1::HIGH));  // judged at 87
+    EXPECT_EQ(chair(0).worst()->headline(), "SpO₂ 97") << "the tile beside it says 97";
+    EXPECT_EQ(chair(0).worst()->sentence(), "SpO₂ 97 · was ≤ 88, now inside");
+}
+
+TEST_F(StationModelTest, standbyPhaseAndHelpAreShown) {
+    welcome();
+    station_->take(snapshot({"2"}));
+    v1::StationFrame frame;
+    frame.mutable_events()->set_sequence(11);
+    v1::StandbyChanged& away = *frame.mutable_events()->add_events()->mutable_standby_changed();
+    away.set_chair("2");
+    away.set_reason("Bathroom");
+    away.set_by("unverified:Ana");
+    away.set_until_unix_ms(kUnix + 600'000);
+    v1::Event& phase = *frame.mutable_events()->add_events();
+    phase.set_at_instant_ms(kInstant);
+    phase.mutable_phase_changed()->set_chair("2");
+    phase.mutable_phase_changed()->set_phase(v1::PHASE_INFUSING);
+    station_->take(frame);
+    EXPECT_EQ(chair(0).standby(), "Standby 10:00: Bathroom · by Ana (unverified)");
+    EXPECT_EQ(chair(0).phase(), "INFUSING");
+    station_->actions()->callHelp("2");
+    EXPECT_EQ(port_.commands().back().call_help().chair(), "2");
+    port_.answers.back()(outcome(v1::REFUSED, "help was called already"));
+    EXPECT_EQ(chair(0).commandText(), "refused: help was called already");
+}
+
+TEST_F(StationModelTest, anAcknowledgementCanBeUndoneForAMinute) {
+    welcome();
+    station_->take(snapshot({"2"}));
+    v1::StationFrame taken = alarm(11, v1::HIGH);
+    v1::Occurrence& o = *taken.mutable_events()->mutable_events(0)->mutable_alarm_changed()->mutable_occurrence();
+    o.set_signal(v1::SignalState::ACKNOWLEDGED);
+    o.set_acknowledged_by("unverified:Ana");
+    o.set_acknowledged_unix_ms(kUnix);
+    station_->take(taken);
+    EXPECT_TRUE(chair(0).worst()->undoable());
+    station_->actions()->undoAcknowledge("11-0");
+    EXPECT_EQ(port_.commands().back().unacknowledge().occurrence(), "11-0");
+    v1::StationFrame later;
+    later.mutable_heartbeat()->set_station_instant_ms(kInstant + 61'000);
+    later.mutable_heartbeat()->set_station_unix_ms(kUnix + 61'000);
+    station_->take(later);
+    station_->tick();
+    EXPECT_FALSE(chair(0).worst()->undoable());
 }
 
 TEST_F(StationModelTest, acknowledgeSendsWhatWasSeenOnceAndShowsTheAnswer) {
     welcome();
     station_->take(snapshot({"2"}));
     station_->take(alarm(11, v1::HIGH));
-    station_->acknowledge("11-0");
-    station_->acknowledge("11-0");
+    station_->actions()->acknowledge("11-0");
+    station_->actions()->acknowledge("11-0");
     ASSERT_EQ(port_.commands().size(), 1U);
     EXPECT_EQ(port_.commands()[0].acknowledge().occurrence(), "11-0");
     EXPECT_EQ(port_.commands()[0].acknowledge().priority_seen(), v1::HIGH);
@@ -187,10 +223,10 @@ TEST_F(StationModelTest, anUnansweredCommandIsSentAgainUnderItsFirstId) {
     welcome();
     station_->take(snapshot({"2"}));
     station_->take(alarm(11, v1::HIGH));
-    station_->acknowledge("11-0");
+    station_->actions()->acknowledge("11-0");
     port_.answers.back()(Error{"lost", {}});
     EXPECT_TRUE(chair(0).worst()->commandText().contains("press again"));
-    station_->acknowledge("11-0");
+    station_->actions()->acknowledge("11-0");
     ASSERT_EQ(port_.commands().size(), 2U);
     EXPECT_EQ(port_.commands()[0].command_id(), port_.commands()[1].command_id());
 }
@@ -199,7 +235,7 @@ TEST_F(StationModelTest, anAppliedCommandIsSavedWhenTheStationSavesAgain) {
     welcome();
     station_->take(snapshot({"2"}));
     station_->take(alarm(11, v1::HIGH));
-    station_->acknowledge("11-0");
+    station_->actions()->acknowledge("11-0");
     port_.answers.back()(outcome(v1::APPLIED_NOT_SAVED));
     EXPECT_EQ(chair(0).worst()->commandText(), "applied, not saved yet");
     v1::StationFrame beat;

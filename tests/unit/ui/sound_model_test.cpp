@@ -1,0 +1,145 @@
+// What is confirmed to the station, and what the sound indicator says.
+#include <gtest/gtest.h>
+
+#include "ui/view/sound_model.h"
+#include "unit/ui/fake_port.h"
+
+namespace chairside::ui {
+namespace {
+
+using namespace std::chrono_literals;
+
+struct FakeSpeaker : Speaker {
+    int plays = 0;
+    int stops = 0;
+    QString why;
+    bool works = true;
+    void play(const std::vector<std::int16_t>&) override { ++plays; }
+    void stop() override { ++stops; }
+    [[nodiscard]] QString trouble() const override { return why; }
+    [[nodiscard]] bool proved() const override { return works && plays > 0; }
+};
+
+class SoundModelTest : public testing::Test {
+protected:
+    void add(const std::string& id, v1::Priority priority, v1::SignalState signal = v1::SOUNDING) {
+        v1::Occurrence o;
+        o.set_id(id);
+        o.set_priority(priority);
+        o.set_kind(v1::PHYSIOLOGICAL);
+        o.set_signal(signal);
+        active_.push_back(o);
+    }
+    void step(std::chrono::milliseconds time = 250ms) {
+        now_ += time;
+        SoundModel::Scene scene;
+        scene.now = now_;
+        scene.unixMs = kUnix + std::chrono::duration_cast<std::chrono::milliseconds>(now_.time_since_epoch()).count();
+        scene.active = &active_;
+        scene.lost = lost_;
+        sound_.step(scene);
+    }
+    [[nodiscard]] std::vector<std::string> confirmed() const {
+        std::vector<std::string> ids;
+        for (const v1::Command& command : port_.commands()) {
+            if (command.has_annunciated()) ids.push_back(command.annunciated().occurrence());
+        }
+        return ids;
+    }
+    static constexpr std::int64_t kUnix = 1'700'000'000'000;
+    SoundDirector::Steady now_{};
+    FakePort port_;
+    FakeSpeaker speaker_;
+    SoundModel sound_{&speaker_, port_, "dashboard@test", nullptr};
+    std::vector<v1::Occurrence> active_;
+    bool lost_ = false;
+};
+
+TEST_F(SoundModelTest, confirmsEachHighAlarmThatSoundsAndIsShownOnce) {
+    add("1-0", v1::HIGH);
+    add("2-0", v1::HIGH);
+    add("3-0", v1::MEDIUM);
+    add("4-0", v1::HIGH, v1::SignalState::ACKNOWLEDGED);
+    step();
+    step();
+    EXPECT_EQ(confirmed(), (std::vector<std::string>{"1-0", "2-0"}));
+    EXPECT_EQ(port_.commands()[0].actor().client(), "dashboard@test");
+}
+
+TEST_F(SoundModelTest, confirmsNothingThatNobodyCanHearOrSee) {
+    add("1-0", v1::HIGH);
+    speaker_.why = "no audio device";
+    step();
+    EXPECT_TRUE(confirmed().empty());
+    EXPECT_EQ(sound_.state(), SoundModel::Broken);
+    EXPECT_EQ(sound_.text(), "NO SOUND");
+    EXPECT_EQ(sound_.detail(), "no audio device");
+    speaker_.why.clear();
+    sound_.setShown(false);
+    for (int i = 0; i < 40; ++i) step();
+    EXPECT_TRUE(confirmed().empty()) << "the window is hidden";
+    sound_.setShown(true);
+    for (int i = 0; i < 40; ++i) step();
+    EXPECT_EQ(confirmed().size(), 1U);
+}
+
+TEST_F(SoundModelTest, aConfirmationThatDidNotArriveIsSentAgain) {
+    add("1-0", v1::HIGH);
+    step();
+    ASSERT_EQ(confirmed().size(), 1U);
+    port_.answers.back()(Error{"lost", {}});
+    step();
+    EXPECT_EQ(confirmed().size(), 2U);
+}
+
+TEST_F(SoundModelTest, theSelfTestEndsInSoundOn) {
+    sound_.selfTest(now_);
+    speaker_.works = false;
+    step();
+    EXPECT_EQ(sound_.state(), SoundModel::Testing);
+    speaker_.works = true;
+    step();
+    EXPECT_EQ(sound_.state(), SoundModel::On);
+    EXPECT_EQ(sound_.text(), "Sound on");
+    EXPECT_EQ(speaker_.plays, 1);
+}
+
+TEST_F(SoundModelTest, aPauseCountsDownAndEndsByItself) {
+    sound_.setPause(kUnix + 120'000, "unverified:Ana");
+    step(30s);
+    EXPECT_EQ(sound_.state(), SoundModel::Paused);
+    EXPECT_EQ(sound_.text(), "Sound paused 1:30");
+    EXPECT_EQ(sound_.detail(), "Ana (unverified)");
+    step(91s);
+    EXPECT_EQ(sound_.state(), SoundModel::On);
+}
+
+TEST_F(SoundModelTest, aLostStationIsLoudUntilSomebodyPausesIt) {
+    lost_ = true;
+    step();
+    EXPECT_EQ(speaker_.plays, 1);
+    sound_.pauseLost(now_);
+    step();
+    EXPECT_EQ(speaker_.stops, 1);
+    EXPECT_EQ(sound_.state(), SoundModel::Paused);
+    step(60s);
+    EXPECT_EQ(speaker_.plays, 1);
+    step(61s);
+    EXPECT_EQ(speaker_.plays, 2) << "two minutes at most";
+    EXPECT_TRUE(confirmed().empty());
+}
+
+TEST(SilentSoundModel, saysThatItIsSilent) {
+    FakePort port;
+    SoundModel sound(nullptr, port, "viewer", nullptr);
+    const std::vector<v1::Occurrence> none;
+    SoundModel::Scene scene;
+    scene.active = &none;
+    sound.selfTest({});
+    sound.step(scene);
+    EXPECT_EQ(sound.state(), SoundModel::Viewer);
+    EXPECT_EQ(sound.detail(), "alarms do not sound here");
+}
+
+}  // namespace
+}  // namespace chairside::ui

@@ -1,0 +1,75 @@
+import QtQuick
+import QtQuick.Layouts
+import Chairside.Dashboard
+
+// It is over, and nobody took it on: hatched, still, with what it was and when, until a person has seen it.
+Rectangle {
+    id: root
+    required property ChairModel chair
+    required property StationModel station
+    property real k: 1
+    property bool compact: false
+    readonly property AlarmModel alarm: chair.worst
+    readonly property color colour: Theme.priority(alarm.priority)
+
+    implicitHeight: lines.implicitHeight + (compact ? 10 : 20 * k)
+    radius: 8
+    color: Theme.tint(colour, 0.07)
+    border.width: 2
+    border.color: colour
+    clip: true
+    Accessible.role: Accessible.AlertMessage
+    Accessible.name: root.alarm.spoken + ", " + root.alarm.duration + ", " + root.alarm.status
+
+    HatchItem {
+        anchors { left: parent.left; top: parent.top; bottom: parent.bottom; margins: 2 }
+        width: root.compact ? 12 : 22 * root.k
+        color: root.colour
+        step: 6
+    }
+    ColumnLayout {
+        id: lines
+        anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter; leftMargin: root.compact ? 18 : 32 * root.k; rightMargin: root.compact ? 6 : 10 * root.k }
+        spacing: root.compact ? 1 : 4 * root.k
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: root.compact ? 5 : 8 * root.k
+            Label {
+                text: root.alarm.mark
+                color: Theme.dark ? root.colour : Theme.text
+                font.pixelSize: Math.max(11, 16 * root.k)
+            }
+            Label {
+                Layout.fillWidth: true
+                text: root.alarm.headline
+                font.weight: Font.Bold
+                font.pixelSize: Math.max(14, 30 * root.k)
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: 12
+            }
+            Label {
+                text: root.alarm.duration
+                color: Theme.secondary
+                font.weight: Font.DemiBold
+                font.pixelSize: Math.max(11, 15 * root.k)
+            }
+        }
+        Label {
+            Layout.fillWidth: true
+            visible: !root.compact
+            text: root.alarm.commandAndStatus
+            color: Theme.secondary
+            font.pixelSize: Math.max(11, 12 * root.k)
+        }
+        ActionButton {
+            objectName: "acknowledgeLatched"
+            Layout.fillWidth: true
+            Layout.preferredHeight: root.compact ? 32 : Theme.touch * 0.85
+            enabled: !root.alarm.busy
+            textSize: root.compact ? 13 : 15 * root.k
+            text: root.alarm.commandText.length > 0 ? root.alarm.commandText : qsTr("Seen: acknowledge")
+            Accessible.description: root.alarm.spoken
+            onClicked: root.station.actions.acknowledge(root.alarm.occurrence)
+        }
+    }
+}

@@ -1,0 +1,20 @@
+import QtQuick
+import Chairside.Dashboard
+
+// Where one can go; where one is, is underlined.
+ActionButton {
+    id: root
+    property bool here: false
+    ground: "transparent"
+    ink: here ? Theme.text : Theme.secondary
+    textSize: 16 * Theme.u
+    leftPadding: 9 * Theme.u
+    rightPadding: 9 * Theme.u
+    Accessible.checked: here
+    Rectangle {
+        visible: root.here
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: 8 * Theme.u }
+        height: 2
+        color: Theme.text
+    }
+}

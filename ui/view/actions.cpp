@@ -1,0 +1,71 @@
+#include "ui/view/actions.h"
+
+#include "link/client/alarm_text.h"
+#include "ui/model/alarm_words.h"
+
+namespace chairside::ui {
+
+namespace {
+std::string alarmKey(const std::string& occurrence) { return "alarm:" + occurrence; }
+std::string chairKey(const QString& chair) { return "chair:" + chair.toStdString(); }
+}  // namespace
+
+void Actions::acknowledge(const QString& occurrence) {
+    const v1::Occurrence* found = book_.find(occurrence.toStdString());
+    if (found == nullptr || isAcknowledged(*found)) return;
+    v1::Command command;
+    command.mutable_acknowledge()->set_occurrence(found->id());
+    command.mutable_acknowledge()->set_priority_seen(found->priority());
+    desk_.send(alarmKey(found->id()), std::move(command));
+}
+
+void Actions::undoAcknowledge(const QString& occurrence) {
+    const v1::Occurrence* found = book_.find(occurrence.toStdString());
+    if (found == nullptr || !isAcknowledged(*found)) return;
+    v1::Command command;
+    command.mutable_unacknowledge()->set_occurrence(found->id());
+    desk_.send(alarmKey(found->id()), std::move(command));
+}
+
+void Actions::pauseAudio() {
+    v1::Command command;
+    command.mutable_pause_audio();
+    desk_.send("pause", std::move(command));
+}
+
+void Actions::endPause() {
+    v1::Command command;
+    command.mutable_end_pause();
+    desk_.send("pause", std::move(command));
+}
+
+void Actions::beginStandby(const QString& chair, const QString& reason) {
+    v1::Command command;
+    command.mutable_begin_standby()->set_chair(chair.toStdString());
+    command.mutable_begin_standby()->set_reason(reason.toStdString());
+    desk_.send(chairKey(chair), std::move(command));
+}
+
+void Actions::endStandby(const QString& chair) {
+    v1::Command command;
+    command.mutable_end_standby()->set_chair(chair.toStdString());
+    desk_.send(chairKey(chair), std::move(command));
+}
+
+void Actions::callHelp(const QString& chair) {
+    v1::Command command;
+    command.mutable_call_help()->set_chair(chair.toStdString());
+    desk_.send(chairKey(chair), std::move(command));
+}
+
+void Actions::endHelp(const QString& chair) {
+    v1::Command command;
+    command.mutable_end_help()->set_chair(chair.toStdString());
+    desk_.send(chairKey(chair), std::move(command));
+}
+
+CommandState Actions::ofAlarm(const std::string& occurrence) const { return desk_.state(alarmKey(occurrence)); }
+
+CommandState Actions::ofChair(const std::string& chair) const { return desk_.state("chair:" + chair); }
+
+}  // namespace chairside::ui

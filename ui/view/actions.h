@@ -1,0 +1,45 @@
+// Everything a person can have recorded, for QML: each is one command to the station, shown as saved, not saved yet or
+// refused and why. GUI thread.
+#pragma once
+
+#include <QtQml/qqmlregistration.h>
+#include <QObject>
+#include <QString>
+#include <string>
+
+#include "ui/model/alarm_book.h"
+#include "ui/view/command_desk.h"
+
+namespace chairside::ui {
+
+class Actions : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the station's model")
+
+public:
+    Actions(CommandDesk& desk, const AlarmBook& book, QObject* parent) : QObject(parent), desk_(desk), book_(book) {}
+
+    // One tap: carries the priority that was on the screen.
+    Q_INVOKABLE void acknowledge(const QString& occurrence);
+    Q_INVOKABLE void undoAcknowledge(const QString& occurrence);
+    Q_INVOKABLE void pauseAudio();
+    Q_INVOKABLE void endPause();
+    // `reason` is what will be recorded; the station decides for how long at most.
+    Q_INVOKABLE void beginStandby(const QString& chair, const QString& reason);
+    Q_INVOKABLE void endStandby(const QString& chair);
+    Q_INVOKABLE void callHelp(const QString& chair);
+    Q_INVOKABLE void endHelp(const QString& chair);
+
+    // What became of it.
+    [[nodiscard]] CommandState ofAlarm(const std::string& occurrence) const;
+    [[nodiscard]] CommandState ofChair(const std::string& chair) const;
+    [[nodiscard]] CommandState ofPause() const { return desk_.state("pause"); }
+    void forgetAlarm(const std::string& occurrence) { desk_.forget("alarm:" + occurrence); }
+
+private:
+    CommandDesk& desk_;
+    const AlarmBook& book_;
+};
+
+}  // namespace chairside::ui

@@ -43,7 +43,13 @@ QString lastKnown(const v1::Occurrence& o) {
 QString limit(const v1::Occurrence& o) {
     if (!o.has_limit_milli()) return {};
     const QString sign = o.limit_is_upper() ? QStringLiteral("≥ ") : QStringLiteral("≤ ");
-    return sign + vitalText(o.vital(), o.limit_milli());
+    QString text = sign + vitalText(o.vital(), o.limit_milli());
+    if (o.has_reference_milli()) {
+        const QString from = vitalText(o.vital(), o.reference_milli());
+        const bool baseline = o.condition() == v1::BASELINE_CHANGE;
+        text += QStringLiteral(" · ") + (baseline ? AlarmWords::tr("baseline %1") : AlarmWords::tr("from %1")).arg(from);
+    }
+    return o.session_limit() ? AlarmWords::tr("%1 (set for this session)").arg(text) : text;
 }
 
 QString inLanguage(const v1::Texts& texts, const QString& language) {

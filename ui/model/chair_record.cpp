@@ -21,6 +21,12 @@ void ChairRecord::takeView(const v1::ChairView& view) {
     phaseSinceMs_ = view.phase_since_instant_ms();
     standby_.reset();
     if (view.has_standby()) standby_ = view.standby();
+    sessionLimits_.clear();
+    for (const v1::RuleView& rule : view.rules()) {
+        if (rule.has_limit()) sessionLimits_[rule.rule()] = rule.limit();
+    }
+    baselines_.clear();
+    for (const v1::BaselineView& baseline : view.baselines()) takeBaseline(baseline.vital(), baseline.value_milli());
     lastHeardMs_.reset();
     if (view.has_last_heard_instant_ms()) lastHeardMs_ = view.last_heard_instant_ms();
     expected_.clear();
@@ -58,6 +64,19 @@ void ChairRecord::takePhase(const v1::PhaseChanged& change, std::int64_t atInsta
     const bool left = change.phase() == v1::PHASE_DISCHARGED || change.phase() == v1::PHASE_ABORTED;
     phase_ = left ? v1::PHASE_WATCH : change.phase();
     phaseSinceMs_ = atInstantMs;
+    if (left) baselines_.clear();
+}
+
+void ChairRecord::takeLimit(const v1::LimitChanged& change, std::int64_t atUnixMs) {
+    if (!change.has_value_milli()) {
+        sessionLimits_.erase(change.rule());
+        return;
+    }
+    v1::SessionLimitView& limit = sessionLimits_[change.rule()];
+    limit.set_value_milli(change.value_milli());
+    limit.set_before_milli(change.before_milli());
+    limit.set_by(change.by());
+    limit.set_at_unix_ms(atUnixMs);
 }
 
 void ChairRecord::takeStandby(const v1::StandbyChanged& change) {

@@ -20,6 +20,8 @@ public:
     void takeReading(const v1::Reading& reading);
     void takeLink(const v1::ChairLinkChanged& link);
     void takePhase(const v1::PhaseChanged& change, std::int64_t atInstantMs);
+    void takeLimit(const v1::LimitChanged& change, std::int64_t atUnixMs);
+    void takeBaseline(v1::Vital vital, std::int64_t valueMilli) { baselines_[vital] = valueMilli; }
     void takeStandby(const v1::StandbyChanged& change);
     // 0: what was told is no news of the monitor (a reading grew stale).
     void heardAt(std::int64_t instantMs) {
@@ -38,6 +40,9 @@ public:
     [[nodiscard]] bool connected() const { return connected_; }
     [[nodiscard]] bool monitored() const { return monitored_; }
     [[nodiscard]] const std::string& monitor() const { return monitor_; }
+    // By rule: what a person set for this session instead of the profile's.
+    [[nodiscard]] const std::map<std::string, v1::SessionLimitView>& sessionLimits() const { return sessionLimits_; }
+    [[nodiscard]] const std::map<v1::Vital, std::int64_t>& baselines() const { return baselines_; }  // in thousandths
     [[nodiscard]] v1::ChairPhase phase() const { return phase_; }
     [[nodiscard]] std::int64_t phaseSinceMs() const { return phaseSinceMs_; }
     [[nodiscard]] const std::optional<v1::StandbyView>& standby() const { return standby_; }
@@ -61,6 +66,8 @@ private:
     v1::ChairPhase phase_ = v1::PHASE_WATCH;
     std::int64_t phaseSinceMs_ = 0;
     std::optional<v1::StandbyView> standby_;
+    std::map<std::string, v1::SessionLimitView> sessionLimits_;
+    std::map<v1::Vital, std::int64_t> baselines_;
     std::optional<std::int64_t> lastHeardMs_;
     TrendBuffer spo2_;
     TrendBuffer rate_;

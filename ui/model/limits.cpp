@@ -10,6 +10,18 @@ namespace {
 
 bool moreSevere(const Limit& a, const Limit& b) { return a.priority > b.priority; }
 
+bool isUpper(const v1::Condition& condition) { return condition.kind_case() == v1::Condition::kAtOrAbove; }
+
+bool isLimit(const v1::Condition& condition) {
+    return isUpper(condition) || condition.kind_case() == v1::Condition::kAtOrBelow;
+}
+
+double usualOf(const v1::Condition& condition) {
+    return isUpper(condition) ? condition.at_or_above() : condition.at_or_below();
+}
+
+double inUnits(std::int64_t milli) { return static_cast<double>(milli) / 1000.0; }
+
 }  // namespace
 
 bool inLane(v1::Vital vital, Lane lane) {
@@ -22,19 +34,41 @@ bool inLane(v1::Vital vital, Lane lane) {
     return false;
 }
 
-std::vector<Limit> limitsOf(const v1::AlarmProfile& profile, Lane lane) {
+std::vector<Limit> limitsOf(const v1::AlarmProfile& profile, Lane lane, const SessionLimits& session) {
     std::vector<Limit> found;
     for (const v1::Rule& rule : profile.rules()) {
-        if (!inLane(rule.vital(), lane)) continue;
-        const v1::Condition& condition = rule.condition();
-        const int delay = static_cast<int>(rule.on_delay().seconds());
-        if (condition.kind_case() == v1::Condition::kAtOrAbove) {
-            found.push_back({rule.vital(), condition.at_or_above(), true, rule.priority(), delay});
-        } else if (condition.kind_case() == v1::Condition::kAtOrBelow) {
-            found.push_back({rule.vital(), condition.at_or_below(), false, rule.priority(), delay});
-        }
+        if (!inLane(rule.vital(), lane) || !isLimit(rule.condition())) continue;
+        const auto own = session.find(rule.id());
+        Limit limit;
+        limit.vital = rule.vital();
+        limit.upper = isUpper(rule.condition());
+        limit.value = own == session.end() ? usualOf(rule.condition()) : inUnits(own->second.value_milli());
+        limit.ofSession = own != session.end();
+        limit.priority = rule.priority();
+        limit.delaySeconds = static_cast<int>(rule.on_delay().seconds());
+        found.push_back(limit);
     }
     std::stable_sort(found.begin(), found.end(), moreSevere);
+    return found;
+}
+
+std::vector<Changeable> changeableOf(const v1::AlarmProfile& profile, const SessionLimits& session) {
+    std::vector<Changeable> found;
+    for (const v1::Rule& rule : profile.rules()) {
+        if (!rule.has_session_bounds() || !isLimit(rule.condition())) continue;
+        const auto own = session.find(rule.id());
+        Changeable limit;
+        limit.rule = rule.id();
+        limit.vital = rule.vital();
+        limit.priority = rule.priority();
+        limit.upper = isUpper(rule.condition());
+        limit.usual = usualOf(rule.condition());
+        limit.value = own == session.end() ? limit.usual : inUnits(own->second.value_milli());
+        limit.lowest = rule.session_bounds().lowest();
+        limit.highest = rule.session_bounds().highest();
+        if (own != session.end()) limit.by = own->second.by();
+        found.push_back(limit);
+    }
     return found;
 }
 

@@ -53,6 +53,7 @@ ColumnLayout {
             }
             LimitsCard {
                 Layout.fillWidth: true
+                chair: root.chair
                 station: root.station
             }
         }

@@ -5,7 +5,9 @@ import Chairside.Dashboard
 // The limits in force, from the station's profile.
 Card {
     id: root
+    required property ChairModel chair
     required property StationModel station
+    property bool changing: false
     implicitHeight: rows.implicitHeight + 28 * Theme.u
 
     ColumnLayout {
@@ -23,13 +25,41 @@ Card {
             Label {
                 Layout.fillWidth: true
                 horizontalAlignment: Text.AlignRight
+                visible: !root.changing
                 text: root.station.status.profile
                 color: Theme.secondary
                 font.pixelSize: Math.max(11, 14 * Theme.u)
             }
+            ActionButton {
+                objectName: "changeLimits"
+                visible: root.chair.changeable.length > 0
+                Layout.alignment: Qt.AlignRight
+                implicitHeight: Theme.touch * 0.8
+                ground: "transparent"
+                ink: Theme.accent
+                textSize: 15 * Theme.u
+                text: root.changing ? qsTr("Done") : qsTr("Change")
+                onClicked: root.changing = !root.changing
+            }
+        }
+        Label {
+            visible: root.changing
+            Layout.fillWidth: true
+            text: qsTr("For this session only. Records who, when, before and after.")
+            color: Theme.secondary
+            wrapMode: Text.WordWrap
+            font.pixelSize: Math.max(11, 14 * Theme.u)
         }
         Repeater {
-            model: root.station.limits
+            model: root.changing ? root.chair.changeable : []
+            delegate: LimitEditor {
+                Layout.fillWidth: true
+                chair: root.chair
+                station: root.station
+            }
+        }
+        Repeater {
+            model: root.changing ? [] : root.chair.limits
             delegate: RowLayout {
                 id: row
                 required property var modelData
@@ -48,8 +78,9 @@ Card {
                         model: row.modelData.limits
                         delegate: Label {
                             required property var modelData
-                            text: modelData.mark + " " + modelData.text
-                            color: Theme.secondary
+                            text: modelData.mark + " " + modelData.text + (modelData.ofSession ? " ✎" : "")
+                            color: modelData.ofSession ? Theme.text : Theme.secondary
+                            font.weight: modelData.ofSession ? Font.Bold : Font.Normal
                             font.pixelSize: Math.max(11, 15 * Theme.u)
                         }
                     }
@@ -57,7 +88,7 @@ Card {
             }
         }
         Label {
-            visible: root.station.limits.length === 0
+            visible: root.chair.limits.length === 0
             text: qsTr("the station told of none")
             color: Theme.secondary
             font.pixelSize: Math.max(11, 15 * Theme.u)

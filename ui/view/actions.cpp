@@ -1,5 +1,7 @@
 #include "ui/view/actions.h"
 
+#include <cmath>
+
 #include "link/client/alarm_text.h"
 #include "ui/model/alarm_words.h"
 
@@ -49,6 +51,21 @@ void Actions::beginStandby(const QString& chair, const QString& reason) {
 void Actions::endStandby(const QString& chair) {
     v1::Command command;
     command.mutable_end_standby()->set_chair(chair.toStdString());
+    desk_.send(chairKey(chair), std::move(command));
+}
+
+void Actions::changeLimit(const QString& chair, const QString& rule, double value) {
+    v1::Command command;
+    command.mutable_change_limit()->set_chair(chair.toStdString());
+    command.mutable_change_limit()->set_rule(rule.toStdString());
+    command.mutable_change_limit()->set_value_milli(std::llround(value * 1000));
+    desk_.send(chairKey(chair), std::move(command));
+}
+
+void Actions::resetLimit(const QString& chair, const QString& rule) {
+    v1::Command command;
+    command.mutable_change_limit()->set_chair(chair.toStdString());
+    command.mutable_change_limit()->set_rule(rule.toStdString());
     desk_.send(chairKey(chair), std::move(command));
 }
 

@@ -28,6 +28,9 @@ public:
     // `reason` is what will be recorded; the station decides for how long at most.
     Q_INVOKABLE void beginStandby(const QString& chair, const QString& reason);
     Q_INVOKABLE void endStandby(const QString& chair);
+    // Within the profile's bounds for a session; the station refuses others.
+    Q_INVOKABLE void changeLimit(const QString& chair, const QString& rule, double value);
+    Q_INVOKABLE void resetLimit(const QString& chair, const QString& rule);
     Q_INVOKABLE void callHelp(const QString& chair);
     Q_INVOKABLE void endHelp(const QString& chair);
 

@@ -8,6 +8,7 @@
 #include "ui/model/alarm_words.h"
 #include "ui/model/limits.h"
 #include "ui/model/words.h"
+#include "ui/view/limit_rows.h"
 
 namespace chairside::ui {
 
@@ -56,6 +57,13 @@ void ChairModel::refresh(const Scene& scene) {
     if (face == face_) return;
     face_ = face;
     Q_EMIT changed();
+}
+
+void ChairModel::showLimits(const v1::AlarmProfile& profile) {
+    limits_ = limitRows(profile, record_.sessionLimits());
+    changeable_ = changeableRows(profile, record_.sessionLimits());
+    ++limitsStamp_;
+    Q_EMIT limitsChanged();
 }
 
 void ChairModel::refreshVitals(const Scene& scene, const std::vector<v1::Occurrence>& alarms) {

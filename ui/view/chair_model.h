@@ -36,6 +36,8 @@ class ChairModel : public QObject {
     Q_PROPERTY(bool helpCalled READ helpCalled NOTIFY changed)
     Q_PROPERTY(QString commandText READ commandText NOTIFY changed)
     Q_PROPERTY(bool busy READ busy NOTIFY changed)
+    Q_PROPERTY(QVariantList limits READ limits NOTIFY limitsChanged)
+    Q_PROPERTY(QVariantList changeable READ changeable NOTIFY limitsChanged)
     Q_PROPERTY(QString demo READ demo NOTIFY changed)
     Q_PROPERTY(QString unguarded READ unguarded NOTIFY changed)
 
@@ -55,6 +57,8 @@ public:
     [[nodiscard]] ChairRecord& record() { return record_; }
     [[nodiscard]] const ChairRecord& record() const { return record_; }
     void refresh(const Scene& scene);
+    // The limits in force here changed: the profile's, or those of this session.
+    void showLimits(const v1::AlarmProfile& profile);
 
     [[nodiscard]] QString name() const { return name_; }
     [[nodiscard]] VitalModel* spo2() { return &spo2_; }
@@ -74,12 +78,16 @@ public:
     [[nodiscard]] bool helpCalled() const { return face_.helpCalled; }
     [[nodiscard]] QString commandText() const { return ui::commandText(face_.command); }
     [[nodiscard]] bool busy() const { return face_.command.phase == CommandPhase::Sending; }
+    [[nodiscard]] QVariantList limits() const { return limits_; }          // rows, see limit_rows.h
+    [[nodiscard]] QVariantList changeable() const { return changeable_; }  // the same
+    [[nodiscard]] int limitsStamp() const { return limitsStamp_; }         // another number: other limits
     [[nodiscard]] QString demo() const { return face_.demo; }
     [[nodiscard]] QString unguarded() const { return face_.unguarded; }  // why this chair cannot alarm; empty: it can
 
 Q_SIGNALS:
     void changed();
     void othersChanged();
+    void limitsChanged();
 
 private:
     struct Face {
@@ -109,6 +117,9 @@ private:
     VitalModel pressure_;
     QList<VitalModel*> others_;
     std::vector<v1::Vital> otherVitals_;
+    QVariantList limits_;
+    QVariantList changeable_;
+    int limitsStamp_ = 0;
     AlarmModel worst_;
     AlarmListModel alarms_;
     AlarmListModel ended_;

@@ -3,11 +3,14 @@
 
 #include <QVariantList>
 
-#include "chairside/v1/alarm.pb.h"
+#include "ui/model/limits.h"
 
 namespace chairside::ui {
 
-// Rows {label, limits: [{priority, mark, text}]}, systolic first.
-[[nodiscard]] QVariantList limitRows(const v1::AlarmProfile& profile);
+// {rule, label, mark, priority, value, lowest, highest, usual, changed, by}: what may be set for this session.
+[[nodiscard]] QVariantList changeableRows(const v1::AlarmProfile& profile, const SessionLimits& session);
+
+// Rows {label, limits: [{priority, mark, text, ofSession}]}, systolic first.
+[[nodiscard]] QVariantList limitRows(const v1::AlarmProfile& profile, const SessionLimits& session);
 
 }  // namespace chairside::ui

@@ -7,7 +7,6 @@
 #include "link/client/alarm_text.h"
 #include "ui/model/alarm_words.h"
 #include "ui/model/words.h"
-#include "ui/view/limit_rows.h"
 
 namespace chairside::ui {
 
@@ -96,6 +95,7 @@ void StationModel::takeSnapshot(const v1::Snapshot& snapshot) {
         told.insert(name);
         ChairModel& chair = *chairs_.add(name);
         chair.record().takeView(view);
+        chair.showLimits(profile_);
         loadPast(chair);
     }
     const std::vector<ChairModel*> before = chairs_.all();
@@ -114,8 +114,6 @@ void StationModel::takePause(const v1::Snapshot& snapshot) {
 
 void StationModel::takeProfile(const v1::Snapshot& snapshot) {
     profile_ = snapshot.profile_in_force();
-    limits_ = limitRows(profile_);
-    Q_EMIT limitsChanged();
 }
 
 void StationModel::loadPast(ChairModel& chair) {
@@ -152,6 +150,18 @@ void StationModel::takeEvent(const v1::Event& event) {
         case v1::Event::kPhaseChanged:
             if (ChairModel* chair = chairNamed(event.phase_changed().chair()); chair != nullptr) {
                 chair->record().takePhase(event.phase_changed(), event.at_instant_ms());
+            }
+            break;
+        case v1::Event::kLimitChanged:
+            if (ChairModel* chair = chairNamed(event.limit_changed().chair()); chair != nullptr) {
+                chair->record().takeLimit(event.limit_changed(), event.at_unix_ms());
+                chair->showLimits(profile_);
+            }
+            break;
+        case v1::Event::kBaselineSet:
+            if (ChairModel* chair = chairNamed(event.baseline_set().chair()); chair != nullptr) {
+                chair->record().takeBaseline(event.baseline_set().vital(), event.baseline_set().value_milli());
+                chair->showLimits(profile_);
             }
             break;
         case v1::Event::kStandbyChanged:

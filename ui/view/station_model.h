@@ -41,7 +41,6 @@ class StationModel : public QObject {
     Q_PROPERTY(chairside::ui::SoundModel* sound READ sound CONSTANT)
     Q_PROPERTY(chairside::ui::Actions* actions READ actions CONSTANT)
     Q_PROPERTY(QVariantList counts READ counts NOTIFY countsChanged)
-    Q_PROPERTY(QVariantList limits READ limits NOTIFY limitsChanged)
 
 public:
     using Steady = StationContact::Steady;
@@ -75,7 +74,6 @@ public:
     [[nodiscard]] SoundModel* sound() { return &sound_; }
     [[nodiscard]] Actions* actions() { return &actions_; }
     [[nodiscard]] QVariantList counts() const { return counts_; }  // by priority: mark, total, open, priority
-    [[nodiscard]] QVariantList limits() const { return limits_; }  // rows: label, high, medium, low
     [[nodiscard]] TrendSchedule& trends() { return trends_; }
     [[nodiscard]] const v1::AlarmProfile& profile() const { return profile_; }
     [[nodiscard]] std::int64_t unixMs() const { return contact_.unixMs(options_.now()); }
@@ -92,7 +90,6 @@ public:
 
 Q_SIGNALS:
     void countsChanged();
-    void limitsChanged();
 
 private:
     void takeSnapshot(const v1::Snapshot& snapshot);
@@ -141,7 +138,6 @@ private:
     bool looking_ = false;
     std::optional<Steady> burdenAsked_;
     QVariantList counts_;
-    QVariantList limits_;
 };
 
 }  // namespace chairside::ui

@@ -51,6 +51,7 @@ void TrendFeed::setStation(StationModel* station) {
 void TrendFeed::setChair(ChairModel* chair) {
     if (chair == chair_) return;
     chair_ = chair;
+    limitsDrawn_ = -1;
     Q_EMIT wiringChanged();
 }
 
@@ -72,9 +73,8 @@ void TrendFeed::draw(std::int64_t nowUnixMs) {
     const Range mainBefore = mainLane_;
     if (spo2Share_ > 0) drawSpo2(now);
     if (spo2Share_ < 1) drawMain(now);
-    const std::string profile = station_ ? station_->profile().SerializeAsString() : std::string{};
-    if (spo2Lane_ != spo2Before || mainLane_ != mainBefore || profile != profileDrawn_) {
-        profileDrawn_ = profile;
+    if (spo2Lane_ != spo2Before || mainLane_ != mainBefore || chair_->limitsStamp() != limitsDrawn_) {
+        limitsDrawn_ = chair_->limitsStamp();
         rescale(spo2Lane_, mainLane_);
     }
     markGaps(now);
@@ -126,7 +126,7 @@ void TrendFeed::rescale(const Range& spo2, const Range& main) {
 
 void TrendFeed::markLane(Lane lane, const Range& axis, const Range& inside) {
     if (!station_) return;
-    const std::vector<Limit> limits = limitsOf(station_->profile(), lane);
+    const std::vector<Limit> limits = limitsOf(station_->profile(), lane, chair_->record().sessionLimits());
     for (const Limit& limit : limits) {
         const bool drawnHere = limit.value > inside.low && limit.value < inside.high;
         // Of the three numbers of a cuff the systolic is the one that a bar's end is read against.

@@ -101,7 +101,7 @@ private:
     Range mainLane_;
     Range spo2Axis_{84, 101};
     Range mainAxis_{40, 200};
-    std::string profileDrawn_;
+    int limitsDrawn_ = -1;
     QVariantList limits_;
     QVariantList bands_;
     QVariantList grid_;

@@ -4,6 +4,8 @@
 #include <QStringList>
 #include <set>
 
+#include "ui/app/find_station.h"
+
 namespace chairside::ui {
 
 namespace {
@@ -48,7 +50,7 @@ Parsed parseOptions(int argc, char** argv) {
     std::string shot;
     std::string sounds;
     CLI::App app{"Shows the chairs of one station, and sounds their alarms."};
-    app.add_option("--station", options.station, "the station's link, ADDRESS:PORT")->capture_default_str();
+    app.add_option("--station", options.station, "the station's link, ADDRESS:PORT; else one that runs on this computer, or 127.0.0.1:7411");
     app.add_option("--screen", screen, "floor, chair, chair:NAME, alarms or help")
         ->check(CLI::Validator(checkScreen, "SCREEN"))
         ->capture_default_str();
@@ -73,6 +75,7 @@ Parsed parseOptions(int argc, char** argv) {
         parsed.endWith = app.exit(error);
         return parsed;
     }
+    if (options.station.empty()) options.station = linkOfRunningStation().value_or("127.0.0.1:7411");
     takeScreen(options, screen);
     options.size = parseSize(size).value();
     if (!theme.empty()) options.theme = theme == "day" ? Theme::Day : theme == "quiet" ? Theme::Quiet : Theme::Contrast;

@@ -12,7 +12,7 @@
 namespace chairside::ui {
 
 struct Options {
-    std::string station = "127.0.0.1:7411";
+    std::string station;  // empty: the one that runs on this computer, or the usual address
     std::string person;
     QString screen = QStringLiteral("floor");  // floor, chair, alarms, help
     QString chair;                             // empty: the first

@@ -24,9 +24,16 @@ QString value(const v1::Occurrence& o) {
     return o.has_value_milli() ? vitalText(o.vital(), o.value_milli()) : QString();
 }
 
+// What was measured, entered or counted.
+QString subject(const v1::Occurrence& o) {
+    if (o.scale() != v1::SCALE_UNSPECIFIED) return scaleLabel(o.scale());
+    if (o.condition() == v1::SCORE) return QStringLiteral("NEWS2");
+    return vitalLabel(o.vital());
+}
+
 QString breach(const v1::Occurrence& o) {
     const bool known = !o.condition_unknown() && link::alarmLook(o) != link::AlarmLook::Latched;
-    const QString label = vitalLabel(o.vital());
+    const QString label = subject(o);
     return known ? QStringLiteral("%1 %2").arg(label, value(o)) : AlarmWords::tr("%1 was %2").arg(label, value(o));
 }
 

@@ -84,6 +84,18 @@ QString priorityMark(v1::Priority priority, bool technical) {
     }
 }
 
+QString scaleLabel(v1::Scale scale) {
+    switch (static_cast<int>(scale)) {
+        case v1::RASS: return Words::tr("RASS");
+        case v1::MOAAS: return Words::tr("MOAA/S");
+        case v1::DISSOCIATION: return Words::tr("Dissociation");
+        case v1::CHEST_PAIN: return Words::tr("Chest pain");
+        case v1::COUNTED_BREATHS: return Words::tr("Counted breaths");
+        case v1::OXYGEN: return Words::tr("Oxygen");
+    }
+    return Words::tr("Observation");  // a newer station's scale
+}
+
 QString phaseWord(v1::ChairPhase phase) {
     switch (static_cast<int>(phase)) {
         case v1::PHASE_CHECK_IN: return Words::tr("CHECK-IN");

@@ -13,6 +13,8 @@ namespace chairside::ui {
 [[nodiscard]] QString vitalUnit(v1::Vital vital);                           // "%", "mmHg"
 [[nodiscard]] QString vitalText(v1::Vital vital, std::int64_t milli);       // "97", "36.6"
 [[nodiscard]] QString priorityMark(v1::Priority priority, bool technical);  // "▲▲▲", "◇"
+// What a person assesses and enters: "Sedation (RASS)".
+[[nodiscard]] QString scaleLabel(v1::Scale scale);
 // "INFUSING", "CHECK-IN".
 [[nodiscard]] QString phaseWord(v1::ChairPhase phase);
 [[nodiscard]] QString priorityWord(v1::Priority priority);  // "high"

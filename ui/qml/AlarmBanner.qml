@@ -26,14 +26,14 @@ Rectangle {
     }
     RowLayout {
         anchors.fill: parent
-        anchors.margins: 12 * Theme.u
+        anchors { leftMargin: 5 * Theme.u; rightMargin: 14 * Theme.u }
         spacing: 20 * Theme.u
         Badge {
             visible: root.alarm.chair.length > 0
             text: root.alarm.chair
-            size: root.height - 24 * Theme.u
-            widest: root.width * 0.22
-            fill: 0.8
+            size: root.height - 10 * Theme.u
+            widest: root.width * 0.26
+            fill: 0.88
             color: Theme.ink
             ink: look.colour
         }
@@ -43,17 +43,29 @@ Rectangle {
             font.pixelSize: 34 * Theme.u
         }
         Label {
-            Layout.fillWidth: true
+            objectName: "bannerHeadline"
             Layout.fillHeight: true
-            text: root.alarm.sentence
+            Layout.maximumWidth: root.width * 0.5
+            text: root.alarm.headline
             color: Theme.ink
             font.weight: Font.Bold
-            font.pixelSize: 78 * Theme.u
+            font.pixelSize: 97 * Theme.u
             fontSizeMode: Text.HorizontalFit
             minimumPixelSize: 20
         }
         Label {
-            text: root.alarm.duration
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            text: root.alarm.reason
+            color: Theme.ink
+            font.weight: Font.Bold
+            wrapMode: Text.WordWrap
+            maximumLineCount: 2
+            font.pixelSize: 34 * Theme.u
+            lineHeight: 0.9
+        }
+        Label {
+            text: root.alarm.unanswered.length > 0 ? root.alarm.unanswered + "\n" + root.alarm.duration : root.alarm.duration
             color: Theme.ink
             font.weight: Font.DemiBold
             font.pixelSize: 24 * Theme.u

@@ -21,22 +21,33 @@ Rectangle {
         alarm: root.alarm
         flash: root.station.flash
     }
+    Badge {
+        id: badge
+        anchors { left: parent.left; top: parent.top; leftMargin: root.edge; topMargin: root.compact ? 2 : root.edge }
+        readonly property real room: lines.y - y - 4
+        text: root.chair.name
+        size: Math.max(20, Math.min(room, root.width * 0.3, 150 * root.k))
+        widest: root.width * 0.34
+        fill: 0.8
+        color: Theme.ink
+        ink: look.colour
+    }
     Item {
         id: topLine
         visible: !root.compact
-        anchors { left: parent.left; right: parent.right; top: parent.top; margins: root.edge }
-        height: visible ? 26 * root.k : 0
+        anchors { left: badge.right; right: parent.right; top: badge.top; leftMargin: root.edge; rightMargin: root.edge }
+        height: visible ? 24 * root.k : 0
         Label {
             anchors.left: parent.left
             height: parent.height
             text: root.alarm.mark
             color: Theme.ink
-            font.pixelSize: 24 * root.k
+            font.pixelSize: 22 * root.k
         }
         Label {
             anchors.right: parent.right
             height: parent.height
-            text: root.alarm.duration
+            text: root.alarm.unanswered.length > 0 ? root.alarm.unanswered + " · " + root.alarm.duration : root.alarm.duration
             color: Theme.ink
             font.pixelSize: 16 * root.k
             font.weight: Font.DemiBold
@@ -44,33 +55,25 @@ Rectangle {
     }
     Item {
         id: big
-        anchors { left: parent.left; right: parent.right; top: topLine.bottom; bottom: lines.top; leftMargin: root.edge; rightMargin: root.edge; topMargin: root.compact ? 0 : 4 * root.k; bottomMargin: 2 }
-        Badge {
-            id: badge
-            anchors.verticalCenter: parent.verticalCenter
-            text: root.chair.name
-            size: Math.max(20, Math.min(big.height, big.width * 0.24, 92 * root.k))
-            widest: big.width * 0.34
-            fill: 0.78
-            color: Theme.ink
-            ink: look.colour
-        }
+        anchors { left: badge.right; right: parent.right; top: topLine.bottom; bottom: lines.top; leftMargin: root.compact ? root.edge * 0.8 : root.edge; rightMargin: root.edge; bottomMargin: 2 }
         Label {
             id: smallMark
-            anchors { left: badge.right; leftMargin: root.edge * 0.8; verticalCenter: parent.verticalCenter }
+            anchors { left: parent.left; verticalCenter: parent.verticalCenter }
             width: root.compact ? implicitWidth : 0
             visible: root.compact
             text: root.alarm.mark
             color: Theme.ink
             font.pixelSize: Math.max(10, 20 * root.k)
         }
+        // Digits fill the height: what hangs below the line reaches into the space under it.
         Label {
-            anchors { left: smallMark.right; right: parent.right; leftMargin: root.compact ? root.edge * 0.8 : 4 * root.k; verticalCenter: parent.verticalCenter }
+            objectName: "headline"
+            anchors { left: smallMark.right; right: parent.right; leftMargin: root.compact ? root.edge * 0.8 : 0; verticalCenter: parent.verticalCenter }
             height: parent.height
             text: root.alarm.headline
             color: Theme.ink
             font.weight: Font.Bold
-            font.pixelSize: Math.max(16, Math.min(88 * root.k, big.height * 0.84))
+            font.pixelSize: Math.max(16, Math.min(120 * root.k, big.height * 1.12))
             fontSizeMode: Text.HorizontalFit
             minimumPixelSize: 12
         }

@@ -9,7 +9,7 @@ Card {
     required property StationModel station
     required property string title
     required property color colour
-    property int seconds: 1800
+    required property TrendSpan span
     property bool oxygen: false
     property bool pressure: false
     property bool dated: false
@@ -26,7 +26,8 @@ Card {
         chair: root.chair
         shown: root.visible && plot.width > 20 && plot.height > 10
         columns: Math.round(plot.width)
-        seconds: root.seconds
+        seconds: root.span.seconds
+        untilMs: root.span.untilMs
         spo2Share: root.oxygen ? 1 : 0
         spo2Series: root.oxygen ? line : null
         rateSeries: root.oxygen || root.pressure ? null : line
@@ -105,6 +106,33 @@ Card {
                 opacity: 0.6
             }
         }
+        Repeater {
+            model: feed.baselines
+            delegate: Rectangle {
+                required property var modelData
+                y: Math.round(modelData.depth * plot.height)
+                width: plot.width
+                height: Math.max(1, Math.round(1.5 * Theme.u))
+                color: Theme.secondary
+            }
+        }
+        Repeater {
+            model: feed.phases
+            delegate: Rectangle {
+                required property var modelData
+                x: Math.round(modelData.place * plot.width)
+                width: Math.max(1, Math.round(2 * Theme.u))
+                height: plot.height
+                color: Theme.accent
+                Label {
+                    anchors { left: parent.right; leftMargin: 6 * Theme.u; top: parent.top; topMargin: 10 * Theme.u }
+                    visible: root.pressure
+                    text: parent.modelData.text
+                    color: Theme.accent
+                    font.pixelSize: Math.max(11, 13 * Theme.u)
+                }
+            }
+        }
         ChartView {
             anchors.fill: parent
             legend.visible: false
@@ -113,11 +141,21 @@ Card {
             margins { left: 0; right: 0; top: 0; bottom: 0 }
             plotArea: Qt.rect(0, 0, width, height)
             antialiasing: true
-            ValuesAxis { id: time; min: -root.seconds; max: 0; visible: false }
+            ValuesAxis { id: time; min: -root.span.seconds; max: 0; visible: false }
             ValuesAxis { id: value; min: root.oxygen ? feed.spo2Low : feed.mainLow; max: root.oxygen ? feed.spo2High : feed.mainHigh; visible: false }
             LineSeries { id: bars; axisX: time; axisY: value; color: root.colour; width: Math.max(4, 8 * Theme.u); capStyle: Qt.FlatCap }
             LineSeries { id: means; axisX: time; axisY: value; color: Theme.plot; width: Math.max(4, 8 * Theme.u); capStyle: Qt.FlatCap }
             LineSeries { id: line; axisX: time; axisY: value; color: root.colour; width: 2 }
+        }
+        Repeater {
+            model: feed.alarms
+            delegate: Rectangle {
+                required property var modelData
+                x: modelData.place * plot.width
+                width: Math.max(3, modelData.extent * plot.width)
+                height: Math.max(4, 6 * Theme.u)
+                color: Theme.priority(modelData.priority)
+            }
         }
         Label {
             visible: feed.empty
@@ -149,6 +187,28 @@ Card {
                 text: tag.words
                 font.pixelSize: Math.max(11, 15 * Theme.u)
                 font.weight: Font.DemiBold
+            }
+        }
+        WheelHandler {
+            acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad
+            onWheel: event => root.span.zoom(event.angleDelta.y > 0 ? 0.8 : 1.25, event.x / plot.width)
+        }
+        PinchHandler {
+            target: null
+            property real before: 1
+            onActiveChanged: before = 1
+            onActiveScaleChanged: {
+                root.span.zoom(before / activeScale, centroid.position.x / plot.width);
+                before = activeScale;
+            }
+        }
+        DragHandler {
+            target: null
+            property real before: 0
+            onActiveChanged: before = 0
+            onTranslationChanged: {
+                root.span.move((translation.x - before) / plot.width);
+                before = translation.x;
             }
         }
         HoverHandler {

@@ -7,7 +7,10 @@ ColumnLayout {
     id: root
     required property ChairModel chair
     required property StationModel station
-    property int seconds: 1800
+    readonly property TrendSpan span: TrendSpan {
+        station: root.station
+        chair: root.chair
+    }
     property real cursor: -1
 
     spacing: 10 * Theme.u
@@ -20,7 +23,7 @@ ColumnLayout {
         pressure: true
         chair: root.chair
         station: root.station
-        seconds: root.seconds
+        span: root.span
         cursor: root.cursor
         onPointed: place => root.cursor = place
     }
@@ -32,7 +35,7 @@ ColumnLayout {
         colour: Theme.rate
         chair: root.chair
         station: root.station
-        seconds: root.seconds
+        span: root.span
         cursor: root.cursor
         onPointed: place => root.cursor = place
     }
@@ -46,24 +49,39 @@ ColumnLayout {
         dated: true
         chair: root.chair
         station: root.station
-        seconds: root.seconds
+        span: root.span
         cursor: root.cursor
         onPointed: place => root.cursor = place
     }
     RowLayout {
         spacing: 8 * Theme.u
         Repeater {
-            model: [{ "seconds": 600, "text": qsTr("10 min") }, { "seconds": 1800, "text": qsTr("30 min") }, { "seconds": 14400, "text": qsTr("4 hours") }]
+            model: [{ "seconds": 600, "text": qsTr("10 min") }, { "seconds": 1800, "text": qsTr("30 min") }, { "seconds": 14400, "text": qsTr("Session") }]
             delegate: ActionButton {
                 required property var modelData
                 objectName: "range:" + modelData.seconds
                 Layout.preferredWidth: 120 * Theme.u
                 text: modelData.text
-                checkable: true
-                checked: root.seconds === modelData.seconds
-                ground: checked ? Theme.tint(Theme.accent, 0.3) : Theme.raised
-                onClicked: root.seconds = modelData.seconds
+                readonly property bool chosen: root.span.live && root.span.seconds === modelData.seconds
+                Accessible.checked: chosen
+                ground: chosen ? Theme.tint(Theme.accent, 0.3) : Theme.raised
+                onClicked: root.span.show(modelData.seconds)
             }
+        }
+        ActionButton {
+            objectName: "goLive"
+            visible: !root.span.live
+            edge: Theme.accent
+            text: qsTr("Back to now")
+            onClicked: root.span.goLive()
+        }
+        Label {
+            Layout.fillWidth: true
+            horizontalAlignment: Text.AlignRight
+            text: root.span.live ? qsTr("drag to move, wheel or pinch to zoom") : root.span.text
+            color: root.span.live ? Theme.secondary : Theme.text
+            font.weight: root.span.live ? Font.Normal : Font.DemiBold
+            font.pixelSize: Math.max(11, 15 * Theme.u)
         }
     }
 }

@@ -14,7 +14,7 @@ Item {
         id: banner
         anchors { left: parent.left; right: parent.right; top: parent.top }
         visible: root.crowded && root.station.worst.present
-        height: visible ? 104 * Theme.u : 0
+        height: visible ? 120 * Theme.u : 0
         alarm: root.station.worst
         station: root.station
         navigation: root.navigation
@@ -41,6 +41,12 @@ Item {
                     navigation: root.navigation
                 }
             }
+        }
+        FirstRun {
+            objectName: "firstRun"
+            anchors.fill: parent
+            visible: root.station.status.neverHeard
+            status: root.station.status
         }
         Label {
             visible: root.station.chairs.count === 0 && root.station.status.heard

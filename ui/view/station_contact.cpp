@@ -73,6 +73,8 @@ QString StationContact::demoText() const {
 StationStatus::Face StationContact::face(Steady now, const std::string& address) const {
     StationStatus::Face face;
     face.heard = heard(now);
+    face.neverHeard = !time_.known() && !why_.empty();
+    face.address = QString::fromStdString(address);
     face.station = QString::fromStdString(welcome_.station());
     face.demo = demoText();
     if (!welcome_.data_notice().empty()) {

@@ -121,6 +121,15 @@ void StationModel::loadPast(ChairModel& chair) {
     history_.load({chair.name().toStdString(), now - kPastMs, now, kPastPoints});
 }
 
+void StationModel::loadPast(const QString& chair, std::int64_t fromUnixMs, std::int64_t toUnixMs) {
+    history_.load({chair.toStdString(), fromUnixMs, toUnixMs, kClosePoints});
+}
+
+std::int64_t StationModel::unixAt(std::int64_t instantMs) const {
+    const Steady now = options_.now();
+    return contact_.unixMs(now) - (contact_.moment(now).instantMs - instantMs);
+}
+
 void StationModel::takeHistory(const v1::HistoryReply& reply, std::int64_t bucketMs) {
     const v1::HistoryReply past = withRate(reply);
     for (const v1::HistorySeries& series : past.series()) {

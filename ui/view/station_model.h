@@ -77,6 +77,11 @@ public:
     [[nodiscard]] TrendSchedule& trends() { return trends_; }
     [[nodiscard]] const v1::AlarmProfile& profile() const { return profile_; }
     [[nodiscard]] std::int64_t unixMs() const { return contact_.unixMs(options_.now()); }
+    // The station's wall time of one of its instants.
+    [[nodiscard]] std::int64_t unixAt(std::int64_t instantMs) const;
+    [[nodiscard]] const AlarmBook& book() const { return book_; }
+    // That stretch of a chair's past, in as much detail as a screen can show.
+    void loadPast(const QString& chair, std::int64_t fromUnixMs, std::int64_t toUnixMs);
     [[nodiscard]] bool timeKnown() const { return contact_.timeKnown(); }
 
     // The chair somebody looks at in large: its past is fetched in full, its alarms are not "elsewhere".

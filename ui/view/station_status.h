@@ -15,6 +15,8 @@ class StationStatus : public QObject {
     Q_PROPERTY(bool heard READ heard NOTIFY changed)
     Q_PROPERTY(QString banner READ banner NOTIFY changed)
     Q_PROPERTY(QString bannerDetail READ bannerDetail NOTIFY changed)
+    Q_PROPERTY(bool neverHeard READ neverHeard NOTIFY changed)
+    Q_PROPERTY(QString address READ address NOTIFY changed)
     Q_PROPERTY(QString link READ link NOTIFY changed)
     Q_PROPERTY(QString stationAndLink READ stationAndLink NOTIFY changed)
     Q_PROPERTY(QString notSaving READ notSaving NOTIFY changed)
@@ -27,6 +29,8 @@ class StationStatus : public QObject {
 public:
     struct Face {
         bool heard = false;
+        bool neverHeard = false;  // since this program started
+        QString address;          // where it is looked for
         QString banner;  // empty: the station is heard
         QString bannerDetail;
         QString link;       // "0.3 s"
@@ -47,6 +51,8 @@ public:
     }
 
     [[nodiscard]] bool heard() const { return face_.heard; }
+    [[nodiscard]] bool neverHeard() const { return face_.neverHeard; }
+    [[nodiscard]] QString address() const { return face_.address; }
     [[nodiscard]] QString banner() const { return face_.banner; }
     [[nodiscard]] QString bannerDetail() const { return face_.bannerDetail; }
     [[nodiscard]] QString link() const { return face_.link; }

@@ -62,11 +62,11 @@ void TrendFeed::setShown(bool shown) {
 }
 
 TrendWindow TrendFeed::window() const {
-    return {nowUnixMs_ - std::int64_t{seconds_} * 1000, nowUnixMs_, std::max(1, columns_)};
+    return {endMs_ - std::int64_t{seconds_} * 1000, endMs_, std::max(1, columns_)};
 }
 
 void TrendFeed::draw(std::int64_t nowUnixMs) {
-    nowUnixMs_ = nowUnixMs;
+    endMs_ = untilMs_ > 0 ? static_cast<std::int64_t>(untilMs_) : nowUnixMs;
     const TrendWindow now = window();
     empty_ = true;
     const Range spo2Before = spo2Lane_;
@@ -79,6 +79,8 @@ void TrendFeed::draw(std::int64_t nowUnixMs) {
     }
     markGaps(now);
     markTimes(now);
+    markAlarms(now);
+    markPhase(now);
     Q_EMIT drawn();
 }
 
@@ -109,6 +111,7 @@ void TrendFeed::drawMain(const TrendWindow& now) {
 void TrendFeed::rescale(const Range& spo2, const Range& main) {
     limits_.clear();
     bands_.clear();
+    baselines_.clear();
     grid_.clear();
     if (spo2Share_ > 0) {
         spo2Axis_ = axisFor(spo2, spo2Share_, true);
@@ -126,6 +129,7 @@ void TrendFeed::rescale(const Range& spo2, const Range& main) {
 
 void TrendFeed::markLane(Lane lane, const Range& axis, const Range& inside) {
     if (!station_) return;
+    markBaselines(lane, axis, inside);
     const std::vector<Limit> limits = limitsOf(station_->profile(), lane, chair_->record().sessionLimits());
     for (const Limit& limit : limits) {
         const bool drawnHere = limit.value > inside.low && limit.value < inside.high;
@@ -145,6 +149,43 @@ void TrendFeed::markLane(Lane lane, const Range& axis, const Range& inside) {
                               {QStringLiteral("extent"), (band.to - band.from) / axis.span()},
                               {QStringLiteral("priority"), static_cast<int>(band.priority)}};
     }
+}
+
+void TrendFeed::markBaselines(Lane lane, const Range& axis, const Range& inside) {
+    for (const auto& [vital, milli] : chair_->record().baselines()) {
+        const double value = static_cast<double>(milli) / 1000.0;
+        const bool drawn = vital != v1::NIBP_MEAN && value > inside.low && value < inside.high;
+        if (inLane(vital, lane) && drawn) baselines_ << QVariantMap{{QStringLiteral("depth"), depth(axis, value)}};
+    }
+}
+
+// When which alarm stood, as bars above the trend.
+void TrendFeed::markAlarms(const TrendWindow& now) {
+    alarms_.clear();
+    if (!station_) return;
+    const std::string chair = chair_->name().toStdString();
+    const auto span = static_cast<double>(now.toMs - now.fromMs);
+    const auto mark = [&](const v1::Occurrence& o) {
+        if (o.chair() != chair || !inLane(o.vital(), lane()) || alarms_.size() >= kGapsMax) return;
+        const std::int64_t from = std::max(o.started_unix_ms(), now.fromMs);
+        const std::int64_t to = std::min(o.has_ended_unix_ms() ? o.ended_unix_ms() : now.toMs, now.toMs);
+        if (to <= from) return;
+        alarms_ << QVariantMap{{QStringLiteral("place"), static_cast<double>(from - now.fromMs) / span},
+                               {QStringLiteral("extent"), static_cast<double>(to - from) / span},
+                               {QStringLiteral("priority"), static_cast<int>(o.priority())}};
+    };
+    for (const v1::Occurrence& o : station_->book().ended()) mark(o);
+    for (const v1::Occurrence& o : station_->book().active()) mark(o);
+}
+
+void TrendFeed::markPhase(const TrendWindow& now) {
+    phases_.clear();
+    const v1::ChairPhase phase = chair_->record().phase();
+    if (!station_ || phase == v1::PHASE_WATCH || phase == v1::PHASE_UNOCCUPIED) return;
+    const std::int64_t since = station_->unixAt(chair_->record().phaseSinceMs());
+    if (since < now.fromMs || since > now.toMs) return;
+    const double place = static_cast<double>(since - now.fromMs) / static_cast<double>(now.toMs - now.fromMs);
+    phases_ << QVariantMap{{QStringLiteral("place"), place}, {QStringLiteral("text"), chair_->phase()}};
 }
 
 void TrendFeed::markGrid(const Range& axis, const Range& inside, bool spo2) {
@@ -181,7 +222,7 @@ void TrendFeed::markTimes(const TrendWindow& now) {
 }
 
 std::int64_t TrendFeed::unixAt(double place) const {
-    return nowUnixMs_ - static_cast<std::int64_t>((1 - place) * seconds_ * 1000);
+    return endMs_ - static_cast<std::int64_t>((1 - place) * seconds_ * 1000);
 }
 
 QString TrendFeed::cuffAt(std::int64_t unixMs) const {

@@ -26,6 +26,7 @@ class TrendFeed : public QObject, public ScheduledTrend {
     Q_PROPERTY(QObject* barSeries MEMBER barSeries_ NOTIFY wiringChanged)
     Q_PROPERTY(QObject* meanSeries MEMBER meanSeries_ NOTIFY wiringChanged)
     Q_PROPERTY(int seconds MEMBER seconds_ NOTIFY wiringChanged)
+    Q_PROPERTY(double untilMs MEMBER untilMs_ NOTIFY wiringChanged)
     Q_PROPERTY(int columns MEMBER columns_ NOTIFY wiringChanged)
     Q_PROPERTY(bool shown READ visible WRITE setShown NOTIFY wiringChanged)
     Q_PROPERTY(double spo2Share MEMBER spo2Share_ NOTIFY wiringChanged)
@@ -36,7 +37,10 @@ class TrendFeed : public QObject, public ScheduledTrend {
     Q_PROPERTY(QVariantList limits READ limits NOTIFY scaleChanged)
     Q_PROPERTY(QVariantList bands READ bands NOTIFY scaleChanged)
     Q_PROPERTY(QVariantList grid READ grid NOTIFY scaleChanged)
+    Q_PROPERTY(QVariantList baselines READ baselines NOTIFY scaleChanged)
     Q_PROPERTY(QVariantList gaps READ gaps NOTIFY drawn)
+    Q_PROPERTY(QVariantList alarms READ alarms NOTIFY drawn)
+    Q_PROPERTY(QVariantList phases READ phases NOTIFY drawn)
     Q_PROPERTY(QVariantList times READ times NOTIFY drawn)
     Q_PROPERTY(bool empty READ empty NOTIFY drawn)
     Q_PROPERTY(QString accessibleText READ accessibleText NOTIFY drawn)
@@ -61,6 +65,9 @@ public:
     [[nodiscard]] QVariantList limits() const { return limits_; }  // {depth, priority, rate}
     [[nodiscard]] QVariantList bands() const { return bands_; }    // {depth, extent, priority}
     [[nodiscard]] QVariantList grid() const { return grid_; }      // {depth, text, value, spo2}
+    [[nodiscard]] QVariantList baselines() const { return baselines_; }  // {depth}
+    [[nodiscard]] QVariantList alarms() const { return alarms_; }        // {place, extent, priority}
+    [[nodiscard]] QVariantList phases() const { return phases_; }        // {place, text}: where the phase began
     [[nodiscard]] QVariantList gaps() const { return gaps_; }      // {place, extent}
     [[nodiscard]] QVariantList times() const { return times_; }    // {place, text}
     [[nodiscard]] bool empty() const { return empty_; }
@@ -85,6 +92,10 @@ private:
     void markGrid(const Range& axis, const Range& inside, bool spo2);
     void markGaps(const TrendWindow& window);
     void markTimes(const TrendWindow& window);
+    void markBaselines(Lane lane, const Range& axis, const Range& inside);
+    void markAlarms(const TrendWindow& window);
+    void markPhase(const TrendWindow& window);
+    [[nodiscard]] Lane lane() const { return spo2Share_ >= 1 ? Lane::Spo2 : mainLane(); }
 
     QPointer<StationModel> station_;
     QPointer<ChairModel> chair_;
@@ -93,10 +104,11 @@ private:
     QPointer<QObject> barSeries_;
     QPointer<QObject> meanSeries_;
     int seconds_ = 2400;
+    double untilMs_ = 0;  // the right end, unix time; 0: now
     int columns_ = 400;
     bool shown_ = false;
     double spo2Share_ = 0.28;
-    std::int64_t nowUnixMs_ = 0;
+    std::int64_t endMs_ = 0;
     Range spo2Lane_;
     Range mainLane_;
     Range spo2Axis_{84, 101};
@@ -105,6 +117,9 @@ private:
     QVariantList limits_;
     QVariantList bands_;
     QVariantList grid_;
+    QVariantList baselines_;
+    QVariantList alarms_;
+    QVariantList phases_;
     QVariantList gaps_;
     QVariantList times_;
     bool empty_ = true;

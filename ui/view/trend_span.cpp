@@ -1,0 +1,57 @@
+#include "ui/view/trend_span.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/model/words.h"
+
+namespace chairside::ui {
+
+namespace {
+constexpr int kRestMs = 300;
+}  // namespace
+
+TrendSpan::TrendSpan(QObject* parent) : QObject(parent) {
+    rest_.setSingleShot(true);
+    rest_.setInterval(kRestMs);
+    connect(&rest_, &QTimer::timeout, this, &TrendSpan::loadDetail);
+}
+
+std::int64_t TrendSpan::now() const { return station_ && station_->timeKnown() ? station_->unixMs() : 0; }
+
+void TrendSpan::show(int seconds) { set(seconds, now()); }
+
+void TrendSpan::goLive() { set(seconds_, now()); }
+
+void TrendSpan::zoom(double factor, double place) {
+    const double before = seconds_ * 1000.0;
+    const double after = std::clamp(before * factor, kSecondsMin * 1000.0, kSecondsMax * 1000.0);
+    const bool atNow = live() && place > 0.9;
+    const double shift = atNow ? 0 : (before - after) * (1 - place);
+    set(static_cast<int>(std::lround(after / 1000)), end() - static_cast<std::int64_t>(shift));
+}
+
+void TrendSpan::move(double part) {
+    set(seconds_, end() - static_cast<std::int64_t>(part * seconds_ * 1000.0));
+}
+
+void TrendSpan::set(int seconds, std::int64_t endMs) {
+    seconds_ = std::clamp(seconds, kSecondsMin, kSecondsMax);
+    const std::int64_t oldest = now() - TrendBuffer::kSpanMs + std::int64_t{seconds_} * 1000;
+    const std::int64_t end = std::max(endMs, std::min(oldest, now()));
+    untilMs_ = end >= now() ? 0 : end;
+    rest_.start();
+    Q_EMIT changed();
+}
+
+void TrendSpan::loadDetail() {
+    if (!station_ || !chair_ || now() == 0) return;
+    station_->loadPast(chair_->name(), end() - std::int64_t{seconds_} * 1000, end());
+}
+
+QString TrendSpan::text() const {
+    if (live()) return {};
+    return tr("%1 to %2").arg(clockTime(untilMs_ - std::int64_t{seconds_} * 1000), clockTime(untilMs_));
+}
+
+}  // namespace chairside::ui

@@ -18,6 +18,7 @@
 #include "ui/model/words.h"
 #include "ui/sound/audio_speaker.h"
 #include "ui/sound/wav.h"
+#include "ui/view/language.h"
 #include "ui/view/navigation.h"
 #include "ui/view/station_model.h"
 #include "ui/view/theme.h"
@@ -35,7 +36,7 @@ link::ClientOptions linkOptions(const Options& options, const std::pair<std::str
     wanted.port = address.second;
     wanted.client = "chairside-dashboard@" + QSysInfo::machineHostName().toStdString();
     wanted.person = options.person.empty() ? QSysInfo::machineHostName().toStdString() : options.person;
-    wanted.locale = QLocale().name().toStdString();
+    wanted.locale = options.language.toStdString();
     wanted.annunciates = !options.silent;
     return wanted;
 }
@@ -45,7 +46,7 @@ StationModel::Options modelOptions(const Options& options, const link::ClientOpt
     wanted.address = options.station;
     wanted.person = line.person;
     wanted.client = line.client;
-    wanted.language = QLocale().name();
+    wanted.language = options.language;
     wanted.speaker = speaker;
     return wanted;
 }
@@ -152,6 +153,10 @@ int main(int argc, char** argv) {
     QApplication app(argc, argv);  // Qt Charts draws through widgets' graphics view
     QApplication::setApplicationName(QStringLiteral("chairside-dashboard"));
     QApplication::setOrganizationName(QStringLiteral("chairside"));
+    ui::Language language;
+    check(language.open(parsed.options.language), "the translations are part of the program");
+    QApplication::installTranslator(&language);
+    QLocale::setDefault(QLocale(parsed.options.language));
     // Without a display there is no GPU either.
     if (QApplication::platformName() == QLatin1String("offscreen")) {
         QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);

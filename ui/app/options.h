@@ -1,6 +1,7 @@
 // The dashboard's command line.
 #pragma once
 
+#include <QLocale>
 #include <QSize>
 #include <QString>
 #include <optional>
@@ -20,6 +21,7 @@ struct Options {
     std::optional<Theme::Mode> theme;       // none: as chosen last time
     std::optional<double> fontScale;        // 0.8 to 1.6
     std::optional<double> alarmBrightness;  // 0.7 to 1
+    QString language = QLocale().name();    // "es", "de_DE"
     bool silent = false;                    // shows alarms without sound, and promises nothing
     QString soundsFolder;                   // empty: show the dashboard
     QString screenshot;                     // empty: none

@@ -33,7 +33,8 @@ bool isProcess(const std::filesystem::path& path) {
 }
 
 bool isConfigured(const std::vector<std::string>& arguments) {
-    return std::any_of(arguments.begin(), arguments.end(), [](const std::string& a) { return a.rfind("--config", 0) == 0; });
+    return std::any_of(arguments.begin(), arguments.end(),
+                       [](const std::string& a) { return a.rfind("--config", 0) == 0; });
 }
 
 std::optional<std::string> linkSaid(const std::vector<std::string>& arguments) {

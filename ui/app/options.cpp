@@ -51,7 +51,8 @@ Parsed parseOptions(int argc, char** argv) {
     std::string sounds;
     std::string language;
     CLI::App app{"Shows the chairs of one station, and sounds their alarms."};
-    app.add_option("--station", options.station, "the station's link, ADDRESS:PORT; else one that runs on this computer, or 127.0.0.1:7411");
+    app.add_option("--station", options.station,
+                   "the station's link, ADDRESS:PORT; else one that runs on this computer, or 127.0.0.1:7411");
     app.add_option("--screen", screen, "floor, chair, chair:NAME, alarms or help")
         ->check(CLI::Validator(checkScreen, "SCREEN"))
         ->capture_default_str();
@@ -64,7 +65,8 @@ Parsed parseOptions(int argc, char** argv) {
     app.add_option("--font-scale", options.fontScale, "0.8 to 1.6")->check(CLI::Range(0.8, 1.6));
     app.add_option("--alarm-brightness", options.alarmBrightness, "of an alarm's fill in the quiet theme, 0.7 to 1")
         ->check(CLI::Range(0.7, 1.0));
-    app.add_option("--language", language, "en, es or de; else the computer's")->check(CLI::IsMember({"en", "es", "de"}));
+    app.add_option("--language", language, "en, es or de; else the computer's")
+        ->check(CLI::IsMember({"en", "es", "de"}));
     app.add_flag("--silent", options.silent, "show alarms without sounding them, and do not promise to");
     app.add_option("--write-sounds", sounds, "write every alarm sound into this folder as WAV files, and end");
     app.add_option("--screenshot", shot, "render the window to this PNG file and end");

@@ -575,12 +575,12 @@
         <translation>Unter %1 antwortet keine Station</translation>
     </message>
     <message>
-        <source>The dashboard keeps looking, and shows the chairs as soon as one answers. No station runs on this computer under another address.</source>
-        <translation>Das Dashboard sucht weiter und zeigt die Stühle, sobald eine antwortet. Auf diesem Rechner läuft keine Station unter einer anderen Adresse.</translation>
-    </message>
-    <message>
         <source>Another address: chairside-dashboard --station ADDRESS:PORT</source>
         <translation>Andere Adresse: chairside-dashboard --station ADRESSE:PORT</translation>
+    </message>
+    <message>
+        <source>The dashboard keeps looking, and shows the chairs as soon as one answers.</source>
+        <translation>Das Dashboard sucht weiter und zeigt die Stühle, sobald eine antwortet.</translation>
     </message>
 </context>
 <context>

@@ -575,12 +575,12 @@
         <translation>Ninguna estación responde en %1</translation>
     </message>
     <message>
-        <source>The dashboard keeps looking, and shows the chairs as soon as one answers. No station runs on this computer under another address.</source>
-        <translation>El panel sigue buscando y muestra los sillones en cuanto una responda. En este ordenador no hay ninguna estación en otra dirección.</translation>
-    </message>
-    <message>
         <source>Another address: chairside-dashboard --station ADDRESS:PORT</source>
         <translation>Otra dirección: chairside-dashboard --station DIRECCIÓN:PUERTO</translation>
+    </message>
+    <message>
+        <source>The dashboard keeps looking, and shows the chairs as soon as one answers.</source>
+        <translation>El panel sigue buscando y muestra los sillones en cuanto una responda.</translation>
     </message>
 </context>
 <context>

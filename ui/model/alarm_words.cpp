@@ -54,7 +54,8 @@ QString limit(const v1::Occurrence& o) {
     if (o.has_reference_milli()) {
         const QString from = vitalText(o.vital(), o.reference_milli());
         const bool baseline = o.condition() == v1::BASELINE_CHANGE;
-        text += QStringLiteral(" · ") + (baseline ? AlarmWords::tr("baseline %1") : AlarmWords::tr("from %1")).arg(from);
+        text +=
+            QStringLiteral(" · ") + (baseline ? AlarmWords::tr("baseline %1") : AlarmWords::tr("from %1")).arg(from);
     }
     return o.session_limit() ? AlarmWords::tr("%1 (set for this session)").arg(text) : text;
 }

@@ -30,7 +30,7 @@ Item {
             Label {
                 id: detail
                 Layout.fillWidth: true
-                text: qsTr("The dashboard keeps looking, and shows the chairs as soon as one answers. No station runs on this computer under another address.")
+                text: qsTr("The dashboard keeps looking, and shows the chairs as soon as one answers.")
                 color: Theme.secondary
                 wrapMode: Text.WordWrap
                 font.pixelSize: Math.max(12, 18 * Theme.u)

@@ -17,9 +17,7 @@ struct LimitWords {
 QVariantMap cellOf(const Limit& limit) {
     const QString sign = limit.upper ? QStringLiteral("≥") : QStringLiteral("≤");
     QString text = QStringLiteral("%1 %2").arg(sign, QString::number(limit.value, 'g', 6));
-    if (limit.delaySeconds > 0) {
-        text += QLatin1Char(' ') + LimitWords::tr("(%1 s)").arg(limit.delaySeconds);
-    }
+    if (limit.delaySeconds > 0) { text += QLatin1Char(' ') + LimitWords::tr("(%1 s)").arg(limit.delaySeconds); }
     return {{QStringLiteral("priority"), static_cast<int>(limit.priority)},
             {QStringLiteral("mark"), priorityMark(limit.priority, false)},
             {QStringLiteral("ofSession"), limit.ofSession},

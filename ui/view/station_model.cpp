@@ -112,9 +112,7 @@ void StationModel::takePause(const v1::Snapshot& snapshot) {
     sound_.setPause(until, snapshot.audio_paused_by());
 }
 
-void StationModel::takeProfile(const v1::Snapshot& snapshot) {
-    profile_ = snapshot.profile_in_force();
-}
+void StationModel::takeProfile(const v1::Snapshot& snapshot) { profile_ = snapshot.profile_in_force(); }
 
 void StationModel::loadPast(ChairModel& chair) {
     const std::int64_t now = unixMs();

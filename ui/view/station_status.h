@@ -31,7 +31,7 @@ public:
         bool heard = false;
         bool neverHeard = false;  // since this program started
         QString address;          // where it is looked for
-        QString banner;  // empty: the station is heard
+        QString banner;           // empty: the station is heard
         QString bannerDetail;
         QString link;       // "0.3 s"
         QString notSaving;  // empty: the record is being saved

@@ -62,14 +62,14 @@ public:
     [[nodiscard]] double mainLow() const { return mainAxis_.low; }
     [[nodiscard]] double mainHigh() const { return mainAxis_.high; }
     // Depths are fractions of the plot's height from its top, places fractions of its width from its left.
-    [[nodiscard]] QVariantList limits() const { return limits_; }  // {depth, priority, rate}
-    [[nodiscard]] QVariantList bands() const { return bands_; }    // {depth, extent, priority}
-    [[nodiscard]] QVariantList grid() const { return grid_; }      // {depth, text, value, spo2}
+    [[nodiscard]] QVariantList limits() const { return limits_; }        // {depth, priority, rate}
+    [[nodiscard]] QVariantList bands() const { return bands_; }          // {depth, extent, priority}
+    [[nodiscard]] QVariantList grid() const { return grid_; }            // {depth, text, value, spo2}
     [[nodiscard]] QVariantList baselines() const { return baselines_; }  // {depth}
     [[nodiscard]] QVariantList alarms() const { return alarms_; }        // {place, extent, priority}
     [[nodiscard]] QVariantList phases() const { return phases_; }        // {place, text}: where the phase began
-    [[nodiscard]] QVariantList gaps() const { return gaps_; }      // {place, extent}
-    [[nodiscard]] QVariantList times() const { return times_; }    // {place, text}
+    [[nodiscard]] QVariantList gaps() const { return gaps_; }            // {place, extent}
+    [[nodiscard]] QVariantList times() const { return times_; }          // {place, text}
     [[nodiscard]] bool empty() const { return empty_; }
     [[nodiscard]] QString accessibleText() const;
     // What was measured at that place of the axis, and when.

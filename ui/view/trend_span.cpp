@@ -31,9 +31,7 @@ void TrendSpan::zoom(double factor, double place) {
     set(static_cast<int>(std::lround(after / 1000)), end() - static_cast<std::int64_t>(shift));
 }
 
-void TrendSpan::move(double part) {
-    set(seconds_, end() - static_cast<std::int64_t>(part * seconds_ * 1000.0));
-}
+void TrendSpan::move(double part) { set(seconds_, end() - static_cast<std::int64_t>(part * seconds_ * 1000.0)); }
 
 void TrendSpan::set(int seconds, std::int64_t endMs) {
     seconds_ = std::clamp(seconds, kSecondsMin, kSecondsMax);

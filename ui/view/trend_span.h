@@ -1,5 +1,5 @@
-// Which stretch of time the trends of the Chair screen show: how long, and until when. Zoomed and moved by hand; without
-// a hand on it, it follows the present. GUI thread.
+// Which stretch of time the trends of the Chair screen show: how long, and until when. Zoomed and moved by hand;
+// without a hand on it, it follows the present. GUI thread.
 #pragma once
 
 #include <QtQml/qqmlregistration.h>

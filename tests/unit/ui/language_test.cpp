@@ -59,6 +59,7 @@ protected:
     static v1::Occurrence alarm() {
         v1::Occurrence o;
         o.set_kind(v1::PHYSIOLOGICAL);
+        o.set_priority(v1::HIGH);
         o.set_vital(v1::NIBP_SYSTOLIC);
         o.set_value_milli(175'000);
         o.set_limit_milli(180'000);
@@ -67,6 +68,8 @@ protected:
         o.set_ended_unix_ms(1'700'000'012'000);
         return o;
     }
+    int argc_ = 0;
+    QCoreApplication app_{argc_, nullptr};  // translators need one
     Language language_;
 };
 

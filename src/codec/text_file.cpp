@@ -72,6 +72,7 @@ void parseText(std::string_view text, google::protobuf::Message& message,
     SyntaxErrors errors{findings};
     google::protobuf::TextFormat::Parser parser;
     parser.RecordErrorsTo(&errors);
+    parser.SetRecursionLimit(kTextNestingMax);
     parser.WriteLocationsTo(&tree);
     google::protobuf::io::ArrayInputStream stream{text.data(), int(text.size())};
     const bool parsed = parser.Parse(&stream, &message);

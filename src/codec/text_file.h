@@ -80,6 +80,7 @@ TextFile<Message>::TextFile(std::string_view text, Findings& findings) {
 }
 
 inline constexpr std::uintmax_t kTextFileBytesMax = 1 << 20;
+inline constexpr int kTextNestingMax = 32;  // conditions within conditions: nobody can follow more
 
 // The whole file, at most kTextFileBytesMax.
 [[nodiscard]] Result<std::string> readTextFile(const std::filesystem::path& path);

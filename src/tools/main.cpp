@@ -100,7 +100,7 @@ void addQuestions(CLI::App& app, CommandLine& line) {
     command(app, "chairs", "every chair with its monitor and live values")->callback([&line] {
         onStation(line, [](Address station, const Output& output) { return showChairs(station, output); });
     });
-    command(app, "watch", "the live floor; ends with Ctrl-C")->callback([&line] {
+    command(app, "watch", "the live floor; ends with q or Ctrl-C")->callback([&line] {
         onStation(line, [](Address station, const Output& output) { return watchFloor(station, output); });
     });
     CLI::App* const readings = command(app, "readings", "the current reading of every vital, or recorded ones");

@@ -1,11 +1,14 @@
-// watch: the live floor. On a terminal it redraws in place, at most four times a second; else it prints a plain frame
-// each second, or with --json each reading and alarm as it comes.
+// watch: the live floor. On a terminal it redraws in place, at most four times a second, until q or Ctrl-C; else it
+// prints a plain frame each second, or with --json each reading and alarm as it comes.
 #include <sys/ioctl.h>
+#include <termios.h>
 #include <unistd.h>
 
+#include <boost/asio/posix/stream_descriptor.hpp>
 #include <boost/asio/signal_set.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <csignal>
+#include <functional>
 #include <iostream>
 
 #include "tools/commands.h"
@@ -46,6 +49,40 @@ public:
     }
 };
 
+// Keys as they are pressed, without Enter and unseen; the terminal gets its own way back. Does nothing without one.
+class TerminalKeys {
+public:
+    explicit TerminalKeys(asio::io_context& io) : input_(io) {
+        if (isatty(STDIN_FILENO) == 0 || tcgetattr(STDIN_FILENO, &before_) != 0) return;
+        termios keys = before_;
+        keys.c_lflag &= tcflag_t(~(ICANON | ECHO));
+        changed_ = tcsetattr(STDIN_FILENO, TCSANOW, &keys) == 0;
+        const int own = changed_ ? dup(STDIN_FILENO) : -1;  // the descriptor closes what it has
+        if (own >= 0) input_.assign(own);
+    }
+    ~TerminalKeys() {
+        if (changed_) (void)tcsetattr(STDIN_FILENO, TCSANOW, &before_);
+    }
+    TerminalKeys(const TerminalKeys&) = delete;
+    TerminalKeys& operator=(const TerminalKeys&) = delete;
+
+    void onQuit(std::function<void()> quit) {
+        if (!input_.is_open()) return;
+        input_.async_read_some(asio::buffer(&key_, 1),
+                               [this, quit = std::move(quit)](const boost::system::error_code& failed, std::size_t) {
+                                   if (failed) return;
+                                   if (key_ == 'q' || key_ == 'Q') return quit();
+                                   onQuit(quit);
+                               });
+    }
+
+private:
+    asio::posix::stream_descriptor input_;
+    termios before_{};
+    bool changed_ = false;
+    char key_ = 0;
+};
+
 class Watch {
 public:
     Watch(const StationAddress& station, const Output& output)
@@ -66,7 +103,11 @@ public:
 
     int run() {
         std::optional<TerminalScreen> screen;
-        if (terminal_) screen.emplace();
+        std::optional<TerminalKeys> keys;
+        if (terminal_) {
+            screen.emplace();
+            keys.emplace(io_).onQuit([this] { io_.stop(); });
+        }
         signals_.async_wait([this](const boost::system::error_code& failed, int) {
             if (!failed) io_.stop();
         });

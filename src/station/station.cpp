@@ -51,7 +51,7 @@ Result<std::unique_ptr<Station>> Station::start(Options options, std::shared_ptr
 }
 
 Outcome Station::open() {
-    const auto wrong = checkOptions(options_);
+    auto wrong = checkOptions(options_);
     if (!wrong.ok()) return wrong;
     auto configuration = configurationOf(options_);
     if (!configuration.ok()) return configuration.error();
@@ -137,7 +137,7 @@ Outcome Station::openJournal(const engine::Configuration& configuration) {
 void Station::compare(Recovered& before) {
     damage_ = before.damage;
     const std::uint64_t durable = journal_->lastDurableSequence();
-    if (before.lastSequence <= durable) {
+    if (before.lastSequence <= durable || !before.lastWall) {
         before.lastSequence = durable;  // behind damage: no number is given twice
         return;
     }
@@ -256,7 +256,7 @@ Outcome Station::openListeners() {
     const ingest::MonitorConnection::Edge edge{*engine_, *clock_};
     lines_ = std::make_unique<ingest::MonitorLines>(io_.get_executor(), mllpOptions(), edge);
     desk_->setLines(*lines_);
-    const auto lines = lines_->follow(configuration_.lines);
+    auto lines = lines_->follow(configuration_.lines);
     if (!lines.ok()) return lines;
     const auto link = link_->start();
     if (!link.ok()) return link.error();

@@ -304,6 +304,15 @@ TEST(BuiltInProfile, hasTheDocumentedNumbers) {
     }
 }
 
+TEST(ProfileFile, conditionsNestedWithoutEndAreRefused) {
+    constexpr int kDeep = 20'000;
+    std::string text = "rules { condition { ";
+    for (int i = 0; i < kDeep; ++i) text += "all_of { conditions { ";
+    const auto read = parseProfile(text, "deep.textproto");
+    ASSERT_FALSE(read.ok());
+    EXPECT_NE(read.error().text().find("deep.textproto:1:"), std::string::npos) << read.error().text();
+}
+
 TEST(ShippedProfiles, areValidAndNamedApart) {
     std::vector<std::string> names;
     for (const ShippedProfile& shipped : shippedProfiles()) {

@@ -131,12 +131,18 @@ void MonitorConnection::noteProgress(TimePoint now, bool readSomething) {
     if (frameBegan_) readBy_ = std::min(*readBy_, *frameBegan_ + limits.frameMax);
 }
 
+// It waits for our answers: it says nothing because it may not yet.
+bool MonitorConnection::idleButOwed(TimePoint now) const {
+    return readBy_ && *readBy_ <= now && !frameBegan_ && !draining_ && unanswered_ > 0;
+}
+
 asio::awaitable<void> MonitorConnection::waitForRoom(Self self) {
     while (self->isFull() && !self->ended_) { co_await self->changed_.async_wait(kTuple); }
 }
 
 // A sender that has finished may still want its answers (it closed only its own direction).
 asio::awaitable<void> MonitorConnection::drain(Self self) {
+    self->draining_ = true;
     self->readBy_ = std::chrono::steady_clock::now() + self->options_.limits.drainMax;
     self->alarm_.cancel();
     while (self->unanswered_ > 0 && !self->ended_) { co_await self->changed_.async_wait(kTuple); }
@@ -185,6 +191,7 @@ asio::awaitable<void> MonitorConnection::writeAll(Self self, asio::const_buffer 
 asio::awaitable<void> MonitorConnection::watch(Self self) {
     while (!self->ended_) {
         const TimePoint now = std::chrono::steady_clock::now();
+        if (self->idleButOwed(now)) self->readBy_ = now + self->options_.limits.idleMax;
         const TimePoint next = std::min(self->readBy_.value_or(kNever), self->writeBy_.value_or(kNever));
         if (next <= now) {
             const char* const why = self->writeBy_ == next ? "it does not take its answers"

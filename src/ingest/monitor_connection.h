@@ -75,6 +75,7 @@ private:
     void log(const std::string& what);
     void tell(TapEvent::Kind kind, std::string raw, std::string verdict);
     void tell(Account account);
+    [[nodiscard]] bool idleButOwed(TimePoint now) const;
     [[nodiscard]] bool isFull() const { return unanswered_ >= options_.limits.unansweredMax; }
     [[nodiscard]] bool watched() const { return options_.tap->watched(); }
 
@@ -103,7 +104,7 @@ private:
     std::optional<TimePoint> readBy_;     // none: reading is not what we wait for
     std::optional<TimePoint> writeBy_;
     std::optional<TimePoint> frameBegan_;
-    bool heard_ = false;
+    bool heard_ = false, draining_ = false;
     std::uint64_t messages_ = 0;
     std::uint64_t rejected_ = 0;
 };

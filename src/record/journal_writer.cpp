@@ -298,7 +298,8 @@ void JournalWriter::Impl::finish(std::size_t count) {
 }
 
 void JournalWriter::Impl::tell(std::vector<JournalQueue::Item> items) {
-    lastDurable_ = last_.sequence;
+    // What was noted as lost counts too: its numbers are never given again, and the file's last entry is before them.
+    lastDurable_ = std::max(lastDurable_.load(), last_.sequence);
     ++commits_;
     std::vector<StoredEntry> entries;
     entries.reserve(items.size());

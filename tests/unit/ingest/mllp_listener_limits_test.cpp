@@ -53,7 +53,7 @@ TEST_F(MllpTest, RejectsAMessageThatIsTooLongAndGoesOn) {
 }
 
 TEST_F(MllpTest, ClosesAConnectionOnWhichNothingComes) {
-    options_.limits.idleMax = std::chrono::milliseconds{20};
+    options_.limits.idleMax = std::chrono::milliseconds{250};  // time enough for a busy machine to send the message
     open();
     Client client{port_};
     client.send(message("1"));
@@ -133,6 +133,18 @@ TEST_F(MllpTest, WaitingForTheDiskIsNotIdling) {
     EXPECT_EQ(other.answer(), "end");
     Client third{port_};
     EXPECT_EQ(third.answer(), "end");
+    intake_.release(0, kDurable);
+    EXPECT_EQ(client.answer(), "AA|1");
+}
+
+TEST_F(MllpTest, AMonitorThatWaitsForItsAnswerIsNotIdle) {
+    options_.limits.idleMax = std::chrono::milliseconds{250};
+    intake_.answerWith(std::nullopt);
+    open();
+    Client client{port_};
+    client.send(message("1"));
+    ASSERT_TRUE(intake_.waitFor<DeviceMessage>(1));
+    for (int i = 0; i < 2; ++i) EXPECT_EQ(Client{port_}.answer(), "end");  // idle for as long meanwhile
     intake_.release(0, kDurable);
     EXPECT_EQ(client.answer(), "AA|1");
 }

@@ -1,8 +1,10 @@
 #include <gmock/gmock.h>
 
+#include <chrono>
 #include <fstream>
 #include <iterator>
 #include <random>
+#include <thread>
 
 #include "record/sqlite.h"
 #include "unit/record/journal_fixture.h"
@@ -186,6 +188,19 @@ TEST_F(Journal, AFileThatIsNoJournalIsReportedAndNeverOverwritten) {
     EXPECT_THAT(after.problems, SizeIs(1)) << "the damaged file, and nothing else";
     ASSERT_THAT(after.notSaved, SizeIs(1));
     EXPECT_EQ(after.notSaved[0].toSequence, next - 1);
+}
+
+TEST_F(Journal, NumbersBehindDamageStayBehindItOnceTheGapIsWritten) {
+    write(3);
+    std::ofstream(onlyFile(), std::ios::binary) << std::string(8192, 'x');
+    start();
+    const std::uint64_t first = writer_->lastDurableSequence();
+    const auto limit = std::chrono::steady_clock::now() + kPatience;
+    while (writer_->metrics().commits == 0 && std::chrono::steady_clock::now() < limit) std::this_thread::yield();
+    EXPECT_EQ(writer_->lastDurableSequence(), first);
+    append(first + 1, first + 1);
+    ASSERT_TRUE(writer_->stop(kPatience));
+    EXPECT_EQ(saved_.all().back(), (Saved{first + 1, true}));
 }
 
 TEST_F(Journal, LeavesOutWhatWasChangedWhenAStartMustNotFail) {

@@ -81,6 +81,7 @@ enum class TechnicalCause : std::uint8_t {
     DiskLow = 15,
     StationRestarted = 16,
     AudioMissing = 17,
+    CuffCycle = 18,
     RecordDamaged = 60,
     NobodyAnnunciates = 30,
     StandbyOver = 31,

@@ -114,6 +114,10 @@ void readSession(const v1::ChairState& from, Chair& to, FieldReader& reader) {
     to.sessionSince = Instant{from.session_since_instant_ms()};
     to.leaving = from.leaving();
     to.cuffFailures = int(std::min(from.cuff_failures(), 99U));
+    to.probeOnCuffArm = from.probe_on_cuff_arm();
+    for (const std::int64_t at : from.cuff_times_instant_ms()) to.cuffTimes.emplace_back(at);
+    const v1::CuffHoldState& hold = from.cuff_hold();
+    if (from.has_cuff_hold()) to.cuffHold = {Instant{hold.until_instant_ms()}, hold.inflating(), hold.over()};
     for (const v1::VitalFactsState& f : from.facts()) readFacts(f, to.facts, reader);
     if (from.has_recheck_due_instant_ms()) to.facts.recheckDue = Instant{from.recheck_due_instant_ms()};
     for (const v1::BaselineState& b : from.baselines()) {
@@ -265,6 +269,10 @@ State readState(const v1::Checkpoint& from, FieldReader& reader) {
     }
     for (const v1::AnnunciatorState& a : from.annunciators()) state.annunciators[a.connection()] = a.client();
     if (from.has_alone_from_instant_ms()) state.aloneFrom = Instant{from.alone_from_instant_ms()};
+    state.alone = from.alone();
+    for (const v1::SoundlessState& soundless : from.soundless()) {
+        state.soundless[soundless.client()] = soundless.reason();
+    }
     if (from.has_audio_pause()) {
         state.pause = AudioPause{Instant{from.audio_pause().until_instant_ms()}, from.audio_pause().by()};
     }

@@ -74,6 +74,12 @@ void put(const Standby& from, v1::StandbyState& to) {
     if (from.backSince) to.set_back_since_instant_ms(from.backSince->ms());
 }
 
+void put(const CuffHold& from, v1::CuffHoldState& to) {
+    to.set_until_instant_ms(from.until.ms());
+    to.set_inflating(from.inflating);
+    to.set_over(from.over);
+}
+
 void put(Vital vital, const VitalSlot& from, v1::VitalSlotState& to) {
     to.set_vital(toV1(vital));
     if (from.reading) toProto(*from.reading, *to.mutable_reading());
@@ -112,6 +118,9 @@ void putSession(const Chair& from, v1::ChairState& to) {
     to.set_session_since_instant_ms(from.sessionSince.ms());
     to.set_leaving(from.leaving);
     to.set_cuff_failures(std::uint32_t(from.cuffFailures));
+    to.set_probe_on_cuff_arm(from.probeOnCuffArm);
+    for (const Instant at : from.cuffTimes) to.add_cuff_times_instant_ms(at.ms());
+    if (from.cuffHold) put(*from.cuffHold, *to.mutable_cuff_hold());
     for (const Vital vital : kAllVitals) putFacts(from.facts, vital, to);
     if (from.facts.recheckDue) to.set_recheck_due_instant_ms(from.facts.recheckDue->ms());
     for (const Vital vital : kAllVitals) {
@@ -269,6 +278,12 @@ void put(const State& from, v1::Checkpoint& to) {
         annunciator.set_client(client);
     }
     if (from.aloneFrom) to.set_alone_from_instant_ms(from.aloneFrom->ms());
+    to.set_alone(from.alone);
+    for (const auto& [client, reason] : from.soundless) {
+        v1::SoundlessState& soundless = *to.add_soundless();
+        soundless.set_client(client);
+        soundless.set_reason(reason);
+    }
     if (!from.pause) return;
     to.mutable_audio_pause()->set_until_instant_ms(from.pause->until.ms());
     to.mutable_audio_pause()->set_by(from.pause->by);

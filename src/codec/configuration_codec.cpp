@@ -23,6 +23,7 @@ void toProto(const engine::ChairConfiguration& from, v1::ChairConfiguration& to)
     for (const engine::MonitorMatch& match : from.monitors) std::visit(MatchToProto{*to.add_monitors()}, match);
     for (const engine::ExpectedVital& vital : from.expected) toProto(vital, *to.add_expected());
     putText(to, &v1::ChairConfiguration::mutable_time_zone, from.timeZone);
+    to.set_probe_on_cuff_arm(from.probeOnCuffArm);
 }
 
 void toProto(const engine::Retention& from, v1::Retention& to) {
@@ -94,6 +95,7 @@ engine::ChairConfiguration read(const v1::ChairConfiguration& from, FieldReader&
         const FieldReader::Inside expected{reader, "expected", i};
         to.expected.push_back(read(from.expected(i), reader));
     }
+    to.probeOnCuffArm = from.probe_on_cuff_arm();
     to.timeZone = reader.text(from.time_zone(), "time_zone");
     return to;
 }

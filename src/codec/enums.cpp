@@ -111,6 +111,7 @@ static_assert(toV1(alarm::TechnicalCause::TwoMonitors) == v1::TWO_MONITORS);
 static_assert(toV1(alarm::TechnicalCause::UnknownMonitor) == v1::UNKNOWN_MONITOR);
 static_assert(toV1(alarm::TechnicalCause::DemoData) == v1::DEMO_DATA);
 static_assert(toV1(alarm::TechnicalCause::DiskLow) == v1::DISK_LOW);
+static_assert(toV1(alarm::TechnicalCause::CuffCycle) == v1::CUFF_CYCLE);
 static_assert(toV1(alarm::TechnicalCause::StationRestarted) == v1::STATION_RESTARTED);
 static_assert(toV1(alarm::TechnicalCause::AudioMissing) == v1::AUDIO_MISSING);
 static_assert(toV1(alarm::TechnicalCause::RecordDamaged) == v1::RECORD_DAMAGED);

@@ -84,6 +84,10 @@ struct ActionToProto {
     void operator()(const engine::Annunciated& from) const {
         to.mutable_annunciated()->set_occurrence(alarm::toText(from.occurrence));
     }
+    void operator()(const engine::ReportSound& from) const {
+        to.mutable_report_sound()->set_works(from.works);
+        putText(*to.mutable_report_sound(), &v1::ReportSound::mutable_reason, from.reason);
+    }
 };
 
 struct InputToProto {
@@ -289,6 +293,9 @@ engine::Action readAction(const v1::Command& from, FieldReader& reader) {
         case v1::Command::kAnnunciated:
             return engine::Annunciated{
                 readOccurrenceId(from.annunciated().occurrence(), "annunciated.occurrence", reader)};
+        case v1::Command::kReportSound:
+            return engine::ReportSound{from.report_sound().works(),
+                                       reader.text(from.report_sound().reason(), "report_sound.reason")};
         case v1::Command::ACTION_NOT_SET: break;
     }
     reader.fail("action", "is missing or not known to this station");

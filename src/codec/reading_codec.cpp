@@ -50,6 +50,7 @@ void toProto(const DeviceMessage& from, v1::DeviceMessage& to) {
     to.set_connection(from.connection);
     to.set_digest(from.digest);
     to.set_may_be_resent(from.mayBeResent);
+    to.set_cuff_inflating(from.cuffInflating);
     to.mutable_observations()->Reserve(int(from.observations.size()));
     for (const Observation& observation : from.observations) toProto(observation, *to.add_observations());
     to.mutable_unmapped()->Reserve(int(from.unmapped.size()));
@@ -132,6 +133,7 @@ DeviceMessage read(const v1::DeviceMessage& from, FieldReader& reader) {
     to.connection = from.connection();
     to.digest = from.digest();
     to.mayBeResent = from.may_be_resent();
+    to.cuffInflating = from.cuff_inflating();
     reader.atMost(from.observations_size(), kObservationsMax, "observations");
     reader.atMost(from.unmapped_size(), kUnmappedMax, "unmapped");
     reader.atMost(from.alerts_size(), kObservationsMax, "alerts");

@@ -61,6 +61,7 @@ void toProto(const engine::ChairView& from, v1::ChairView& to) {
         interval.set_vital(toV1(expected.vital));
         interval.set_interval_ms(expected.interval.count());
         interval.set_stale_after_ms(expected.staleAfter.count());
+        interval.set_slow(expected.slow);
     }
     to.set_demo(from.demo);
     to.set_monitored(from.monitored);

@@ -5,7 +5,9 @@
 #include "base/check.h"
 #include "engine/attention.h"
 #include "engine/chair_facts.h"
+#include "engine/cuff_watch.h"
 #include "engine/reports.h"
+#include "engine/technical_guards.h"
 #include "engine/technical_rules.h"
 #include "engine/voices.h"
 
@@ -58,19 +60,6 @@ Occurrence occurrenceOf(const Turn& turn, const Chair& chair, const Guard& guard
     o.cause = TechnicalCause::Overdue;
     o.value = o.startValue = o.extreme = std::nullopt;
     return o;
-}
-
-void judgeTechnical(Turn& turn, Chair& chair, const TechnicalKey& key, bool holds) {
-    const TechnicalRule* rule = alarm::technicalRule(chair.judged->profile, key.cause);
-    if (rule == nullptr) return;
-    const auto known = chair.technical.find(key);
-    if (known == chair.technical.end() && !holds) return;
-    Guard& guard = known != chair.technical.end() ? known->second : chair.technical[key];
-    const Change change = alarm::step(guard.machine, delays(chair.judged->profile, key),
-                                      {holds ? Judgement::Holds : Judgement::Clear}, turn.at);
-    if (change == Change::Starts) beginOccurrence(turn, chair, guard, technical(key, *rule));
-    if (change == Change::Ends) endOccurrence(turn, chair, guard);
-    if (guard.machine.state == alarm::ConditionState::Quiet) chair.technical.erase(key);
 }
 
 TechnicalKey pendingKey(const Rule& rule) { return {TechnicalCause::PendingLost, rule.vital, rule.id}; }
@@ -184,12 +173,13 @@ bool mayHold(const Chair& chair, const TechnicalKey& key, bool holds) {
 }
 
 // A vital is lost when it is expected, was seen before, and no acceptable value came in time, although the monitor
-// is heard. While the link is lost that alarm speaks for all of them.
+// is heard. While the link is lost that alarm speaks for all of them; a cuff on the probe's arm is waited for.
 void judgeLoss(Turn& turn, Chair& chair, Vital vital) {
     const VitalSlot& seen = slotFor(chair, vital);
     const bool lost = isExpected(chair, vital) && seen.lastGood && seen.expired;
     const TechnicalKey key{TechnicalCause::VitalLost, vital, {}};
-    if (lost && chair.linkExpired && !chair.technical.contains(key)) return;
+    const bool waits = chair.linkExpired || waitsForCuff(chair, vital, turn.at);
+    if (lost && waits && !chair.technical.contains(key)) return;
     judgeCause(turn, chair, key, lost);
 }
 
@@ -226,19 +216,10 @@ void settleRecheck(Turn& turn, Chair& chair) {
     turn.say(RecheckDue{chair.id, wall});
 }
 
-// Infusing, what keeps us from knowing becomes more urgent when it lasts.
-std::optional<Instant> moreUrgentAt(const alarm::Profile& profile, const Chair& chair, const TechnicalKey& key,
-                                    const Guard& guard) {
-    const TechnicalRule* rule = alarm::technicalRule(profile, key.cause);
-    if (rule == nullptr || !rule->whileInfusing || !guard.occurrence || !underDrug(chair.phase)) return std::nullopt;
-    if (guard.occurrence->priority >= *rule->whileInfusing) return std::nullopt;
-    return guard.activeSince + rule->whileInfusingAfter;
-}
-
 }  // namespace
 
-void judgeCause(Turn& turn, Chair& chair, const TechnicalKey& key, bool holds) {
-    judgeTechnical(turn, chair, key, mayHold(chair, key, holds));
+void judgeCause(Turn& turn, Chair& chair, const TechnicalKey& key, bool holds, const Particulars& with) {
+    judgeTechnical(turn, chair, key, mayHold(chair, key, holds), with);
 }
 
 void judgeVital(Turn& turn, Chair& chair, Vital vital, bool measured) {
@@ -283,21 +264,7 @@ void expireGuards(Turn& turn, Chair& chair) {
         }
         settleOverdue(chair, turn.at);
     }
-    for (auto it = chair.technical.begin(); it != chair.technical.end(); ++it) {
-        Guard& guard = it->second;
-        const TechnicalRule* rule = alarm::technicalRule(profile, it->first.cause);
-        const auto urgent = moreUrgentAt(profile, chair, it->first, guard);
-        if (urgent && *urgent <= turn.at) {
-            raisePriority(turn, guard, *rule->whileInfusing);
-            settleVoices(turn, chair);
-        }
-        const auto due = alarm::deadline(guard.machine, delays(profile, it->first));
-        if (!due || *due > turn.at) continue;
-        const Change change = alarm::expire(guard.machine);
-        if (change == Change::Starts && rule != nullptr) {
-            beginOccurrence(turn, chair, guard, technical(it->first, *rule));
-        }
-    }
+    expireTechnical(turn, chair, underDrug(chair.phase));
 }
 
 std::optional<Instant> guardDeadline(const Chair& chair) {
@@ -309,25 +276,18 @@ std::optional<Instant> guardDeadline(const Chair& chair) {
     for (std::size_t i = 0; i < chair.rules.size(); ++i) {
         consider(alarm::deadline(chair.rules[i].machine, delays(profile.rules[i])));
     }
-    for (const auto& [key, guard] : chair.technical) {
-        consider(alarm::deadline(guard.machine, delays(profile, key)));
-        consider(moreUrgentAt(profile, chair, key, guard));
-    }
+    consider(technicalDeadline(chair, underDrug(chair.phase)));
     return first;
+}
+
+void shiftDelay(Guard& guard, Duration by) {
+    guard.machine.since = guard.machine.since + by;
+    guard.activeSince = guard.activeSince + by;
 }
 
 void shiftDelays(Chair& chair, Duration by) {
     if (chair.facts.recheckDue) chair.facts.recheckDue = *chair.facts.recheckDue + by;
-    forEachGuard(chair, [by](Guard& guard) { guard.machine.since = guard.machine.since + by; });
-}
-
-void judgeStation(Turn& turn, TechnicalCause cause, bool holds) {
-    // The station's own matters have no chair; a nameless one lends them the same machinery.
-    Chair station;
-    station.judged = turn.state.judged;
-    station.technical.swap(turn.state.stationTechnical);
-    judgeTechnical(turn, station, {cause, std::nullopt, {}}, holds);
-    turn.state.stationTechnical.swap(station.technical);
+    forEachGuard(chair, [by](Guard& guard) { shiftDelay(guard, by); });
 }
 
 void adoptProfile(Turn& turn, Chair& chair) {

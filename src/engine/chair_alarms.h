@@ -4,6 +4,7 @@
 
 #include <optional>
 
+#include "engine/technical_guards.h"
 #include "engine/turn.h"
 
 namespace chairside::engine {
@@ -23,12 +24,10 @@ void expireGuards(Turn& turn, Chair& chair);
 
 // Delays that run stand still while the station was away.
 void shiftDelays(Chair& chair, Duration by);
+void shiftDelay(Guard& guard, Duration by);
 
 // A technical matter of the chair. Nothing begins where nobody sits.
-void judgeCause(Turn& turn, Chair& chair, const TechnicalKey& key, bool holds);
-
-// A technical matter of the whole station (clock, storage).
-void judgeStation(Turn& turn, alarm::TechnicalCause cause, bool holds);
+void judgeCause(Turn& turn, Chair& chair, const TechnicalKey& key, bool holds, const Particulars& with = {});
 
 // The machines follow the profile in force: rules of the same id go on, others end or begin quiet.
 void adoptProfile(Turn& turn, Chair& chair);

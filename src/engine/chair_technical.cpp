@@ -5,6 +5,7 @@
 
 #include "engine/chair_alarms.h"
 #include "engine/monitor_book.h"
+#include "engine/technical_guards.h"
 
 namespace chairside::engine {
 namespace {
@@ -14,8 +15,8 @@ using alarm::TechnicalCause;
 constexpr Duration kSaidFor = std::chrono::seconds{60};  // of what is over in a moment: docs/clinical-numbers.md
 
 std::optional<Quantity> amountOf(const alarm::Profile& profile, TechnicalCause cause) {
-    const auto rule = std::ranges::find(profile.technical, cause, &alarm::TechnicalRule::cause);
-    return rule == profile.technical.end() ? std::nullopt : std::optional{rule->amount};
+    const alarm::TechnicalRule* rule = alarm::technicalRule(profile, cause);
+    return rule == nullptr ? std::nullopt : std::optional{rule->amount};
 }
 
 bool isInvalid(const Chair& chair, Vital vital, InvalidWhy why) {
@@ -77,6 +78,13 @@ void judgeMonitoring(Turn& turn, Chair& chair, const Monitor& monitor, const Dev
     judgeCause(turn, chair, {TechnicalCause::TwoMonitors, std::nullopt, {}}, hasOther(turn, chair, monitor));
     const bool demo = std::ranges::any_of(message.observations, [](const Observation& o) { return o.demo; });
     judgeCause(turn, chair, {TechnicalCause::DemoData, std::nullopt, {}}, demo);
+}
+
+void judgeRestart(Turn& turn, Duration gap) {
+    const auto least = amountOf(turn.state.judged->profile, TechnicalCause::StationRestarted);
+    if (!least || gap.count() < least->milli()) return;
+    judgeStation(turn, TechnicalCause::StationRestarted, false);  // the gap before this one
+    judgeStation(turn, TechnicalCause::StationRestarted, true, {Quantity::whole(gap.count() / 1000), {}});
 }
 
 void countCuff(Chair& chair, bool failed) { chair.cuffFailures = failed ? std::min(chair.cuffFailures + 1, 99) : 0; }

@@ -13,6 +13,9 @@ void judgeMonitoring(Turn& turn, Chair& chair, const Monitor& monitor, const Dev
 // A cuff came: whether it failed.
 void countCuff(Chair& chair, bool failed);
 
+// The station was away: people must know that nobody watched for a while.
+void judgeRestart(Turn& turn, Duration gap);
+
 // What the station itself has to say, looked at with each clock sample and when an unknown monitor speaks.
 void judgeStationMatters(Turn& turn);
 

@@ -5,6 +5,7 @@
 #include "engine/chair_alarms.h"
 #include "engine/chair_technical.h"
 #include "engine/cuff.h"
+#include "engine/cuff_watch.h"
 #include "engine/monitor_book.h"
 #include "engine/session_commands.h"
 
@@ -110,6 +111,7 @@ void chartCuff(Turn& turn, Chair& chair, Monitor& monitor, const DeviceMessage& 
         if (reading.state == ReadingState::Valid) {
             measured[slot(o.vital)] = true;
             if (arrival.fresh) chair.facts.measured[slot(o.vital)] = reading.since;
+            if (arrival.fresh) noteCuffTime(turn, chair, reading.since);
         }
         put(turn, chair, std::move(reading), arrival.fresh);
     }
@@ -152,6 +154,7 @@ void chart(Turn& turn, Chair& chair, Monitor& monitor, const DeviceMessage& mess
 }
 
 void expireReadings(Turn& turn, Chair& chair) {
+    expireCuffHold(turn, chair);
     if (chair.lastHeard && !chair.linkExpired && *chair.lastHeard + linkLostAfter(chair) <= turn.at) {
         chair.linkExpired = true;
         judgeLink(turn, chair);
@@ -168,6 +171,7 @@ std::optional<Instant> readingDeadline(const Chair& chair) {
         if (!first || due < *first) first = due;
     };
     if (chair.lastHeard && !chair.linkExpired) consider(*chair.lastHeard + linkLostAfter(chair));
+    if (const auto hold = cuffHoldDeadline(chair)) consider(*hold);
     for (const Vital vital : kAllVitals) {
         const VitalSlot& s = chair.vitals[slot(vital)];
         if (s.lastGood && !s.expired) consider(expiryOf(chair, vital, s));

@@ -40,6 +40,7 @@ struct ChairConfiguration {
     std::vector<MonitorMatch> monitors;
     std::vector<ExpectedVital> expected;
     std::string timeZone;  // IANA; used by ingest for zone-less device times, kept here for the record
+    bool probeOnCuffArm = false;
     bool operator==(const ChairConfiguration&) const = default;
 };
 

@@ -4,6 +4,7 @@
 
 #include "engine/attention.h"
 #include "engine/guards.h"
+#include "engine/technical_guards.h"
 #include "engine/voices.h"
 
 namespace chairside::engine {
@@ -13,13 +14,25 @@ using alarm::Occurrence;
 using alarm::Priority;
 using alarm::TechnicalCause;
 
-const TechnicalKey kUnconfirmed{TechnicalCause::NobodyAnnunciates, std::nullopt, "unconfirmed"};
-const TechnicalKey kNoDashboard{TechnicalCause::NobodyAnnunciates, std::nullopt, "no-dashboard"};
+const TechnicalKey kNobody{TechnicalCause::NobodyAnnunciates, std::nullopt, {}};
 
-// Of no dashboard: the profile's, and MEDIUM where it has no rule. It is said in any case.
-Priority priorityOf(const alarm::Profile& profile) {
+// What the alarm says besides its priority; clients put it into words.
+constexpr std::string_view kUnconfirmed = "unconfirmed";
+constexpr std::string_view kNoDashboard = "no-dashboard";
+
+struct Wanted {
+    Priority priority = Priority::High;
+    std::string_view text;
+};
+
+// One story: a HIGH that nobody confirmed is worse than that nobody is there to sound it. Of no dashboard: the
+// profile's priority, and MEDIUM where it has no rule; it is said in any case.
+std::optional<Wanted> wanted(const alarm::Profile& profile, bool infusing, bool unconfirmed, bool alone) {
+    if (unconfirmed) return Wanted{Priority::High, kUnconfirmed};
+    if (!alone) return std::nullopt;
     const alarm::TechnicalRule* rule = alarm::technicalRule(profile, TechnicalCause::NobodyAnnunciates);
-    return rule == nullptr ? Priority::Medium : rule->priority;
+    if (rule == nullptr) return Wanted{Priority::Medium, kNoDashboard};
+    return Wanted{infusing ? rule->whileInfusing.value_or(rule->priority) : rule->priority, kNoDashboard};
 }
 
 bool needsConfirmation(const Occurrence& o) {
@@ -27,27 +40,48 @@ bool needsConfirmation(const Occurrence& o) {
            o.cause != TechnicalCause::NobodyAnnunciates;
 }
 
-// The station's own matters have no chair; a nameless one lends them the same machinery.
-void setAlarm(Turn& turn, const TechnicalKey& key, bool holds, Priority priority) {
+void begin(Turn& turn, Chair& station, const Wanted& wanted) {
+    Guard& guard = station.technical[kNobody];
+    guard.machine.state = alarm::ConditionState::Active;
+    Occurrence o;
+    o.rule = "nobody-annunciates";
+    o.kind = alarm::Kind::Technical;
+    o.cause = kNobody.cause;
+    o.priority = wanted.priority;
+    o.text = wanted.text;
+    beginOccurrence(turn, station, guard, std::move(o));
+}
+
+void restate(Turn& turn, Guard& guard, const Wanted& wanted) {
+    Occurrence& o = *guard.occurrence;
+    if (o.priority == wanted.priority && o.text == wanted.text) return;
+    o.text = wanted.text;
+    if (wanted.priority > o.priority) return raisePriority(turn, guard, wanted.priority);
+    const bool lower = wanted.priority < o.priority;
+    o.priority = wanted.priority;
+    turn.say(AlarmChanged{lower ? alarm::Phase::Deescalate : alarm::Phase::Update, o});
+}
+
+void settleAlarm(Turn& turn, const std::optional<Wanted>& wanted) {
     State& state = turn.state;
-    if (holds == state.stationTechnical.contains(key)) return;
-    Chair station;
-    station.judged = state.judged;
-    station.technical.swap(state.stationTechnical);
-    if (holds) {
-        Guard& guard = station.technical[key];
-        guard.machine.state = alarm::ConditionState::Active;
-        Occurrence o;
-        o.rule = "nobody-annunciates:" + key.rule;
-        o.kind = alarm::Kind::Technical;
-        o.cause = key.cause;
-        o.priority = priority;
-        beginOccurrence(turn, station, guard, std::move(o));
-    } else {
-        endOccurrence(turn, station, station.technical.at(key));
-        station.technical.erase(key);
+    const auto known = state.stationTechnical.find(kNobody);
+    const bool open = known != state.stationTechnical.end();
+    if (open && wanted) return restate(turn, known->second, *wanted);
+    if (open == wanted.has_value()) return;
+    StationAsChair station{state};
+    if (wanted) return begin(turn, station.chair, *wanted);
+    endOccurrence(turn, station.chair, station.chair.technical.at(kNobody));
+    station.chair.technical.erase(kNobody);
+}
+
+// Whether every client that annunciates can sound.
+void judgeSound(Turn& turn) {
+    const auto& soundless = turn.state.soundless;
+    std::string text;
+    for (const auto& [client, reason] : soundless) {
+        if (text.empty()) text = reason.empty() ? client : client + ", " + reason;
     }
-    station.technical.swap(state.stationTechnical);
+    judgeStation(turn, TechnicalCause::AudioMissing, !soundless.empty(), {{}, text});
 }
 
 void summon(Turn& turn, const Occurrence& o) {
@@ -77,6 +111,35 @@ std::string execute(Turn& turn, const Annunciated& wanted, const Actor& by) {
     turn.deliveryChanged = true;
     turn.say(AlarmChanged{alarm::Phase::Update, *found->occurrence});
     return {};
+}
+
+std::string execute(Turn& turn, const ReportSound& wanted, const Actor& by) {
+    if (wanted.works) {
+        turn.state.soundless.erase(by.client);
+    } else {
+        turn.state.soundless[by.client] = wanted.reason;
+    }
+    judgeSound(turn);
+    return {};
+}
+
+void noteAnnunciator(Turn& turn, const AnnunciatorLink& link) {
+    auto& annunciators = turn.state.annunciators;
+    if (link.connected) {
+        annunciators[link.connection] = link.client;
+    } else {
+        annunciators.erase(link.connection);
+        turn.state.soundless.erase(link.client);
+        judgeSound(turn);
+    }
+    reviewAnnunciators(turn);
+}
+
+void forgetAnnunciators(Turn& turn) {
+    turn.state.annunciators.clear();
+    turn.state.soundless.clear();
+    judgeSound(turn);
+    reviewAnnunciators(turn);
 }
 
 void awaitConfirmation(Turn& turn, Guard& guard, bool anew) {
@@ -111,21 +174,21 @@ void reviewAnnunciators(Turn& turn) {
 void settleDelivery(Turn& turn) {
     State& state = turn.state;
     const alarm::Profile& profile = turn.profile();
-    const bool wasAlone = state.stationTechnical.contains(kNoDashboard);
     const bool alone = state.aloneFrom && turn.at - *state.aloneFrom >= profile.signals.annunciateWithin;
-    if (!turn.deliveryChanged && alone == wasAlone) return;
+    if (!turn.deliveryChanged && alone == state.alone) return;
+    const bool isNew = alone && !state.alone;
+    state.alone = alone;
     turn.deliveryChanged = false;
     bool unconfirmed = false;
     forEachGuardOf(state, [&](const Guard& guard) {
         unconfirmed = unconfirmed || (guard.occurrence && guard.attention.unconfirmed);
     });
-    setAlarm(turn, kUnconfirmed, unconfirmed, Priority::High);
-    setAlarm(turn, kNoDashboard, alone, priorityOf(profile));
-    if (alone && !wasAlone) summon(turn, *state.stationTechnical.at(kNoDashboard).occurrence);
+    settleAlarm(turn, wanted(profile, anyInfusing(state), unconfirmed, alone));
+    if (isNew) summon(turn, *state.stationTechnical.at(kNobody).occurrence);
 }
 
 std::optional<Instant> deliveryDeadline(const State& state) {
-    if (!state.aloneFrom || state.stationTechnical.contains(kNoDashboard)) return std::nullopt;
+    if (!state.aloneFrom || state.alone) return std::nullopt;
     return *state.aloneFrom + state.configuration.profile.signals.annunciateWithin;
 }
 

@@ -9,6 +9,10 @@
 namespace chairside::engine {
 
 [[nodiscard]] std::string execute(Turn& turn, const Annunciated& wanted, const Actor& by);
+[[nodiscard]] std::string execute(Turn& turn, const ReportSound& wanted, const Actor& by);
+
+void noteAnnunciator(Turn& turn, const AnnunciatorLink& link);
+void forgetAnnunciators(Turn& turn);  // every connection ended with the run before
 
 // Whether a confirmation is awaited, after a signal or a voice changed. `anew`: it has to be announced once more.
 void awaitConfirmation(Turn& turn, Guard& guard, bool anew);

@@ -13,6 +13,7 @@
 #include "engine/monitor_book.h"
 #include "engine/pause.h"
 #include "engine/standby.h"
+#include "engine/technical_guards.h"
 #include "engine/turn.h"
 
 namespace chairside::engine {
@@ -53,6 +54,7 @@ void fireDue(Turn& turn) {
     if (soundsAgain) {
         for (auto& [id, chair] : turn.state.chairs) setDue(turn.state, chair);
     }
+    expireStation(turn);
     for (auto& [key, guard] : turn.state.stationTechnical) expireAttention(turn, guard);
     reviewAnnunciators(turn);
     settleDelivery(turn);

@@ -153,9 +153,15 @@ struct Annunciated {  // this client shows and sounds it
     bool operator==(const Annunciated&) const = default;
 };
 
-using Action =
-    std::variant<Acknowledge, SetPhase, SetBaseline, EnterObservation, DraftProfile, ActivateProfile, ChangeLimit,
-                 Unacknowledge, PauseAudio, EndPause, BeginStandby, EndStandby, CallHelp, EndHelp, Annunciated>;
+struct ReportSound {  // of the client that says it: whether it has something to sound with
+    bool works = true;
+    std::string reason;
+    bool operator==(const ReportSound&) const = default;
+};
+
+using Action = std::variant<Acknowledge, SetPhase, SetBaseline, EnterObservation, DraftProfile, ActivateProfile,
+                            ChangeLimit, Unacknowledge, PauseAudio, EndPause, BeginStandby, EndStandby, CallHelp,
+                            EndHelp, Annunciated, ReportSound>;
 
 struct Command {
     CommandId id;

@@ -7,6 +7,7 @@
 #include "engine/chair_alarms.h"
 #include "engine/chair_technical.h"
 #include "engine/charting.h"
+#include "engine/cuff_watch.h"
 #include "engine/delivery.h"
 #include "engine/monitor_book.h"
 #include "engine/pause.h"
@@ -14,6 +15,7 @@
 #include "engine/reports.h"
 #include "engine/session_commands.h"
 #include "engine/standby.h"
+#include "engine/technical_guards.h"
 #include "engine/voices.h"
 
 namespace chairside::engine {
@@ -138,6 +140,7 @@ void makeConfiguredChairs(Turn& turn) {
         Chair& chair = it->second;
         chair.id = configured.chair;
         chair.expected = expectedOf(configuration, configured);
+        chair.probeOnCuffArm = configured.probeOnCuffArm;
         if (!isNew) continue;
         beginJudging(turn.state, chair);
         turn.say(ChairAdded{chair.id});
@@ -196,13 +199,6 @@ struct Obey {
     }
 };
 
-// People must know that nobody watched for a while.
-void judgeRestart(Turn& turn, Duration gap) {
-    const auto* rule = alarm::technicalRule(turn.profile(), alarm::TechnicalCause::StationRestarted);
-    if (rule == nullptr || gap.count() < rule->amount.milli()) return;
-    judgeStation(turn, alarm::TechnicalCause::StationRestarted, true);
-}
-
 }  // namespace
 
 void setDue(const State& state, Chair& chair) {
@@ -217,6 +213,7 @@ std::optional<Instant> stationDeadline(const State& state) {
     std::optional<Instant> first;
     if (state.pause) consider(first, state.pause->until);
     consider(first, deliveryDeadline(state));
+    consider(first, stationTechnicalDeadline(state));
     for (const auto& [key, guard] : state.stationTechnical) {
         consider(first, attentionDeadline(state.configuration.profile, guard));
     }
@@ -227,6 +224,7 @@ void standStill(State& state, const Started& started, Instant now) {
     forEachGuardOf(state, [&](Guard& guard) { shiftAttention(guard, started.gap); });
     // What ran out meanwhile ends now: nobody could see it before.
     if (state.pause && state.pause->until < now) state.pause->until = now;
+    for (auto& [key, guard] : state.stationTechnical) shiftDelay(guard, started.gap);
     for (auto& [id, chair] : state.chairs) {
         shiftDelays(chair, started.gap);
         if (chair.standby && !chair.standby->over) chair.standby->until = std::max(chair.standby->until, now);
@@ -260,8 +258,7 @@ void take(Turn& turn, const Started& started) {
     for (auto& [id, chair] : state.chairs) setLink(turn, chair, false, chair.monitor, "station started");
     // Every connection ended with the run before; which acks arrived is not known.
     for (auto& [digest, taken] : state.frames.byKey) taken.suspect = true;
-    state.annunciators.clear();
-    reviewAnnunciators(turn);
+    forgetAnnunciators(turn);
     if (started.gap > Duration::zero()) {
         turn.say(GapRecorded{started.wall - started.gap, started.wall,
                              started.cleanStop ? "station stopped" : "station was interrupted"});
@@ -326,6 +323,7 @@ void take(Turn& turn, const DeviceMessage& message) {
     chair->linkExpired = false;
     chair->learnedInterval = monitor->learnedInterval;
     setLink(turn, *chair, true, inWords(monitor->identity), "");
+    noteInflation(turn, *chair, taken);
     if (!taken.observations.empty()) {
         chartOrHold(turn, *chair, *monitor, taken, isBurst(turn, *monitor, heardBefore, taken));
     }
@@ -372,21 +370,13 @@ void take(Turn& turn, const Command& command) {
     turn.say(CommandAnswered{command.id, refusal.empty(), refusal});
 }
 
-void take(Turn& turn, const AnnunciatorLink& link) {
-    auto& annunciators = turn.state.annunciators;
-    if (link.connected) {
-        annunciators[link.connection] = link.client;
-    } else {
-        annunciators.erase(link.connection);
-    }
-    reviewAnnunciators(turn);
-}
+void take(Turn& turn, const AnnunciatorLink& link) { noteAnnunciator(turn, link); }
 
 void take(Turn& turn, const HookFinished& finished) { turn.say(HookRan{finished}); }
 
 void take(Turn& turn, const StorageState& storage) {
-    judgeStation(turn, alarm::TechnicalCause::NotSaved, !storage.saving);
-    judgeStation(turn, alarm::TechnicalCause::RecordDamaged, !storage.damage.empty());
+    judgeStation(turn, alarm::TechnicalCause::NotSaved, !storage.saving, {{}, storage.reason});
+    judgeStation(turn, alarm::TechnicalCause::RecordDamaged, !storage.damage.empty(), {{}, storage.damage});
 }
 
 void take(Turn& turn, const EntriesLost& lost) {
@@ -394,6 +384,6 @@ void take(Turn& turn, const EntriesLost& lost) {
     turn.state.frames.forget(lost.from, lost.to);
 }
 
-void take(Turn& turn, const Health& health) { judgeStation(turn, health.cause, health.failing); }
+void take(Turn& turn, const Health& health) { judgeStation(turn, health.cause, health.failing, {{}, health.reason}); }
 
 }  // namespace chairside::engine

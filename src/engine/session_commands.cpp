@@ -4,6 +4,7 @@
 
 #include "engine/chair_alarms.h"
 #include "engine/chair_facts.h"
+#include "engine/cuff_watch.h"
 #include "engine/standby.h"
 
 namespace chairside::engine {
@@ -90,7 +91,9 @@ std::string setPhase(Turn& turn, const SetPhase& wanted, const Actor& by) {
     if (!refusal.empty()) return refusal;
     if (inSession(wanted.phase) && !inSession(chair->phase)) chair->sessionSince = turn.at;
     chair->leaving = false;
+    const bool begins = wanted.phase == ChairPhase::Infusing && !underDrug(chair->phase);
     say(turn, *chair, wanted.phase, by.person, wanted.overrideReason);
+    if (begins) compareCuffCycle(turn, *chair);
     if (endsSession(wanted.phase)) endSession(turn, *chair);
     noteSignal(turn, *chair);
     judgeLink(turn, *chair);

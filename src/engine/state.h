@@ -92,6 +92,14 @@ struct Entered {
     bool operator==(const Entered&) const = default;
 };
 
+// A cuff inflates on the probe's arm: that the probe gives nothing waits until then.
+struct CuffHold {
+    Instant until;
+    bool inflating = true;
+    bool over = false;  // it was judged at `until`
+    bool operator==(const CuffHold&) const = default;
+};
+
 struct Chair {
     ChairId id;
     std::vector<ExpectedVital> expected;
@@ -106,7 +114,10 @@ struct Chair {
     std::optional<Instant> lastHeard;
     std::optional<Duration> learnedInterval;  // of its monitor; may only shorten what is expected
     int cuffFailures = 0;                     // in a row
-    bool linkExpired = false;                 // nothing heard for linkLostAfter()
+    bool probeOnCuffArm = false;              // configured
+    std::optional<CuffHold> cuffHold;
+    std::vector<Instant> cuffTimes;  // of the last cuffs, at most kCuffTimesKept
+    bool linkExpired = false;        // nothing heard for linkLostAfter()
     ChairPhase phase = ChairPhase::Watch;
     Instant phaseSince;
     Instant sessionSince;               // when the running session began
@@ -192,7 +203,9 @@ struct State {
     std::map<TechnicalKey, Guard> stationTechnical;
     std::optional<AudioPause> pause;
     std::map<std::uint64_t, std::string> annunciators;  // connection -> client that promised to annunciate
+    std::map<std::string, std::string> soundless;       // client that annunciates and cannot sound -> why
     std::optional<Instant> aloneFrom;                   // chairs are heard and nobody annunciates, since then
+    bool alone = false;                                 // for so long that it was said
     std::vector<TrayItem> tray;                         // at most kTrayMax
     std::uint64_t trayDropped = 0;
     std::uint64_t trayOrder = 0;
@@ -202,6 +215,7 @@ struct State {
 };
 
 inline constexpr std::size_t kReportsMax = 64;  // of one chair
+inline constexpr std::size_t kCuffTimesKept = 4;
 inline constexpr std::size_t kTrayMax = 512;
 inline constexpr std::size_t kAnsweredMax = 10'000;
 inline constexpr std::size_t kBatchesMax = 4096;

@@ -29,6 +29,7 @@ std::string_view causeName(TechnicalCause cause) {
         case TechnicalCause::DiskLow: return "disk-low";
         case TechnicalCause::StationRestarted: return "station-restarted";
         case TechnicalCause::AudioMissing: return "audio-missing";
+        case TechnicalCause::CuffCycle: return "cuff-cycle";
         case TechnicalCause::NobodyAnnunciates: return "nobody-annunciates";
         case TechnicalCause::StandbyOver: return "standby-over";
         case TechnicalCause::RecordDamaged: return "record-damaged";

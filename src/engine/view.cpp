@@ -41,6 +41,9 @@ void showRules(const Chair& chair, ChairView& view) {
     view.news2 = alarm::news2(chair.facts);
 }
 
+// docs/clinical-numbers.md, "How old a number may be": what is expected of every chair.
+constexpr Duration kIntervalUsual = std::chrono::seconds{10};
+
 ChairView viewOf(const Chair& chair) {
     ChairView view;
     view.chair = chair.id;
@@ -55,7 +58,8 @@ ChairView viewOf(const Chair& chair) {
     view.monitor = chair.monitor;
     view.lastHeard = chair.lastHeard;
     for (const ExpectedVital& expected : chair.expected) {
-        view.expected.push_back({expected.vital, expected.interval, staleAfter(chair, expected.vital)});
+        view.expected.push_back({expected.vital, expected.interval, staleAfter(chair, expected.vital),
+                                 !isCuff(expected.vital) && expected.interval > kIntervalUsual});
         const VitalSlot& s = expected.vital == Vital::Rate ? rateSlot(chair) : chair.vitals[slot(expected.vital)];
         view.monitored = view.monitored || s.lastGood.has_value();
     }

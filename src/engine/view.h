@@ -20,6 +20,7 @@ struct ExpectedView {
     Vital vital = Vital::Spo2;
     Duration interval{};
     Duration staleAfter{};
+    bool slow = false;  // declared slower than monitors usually are: people must know
 };
 
 struct BaselineView {

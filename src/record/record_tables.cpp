@@ -31,6 +31,8 @@ std::string describe(const v1::Command& command) {
         case v1::Command::kCallHelp: return "call help " + command.call_help().chair();
         case v1::Command::kEndHelp: return "end help " + command.end_help().chair();
         case v1::Command::kAnnunciated: return "annunciate " + command.annunciated().occurrence();
+        case v1::Command::kReportSound:
+            return command.report_sound().works() ? "sound works" : "no sound: " + command.report_sound().reason();
         case v1::Command::ACTION_NOT_SET: break;
     }
     return "unknown";

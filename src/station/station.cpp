@@ -2,6 +2,7 @@
 
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
 #include <boost/asio/post.hpp>
 #include <future>
 #include <random>
@@ -101,6 +102,7 @@ Outcome Station::open() {
         link_->publish(sequence, std::move(events));
     });
     takeFirstInputs(facts, configuration_);
+    watchDisk();
     auto listeners = openListeners();
     if (!listeners.ok()) return listeners;
     engine_->startTicking();
@@ -167,6 +169,17 @@ void Station::tellSaving() {
     const std::string& damage = saving_.damage.empty() ? damage_ : saving_.damage;
     desk_->setSaving(saving_.saving, saving_.reason);
     engine_->submitOwn(engine::StorageState{saving_.saving, saving_.reason, damage});
+}
+
+// The first look is told only when it changes what the engine knew before this run.
+void Station::watchDisk() {
+    const auto& technical = engine_->engineBeforeRun().state().stationTechnical;
+    const bool wasLow = std::ranges::any_of(
+        technical, [](const auto& known) { return known.first.cause == alarm::TechnicalCause::DiskLow; });
+    disk_ = std::make_unique<DiskWatch>(options_.data, wasLow, [this](const DiskRoom& room) {
+        spdlog::log(room.low ? spdlog::level::warn : spdlog::level::info, "disk: {}", inWords(room));
+        engine_->submitOwn(engine::Health{alarm::TechnicalCause::DiskLow, room.low, inWords(room)});
+    });
 }
 
 // On the journal's thread.
@@ -301,6 +314,7 @@ void Station::saveCheckpointSoon() {
 
 void Station::stop() {
     if (stopped_.exchange(true)) return;
+    disk_.reset();
     if (hooks_) hooks_->stop(kHooksWithin);
     if (mllp_) mllp_->stop();
     if (lines_) lines_->stop();

@@ -16,6 +16,7 @@
 #include "ingest/monitor_listener.h"
 #include "link/server/link_server.h"
 #include "station/checkpoint_keeper.h"
+#include "station/disk_watch.h"
 #include "station/engine_strand.h"
 #include "station/hook_runner.h"
 #include "station/options.h"
@@ -53,6 +54,7 @@ private:
     void compare(Recovered& before);
     void noteSaving(const record::SavingState& state);
     void tellSaving();
+    void watchDisk();
     void saveCheckpointSoon();
     void armCheckpoint();
     [[nodiscard]] Outcome checkpointBeyond(const record::NotSaved& lost);
@@ -72,6 +74,7 @@ private:
     std::shared_ptr<ingest::MonitorListener> mllp_;
     std::unique_ptr<ingest::MonitorLines> lines_;
     std::unique_ptr<link::LinkServer> link_;
+    std::unique_ptr<DiskWatch> disk_;                  // ends before the engine
     std::unique_ptr<HookRunner> hooks_;                // before its end nothing that it tells may go
     engine::Configuration configuration_;              // as it was at the start
     std::atomic<std::shared_ptr<const Zones>> zones_;  // in force; the MLLP connections ask for each message

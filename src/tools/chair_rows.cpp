@@ -3,6 +3,7 @@
 #include "link/client/reading_text.h"
 #include "tools/json_line.h"
 #include "tools/rows.h"
+#include "vitals/quantity.h"
 
 namespace chairside::tools {
 namespace {
@@ -49,6 +50,40 @@ std::string lowered(std::string text) {
     return text;
 }
 
+std::string quantityText(std::int64_t milli) { return toText(Quantity::fromMilli(milli)); }
+
+// Where people must know that something is other than usual.
+std::string notesText(const v1::ChairView& chair) {
+    std::string notes;
+    const auto add = [&notes](const std::string& note) {
+        if (note.empty()) return;
+        notes += (notes.empty() ? "" : ", ") + note;
+    };
+    add(chair.monitored() ? "" : "not monitored");
+    if (chair.phase() > v1::PHASE_WATCH) add(lowered(phaseText(chair)));
+    if (chair.demo()) add("DEMO");
+    add(link::slowText(chair));
+    for (const v1::RuleView& rule : chair.rules()) {
+        if (rule.pending()) add(rule.rule() + " pending");
+        if (!rule.has_limit()) continue;
+        add(rule.rule() + ' ' + quantityText(rule.limit().value_milli()) + " instead of " +
+            quantityText(rule.limit().before_milli()) + " by " + rule.limit().by());
+    }
+    return notes;
+}
+
+std::string limitsJson(const v1::ChairView& chair) {
+    std::string limits;
+    for (const v1::RuleView& rule : chair.rules()) {
+        if (!rule.has_limit()) continue;
+        JsonLine line;
+        line.text("rule", rule.rule()).milliOrNull("value", rule.limit().value_milli());
+        line.milliOrNull("before", rule.limit().before_milli()).text("by", rule.limit().by());
+        limits += (limits.empty() ? "" : ",") + line.timeOrNull("at", rule.limit().at_unix_ms()).str();
+    }
+    return '[' + limits + ']';
+}
+
 }  // namespace
 
 const v1::Reading* readingOf(const v1::ChairView& chair, v1::Vital vital) {
@@ -79,7 +114,8 @@ std::string chairJson(const v1::ChairView& chair, const StationNow& now) {
     line.textOrNull("monitor", chair.monitor()).flag("monitored", chair.monitored());
     line.text("phase", phaseText(chair));
     line.seconds("lastHeardSeconds", heardMs(chair, now)).flag("demo", chair.demo());
-    line.textOrNull("standby", chair.standby().reason());
+    line.textOrNull("standby", chair.standby().reason()).textOrNull("slow", link::slowText(chair));
+    line.raw("limits", limitsJson(chair));
     return line.raw("vitals", vitalsJson(chair, now)).str();
 }
 
@@ -99,13 +135,10 @@ Table chairTable() {
 
 void addChair(Table& table, const v1::ChairView& chair, const StationNow& now) {
     const auto heard = heardMs(chair, now);
-    std::string notes = chair.monitored() ? "" : "not monitored";
-    if (chair.phase() > v1::PHASE_WATCH) notes += (notes.empty() ? "" : ", ") + lowered(phaseText(chair));
-    if (chair.demo()) notes += notes.empty() ? "DEMO" : ", DEMO";
     table.add({chair.chair(), chair.link_connected() ? "up" : "DOWN",
                heard ? link::ageText(std::chrono::milliseconds{*heard}) : "never", liveText(chair, v1::RATE),
                liveText(chair, v1::SPO2), pressureText(chair), liveText(chair, v1::RESPIRATORY_RATE),
-               liveText(chair, v1::TEMPERATURE), liveText(chair, v1::ETCO2), chair.monitor(), notes});
+               liveText(chair, v1::TEMPERATURE), liveText(chair, v1::ETCO2), chair.monitor(), notesText(chair)});
 }
 
 }  // namespace chairside::tools

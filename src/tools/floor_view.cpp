@@ -195,7 +195,7 @@ private:
         const auto worst = std::find_if(all.begin(), all.end(),
                                         [&](const v1::Occurrence& one) { return one.chair() == chair.chair(); });
         if (worst == all.end() && chair.has_standby()) return {standbyText(chair.standby()), kBold};
-        if (worst == all.end()) return {chair.monitored() ? "" : "not monitored", kDim};
+        if (worst == all.end()) return {chair.monitored() ? link::slowText(chair) : "not monitored", kDim};
         return {link::alarmShape(*worst) + " " + link::alarmText(*worst), lookStyle(*worst)};
     }
 

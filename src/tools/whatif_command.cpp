@@ -42,7 +42,8 @@ std::string foundJson(const char* change, const Found& found) {
     line.timeOrNull("startedAt", found.start.unixMs());
     line.timeOrNull("endedAt", found.end ? std::optional{found.end->unixMs()} : std::nullopt);
     line.milliOrNull("value", found.value ? std::optional{found.value->milli()} : std::nullopt);
-    return line.textOrNull("unit", found.vital ? std::string{unit(*found.vital)} : std::string{}).str();
+    line.textOrNull("unit", found.vital ? std::string{unit(*found.vital)} : std::string{});
+    return line.flag("sessionLimit", found.sessionLimit).str();
 }
 
 std::string ruleJson(const RuleComparison& rule) {
@@ -73,7 +74,8 @@ void printJson(const WhatIfResult& result, const std::string& hash) {
 
 std::string valueText(const Found& found) {
     if (!found.value) return "—";
-    return toText(*found.value) + (found.vital ? ' ' + std::string{unitForPeople(*found.vital)} : std::string{});
+    const std::string with = found.vital ? ' ' + std::string{unitForPeople(*found.vital)} : std::string{};
+    return toText(*found.value) + with + (found.sessionLimit ? " (limit of the session)" : "");
 }
 
 std::string shiftText(const RuleComparison& rule) {

@@ -36,9 +36,16 @@ void compareLine(Lines lines, WallTime until, RuleComparison& to) {
     std::move(lines.whatIf.begin() + std::ptrdiff_t(b), lines.whatIf.end(), std::back_inserter(to.added));
 }
 
+void dropEarlier(WallTime from, RuleComparison& of) {
+    const auto isEarlier = [from](const Found& found) { return found.start < from; };
+    std::erase_if(of.both, [&](const Pair& pair) { return isEarlier(pair.recorded); });
+    std::erase_if(of.added, isEarlier);
+    std::erase_if(of.lost, isEarlier);
+}
+
 }  // namespace
 
-std::vector<RuleComparison> compareRuns(std::vector<Found> recorded, std::vector<Found> whatIf, WallTime until) {
+std::vector<RuleComparison> compareRuns(std::vector<Found> recorded, std::vector<Found> whatIf, const Period& period) {
     std::map<std::string, std::map<std::string, Lines>> rules;
     const auto byStart = [](const Found& a, const Found& b) { return a.start < b.start; };
     std::ranges::stable_sort(recorded, byStart);
@@ -49,8 +56,10 @@ std::vector<RuleComparison> compareRuns(std::vector<Found> recorded, std::vector
     for (auto& [rule, chairs] : rules) {
         RuleComparison& comparison = all.emplace_back();
         comparison.rule = rule;
-        for (auto& [chair, lines] : chairs) compareLine(std::move(lines), until, comparison);
+        for (auto& [chair, lines] : chairs) compareLine(std::move(lines), period.until, comparison);
+        dropEarlier(period.from, comparison);
     }
+    std::erase_if(all, [](const RuleComparison& rule) { return rule.recorded() == 0 && rule.whatIf() == 0; });
     return all;
 }
 

@@ -20,6 +20,7 @@ struct Found {
     std::optional<WallTime> end;  // none: it goes on when the recording ends
     std::optional<Quantity> value;
     std::optional<Vital> vital;
+    bool sessionLimit = false;  // by a limit that was set for the session, not the profile's
 };
 
 struct Pair {
@@ -37,8 +38,14 @@ struct RuleComparison {
     [[nodiscard]] std::size_t whatIf() const { return both.size() + added.size(); }
 };
 
-// By rule; within it by chair and time. `until`: when the recording ends.
+// What is compared. What began before `from` is needed to find what belongs together at that edge, and is not counted:
+// a pair counts by its recorded half.
+struct Period {
+    WallTime from, until;  // until: when the recording ends
+};
+
+// By rule; within it by chair and time.
 [[nodiscard]] std::vector<RuleComparison> compareRuns(std::vector<Found> recorded, std::vector<Found> whatIf,
-                                                      WallTime until);
+                                                      const Period& period);
 
 }  // namespace chairside::tools

@@ -16,6 +16,7 @@ struct Counts {
     bool operator()(const engine::CallHelp&) const { return false; }
     bool operator()(const engine::EndHelp&) const { return false; }
     bool operator()(const engine::Annunciated&) const { return false; }
+    bool operator()(const engine::ReportSound&) const { return false; }
     bool operator()(const engine::DraftProfile&) const { return false; }
     bool operator()(const engine::ActivateProfile&) const { return true; }
     bool operator()(const engine::SetPhase&) const { return true; }
@@ -70,17 +71,18 @@ void OpenLoop::note(const engine::AlarmChanged& changed) {
     const auto known = open_.find(o.id);
     if (known == open_.end() && changed.phase == alarm::Phase::Start && !o.chair.value().empty()) {
         open_[o.id] = found_.size();
-        found_.push_back({o.chair.value(), o.rule, o.priority, o.startedAt, std::nullopt, o.startValue, o.vital});
+        found_.push_back(
+            {o.chair.value(), o.rule, o.priority, o.startedAt, std::nullopt, o.startValue, o.vital, o.sessionLimit});
     }
     if (known == open_.end() || !o.endedAt) return;
     found_[known->second].end = o.endedAt;
     open_.erase(known);
 }
 
-std::vector<Found> OpenLoop::found(WallTime from, const std::set<std::string>& mine) const {
+std::vector<Found> OpenLoop::found(const std::set<std::string>& mine) const {
     std::vector<Found> counted;
     std::ranges::copy_if(found_, std::back_inserter(counted),
-                         [&](const Found& found) { return found.start >= from && mine.contains(found.chair); });
+                         [&](const Found& found) { return mine.contains(found.chair); });
     return counted;
 }
 

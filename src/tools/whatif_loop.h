@@ -24,8 +24,8 @@ public:
 
     void take(const engine::Input& input, Instant at);
 
-    // What began at or after `from`, on the chairs for which `mine` holds.
-    [[nodiscard]] std::vector<Found> found(WallTime from, const std::set<std::string>& mine) const;
+    // What began on these chairs.
+    [[nodiscard]] std::vector<Found> found(const std::set<std::string>& mine) const;
 
 private:
     void apply(const engine::Input& input, Instant at);

@@ -68,6 +68,7 @@ private:
     std::vector<std::unique_ptr<WhatIfWorker>> workers_;
     std::map<std::string, std::size_t> chairs_;  // to workers
     ChairRouter router_;
+    std::uint64_t read_ = 0;  // entries, with those before the period
     WhatIfResult result_;
 };
 
@@ -79,10 +80,11 @@ Result<WhatIfResult> WhatIfRun::run() {
     Outcome good{Done{}};
     const Outcome read =
         record::forEachInput(options_.dataDir, record::dayOf(readFrom), [&](const record::InputEntry& entry) {
-            if (result_.entries == 0) good = prime(entry);
+            if (read_ == 0) good = prime(entry);
             if (good) good = route(entry);
-            if (++result_.entries % kEntriesAProgress == 0 && options_.progress) {
-                options_.progress(result_.entries, entry.wall, result_.until);
+            result_.entries += entry.wall >= result_.from ? 1 : 0;
+            if (++read_ % kEntriesAProgress == 0 && options_.progress) {
+                options_.progress(read_, entry.wall, result_.until);
             }
             return good.ok() && std::ranges::none_of(workers_, [](const auto& worker) { return worker->failed(); });
         });
@@ -109,7 +111,7 @@ Outcome WhatIfRun::route(const record::InputEntry& entry) {
     bool isMessage = false;
     const auto chair = router_.chairOf(entry.input, isMessage);
     if (chair) {
-        workerFor(*chair).put({entry.sequence, entry.at, std::string{entry.input}});
+        workerFor(*chair).put({entry.sequence, entry.at, std::string{entry.input}, entry.wall >= result_.from});
         return Done{};
     }
     if (isMessage) return Done{};  // charted nowhere
@@ -149,12 +151,12 @@ Result<WhatIfResult> WhatIfRun::gather(const record::StoredEntry& last) {
         worker->put({last.sequence, last.at, codec::encodeInput(engine::Alive{})});  // to where all of them end
         worker->finish();
         if (worker->error()) return *worker->error();
-        std::ranges::move(worker->recorded().found(result_.from, worker->chairs), std::back_inserter(recorded));
-        std::ranges::move(worker->whatIf().found(result_.from, worker->chairs), std::back_inserter(whatIf));
+        std::ranges::move(worker->recorded().found(worker->chairs), std::back_inserter(recorded));
+        std::ranges::move(worker->whatIf().found(worker->chairs), std::back_inserter(whatIf));
         result_.readings += worker->readings();
     }
     result_.chairs = chairs_.size();
-    result_.rules = compareRuns(std::move(recorded), std::move(whatIf), result_.until);
+    result_.rules = compareRuns(std::move(recorded), std::move(whatIf), {result_.from, result_.until});
     return std::move(result_);
 }
 

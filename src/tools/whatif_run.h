@@ -29,7 +29,7 @@ struct WhatIfOptions {
 
 struct WhatIfResult {
     std::vector<RuleComparison> rules;
-    std::uint64_t entries = 0, readings = 0;
+    std::uint64_t entries = 0, readings = 0;  // from `from` on
     std::size_t chairs = 0;
     WallTime from, until;
     std::vector<std::string> profilesInForce;  // hashes, in the order they came

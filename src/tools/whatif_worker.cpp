@@ -68,7 +68,7 @@ void WhatIfWorker::take(const JournaledInput& input) {
     }
     if (!countsInOpenLoop(decoded.value())) return;
     const auto* message = std::get_if<DeviceMessage>(&decoded.value());
-    if (message != nullptr) readings_ += message->observations.size();
+    if (message != nullptr && input.counts) readings_ += message->observations.size();
     recorded_.take(decoded.value(), input.at);
     whatIf_.take(decoded.value(), input.at);
 }

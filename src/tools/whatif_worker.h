@@ -18,7 +18,8 @@ namespace chairside::tools {
 struct JournaledInput {
     std::uint64_t sequence = 0;
     Instant at;
-    std::string bytes;  // v1::Input
+    std::string bytes;    // v1::Input
+    bool counts = false;  // its readings are of the period that is asked about
 };
 
 class WhatIfWorker {

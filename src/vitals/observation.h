@@ -70,6 +70,7 @@ struct DeviceMessage {
     std::vector<DeviceAlert> alerts{};
     std::uint64_t connection = 0;  // which connection brought it; set by the station
     std::uint64_t digest = 0;      // of the sender's address and the bytes (HL7); 0: has none
+    bool cuffInflating = false;    // the monitor says that its cuff inflates now
     bool mayBeResent = false;      // its sender may not have heard that the same bytes were taken before
     bool operator==(const DeviceMessage&) const = default;
 };

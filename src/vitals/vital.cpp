@@ -22,7 +22,7 @@ constexpr std::array<Facts, kVitalSlots> kFacts = {{
     {"PULSE_RATE", "PR", "/min", "/min", range(20, 300)},
     {"SPO2", "SpO₂", "%", "%", range(50, 100)},
     {"NIBP_SYSTOLIC", "SBP", "mm[Hg]", "mmHg", range(30, 270)},
-    {"NIBP_DIASTOLIC", "DBP", "mm[Hg]", "mmHg", range(10, 220)},
+    {"NIBP_DIASTOLIC", "DBP", "mm[Hg]", "mmHg", range(20, 220)},
     {"NIBP_MEAN", "MAP", "mm[Hg]", "mmHg", range(20, 245)},
     {"RESPIRATORY_RATE", "RR", "/min", "/min", range(0, 120)},
     {"TEMPERATURE", "Temp", "Cel", "°C", range(25, 45)},

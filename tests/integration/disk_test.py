@@ -84,6 +84,7 @@ class DiskTest(unittest.TestCase):
             monitor.send(message(bed, 1, systolic=205))
 
     def check_outage(self, station, disk, breaks, mends):
+        harness.wait_until(lambda: [a for a in station.ctl("alarms") if a["rule"] == "disk-low"], "the alarm that there is little room")
         beating = Beating(station, "1")
         beating.start()
         harness.wait_until(lambda: beating.heard("AA"), "an ack while the disk works")

@@ -37,10 +37,12 @@ bool changesPhase(const engine::Input& input) {
     return command != nullptr && std::holds_alternative<engine::SetPhase>(command->action);
 }
 
+// But for a standby: whose infusion runs is back.
 bool endsAnything(const engine::Events& events) {
     return std::ranges::any_of(events, [](const engine::Event& event) {
         const auto* changed = std::get_if<engine::AlarmChanged>(&event.what);
-        return changed != nullptr && changed->phase == alarm::Phase::End;
+        const bool ends = changed != nullptr && changed->phase == alarm::Phase::End;
+        return ends && changed->occurrence.cause != alarm::TechnicalCause::StandbyOver;
     });
 }
 
@@ -106,12 +108,25 @@ DeviceMessage ClinicDay::message(Bed& bed) {
         say(Vital::NibpSystolic, systolic);
         say(Vital::NibpDiastolic, systolic - int(random_.between(-3, 60)));
     }
+    if (random_.oneIn(300)) bedsideAlarm(m);
     return m;
+}
+
+// In the monitor's own words: they come, change and go.
+void ClinicDay::bedsideAlarm(DeviceMessage& message) {
+    DeviceAlert alert;
+    alert.code = "code " + std::to_string(random_.below(3));
+    alert.text = "ASYSTOLE?";
+    alert.priority = static_cast<DeviceAlertPriority>(random_.below(4));
+    alert.phase = static_cast<DeviceAlertPhase>(random_.between(1, 3));
+    message.alerts.push_back(alert);
 }
 
 void ClinicDay::send(Bed& bed, const DeviceMessage& message, Duration age) {
     std::vector<Said> said;
-    for (const Observation& o : message.observations) said.push_back({bed.name, o.vital, o.value, age});
+    for (const Observation& o : message.observations) {
+        said.push_back({bed.name, o.vital, o.value, age, bed.tellsTime && age == 0ms && !isCuff(o.vital)});
+    }
     // Without device times a backlog is told by its pace alone: the clinic cannot say what is right.
     const bool known = bed.tellsTime && (bed.clockIsLearned || age == 0ms);
     put(message, known ? said : std::vector<Said>{});
@@ -134,53 +149,95 @@ void ClinicDay::speak(Bed& bed) {
     send(bed, said, 0ms);
 }
 
-std::optional<engine::Command> ClinicDay::aboutAnAlarm() {
-    if (oracle_.open().empty()) return std::nullopt;
+ChairId ClinicDay::anyChair() { return ChairId{beds_[std::size_t(random_.below(std::int64_t(beds_.size())))].name}; }
+
+engine::Action ClinicDay::aboutAnAlarm() {
+    if (oracle_.open().empty()) return engine::EndPause{};
     auto chosen = oracle_.open().begin();
     std::advance(chosen, random_.below(std::int64_t(oracle_.open().size())));
-    engine::Command command;
-    command.action = engine::Acknowledge{chosen->first, chosen->second.priority};
-    return command;
+    if (random_.oneIn(6)) return engine::Unacknowledge{chosen->first};
+    return engine::Acknowledge{chosen->first, chosen->second.priority};
 }
 
-engine::Command ClinicDay::aboutASession() {
-    const ChairId chair{beds_[std::size_t(random_.below(std::int64_t(beds_.size())))].name};
-    engine::Command command;
-    switch (random_.below(4)) {
-        case 0:
-            command.action = engine::SetBaseline{chair, Vital::Spo2, Quantity::whole(random_.between(85, 100))};
-            break;
-        case 1:
-            command.action = engine::EnterObservation{chair, Scale::Rass, Quantity::whole(random_.between(-5, 4))};
-            break;
+engine::Action ClinicDay::aboutASession() {
+    switch (random_.below(5)) {
+        case 0: return engine::SetBaseline{anyChair(), Vital::Spo2, Quantity::whole(random_.between(85, 100))};
+        case 1: return engine::SetBaseline{anyChair(), Vital::NibpSystolic, Quantity::whole(random_.between(100, 150))};
+        case 2: {
+            const Scale scale = kAllScales[std::size_t(random_.below(std::int64_t(kAllScales.size())))];
+            return engine::EnterObservation{anyChair(), scale, Quantity::whole(random_.between(-5, 10))};
+        }
         default:
-            command.action =
-                engine::SetPhase{chair, kAllPhases[std::size_t(random_.below(std::int64_t(kAllPhases.size())))], "why"};
+            return engine::SetPhase{anyChair(), kAllPhases[std::size_t(random_.below(std::int64_t(kAllPhases.size())))],
+                                    "why"};
     }
-    return command;
 }
 
-engine::Command ClinicDay::aboutTheProfile() {
+// A little more than is allowed now and then.
+engine::Action ClinicDay::aboutAChair() {
+    switch (random_.below(6)) {
+        case 0: return engine::BeginStandby{anyChair(), "bathroom", Duration{random_.between(0, 660'000)}};
+        case 1: return engine::EndStandby{anyChair()};
+        case 2: return engine::CallHelp{anyChair()};
+        case 3: return engine::EndHelp{anyChair()};
+        case 4: return engine::EndPause{};
+        default: return engine::PauseAudio{Duration{random_.between(0, 130'000)}};
+    }
+}
+
+engine::Action ClinicDay::aboutALimit() {
+    const auto& rules = engine_.state().configuration.profile.rules;
+    const alarm::Rule& rule = rules[std::size_t(random_.below(std::int64_t(rules.size())))];
+    engine::ChangeLimit change{anyChair(), rule.id, std::nullopt};
+    if (!rule.sessionBounds || random_.oneIn(4)) return change;
+    const auto whole = [](Quantity q) { return q.milli() / 1000; };
+    change.value =
+        Quantity::whole(random_.between(whole(rule.sessionBounds->lowest) - 1, whole(rule.sessionBounds->highest) + 1));
+    return change;
+}
+
+engine::Action ClinicDay::aboutTheProfile() {
     const alarm::Profile& inForce = engine_.state().configuration.profile;
     const bool running = random_.oneIn(2);
     oracle_.alsoRunningSessions(running);
-    engine::Command command;
-    command.action = engine::ActivateProfile{another(inForce, random_), inForce.hash, "why", running};
-    return command;
+    return engine::ActivateProfile{another(inForce, random_), inForce.hash, "why", running};
 }
 
 void ClinicDay::command() {
-    if (!given_.empty() && random_.oneIn(3))
+    if (!given_.empty() && random_.oneIn(5))
         return put(given_[std::size_t(random_.below(std::int64_t(given_.size())))]);
-    const std::int64_t about = random_.below(20);
-    std::optional<engine::Command> command = about == 0  ? aboutTheProfile()
-                                             : about < 8 ? aboutASession()
-                                                         : aboutAnAlarm();
-    if (!command) return;
-    command->id = CommandId{std::to_string(given_.size())};
-    command->actor = {"unverified:Ana", "simulation"};
-    given_.push_back(*command);
-    put(*command);
+    const std::int64_t about = random_.below(24);
+    if (about == 0) return give(aboutTheProfile());
+    if (about < 6) return give(aboutASession());
+    if (about < 8) return give(aboutALimit());
+    give(about < 14 ? aboutAChair() : aboutAnAlarm());
+}
+
+void ClinicDay::give(engine::Action action, const std::string& client) {
+    engine::Command command;
+    command.id = CommandId{std::to_string(given_.size())};
+    command.actor = {"unverified:Ana", client};
+    command.action = std::move(action);
+    given_.push_back(command);
+    put(command);
+}
+
+// It comes and goes, now and then it cannot sound, and it confirms most of what it is to annunciate.
+void ClinicDay::dashboard() {
+    if (random_.oneIn(400)) {
+        const bool comes = !dashboard_;
+        const std::uint64_t connection = dashboard_ ? *dashboard_ : ++dashboards_;
+        dashboard_ = comes ? std::optional{connection} : std::nullopt;
+        put(engine::AnnunciatorLink{"desk", comes, connection});
+    }
+    if (!dashboard_) return;
+    if (random_.oneIn(600)) give(engine::ReportSound{random_.oneIn(2), "no device"}, "desk");
+    std::vector<alarm::OccurrenceId> unconfirmed;
+    for (const auto& [id, o] : oracle_.open()) {
+        const bool waits = o.priority == alarm::Priority::High && o.annunciatedBy.empty();
+        if (waits && random_.oneIn(3)) unconfirmed.push_back(id);
+    }
+    for (const alarm::OccurrenceId id : unconfirmed) give(engine::Annunciated{id}, "desk");
 }
 
 // From a checkpoint, through its bytes. That nothing was lost shows when everything is replayed without.
@@ -196,13 +253,14 @@ void ClinicDay::restart() {
     started.wall = engine_.wallAt(now_);
     started.gap = gap;
     started.cleanStop = random_.oneIn(2);
+    dashboard_.reset();
     put(started);
     for (Bed& bed : beds_) ++bed.connection;
 }
 
 void ClinicDay::trouble() {
     Bed& bed = beds_[std::size_t(random_.below(std::int64_t(beds_.size())))];
-    switch (random_.below(8)) {
+    switch (random_.below(16)) {
         case 0:
             put(engine::MonitorLink{{"", "", "10.0.0." + bed.name}, false, "closed", bed.connection});
             ++bed.connection;
@@ -214,6 +272,7 @@ void ClinicDay::trouble() {
             return put(engine::ClockSample{engine_.wallAt(now_) + Duration{random_.between(-90'000, 90'000)}});
         case 4: return put(engine::ClockSample{engine_.wallAt(now_) + Duration{random_.between(-90, 90)}});
         case 5: return put(engine::StorageState{random_.oneIn(2), "disk full", {}});
+        case 6: return put(engine::Health{alarm::TechnicalCause::DiskLow, random_.oneIn(2), "1 GiB left"});
         default: return command();
     }
 }
@@ -230,6 +289,7 @@ Report ClinicDay::run() {
         next = std::max(next, now_) + plan_.interval;
         fireDeadlines(next);
         for (Bed& bed : beds_) speak(bed);
+        dashboard();
         if (random_.oneIn(plan_.trouble)) trouble();
         if (random_.oneIn(60)) put(engine::ClockSample{engine_.wallAt(now_)});
     }

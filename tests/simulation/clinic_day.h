@@ -58,9 +58,15 @@ private:
     void trouble();
     void restart();
     void command();
-    [[nodiscard]] std::optional<engine::Command> aboutAnAlarm();
-    [[nodiscard]] engine::Command aboutASession();
-    [[nodiscard]] engine::Command aboutTheProfile();
+    void give(engine::Action action, const std::string& client = "simulation");
+    void dashboard();
+    [[nodiscard]] engine::Action aboutAnAlarm();
+    [[nodiscard]] engine::Action aboutASession();
+    [[nodiscard]] engine::Action aboutAChair();
+    [[nodiscard]] engine::Action aboutALimit();
+    [[nodiscard]] engine::Action aboutTheProfile();
+    [[nodiscard]] ChairId anyChair();
+    void bedsideAlarm(DeviceMessage& message);
     void fireDeadlines(Instant until);
     void replay();
     void complain(const std::string& what);
@@ -77,6 +83,8 @@ private:
     std::vector<Bed> beds_;
     std::vector<Entry> entries_;
     std::vector<engine::Command> given_;
+    std::optional<std::uint64_t> dashboard_;  // the connection of the one that annunciates
+    std::uint64_t dashboards_ = 1000;
     Report report_;
 };
 

@@ -21,9 +21,17 @@ std::optional<Limit> limitOf(const alarm::Rule& rule) {
     return std::nullopt;
 }
 
-bool breaches(const alarm::Rule& rule, Quantity value) {
-    const auto limit = limitOf(rule);
-    return limit && (limit->upper ? value >= limit->value : value <= limit->value);
+bool isPast(const Limit& limit, Quantity value) { return limit.upper ? value >= limit.value : value <= limit.value; }
+
+bool isClear(const Limit& limit, Quantity margin, Quantity value) {
+    return limit.upper ? value <= limit.value - margin : value >= limit.value + margin;
+}
+
+bool isPastAtOnce(const alarm::Rule& rule, Quantity value) {
+    if (!rule.atOnce) return false;
+    if (const auto* low = std::get_if<alarm::AtOrBelow>(&rule.atOnce->kind)) return value <= low->limit;
+    const auto* high = std::get_if<alarm::AtOrAbove>(&rule.atOnce->kind);
+    return high != nullptr && value >= high->limit;
 }
 
 // The simulated monitors send a heart rate: that is the rate.
@@ -32,8 +40,9 @@ bool concerns(const alarm::Rule& rule, Vital vital) {
 }
 
 // What is to be confirmed begins at the latest when the next measurement has not come in its time.
-Duration longestWait(const alarm::Rule& rule) {
-    return rule.confirmReadings > 1 ? std::max(rule.onDelay, rule.confirmWithin) : rule.onDelay;
+Duration longestWait(const alarm::Rule& rule, std::uint32_t readings, bool atOnce) {
+    if (atOnce) return Duration::zero();
+    return readings < rule.confirmReadings ? std::max(rule.onDelay, rule.confirmWithin) : rule.onDelay;
 }
 
 bool sameVoice(Vital a, Vital b) { return a == b || (isCuff(a) && isCuff(b)); }
@@ -69,6 +78,10 @@ void Oracle::follow(const engine::PhaseChanged& changed) {
     Chair& of = chair(changed.chair);
     const bool ended = of.inSession && !inSession(changed.phase);
     of.inSession = inSession(changed.phase);
+    if (ended) {
+        for (const auto& [rule, limit] : of.limits) of.breaches[rule] = Breach{};
+        of.limits.clear();
+    }
     if (!ended || of.rules == inForce_) return;
     of.rules = inForce_;
     of.breaches.clear();
@@ -76,9 +89,11 @@ void Oracle::follow(const engine::PhaseChanged& changed) {
 }
 
 void Oracle::gap(Duration by) {
+    signals_.gap(by);
     for (auto& [id, chair] : chairs_) {
         for (auto& [rule, breach] : chair.breaches) {
             if (breach.since) breach.since = *breach.since + by;
+            if (breach.clearSince) breach.clearSince = *breach.clearSince + by;
         }
     }
 }
@@ -86,7 +101,10 @@ void Oracle::gap(Duration by) {
 void Oracle::check(const std::vector<Said>& said, const engine::Events& events, const engine::State& state) {
     ++checks_;
     expect(said, events);
+    nothingIsLost(said, events);
     for (const engine::Event& event : events) {
+        signals_.see(event, open_);
+        if (const auto* changed = std::get_if<engine::LimitChanged>(&event.what)) follow(*changed);
         if (const auto* taken = std::get_if<engine::ReadingTaken>(&event.what)) hear(*taken, event.at);
         if (const auto* changed = std::get_if<engine::AlarmChanged>(&event.what)) follow(*changed, event.at);
         if (const auto* changed = std::get_if<engine::PhaseChanged>(&event.what)) follow(*changed);
@@ -97,6 +115,7 @@ void Oracle::check(const std::vector<Said>& said, const engine::Events& events, 
     }
     everyBreachHasItsAlarm(state.last.now);
     for (const auto& [id, occurrence] : open_) everyHighIsHeard(occurrence);
+    signals_.check(open_, state.last.now);
     nothingVanishes(state);
 }
 
@@ -119,14 +138,53 @@ void Oracle::hear(const engine::ReadingTaken& taken, Instant at) {
     Chair& of = chair(taken.chair);
     of.values[taken.reading.vital] = taken.reading.value;
     for (const alarm::Rule& rule : of.rules) {
-        if (!concerns(rule, taken.reading.vital)) continue;
-        Breach& breach = of.breaches.try_emplace(rule.id, Breach{{}, false, !of.changedLimits}).first->second;
-        breach.breaching = breaches(rule, taken.reading.value);
-        if (!breach.breaching) {
-            breach.since.reset();
-            breach.certain = true;
-        }
-        if (breach.breaching && !breach.since) breach.since = at;
+        if (concerns(rule, taken.reading.vital)) hear(of, rule, taken.reading.value, at);
+    }
+}
+
+void Oracle::hear(Chair& of, const alarm::Rule& rule, Quantity value, Instant at) {
+    Breach fresh;
+    fresh.certain = !of.changedLimits;
+    Breach& breach = of.breaches.try_emplace(rule.id, fresh).first->second;
+    Limit limit = *limitOf(rule);
+    if (of.limits.contains(rule.id)) limit.value = of.limits.at(rule.id);
+    breach.breaching = isPast(limit, value);
+    if (!isClear(limit, rule.clearMargin, value)) {
+        breach.clearSince.reset();
+    } else if (!breach.clearSince) {
+        breach.clearSince = at;
+    }
+    if (!breach.breaching) {
+        breach = {{}, false, true, 0, false, breach.clearSince};
+        return;
+    }
+    if (!breach.since) breach.since = at;
+    ++breach.readings;
+    breach.atOnce = breach.atOnce || isPastAtOnce(rule, value);
+}
+
+// What is breached under another limit says nothing about this one.
+void Oracle::follow(const engine::LimitChanged& changed) {
+    Chair& of = chair(changed.chair);
+    const auto rule = std::ranges::find(of.rules, changed.rule, &alarm::Rule::id);
+    of.limits.erase(changed.rule);
+    if (changed.value) of.limits[changed.rule] = *changed.value;
+    of.breaches[changed.rule] = Breach{};
+    if (!changed.value || rule == of.rules.end()) return;
+    const auto& bounds = rule->sessionBounds;
+    if (!bounds || *changed.value < bounds->lowest || *changed.value > bounds->highest) {
+        complain_("a limit outside its bounds on chair " + changed.chair.value() + ": " + changed.rule);
+    }
+}
+
+void Oracle::nothingIsLost(const std::vector<Said>& said, const engine::Events& events) {
+    for (const Said& was : said) {
+        const bool taken = std::ranges::any_of(events, [&](const engine::Event& event) {
+            const auto* one = std::get_if<engine::ReadingTaken>(&event.what);
+            return one != nullptr && one->chair.value() == was.chair && one->reading.vital == was.vital &&
+                   one->reading.value == was.value;
+        });
+        if (was.charted && !taken) complain_("a reading is lost on chair " + was.chair);
     }
 }
 
@@ -152,9 +210,10 @@ void Oracle::follow(const engine::AlarmChanged& changed, Instant at) {
         return;
     }
     if (o.endedAt) complain_("has an end and goes on: " + described(o));
-    if (o.signal == alarm::Signal::Acknowledged && o.value && !acknowledgedAt_.contains(o.id)) {
-        acknowledgedAt_[o.id] = *o.value;
-    }
+    const bool quiet = o.signal == alarm::Signal::Acknowledged || o.signal == alarm::Signal::Paused;
+    const bool wasPaused = known != open_.end() && known->second.signal == alarm::Signal::Paused;
+    const bool takenNow = wasPaused && o.signal == alarm::Signal::Acknowledged;
+    if (quiet && o.value && (takenNow || !acknowledgedAt_.contains(o.id))) acknowledgedAt_[o.id] = *o.value;
     if (o.signal == alarm::Signal::Sounding) acknowledgedAt_.erase(o.id);
     open_[o.id] = o;
 }
@@ -166,8 +225,12 @@ void Oracle::began(const alarm::Occurrence& occurrence, Instant at) {
     const auto breach = of.breaches.find(occurrence.rule);
     if (rule == of.rules.end() || breach == of.breaches.end() || !breach->second.certain) return;
     if (!breach->second.since) return complain_("begins although the limit is not passed: " + described(occurrence));
-    if (rule->atOnce) return;  // it need not wait
-    if (at - *breach->second.since < rule->onDelay) complain_("begins before its time: " + described(occurrence));
+    if (breach->second.atOnce) return;  // it need not wait
+    const Duration passed = at - *breach->second.since;
+    if (passed < rule->onDelay) complain_("begins before its time: " + described(occurrence));
+    if (breach->second.readings < rule->confirmReadings && passed < rule->confirmWithin) {
+        complain_("begins unconfirmed: " + described(occurrence));
+    }
 }
 
 void Oracle::reset(const alarm::Occurrence& occurrence) {
@@ -181,6 +244,8 @@ void Oracle::ended(const alarm::Occurrence& occurrence) {
     const auto breach = breaches.find(occurrence.rule);
     if (breach != breaches.end() && breach->second.breaching) {
         complain_("ends while the limit is passed: " + described(occurrence));
+    } else if (breach != breaches.end() && breach->second.certain && !breach->second.clearSince) {
+        complain_("ends inside its margin: " + described(occurrence));
     }
 }
 
@@ -198,7 +263,9 @@ void Oracle::everyBreachHasItsAlarm(Instant now) {
             const auto breach = chair.breaches.find(rule.id);
             if (breach == chair.breaches.end() || !breach->second.since) continue;
             const Duration passed = now - *breach->second.since;
-            if (passed < longestWait(rule) || isAlarmed(id, rule)) continue;
+            if (passed < longestWait(rule, breach->second.readings, breach->second.atOnce) || isAlarmed(id, rule)) {
+                continue;
+            }
             complain_("no alarm on chair " + id + " although " + rule.id + " was passed for " +
                       std::to_string(passed.count()) + " ms");
         }
@@ -217,8 +284,8 @@ bool Oracle::isWorseThanTaken(const alarm::Occurrence& high) {
 
 void Oracle::everyHighIsHeard(const alarm::Occurrence& high) {
     if (high.priority != alarm::Priority::High) return;
-    if (high.signal == alarm::Signal::Acknowledged) {
-        if (isWorseThanTaken(high)) complain_("a HIGH that got worse since it was acknowledged: " + described(high));
+    if (high.signal == alarm::Signal::Acknowledged || high.signal == alarm::Signal::Paused) {
+        if (isWorseThanTaken(high)) complain_("a HIGH that got worse since it was quiet: " + described(high));
         return;
     }
     const bool sounds = high.signal == alarm::Signal::Sounding || high.signal == alarm::Signal::Reminding;

@@ -2,7 +2,7 @@
 //
 // For each chair and rule it keeps since when good values have breached the limit, and compares that, after each
 // step, with the alarms that the engine's events opened and did not end. Rules it cannot reckon (trends, baselines,
-// combinations, those that want confirmation) it leaves to others.
+// combinations) it leaves to others.
 #pragma once
 
 #include <functional>
@@ -14,6 +14,7 @@
 #include "alarm/profile.h"
 #include "engine/engine.h"
 #include "engine/state.h"
+#include "simulation/signal_oracle.h"
 
 namespace chairside::simulation {
 
@@ -22,13 +23,14 @@ struct Said {
     std::string chair;
     Vital vital = Vital::Spo2;
     Quantity value;
-    Duration age{};  // how long ago it was measured
+    Duration age{};        // how long ago it was measured
+    bool charted = false;  // it is to be charted with this very input
 };
 
 class Oracle {
 public:
     using Complain = std::function<void(const std::string&)>;
-    explicit Oracle(Complain complain) : complain_(std::move(complain)) {}
+    explicit Oracle(Complain complain) : complain_(std::move(complain)), signals_(complain_) {}
 
     void gap(Duration by);            // the station was away: delays stood still
     void alsoRunningSessions(bool b)  // of the version that the next input puts in force
@@ -45,16 +47,20 @@ public:
 
 private:
     struct Breach {
-        std::optional<Instant> since;  // the first good value past the limit, with none inside it after
-        bool breaching = false;        // the last good value
-        bool certain = false;          // it began under the limits that are in force
+        std::optional<Instant> since;       // the first good value past the limit, with none inside it after
+        bool breaching = false;             // the last good value
+        bool certain = false;               // it began under the limits that are in force
+        std::uint32_t readings = 0;         // that breached since
+        bool atOnce = false;                // one of them so far that nothing is waited for
+        std::optional<Instant> clearSince;  // the first good value that is clear by the margin, with none else after
     };
     struct Chair {
         bool inSession = false;
         std::vector<alarm::Rule> rules;  // those it can reckon, of the version that judges this chair
         std::map<std::string, Breach> breaches;
-        std::map<Vital, Quantity> values;  // the last good ones
-        bool changedLimits = false;        // some time: what is breached now may have begun under others
+        std::map<Vital, Quantity> values;        // the last good ones
+        std::map<std::string, Quantity> limits;  // set for this session, by rule
+        bool changedLimits = false;              // some time: what is breached now may have begun under others
     };
 
     void hear(const engine::ReadingTaken& taken, Instant at);
@@ -62,6 +68,9 @@ private:
     void follow(const engine::AlarmChanged& changed, Instant at);
     void began(const alarm::Occurrence& occurrence, Instant at);
     void follow(const engine::PhaseChanged& changed);
+    void follow(const engine::LimitChanged& changed);
+    void hear(Chair& of, const alarm::Rule& rule, Quantity value, Instant at);
+    void nothingIsLost(const std::vector<Said>& said, const engine::Events& events);
     void putInForce(const alarm::Profile& profile);
     Chair& chair(const ChairId& id);
     void ended(const alarm::Occurrence& occurrence);
@@ -73,6 +82,7 @@ private:
     [[nodiscard]] bool isAlarmed(const std::string& chair, const alarm::Rule& rule) const;
 
     Complain complain_;
+    SignalOracle signals_;
     std::vector<alarm::Rule> inForce_;
     std::vector<alarm::WorseBy> worseBy_;
     bool alsoRunning_ = false;

@@ -273,6 +273,102 @@
         <source>called from the chair</source>
         <translation>vom Stuhl gerufen</translation>
     </message>
+    <message>
+        <source>%1 overdue</source>
+        <translation>%1 überfällig</translation>
+    </message>
+    <message>
+        <source>Cuff failed</source>
+        <translation>Manschette fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 cannot be</source>
+        <translation>%1 unmöglich</translation>
+    </message>
+    <message>
+        <source>%1 contradicts</source>
+        <translation>%1 widersprüchlich</translation>
+    </message>
+    <message>
+        <source>Monitor&apos;s clock off</source>
+        <translation>Uhr des Monitors falsch</translation>
+    </message>
+    <message>
+        <source>Two monitors</source>
+        <translation>Zwei Monitore</translation>
+    </message>
+    <message>
+        <source>Unknown monitor</source>
+        <translation>Unbekannter Monitor</translation>
+    </message>
+    <message>
+        <source>Demo data</source>
+        <translation>Vorführdaten</translation>
+    </message>
+    <message>
+        <source>Cuff too seldom</source>
+        <translation>Manschette zu selten</translation>
+    </message>
+    <message>
+        <source>Disk nearly full</source>
+        <translation>Festplatte fast voll</translation>
+    </message>
+    <message>
+        <source>Station was away</source>
+        <translation>Station war weg</translation>
+    </message>
+    <message>
+        <source>No loudspeaker</source>
+        <translation>Kein Lautsprecher</translation>
+    </message>
+    <message>
+        <source>not measured in time</source>
+        <translation>nicht rechtzeitig gemessen</translation>
+    </message>
+    <message>
+        <source>several times in a row</source>
+        <translation>mehrmals nacheinander</translation>
+    </message>
+    <message>
+        <source>the monitor sends an impossible value</source>
+        <translation>der Monitor sendet einen unmöglichen Wert</translation>
+    </message>
+    <message>
+        <source>two values do not fit together</source>
+        <translation>zwei Werte passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>set it</source>
+        <translation>stellen</translation>
+    </message>
+    <message>
+        <source>both send for this chair</source>
+        <translation>beide senden für diesen Platz</translation>
+    </message>
+    <message>
+        <source>no chair names it: not charted</source>
+        <translation>kein Platz nennt ihn: nicht aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>no patient&apos;s values</source>
+        <translation>keine Werte eines Patienten</translation>
+    </message>
+    <message>
+        <source>every %1 s, the protocol asks for %2 s</source>
+        <translation>alle %1 s, das Protokoll verlangt %2 s</translation>
+    </message>
+    <message>
+        <source>nobody watched for %1 s</source>
+        <translation>%1 s lang hat niemand überwacht</translation>
+    </message>
+    <message>
+        <source>nobody watched</source>
+        <translation>niemand hat überwacht</translation>
+    </message>
+    <message>
+        <source>a HIGH alarm was not confirmed</source>
+        <translation>ein HOHER Alarm wurde nicht bestätigt</translation>
+    </message>
 </context>
 <context>
     <name>AlarmsCard</name>
@@ -721,7 +817,7 @@
         <translation>Ton an; pausiert, kommt von selbst wieder; hier kein Ton</translation>
     </message>
     <message>
-        <source>Chairside is experimental and no medical device. The bedside monitors' own alarms stay on.</source>
+        <source>Chairside is experimental and no medical device. The bedside monitors&apos; own alarms stay on.</source>
         <translation>Chairside ist experimentell und kein Medizinprodukt. Die Alarme der Monitore bleiben an.</translation>
     </message>
     <message>

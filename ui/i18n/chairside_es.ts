@@ -273,6 +273,102 @@
         <source>called from the chair</source>
         <translation>llamada desde el sillón</translation>
     </message>
+    <message>
+        <source>%1 overdue</source>
+        <translation>%1 atrasada</translation>
+    </message>
+    <message>
+        <source>Cuff failed</source>
+        <translation>Falló el manguito</translation>
+    </message>
+    <message>
+        <source>%1 cannot be</source>
+        <translation>%1 imposible</translation>
+    </message>
+    <message>
+        <source>%1 contradicts</source>
+        <translation>%1 se contradice</translation>
+    </message>
+    <message>
+        <source>Monitor&apos;s clock off</source>
+        <translation>Reloj del monitor desajustado</translation>
+    </message>
+    <message>
+        <source>Two monitors</source>
+        <translation>Dos monitores</translation>
+    </message>
+    <message>
+        <source>Unknown monitor</source>
+        <translation>Monitor desconocido</translation>
+    </message>
+    <message>
+        <source>Demo data</source>
+        <translation>Datos de demostración</translation>
+    </message>
+    <message>
+        <source>Cuff too seldom</source>
+        <translation>Manguito poco frecuente</translation>
+    </message>
+    <message>
+        <source>Disk nearly full</source>
+        <translation>Disco casi lleno</translation>
+    </message>
+    <message>
+        <source>Station was away</source>
+        <translation>La estación estuvo parada</translation>
+    </message>
+    <message>
+        <source>No loudspeaker</source>
+        <translation>Sin altavoz</translation>
+    </message>
+    <message>
+        <source>not measured in time</source>
+        <translation>no se midió a tiempo</translation>
+    </message>
+    <message>
+        <source>several times in a row</source>
+        <translation>varias veces seguidas</translation>
+    </message>
+    <message>
+        <source>the monitor sends an impossible value</source>
+        <translation>el monitor envía un valor imposible</translation>
+    </message>
+    <message>
+        <source>two values do not fit together</source>
+        <translation>dos valores no concuerdan</translation>
+    </message>
+    <message>
+        <source>set it</source>
+        <translation>ajústelo</translation>
+    </message>
+    <message>
+        <source>both send for this chair</source>
+        <translation>ambos envían para este sillón</translation>
+    </message>
+    <message>
+        <source>no chair names it: not charted</source>
+        <translation>ningún sillón lo nombra: no se registra</translation>
+    </message>
+    <message>
+        <source>no patient&apos;s values</source>
+        <translation>no son valores de un paciente</translation>
+    </message>
+    <message>
+        <source>every %1 s, the protocol asks for %2 s</source>
+        <translation>cada %1 s, el protocolo pide %2 s</translation>
+    </message>
+    <message>
+        <source>nobody watched for %1 s</source>
+        <translation>nadie vigiló durante %1 s</translation>
+    </message>
+    <message>
+        <source>nobody watched</source>
+        <translation>nadie vigiló</translation>
+    </message>
+    <message>
+        <source>a HIGH alarm was not confirmed</source>
+        <translation>una alarma ALTA no se confirmó</translation>
+    </message>
 </context>
 <context>
     <name>AlarmsCard</name>
@@ -721,7 +817,7 @@
         <translation>sonido activo; en pausa, vuelve solo; aquí sin sonido</translation>
     </message>
     <message>
-        <source>Chairside is experimental and no medical device. The bedside monitors' own alarms stay on.</source>
+        <source>Chairside is experimental and no medical device. The bedside monitors&apos; own alarms stay on.</source>
         <translation>Chairside es experimental y no es un producto sanitario. Las alarmas de los monitores siguen activas.</translation>
     </message>
     <message>

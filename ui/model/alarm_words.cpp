@@ -83,6 +83,18 @@ QString alarmHeadline(const v1::Occurrence& o) {
         case AlarmPhrase::RecordDamaged: return AlarmWords::tr("Record damaged");
         case AlarmPhrase::NobodyAnnunciates: return AlarmWords::tr("No sound");
         case AlarmPhrase::StandbyOver: return AlarmWords::tr("Standby over");
+        case AlarmPhrase::Overdue: return AlarmWords::tr("%1 overdue").arg(vitalLabel(o.vital()));
+        case AlarmPhrase::CuffFailed: return AlarmWords::tr("Cuff failed");
+        case AlarmPhrase::Implausible: return AlarmWords::tr("%1 cannot be").arg(vitalLabel(o.vital()));
+        case AlarmPhrase::Conflicting: return AlarmWords::tr("%1 contradicts").arg(vitalLabel(o.vital()));
+        case AlarmPhrase::ClockSkew: return AlarmWords::tr("Monitor's clock off");
+        case AlarmPhrase::TwoMonitors: return AlarmWords::tr("Two monitors");
+        case AlarmPhrase::UnknownMonitor: return AlarmWords::tr("Unknown monitor");
+        case AlarmPhrase::DemoData: return AlarmWords::tr("Demo data");
+        case AlarmPhrase::CuffCycle: return AlarmWords::tr("Cuff too seldom");
+        case AlarmPhrase::DiskLow: return AlarmWords::tr("Disk nearly full");
+        case AlarmPhrase::StationRestarted: return AlarmWords::tr("Station was away");
+        case AlarmPhrase::AudioMissing: return AlarmWords::tr("No loudspeaker");
         case AlarmPhrase::Help: return AlarmWords::tr("Help");
         case AlarmPhrase::Bedside: return AlarmWords::tr("Monitor");
         case AlarmPhrase::Other: break;
@@ -103,8 +115,27 @@ QString alarmReason(const v1::Occurrence& o) {
         case AlarmPhrase::ClockStep: return AlarmWords::tr("of the station");
         case AlarmPhrase::NotSaved: return AlarmWords::tr("the record is not on disk");
         case AlarmPhrase::RecordDamaged: return AlarmWords::tr("a part of it cannot be read");
-        case AlarmPhrase::NobodyAnnunciates: return AlarmWords::tr("no dashboard annunciates alarms");
+        case AlarmPhrase::NobodyAnnunciates:
+            return o.text() == "unconfirmed" ? AlarmWords::tr("a HIGH alarm was not confirmed")
+                                             : AlarmWords::tr("no dashboard annunciates alarms");
         case AlarmPhrase::StandbyOver: return AlarmWords::tr("the chair is not back");
+        case AlarmPhrase::Overdue: return AlarmWords::tr("not measured in time");
+        case AlarmPhrase::CuffFailed: return AlarmWords::tr("several times in a row");
+        case AlarmPhrase::Implausible: return AlarmWords::tr("the monitor sends an impossible value");
+        case AlarmPhrase::Conflicting: return AlarmWords::tr("two values do not fit together");
+        case AlarmPhrase::ClockSkew: return AlarmWords::tr("set it");
+        case AlarmPhrase::TwoMonitors: return AlarmWords::tr("both send for this chair");
+        case AlarmPhrase::UnknownMonitor: return AlarmWords::tr("no chair names it: not charted");
+        case AlarmPhrase::DemoData: return AlarmWords::tr("no patient's values");
+        case AlarmPhrase::CuffCycle:
+            return AlarmWords::tr("every %1 s, the protocol asks for %2 s")
+                .arg(o.value_milli() / 1000)
+                .arg(o.limit_milli() / 1000);
+        case AlarmPhrase::DiskLow: return QString::fromStdString(o.text());
+        case AlarmPhrase::StationRestarted:
+            return o.has_value_milli() ? AlarmWords::tr("nobody watched for %1 s").arg(o.value_milli() / 1000)
+                                       : AlarmWords::tr("nobody watched");
+        case AlarmPhrase::AudioMissing: return QString::fromStdString(o.text());
         case AlarmPhrase::Help: return AlarmWords::tr("called from the chair");
         case AlarmPhrase::Bedside: return QString::fromStdString(o.text());
         case AlarmPhrase::Other: break;
@@ -122,7 +153,8 @@ QString alarmSentence(const v1::Occurrence& o) {
 
 QString alarmAdvice(const v1::Occurrence& o, const v1::AlarmProfile& profile, const QString& language) {
     for (const v1::Rule& rule : profile.rules()) {
-        if (!isTechnical(o) && rule.id() == o.rule()) return inLanguage(rule.advice(), language);
+        const bool ofRule = !isTechnical(o) || o.cause() == v1::OVERDUE;
+        if (ofRule && rule.id() == o.rule()) return inLanguage(rule.advice(), language);
     }
     for (const v1::TechnicalRule& rule : profile.technical()) {
         if (isTechnical(o) && rule.cause() == o.cause()) return inLanguage(rule.advice(), language);

@@ -25,6 +25,18 @@ AlarmPhrase technicalPhrase(v1::TechnicalCause cause) {
         case v1::RECORD_DAMAGED: return AlarmPhrase::RecordDamaged;
         case v1::NOBODY_ANNUNCIATES: return AlarmPhrase::NobodyAnnunciates;
         case v1::STANDBY_OVER: return AlarmPhrase::StandbyOver;
+        case v1::OVERDUE: return AlarmPhrase::Overdue;
+        case v1::CUFF_FAILED: return AlarmPhrase::CuffFailed;
+        case v1::IMPLAUSIBLE_VALUE: return AlarmPhrase::Implausible;
+        case v1::CONFLICTING: return AlarmPhrase::Conflicting;
+        case v1::CLOCK_SKEW: return AlarmPhrase::ClockSkew;
+        case v1::TWO_MONITORS: return AlarmPhrase::TwoMonitors;
+        case v1::UNKNOWN_MONITOR: return AlarmPhrase::UnknownMonitor;
+        case v1::DEMO_DATA: return AlarmPhrase::DemoData;
+        case v1::CUFF_CYCLE: return AlarmPhrase::CuffCycle;
+        case v1::DISK_LOW: return AlarmPhrase::DiskLow;
+        case v1::STATION_RESTARTED: return AlarmPhrase::StationRestarted;
+        case v1::AUDIO_MISSING: return AlarmPhrase::AudioMissing;
     }
     return AlarmPhrase::Other;
 }
@@ -37,10 +49,29 @@ AlarmPhrase phraseOf(const v1::Occurrence& occurrence) {
     return occurrence.limit_is_upper() ? AlarmPhrase::AtOrAbove : AlarmPhrase::AtOrBelow;
 }
 
+// Behind a limit that is not just a number of the profile: where it comes from.
+std::string countedFrom(const AlarmSentence& sentence) {
+    const std::string whose = sentence.sessionLimit ? " (set for this session)" : "";
+    if (sentence.reference.empty()) return whose;
+    if (sentence.condition == v1::BASELINE_CHANGE) return ", baseline " + sentence.reference + whose;
+    return ", from " + sentence.reference + whose;
+}
+
 std::string limitText(const AlarmSentence& sentence, const char* sign) {
     const std::string value = sentence.value.empty() ? "" : " " + sentence.value;
     const char* const between = sentence.insideAgain ? ", was " : " ";
-    return sentence.vital + value + between + sign + " " + sentence.limit;
+    return sentence.vital + value + between + sign + " " + sentence.limit + countedFrom(sentence);
+}
+
+// The cuff's values are one measurement.
+std::string measurementText(const AlarmSentence& sentence) { return sentence.isCuff ? "Cuff" : sentence.vital; }
+
+std::string contradictionText(const AlarmSentence& sentence) {
+    return sentence.isCuff ? "Cuff values contradict" : "Heart and pulse rate contradict";
+}
+
+std::string withText(const std::string& what, const AlarmSentence& sentence) {
+    return sentence.text.empty() ? what : what + ": " + sentence.text;
 }
 
 std::string phraseText(const AlarmSentence& sentence) {
@@ -55,8 +86,24 @@ std::string phraseText(const AlarmSentence& sentence) {
         case AlarmPhrase::ClockStep: return "The station's clock was changed";
         case AlarmPhrase::NotSaved: return "Record not being saved";
         case AlarmPhrase::RecordDamaged: return "Part of the record is damaged";
-        case AlarmPhrase::NobodyAnnunciates: return "No dashboard annunciates alarms";
+        case AlarmPhrase::NobodyAnnunciates:
+            return sentence.text == "unconfirmed" ? "No dashboard confirmed a HIGH alarm"
+                                                  : "No dashboard annunciates alarms";
         case AlarmPhrase::StandbyOver: return "Standby over, chair not back";
+        case AlarmPhrase::Overdue: return measurementText(sentence) + " overdue";
+        case AlarmPhrase::CuffFailed: return "Cuff failed again";
+        case AlarmPhrase::Implausible: return measurementText(sentence) + ": a value that cannot be";
+        case AlarmPhrase::Conflicting: return contradictionText(sentence);
+        case AlarmPhrase::ClockSkew: return "The monitor's clock is off";
+        case AlarmPhrase::TwoMonitors: return "Two monitors for this chair";
+        case AlarmPhrase::UnknownMonitor: return "A monitor that no chair names";
+        case AlarmPhrase::DemoData: return "Demo data, no patient";
+        case AlarmPhrase::CuffCycle:
+            return "Cuff every " + sentence.value + " s, the protocol asks for " + sentence.limit + " s";
+        case AlarmPhrase::DiskLow: return withText("The station's disk is nearly full", sentence);
+        case AlarmPhrase::StationRestarted:
+            return "The station was away" + (sentence.value.empty() ? "" : " for " + sentence.value + " s");
+        case AlarmPhrase::AudioMissing: return withText("A dashboard cannot sound", sentence);
         case AlarmPhrase::Help: return "HELP called";
         case AlarmPhrase::Bedside: return "Monitor: " + sentence.text;
         case AlarmPhrase::Other: return sentence.rule;
@@ -115,6 +162,11 @@ AlarmSentence alarmSentence(const v1::Occurrence& occurrence) {
     if (occurrence.scale() != v1::SCALE_UNSPECIFIED && v1::Scale_IsValid(occurrence.scale())) {
         sentence.vital = shortName(static_cast<Scale>(occurrence.scale()));
     }
+    sentence.isCuff = occurrence.vital() >= v1::NIBP_SYSTOLIC && occurrence.vital() <= v1::NIBP_MEAN;
+    sentence.condition = occurrence.condition();
+    sentence.sessionLimit = occurrence.session_limit();
+    if (occurrence.condition() == v1::SCORE) sentence.vital = "NEWS2";
+    if (occurrence.has_reference_milli()) sentence.reference = quantityText(occurrence.reference_milli());
     if (occurrence.has_value_milli()) sentence.value = quantityText(occurrence.value_milli());
     if (occurrence.has_limit_milli()) sentence.limit = quantityText(occurrence.limit_milli());
     if (occurrence.has_value_milli() && occurrence.has_limit_milli()) {

@@ -22,6 +22,18 @@ enum class AlarmPhrase : std::uint8_t {
     RecordDamaged,      // "Part of the record is damaged"
     NobodyAnnunciates,  // "No dashboard annunciates alarms"
     StandbyOver,        // "Standby over, chair not back"
+    Overdue,            // "Cuff overdue", "{vital} overdue"
+    CuffFailed,         // "Cuff failed again"
+    Implausible,        // "{vital}: a value that cannot be"
+    Conflicting,        // "Heart and pulse rate contradict", "Cuff values contradict"
+    ClockSkew,          // "The monitor's clock is off"
+    TwoMonitors,        // "Two monitors for this chair"
+    UnknownMonitor,     // "A monitor that no chair names"
+    DemoData,           // "Demo data, no patient"
+    CuffCycle,          // "Cuff every {value} s, the protocol asks for {limit} s"
+    DiskLow,            // "The station's disk is nearly full"
+    StationRestarted,   // "The station was away for {value} s"
+    AudioMissing,       // "A dashboard cannot sound: {text}"
     Help,               // "HELP called"
     Bedside,            // "Monitor: {text}"
     Other,              // a cause newer than this client: "{rule}"
@@ -30,13 +42,17 @@ enum class AlarmPhrase : std::uint8_t {
 // The arguments of a phrase; those it does not name are empty.
 struct AlarmSentence {
     AlarmPhrase phrase = AlarmPhrase::Other;
-    std::string vital;  // short name: "SpO₂"
+    std::string vital;  // short name: "SpO₂"; of an observation the scale's: "RASS"; of a score "NEWS2"
+    bool isCuff = false;
     std::string value;  // "87"
     std::string limit;  // "88"
     std::string rule;
-    std::string text;          // the device's words
-    bool unknownNow = false;   // still active, but no good reading says so now
-    bool insideAgain = false;  // the value is back inside its limit, not yet long or far enough to end the alarm
+    std::string reference;  // what a change is counted from: the baseline, or where a trend came from
+    v1::ConditionKind condition = v1::CONDITION_KIND_UNSPECIFIED;
+    bool sessionLimit = false;  // the limit was set for this session
+    std::string text;           // the device's words; of others what was said with it
+    bool unknownNow = false;    // still active, but no good reading says so now
+    bool insideAgain = false;   // the value is back inside its limit, not yet long or far enough to end the alarm
 };
 
 // Events tell what changes about an alarm, live values come apart from them: puts a newer good value into an active
@@ -45,7 +61,7 @@ void follow(v1::Occurrence& alarm, const v1::Reading& reading, v1::Vital rate);
 
 [[nodiscard]] AlarmSentence alarmSentence(const v1::Occurrence& occurrence);
 [[nodiscard]] std::string english(const AlarmSentence& sentence);
-// "SpO₂ 87 ≤ 88", "SpO₂ 89, was ≤ 88", "SpO₂ lost", "Link lost".
+// "SpO₂ 87 ≤ 88", "SpO₂ 89, was ≤ 88", "SBP 172 ≥ 170, baseline 130", "SpO₂ lost", "Link lost".
 [[nodiscard]] std::string alarmText(const v1::Occurrence& occurrence);
 
 // How an alarm stands, for the three looks that people must tell apart.

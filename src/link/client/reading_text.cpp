@@ -39,4 +39,14 @@ std::string ageText(std::chrono::milliseconds age) {
     return text;
 }
 
+std::string slowText(const v1::ChairView& chair) {
+    std::string text;
+    for (const v1::ExpectedInterval& expected : chair.expected()) {
+        if (!expected.slow()) continue;
+        if (!text.empty()) text += ", ";
+        text += shortVitalName(expected.vital()) + " every " + std::to_string(expected.interval_ms() / 1000) + " s";
+    }
+    return text;
+}
+
 }  // namespace chairside::link

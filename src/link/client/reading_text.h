@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "chairside/v1/link.pb.h"
 #include "chairside/v1/vitals.pb.h"
 #include "vitals/vital.h"
 
@@ -23,5 +24,8 @@ namespace chairside::link {
 
 // How long ago, short: "4 s", "2 min", "1 h 05 min", "3 d". Below zero counts as zero.
 [[nodiscard]] std::string ageText(std::chrono::milliseconds age);
+
+// "SpO₂ every 60 s": what the chair's monitor is declared to send slower than monitors usually do. Empty: nothing.
+[[nodiscard]] std::string slowText(const v1::ChairView& chair);
 
 }  // namespace chairside::link

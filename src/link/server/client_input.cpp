@@ -47,14 +47,17 @@ Result<ClientIdentity> readHello(const v1::Hello& hello, const std::string& peer
 Result<engine::Command> readCommand(const v1::Command& command, const ClientIdentity& from) {
     if (const Outcome id = checkText(command.command_id(), kIdMax, "Command.command_id"); !id) return id.error();
     std::string person = command.actor().person().empty() ? from.person : command.actor().person();
-    if (person.empty() && command.has_annunciated()) person = from.client;  // nobody pressed anything
+    const bool byItself = command.has_annunciated() || command.has_report_sound();
+    if (person.empty() && byItself) person = from.client;  // nobody pressed anything
     if (person.starts_with(kUnverified)) person.erase(0, std::string_view{kUnverified}.size());
     if (const Outcome name = checkText(person, kNameMax, "Command.actor.person"); !name) return name.error();
     auto read = codec::fromProto(command);
     if (!read) return read.error();
     engine::Command input = std::move(read).value();
-    if (std::holds_alternative<engine::Annunciated>(input.action) && !from.annunciates) {
-        return Error{"this client did not say in Hello that it annunciates", "Command.annunciated"};
+    const bool soundsOnly = std::holds_alternative<engine::Annunciated>(input.action) ||
+                            std::holds_alternative<engine::ReportSound>(input.action);
+    if (soundsOnly && !from.annunciates) {
+        return Error{"this client did not say in Hello that it annunciates", "Command"};
     }
     input.actor = Actor{kUnverified + person, from.client};
     return input;

@@ -59,7 +59,8 @@ TEST(InputCodec, everyCommandComesBackWhole) {
         engine::EndStandby{ChairId{"3"}},
         engine::CallHelp{ChairId{"3"}},
         engine::EndHelp{ChairId{"3"}},
-        engine::Annunciated{{.sequence = 9, .ordinal = 1}}};
+        engine::Annunciated{{.sequence = 9, .ordinal = 1}},
+        engine::ReportSound{false, "no device"}};
     ASSERT_EQ(actions.size(), std::variant_size_v<decltype(engine::Command::action)>) << "a new action needs a row";
     for (std::size_t i = 0; i < actions.size(); ++i) {
         ASSERT_EQ(actions[i].index(), i);

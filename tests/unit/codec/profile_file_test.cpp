@@ -254,7 +254,7 @@ TEST(BuiltInProfile, isValidAndNamed) {
     const auto profile = builtInProfile();
     EXPECT_EQ(profile.name, "Ketamine infusion, adult");
     EXPECT_EQ(profile.hash.size(), 64U);
-    EXPECT_EQ(profile.technical.size(), 19U) << "one for each technical cause; overdue is a rule";
+    EXPECT_EQ(profile.technical.size(), 20U) << "one for each technical cause; overdue is a rule";
 }
 
 struct DefaultRow {
@@ -327,6 +327,18 @@ TEST(ShippedProfiles, areValidAndNamedApart) {
     }
     EXPECT_EQ(names, (std::vector<std::string>{"Ketamine infusion, adult", "Ketamine infusion, hypertension history",
                                                "Esketamine nasal spray, adult"}));
+}
+
+TEST(ShippedProfiles, knowEveryTechnicalCause) {
+    for (const ShippedProfile& shipped : shippedProfiles()) {
+        const auto profile = parseProfile(shipped.text, std::string{shipped.fileName});
+        ASSERT_TRUE(profile.ok()) << profile.error().text();
+        for (int number = 1; number <= v1::TechnicalCause_MAX; ++number) {
+            const auto cause = static_cast<alarm::TechnicalCause>(number);
+            if (!v1::TechnicalCause_IsValid(number) || number == v1::OVERDUE) continue;  // that one is a rule's
+            EXPECT_NE(alarm::technicalRule(profile.value(), cause), nullptr) << shipped.fileName << ", " << number;
+        }
+    }
 }
 
 const alarm::Rule& ruleNamed(const alarm::Profile& profile, const std::string& id) {

@@ -16,7 +16,7 @@ engine::ChairView chairView() {
             .linkConnected = true,
             .monitor = "bed 3, 10.0.0.7",
             .lastHeard = Instant{5000},
-            .expected = {{Vital::Spo2, std::chrono::seconds{10}, std::chrono::seconds{25}}},
+            .expected = {{Vital::Spo2, std::chrono::seconds{10}, std::chrono::seconds{25}, true}},
             .demo = true,
             .profileHash = "h2",
             .monitored = true,
@@ -39,6 +39,7 @@ TEST(ViewCodec, aChairIsShownWhole) {
     EXPECT_EQ(to.expected(0).vital(), v1::SPO2);
     EXPECT_EQ(to.expected(0).interval_ms(), 10'000);
     EXPECT_EQ(to.expected(0).stale_after_ms(), 25'000);
+    EXPECT_TRUE(to.expected(0).slow());
     EXPECT_TRUE(to.demo());
     EXPECT_TRUE(to.monitored());
     EXPECT_EQ(to.profile_hash(), "h2");

@@ -66,6 +66,7 @@ private:
         m.connection = std::uint64_t(1 + below(2));
         m.digest = std::uint64_t(below(40));
         m.mayBeResent = below(3) == 0;
+        m.cuffInflating = below(10) == 0;
         if (below(5) == 0) m.protocol = "link", m.messageId = std::to_string(below(40));
         const WallTime wall = engine.wallAt(now_) - Duration{below(15'000)};
         if (below(2) == 0) m.sentAt = wall;
@@ -122,6 +123,7 @@ private:
         if (dice == 94)
             return put(EntriesLost{entries.size() - std::min<std::size_t>(entries.size(), 5), entries.size()});
         if (below(20) == 0) return put(AnnunciatorLink{"desk", below(2) == 0, std::uint64_t(1 + below(2))});
+        if (below(20) == 0) return put(Health{alarm::TechnicalCause::DiskLow, below(2) == 0, "1 GiB left"});
         if (below(40) == 0) return put(HookFinished{{1, 2}, 1, HookOutcome::Failed, 3, 20ms});
         if (dice < 96) return put(MessageRejected{{"", "", "10.0.0.1"}, "no MSH", "byte 0"});
         if (dice < 97) return put(personSays());
@@ -129,8 +131,10 @@ private:
     }
 
     Action action() {
-        const std::int64_t dice = below(16);
+        const std::int64_t dice = below(18);
         const ChairId chair{std::to_string(1 + below(4))};
+        if (dice == 17) return ReportSound{below(2) == 0, "no device"};
+        if (dice == 16) return ChangeLimit{chair, "spo2-low", Quantity::whole(85 + below(10))};
         if (dice == 15) return CallHelp{chair};
         if (dice == 14) return EndHelp{chair};
         if (dice == 13) return BeginStandby{chair, "bathroom", Duration{below(600'000)}};

@@ -77,7 +77,57 @@ TEST(AlarmText, PutsTechnicalCausesIntoWords) {
     EXPECT_EQ(alarmText(technical(v1::CLOCK_STEP)), "The station's clock was changed");
     EXPECT_EQ(alarmText(technical(v1::NOT_SAVED)), "Record not being saved");
     EXPECT_EQ(alarmText(technical(v1::RECORD_DAMAGED)), "Part of the record is damaged");
+    EXPECT_EQ(alarmText(technical(v1::OVERDUE, v1::NIBP_SYSTOLIC)), "Cuff overdue");
+    EXPECT_EQ(alarmText(technical(v1::CUFF_FAILED, v1::NIBP_SYSTOLIC)), "Cuff failed again");
+    EXPECT_EQ(alarmText(technical(v1::IMPLAUSIBLE_VALUE, v1::TEMPERATURE)), "Temp: a value that cannot be");
+    EXPECT_EQ(alarmText(technical(v1::CONFLICTING, v1::RATE)), "Heart and pulse rate contradict");
+    EXPECT_EQ(alarmText(technical(v1::CONFLICTING, v1::NIBP_SYSTOLIC)), "Cuff values contradict");
+    auto away = technical(v1::STATION_RESTARTED);
+    away.set_value_milli(95000);
+    EXPECT_EQ(alarmText(away), "The station was away for 95 s");
+    auto cycle = technical(v1::CUFF_CYCLE, v1::NIBP_SYSTOLIC);
+    cycle.set_value_milli(600000);
+    cycle.set_limit_milli(300000);
+    EXPECT_EQ(alarmText(cycle), "Cuff every 600 s, the protocol asks for 300 s");
+    auto disk = technical(v1::DISK_LOW);
+    disk.set_text("1 GB left");
+    EXPECT_EQ(alarmText(disk), "The station's disk is nearly full: 1 GB left");
+    auto nobody = technical(v1::NOBODY_ANNUNCIATES);
+    EXPECT_EQ(alarmText(nobody), "No dashboard annunciates alarms");
+    nobody.set_text("unconfirmed");
+    EXPECT_EQ(alarmText(nobody), "No dashboard confirmed a HIGH alarm");
     EXPECT_EQ(alarmText(technical(static_cast<v1::TechnicalCause>(99))), "some-rule");
+}
+
+TEST(AlarmText, KnowsEveryCauseOfThisVersion) {
+    for (int cause = 1; cause <= v1::TechnicalCause_MAX; ++cause) {
+        if (!v1::TechnicalCause_IsValid(cause)) continue;
+        EXPECT_NE(alarmText(technical(static_cast<v1::TechnicalCause>(cause))), "some-rule") << cause;
+    }
+}
+
+TEST(AlarmText, SaysWhereALimitComesFrom) {
+    auto alarm = limitAlarm(v1::NIBP_SYSTOLIC, 172000, 170000, true);
+    alarm.set_condition(v1::BASELINE_CHANGE);
+    alarm.set_reference_milli(130000);
+    EXPECT_EQ(alarmText(alarm), "SBP 172 ≥ 170, baseline 130");
+    alarm = limitAlarm(v1::SPO2, 92000, 93000, false);
+    alarm.set_condition(v1::TREND);
+    alarm.set_reference_milli(97000);
+    EXPECT_EQ(alarmText(alarm), "SpO₂ 92 ≤ 93, from 97");
+    alarm = limitAlarm(v1::SPO2, 87000, 88000, false);
+    alarm.set_session_limit(true);
+    EXPECT_EQ(alarmText(alarm), "SpO₂ 87 ≤ 88 (set for this session)");
+}
+
+TEST(AlarmText, NamesWhatPeopleSeeAndCount) {
+    auto alarm = limitAlarm(v1::VITAL_UNSPECIFIED, -4000, -3000, false);
+    alarm.set_condition(v1::OBSERVED);
+    alarm.set_scale(v1::RASS);
+    EXPECT_EQ(alarmText(alarm), "RASS -4 ≤ -3");
+    alarm = limitAlarm(v1::VITAL_UNSPECIFIED, 7000, 7000, true);
+    alarm.set_condition(v1::SCORE);
+    EXPECT_EQ(alarmText(alarm), "NEWS2 7 ≥ 7");
 }
 
 TEST(AlarmText, ShapeFollowsPriorityAndKind) {

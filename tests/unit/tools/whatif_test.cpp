@@ -31,7 +31,7 @@ Found found(const char* rule, const char* chair, int start, std::optional<int> e
 TEST(WhatIfCompare, WhatOverlapsIsTheSameAlarm) {
     const auto rules =
         compareRuns({found("a", "1", 10, 20), found("a", "1", 40, 50), found("a", "1", 90, {})},
-                    {found("a", "1", 15, 18), found("a", "1", 60, 70), found("a", "1", 95, {})}, kNine + 100s);
+                    {found("a", "1", 15, 18), found("a", "1", 60, 70), found("a", "1", 95, {})}, {kNine, kNine + 100s});
     ASSERT_THAT(rules, SizeIs(1));
     ASSERT_THAT(rules[0].both, SizeIs(2));
     EXPECT_EQ(rules[0].both[0].later(), 5s);
@@ -44,11 +44,21 @@ TEST(WhatIfCompare, WhatOverlapsIsTheSameAlarm) {
 
 TEST(WhatIfCompare, OtherChairsAndRulesAreOtherAlarms) {
     const auto rules =
-        compareRuns({found("a", "1", 10, 20)}, {found("a", "2", 10, 20), found("b", "1", 10, 20)}, kNine);
+        compareRuns({found("a", "1", 10, 20)}, {found("a", "2", 10, 20), found("b", "1", 10, 20)}, {kNine, kNine});
     ASSERT_THAT(rules, SizeIs(2));
     EXPECT_THAT(rules[0].lost, SizeIs(1));
     EXPECT_THAT(rules[0].added, SizeIs(1));
     EXPECT_THAT(rules[1].added, SizeIs(1));
+}
+
+TEST(WhatIfCompare, WhatBeganBeforeThePeriodMakesNothingAddedOrLost) {
+    const auto rules = compareRuns({found("a", "1", 98, 120), found("b", "1", 103, 120)},
+                                   {found("a", "1", 102, 120), found("b", "1", 97, 120), found("b", "1", 50, 60)},
+                                   {kNine + 100s, kNine + 200s});
+    ASSERT_THAT(rules, SizeIs(1)) << "of a nothing recorded began in the period";
+    EXPECT_EQ(rules[0].rule, "b");
+    EXPECT_EQ(rules[0].recorded(), 1U);
+    EXPECT_TRUE(rules[0].added.empty() && rules[0].lost.empty());
 }
 
 TEST(ChairRouter, FindsTheChairInTheBytes) {
@@ -179,10 +189,11 @@ TEST_F(WhatIf, AcknowledgementsChangeNothingAndEveryWorkerCountSaysTheSame) {
 TEST_F(WhatIf, SinceCountsOnlyWhatBeganThen) {
     hearsFor(40s, "1", 90);
     hearsFor(40s, "1", 97);
-    const WallTime since = kNine + (now_ - Instant{});
+    const WallTime since = kNine + (now_ - Instant{}) + 1ms;
     hearsFor(40s, "1", 97);
     const WhatIfResult result = ask(shifted(-3), since);
     EXPECT_EQ(count(result, &RuleComparison::recorded), 0U);
+    EXPECT_EQ(result.readings, 40U) << "those before are read, not counted";
     EXPECT_EQ(result.from, since);
 }
 

@@ -1,0 +1,207 @@
+// Technical alarms: our ability to know. Each cause of docs/clinical-numbers.md, how it begins and ends, and that it is
+// more urgent while infusing.
+#include <gtest/gtest.h>
+
+#include "unit/engine/attended_clinic.h"
+
+namespace chairside::engine {
+namespace {
+
+using alarm::Priority;
+using alarm::TechnicalCause;
+
+class Technical : public testing::Test {
+protected:
+    static alarm::TechnicalRule rule(TechnicalCause cause, int amount = 0) {
+        alarm::TechnicalRule r;
+        r.cause = cause;
+        r.amount = Quantity::whole(amount);
+        return r;
+    }
+    void know(alarm::TechnicalRule r, std::vector<ChairConfiguration> chairs = {}) {
+        Configuration next = Clinic::withChairs(std::move(chairs));
+        next.profile.rules.clear();
+        next.profile.hash = "h4";
+        next.profile.technical = {std::move(r)};
+        clinic.take(ConfigurationChanged{next, {"file", ""}});
+    }
+    void know(TechnicalCause cause, int amount = 0) { know(rule(cause, amount)); }
+    const Events& cuff(int systolic) { return clinic.hears("3", {{Vital::NibpSystolic, systolic}}); }
+    void infuse() { EXPECT_EQ(clinic.does(SetPhase{ChairId{"3"}, ChairPhase::Infusing, "test"}), ""); }
+
+    AttendedClinic clinic;
+};
+
+TEST_F(Technical, ImplausibleIsSaidForWhatIsNoPulse) {
+    know(TechnicalCause::Implausible);
+    cuff(-50);
+    EXPECT_TRUE(clinic.alarmOf("implausible:NIBP_SYSTOLIC"));
+    cuff(120);
+    EXPECT_FALSE(clinic.alarmOf("implausible:NIBP_SYSTOLIC"));
+}
+
+TEST_F(Technical, ACuffThatFailedTwiceIsSaid) {
+    know(TechnicalCause::CuffFailed, 2);
+    cuff(0);
+    EXPECT_FALSE(clinic.alarmOf("cuff-failed:NIBP_SYSTOLIC"));
+    cuff(1);
+    EXPECT_TRUE(clinic.alarmOf("cuff-failed:NIBP_SYSTOLIC"));
+    cuff(120);
+    EXPECT_FALSE(clinic.alarmOf("cuff-failed:NIBP_SYSTOLIC"));
+}
+
+TEST_F(Technical, ValuesThatContradictEachOtherAreSaid) {
+    know(TechnicalCause::Conflicting, 30);
+    clinic.hears("3", {{Vital::HeartRate, 70}, {Vital::PulseRate, 100}});
+    EXPECT_TRUE(clinic.alarmOf("conflicting:RATE"));
+    clinic.hears("3", {{Vital::NibpSystolic, 80}, {Vital::NibpDiastolic, 90}, {Vital::PulseRate, 72}});
+    EXPECT_FALSE(clinic.alarmOf("conflicting:RATE"));
+    EXPECT_TRUE(clinic.alarmOf("conflicting:NIBP_SYSTOLIC"));
+}
+
+TEST_F(Technical, AMonitorWhoseClockIsOffIsSaid) {
+    know(TechnicalCause::ClockSkew, 60);
+    clinic.hears("3", {{Vital::HeartRate, 70, clinic.wall() - 59s}});
+    EXPECT_FALSE(clinic.alarmOf("clock-skew"));
+    clinic.hears("4", {{Vital::HeartRate, 70, clinic.wall() - 1h}});
+    EXPECT_TRUE(clinic.alarmOf("clock-skew"));
+}
+
+TEST_F(Technical, TheShellSaysWhatTheMachineLacks) {
+    know(TechnicalCause::DiskLow);
+    clinic.take(Health{TechnicalCause::DiskLow, true, "1 GB left"});
+    ASSERT_TRUE(clinic.alarmOf("disk-low"));
+    EXPECT_EQ(clinic.alarmOf("disk-low")->text, "1 GB left");
+    clinic.take(Health{TechnicalCause::DiskLow, false, ""});
+    EXPECT_FALSE(clinic.alarmOf("disk-low"));
+}
+
+TEST_F(Technical, ARestartAfterAGapIsSaid) {
+    know(TechnicalCause::StationRestarted, 10);
+    clinic.wait(11s);
+    clinic.take(Started{"2", clinic.wall(), 11s, false, true, false});
+    ASSERT_TRUE(clinic.alarmOf("station-restarted"));
+    EXPECT_EQ(clinic.alarmOf("station-restarted")->value, Quantity::whole(11)) << "seconds nobody watched";
+    clinic.wait(1min);
+    clinic.take(ClockSample{clinic.wall()});
+    EXPECT_FALSE(clinic.alarmOf("station-restarted"));
+}
+
+TEST_F(Technical, AShortRestartIsNot) {
+    know(TechnicalCause::StationRestarted, 10);
+    clinic.wait(9s);
+    clinic.take(Started{"2", clinic.wall(), 9s, true, true, false});
+    EXPECT_FALSE(clinic.alarmOf("station-restarted"));
+}
+
+TEST_F(Technical, TwoMonitorsForOneChairAreSaid) {
+    know(rule(TechnicalCause::TwoMonitors), {{ChairId{"3"}, {ByBed{"3"}, ByBed{"3b"}}, {}, ""}});
+    clinic.hears("3", {{Vital::HeartRate, 70}});
+    EXPECT_FALSE(clinic.alarmOf("two-monitors"));
+    clinic.wait(1s);
+    clinic.hears("3b", {{Vital::HeartRate, 90}});
+    ASSERT_TRUE(clinic.alarmOf("two-monitors"));
+    clinic.hearsFor(20s, "3b", {{Vital::HeartRate, 90}});
+    EXPECT_FALSE(clinic.alarmOf("two-monitors")) << "the other one is silent since";
+}
+
+TEST_F(Technical, AMonitorThatNoChairNamesIsSaid) {
+    know(rule(TechnicalCause::UnknownMonitor), {{ChairId{"3"}, {ByBed{"3"}}, {}, ""}});
+    clinic.hears("3", {{Vital::HeartRate, 70}});
+    EXPECT_FALSE(clinic.alarmOf("unknown-monitor"));
+    clinic.hears("99", {{Vital::HeartRate, 70}});
+    EXPECT_TRUE(clinic.alarmOf("unknown-monitor"));
+    clinic.wait(61s);
+    clinic.take(ClockSample{clinic.wall()});
+    EXPECT_FALSE(clinic.alarmOf("unknown-monitor")) << "it went away";
+}
+
+TEST_F(Technical, DemoDataAreSaid) {
+    know(TechnicalCause::DemoData);
+    clinic.take(Started{"1", clinic.wall(), 0s, true, true, true});
+    DeviceMessage demo = clinic.message("3", {{Vital::HeartRate, 70}});
+    demo.observations[0].demo = true;
+    clinic.take(demo);
+    EXPECT_TRUE(clinic.alarmOf("demo-data"));
+    clinic.hears("3", {{Vital::HeartRate, 70}});
+    EXPECT_FALSE(clinic.alarmOf("demo-data"));
+}
+
+TEST_F(Technical, ADashboardWithoutSoundIsSaidUntilItCanOrGoes) {
+    know(TechnicalCause::AudioMissing);
+    clinic.take(AnnunciatorLink{"test", true, 9});
+    EXPECT_EQ(clinic.does(ReportSound{false, "no device"}), "");
+    ASSERT_TRUE(clinic.alarmOf("audio-missing"));
+    EXPECT_EQ(clinic.alarmOf("audio-missing")->text, "test, no device");
+    EXPECT_EQ(clinic.does(ReportSound{true, ""}), "");
+    EXPECT_FALSE(clinic.alarmOf("audio-missing"));
+    clinic.does(ReportSound{false, "no device"});
+    clinic.take(AnnunciatorLink{"test", false, 9});
+    EXPECT_FALSE(clinic.alarmOf("audio-missing")) << "that nobody annunciates is another alarm";
+}
+
+TEST_F(Technical, ALinkThatIsLostBehindAGatewayIsThatOfOneBed) {
+    know(TechnicalCause::LinkLost);
+    for (int second = 0; second < 40; ++second) {
+        clinic.wait(1s);
+        if (second < 10) clinic.hears("4", {{Vital::HeartRate, 70}});
+        clinic.hears("3", {{Vital::HeartRate, 70}});  // over the same connection
+    }
+    ASSERT_TRUE(clinic.alarmOf("link-lost"));
+    EXPECT_EQ(clinic.alarmOf("link-lost")->chair, ChairId{"4"});
+}
+
+TEST_F(Technical, WhatIsOverInAMomentIsSaidForItsTime) {
+    alarm::TechnicalRule r = rule(TechnicalCause::Implausible);
+    r.offDelay = 30s;
+    know(r);
+    cuff(-50);
+    ASSERT_TRUE(clinic.alarmOf("implausible:NIBP_SYSTOLIC"));
+    cuff(120);
+    clinic.waitAndTick(29s);
+    EXPECT_TRUE(clinic.alarmOf("implausible:NIBP_SYSTOLIC"));
+    clinic.waitAndTick(1s);
+    EXPECT_FALSE(clinic.alarmOf("implausible:NIBP_SYSTOLIC"));
+}
+
+TEST_F(Technical, ADelayOfTheStationsOwnMattersRunsOut) {
+    alarm::TechnicalRule r = rule(TechnicalCause::NotSaved);
+    r.onDelay = 10s;
+    know(r);
+    clinic.take(StorageState{false, "disk full", {}});
+    EXPECT_FALSE(clinic.alarmOf("not-saved"));
+    clinic.waitAndTick(10s);
+    EXPECT_TRUE(clinic.alarmOf("not-saved"));
+}
+
+TEST_F(Technical, TheStationsOwnMattersAreMoreUrgentWhileAnybodyIsInfused) {
+    alarm::TechnicalRule r = rule(TechnicalCause::NotSaved);
+    r.whileInfusing = Priority::High;
+    r.whileInfusingAfter = 10s;
+    know(r);
+    clinic.hears("3", {{Vital::HeartRate, 70}});
+    clinic.take(StorageState{false, "disk full", {}});
+    clinic.waitAndTick(20s);
+    ASSERT_TRUE(clinic.alarmOf("not-saved"));
+    EXPECT_EQ(clinic.alarmOf("not-saved")->priority, Priority::Medium);
+    infuse();
+    clinic.waitAndTick(0s);
+    EXPECT_EQ(clinic.alarmOf("not-saved")->priority, Priority::High);
+    EXPECT_EQ(clinic.toldOf("not-saved", alarm::Phase::Escalate), 1);
+}
+
+TEST_F(Technical, ThatNobodyAnnunciatesIsMoreUrgentWhileInfusing) {
+    alarm::TechnicalRule r = rule(TechnicalCause::NobodyAnnunciates);
+    r.whileInfusing = Priority::High;
+    know(r);
+    clinic.hearsFor(12s, "3", {{Vital::HeartRate, 70}});
+    ASSERT_TRUE(clinic.alarmOf("nobody-annunciates"));
+    EXPECT_EQ(clinic.alarmOf("nobody-annunciates")->priority, Priority::Medium);
+    infuse();
+    EXPECT_EQ(clinic.alarmOf("nobody-annunciates")->priority, Priority::High);
+    EXPECT_EQ(clinic.does(SetPhase{ChairId{"3"}, ChairPhase::Observation, ""}), "");
+    EXPECT_EQ(clinic.alarmOf("nobody-annunciates")->priority, Priority::Medium);
+}
+
+}  // namespace
+}  // namespace chairside::engine

@@ -1,0 +1,46 @@
+// How much room is left where the station saves: when that is said.
+#include "station/disk_watch.h"
+
+#include <gtest/gtest.h>
+
+#include <future>
+
+#include "unit/record/temporary_folder.h"
+
+namespace chairside::station {
+namespace {
+
+TEST(DiskRoom, IsLowBelowTheLimitAndEnoughOnlyWellAboveIt) {
+    DiskRoom room = judgeRoom({}, kRoomLow);
+    EXPECT_FALSE(room.low);
+    room = judgeRoom(room, kRoomLow - 1);
+    EXPECT_TRUE(room.low);
+    room = judgeRoom(room, kRoomEnough - 1);
+    EXPECT_TRUE(room.low) << "it would flicker";
+    room = judgeRoom(room, kRoomEnough);
+    EXPECT_FALSE(room.low);
+}
+
+TEST(DiskRoom, IsSaidInWords) {
+    EXPECT_EQ(inWords({true, std::uint64_t{1} << 30U}), "1 GiB left");
+    EXPECT_EQ(inWords({true, 0}), "0 GiB left");
+}
+
+TEST(DiskWatch, TellsAChangeFromWhatWasKnown) {
+    const record::TemporaryFolder folder;
+    std::error_code error;
+    const bool isLow = std::filesystem::space(folder.path(), error).available < kRoomLow;
+    std::promise<DiskRoom> told;
+    const DiskWatch watch(folder.path(), !isLow, [&told](const DiskRoom& room) { told.set_value(room); });
+    auto answer = told.get_future();
+    ASSERT_EQ(answer.wait_for(std::chrono::seconds{20}), std::future_status::ready);
+    EXPECT_EQ(answer.get().low, isLow);
+}
+
+TEST(DiskWatch, SaysNothingOfAFolderThatIsNotThere) {
+    const DiskWatch watch(
+        "/nowhere/at/all", false, [](const DiskRoom&) { ADD_FAILURE(); }, Duration{1});
+}
+
+}  // namespace
+}  // namespace chairside::station

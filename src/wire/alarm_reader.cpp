@@ -129,7 +129,7 @@ void AlarmReader::read() {
         }
         // As in an ORU^R01: only the first patient's are this monitor's.
         if (segment.is("PID") || segment.is("PV1")) otherPatient_ = otherPatient_ || sawObx_;
-        if (segment.is("OBX")) takeLine(readObx(message_, segment, dialect_));
+        if (segment.is("OBX")) takeLine(readObx(message_, i, dialect_));
     }
     for (Alarm& alarm : alarms_) finish(alarm);
     if (tooMany_ > 0) out_.unmapped.push_back(tooManyAlarms(tooMany_));
@@ -145,7 +145,7 @@ AlarmReader::Alarm* AlarmReader::alarmOf(const ObxLine& line) {
     if (isKnown && !another) return &*known;
     if (alarms_.size() >= kAlarmsOfOneMessageMax) return nullptr;
     Alarm alarm;
-    alarm.line = line.segment;
+    alarm.line = line.index;
     alarm.group = group_;
     alarm.parent = parent;
     alarm.time = groupTime_;
@@ -180,7 +180,7 @@ bool AlarmReader::takeAttribute(const ObxLine& line, Alarm& alarm) const {
 void AlarmReader::takeEvent(const ObxLine& line, Alarm& alarm) {
     const char component = message_.separators().component;
     const bool coded = line.type == "CWE" || line.type == "CE";
-    alarm.line = line.segment;
+    alarm.line = line.index;
     if (!line.time.empty()) alarm.time = line.time;
     takeFlags(line.flags, alarm);
     // MDC_EVT_ALARM only says that it is one: then OBX-5 is the event. Else OBX-3 is, and OBX-5 has the words.
@@ -227,13 +227,13 @@ void AlarmReader::finish(Alarm& alarm) {
     alert.demo = alert.demo || saysDemo(message_);
     if (alert.demo && !demoAllowed_) {
         const std::string_view reason = "demo alarm (not allowed at this station)";
-        tell(alarm.line, "not charted: " + std::string{reason});
+        tell(message_.segment(alarm.line), "not charted: " + std::string{reason});
         out_.unmapped.push_back({alert.code, cutText(alert.text, kCodeMax), std::string{reason}});
         return;
     }
     alert.at = times_.read(alarm.time);
     if (!alert.at) alert.at = times_.sentAt();
-    tell(alarm.line, "alarm of the monitor: " + alert.text);
+    tell(message_.segment(alarm.line), "alarm of the monitor: " + alert.text);
     out_.alerts.push_back(std::move(alert));
 }
 

@@ -36,7 +36,7 @@ public:
 
 private:
     struct Alarm {
-        Hl7Segment line;          // that says what happened, else its first
+        std::size_t line = 0;     // that says what happened, else its first
         std::uint32_t group = 0;  // OBR
         std::string_view parent;  // of OBX-4
         std::string_view time;    // OBX-14, else OBR-7

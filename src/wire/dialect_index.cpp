@@ -14,12 +14,16 @@ namespace {
 std::size_t hashOf(std::string_view text) {
     std::uint64_t head = 0;
     std::uint64_t tail = 0;
-    const std::size_t part = std::min(text.size(), sizeof head);
-    if (part == sizeof head) {
-        std::memcpy(&head, text.data(), sizeof head);
-        std::memcpy(&tail, text.data() + text.size() - sizeof tail, sizeof tail);
+    const auto take = [&](std::size_t bytes) {
+        std::memcpy(&head, text.data(), bytes);
+        std::memcpy(&tail, text.data() + text.size() - bytes, bytes);
+    };
+    if (text.size() >= 8) {
+        take(8);
+    } else if (text.size() >= 4) {
+        take(4);
     } else {
-        for (std::size_t i = 0; i < part; ++i) head = (head << 8U) | static_cast<unsigned char>(text[i]);
+        for (const char c : text) head = (head << 8U) | static_cast<unsigned char>(c);
     }
     const std::uint64_t mixed = (head ^ std::rotl(tail, 23) ^ text.size()) * 0x9E3779B97F4A7C15ULL;
     return static_cast<std::size_t>(mixed >> 32U);
@@ -41,6 +45,8 @@ bool applies(const CodeMapping& mapping, const CodedName& coded) {
     if (!mapping.name.empty() && !equalWithoutCase(mapping.name, coded.name)) return false;
     return mapping.expectName.empty() || coded.name.empty() || containsWithoutCase(coded.name, mapping.expectName);
 }
+
+bool sameScale(const UnitMapping& a, const UnitMapping& b) { return a.scale == b.scale && a.offset == b.offset; }
 
 std::optional<Quantity> scaled(Quantity sent, const UnitMapping& unit) {
     if (unit.scale == 1.0 && unit.offset == 0.0) return sent;
@@ -80,6 +86,8 @@ void DialectIndex::addUnit(std::size_t index) {
         known = units_.insert(units_.end(), Unit{mapping.unit, {}});
     }
     known->mapping[slot(mapping.vital)] = static_cast<std::int16_t>(index + 1);
+    const auto first = std::ranges::find(dialect_.units, mapping.vital, &UnitMapping::vital);
+    if (!sameScale(*first, mapping)) differentScales_[slot(mapping.vital)] = true;
 }
 
 const CodeMapping* DialectIndex::find(const CodedName& coded) const {
@@ -121,8 +129,9 @@ std::optional<Quantity> DialectIndex::convert(Vital vital, Quantity sent, std::s
                                               std::string_view unitName) const {
     if (unitCode.empty()) std::swap(unitCode, unitName);
     const UnitMapping* first = unitFor(vital, unitCode);
-    const UnitMapping* second = unitName.empty() ? nullptr : unitFor(vital, unitName);
-    if (first && second && (first->scale != second->scale || first->offset != second->offset)) return std::nullopt;
+    const bool mayDisagree = !first || differentScales_[slot(vital)];
+    const UnitMapping* second = unitName.empty() || !mayDisagree ? nullptr : unitFor(vital, unitName);
+    if (first && second && !sameScale(*first, *second)) return std::nullopt;
     const UnitMapping* unit = first ? first : second;
     return unit ? scaled(sent, *unit) : std::nullopt;
 }

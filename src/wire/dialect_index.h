@@ -55,6 +55,7 @@ private:
     std::vector<std::int32_t> codeTable_;  // open addressing: index into dialect_.codes or -1; sizes are powers of two
     std::vector<std::int32_t> unitTable_;  // the same into units_
     std::vector<Unit> units_;
+    std::array<bool, kVitalSlots> differentScales_{};  // of the units of a vital
     std::vector<Quantity> sentinelNumbers_;
     std::vector<std::string> sentinelTexts_;
     std::uint32_t chartableLetters_ = 0;  // bit n: the status that is letter 'A' + n

@@ -45,16 +45,15 @@ Result<Mapped> mapHl7(const Hl7Message& message, const DialectSource& dialectOf,
     if (!kind) return kind.error();
     if (const auto one = checkOneMessage(message); !one) return one.error();
 
-    Mapped mapped;
-    mapped.kind = kind.value();
-    DeviceMessage& out = mapped.message;
+    Result<Mapped> result{Mapped{kind.value(), {}}};  // filled where it is returned from: it is large to move
+    DeviceMessage& out = result.value().message;
     out.monitor = identifyMonitor(message, options.peer);
     const DialectIndex& dialect = dialectOf(message, out.monitor);
     out.protocol = "hl7";
     out.dialect = dialect.name();
     out.messageId = message.text(message.header().component(10, 1), kControlIdMax);
     const ZoneRules* zone = options.zoneOf ? options.zoneOf(out.monitor) : nullptr;
-    switch (mapped.kind) {
+    switch (kind.value()) {
         case MessageKind::Acknowledgement: break;
         case MessageKind::Observations:
             OruReader{message, dialect, zone, options.demoAllowed, out, options.trace}.read();
@@ -65,7 +64,7 @@ Result<Mapped> mapHl7(const Hl7Message& message, const DialectSource& dialectOf,
         case MessageKind::Query:
         case MessageKind::NotObservation: {
             const std::string type = message.text(message.header().field(9), 32);
-            const bool query = mapped.kind == MessageKind::Query;
+            const bool query = kind.value() == MessageKind::Query;
             out.unmapped.push_back({type, "",
                                     query ? "query " + type + ": answered that nobody is found"
                                           : "message type " + type + " is not an observation"});
@@ -73,7 +72,7 @@ Result<Mapped> mapHl7(const Hl7Message& message, const DialectSource& dialectOf,
         }
     }
     boundTray(out.unmapped);
-    return mapped;
+    return result;
 }
 
 Result<Mapped> mapHl7(const Hl7Message& message, const DialectIndex& dialect, const MappingOptions& options) {

@@ -77,11 +77,12 @@ Result<Hl7Message> Hl7Message::parse(std::string_view bytes) {
     if (bytes.empty()) return Error{"the message is empty", "MSH"};
     auto separators = readSeparators(bytes);
     if (!separators) return separators.error();
-    Hl7Message message;
+    Result<Hl7Message> result{Hl7Message{}};
+    Hl7Message& message = result.value();
     message.bytes_ = bytes;
     message.separators_ = separators.value();
     message.index();
-    return message;
+    return result;
 }
 
 void Hl7Message::index() {
@@ -140,20 +141,6 @@ std::string Hl7Message::text(std::string_view raw, std::size_t bytesMax) const {
     const auto continues = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; };
     while (enough.size() < raw.size() && !enough.empty() && continues(raw[enough.size()])) enough.remove_suffix(1);
     return displayText(unescapeHl7(enough, separators_), charset(), bytesMax);
-}
-
-Hl7Segment Hl7Message::segment(std::size_t index) const {
-    const Line& line = lines_[index];
-    Hl7Segment segment;
-    segment.message_ = this;
-    segment.bytes_ = bytes_.data();
-    segment.separators_ = fieldEnds_.data() + line.firstSeparator;
-    segment.begin_ = line.begin;
-    segment.end_ = line.end;
-    segment.count_ = line.separators;
-    segment.isHeader_ = index == 0;
-    segment.shift_ = shiftedHeader_ ? 0 : 1;
-    return segment;
 }
 
 std::string_view Hl7Segment::component(std::size_t f, std::size_t n) const {

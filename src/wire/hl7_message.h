@@ -110,6 +110,20 @@ private:
     std::vector<std::uint32_t> fieldEnds_;  // where each field separator stands, all lines in order
 };
 
+inline Hl7Segment Hl7Message::segment(std::size_t index) const {
+    const Line& line = lines_[index];
+    Hl7Segment segment;
+    segment.message_ = this;
+    segment.bytes_ = bytes_.data();
+    segment.separators_ = fieldEnds_.data() + line.firstSeparator;
+    segment.begin_ = line.begin;
+    segment.end_ = line.end;
+    segment.count_ = line.separators;
+    segment.isHeader_ = index == 0;
+    segment.shift_ = shiftedHeader_ ? 0 : 1;
+    return segment;
+}
+
 // \F\ \S\ \T\ \R\ \E\ \Xhh..\ and the line breaks \.br\ decoded; highlighting dropped; anything else kept as sent.
 [[nodiscard]] std::string unescapeHl7(std::string_view raw, const Hl7Separators& separators);
 // The inverse for what we send; CR and LF become blanks.

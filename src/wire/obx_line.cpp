@@ -10,20 +10,19 @@ namespace {
 
 constexpr std::size_t kSampleMax = 96;
 
-// The first N components of the first repetition. One pass: this is most of what reading a line costs.
+// The first components of the first repetition, each put where it belongs. One pass: this is most of what reading a
+// line costs.
 template <std::size_t N>
-std::array<std::string_view, N> cut(std::string_view text, const Hl7Separators& separators) {
-    std::array<std::string_view, N> parts;
+void cut(std::string_view text, const Hl7Separators& separators, const std::array<std::string_view*, N>& parts) {
     std::size_t part = 0;
     std::size_t begin = 0;
     scanFor(text, separators.component, separators.repetition, separators.repetition, [&](std::size_t at) {
         if (part == N) return;
-        parts[part++] = trimBlanks(text.substr(begin, at - begin));
+        *parts[part++] = trimBlanks(text.substr(begin, at - begin));
         begin = at + 1;
         if (text[at] == separators.repetition) part = N;
     });
-    if (part < N) parts[part] = trimBlanks(text.substr(begin));
-    return parts;
+    if (part < N) *parts[part] = trimBlanks(text.substr(begin));
 }
 
 bool isWaveform(const ObxLine& line) {
@@ -55,9 +54,10 @@ Judgement measure(const ObxLine& line, const DialectIndex& dialect, const Hl7Sep
         return Refused{"unit " + (unit.empty() ? "missing" : std::string{unit.substr(0, 32)} + " not known") + " for " +
                        std::string{name(vital)}};
     }
-    Measurement measurement{*value, Quality::Good, false};
+    Judgement judgement{Measurement{*value, Quality::Good, false}};
+    auto& measurement = std::get<Measurement>(judgement);
     forEachFlag(line.flags, separators, [&](std::string_view flag) { applyFlag(flag, measurement); });
-    return measurement;
+    return judgement;
 }
 
 // Of two codes; marks the line when they are different vitals. A code left out on purpose says what the value is, so
@@ -101,26 +101,25 @@ bool saysDemo(const Hl7Message& message) {
     return processing == "D" || processing == "T";
 }
 
-ObxLine readObx(const Hl7Message& message, const Hl7Segment& segment, const DialectIndex& dialect) {
+ObxLine readObx(const Hl7Message& message, std::size_t index, const DialectIndex& dialect) {
     const Hl7Separators& separators = message.separators();
-    ObxLine line{.segment = segment};
+    ObxLine line{message, index};
+    const Hl7Segment& segment = line.segment;
     line.type = trimBlanks(segment.field(2));
     const std::string_view id = segment.field(3);
-    const auto primary = cut<3>(id, separators);
-    line.coded = {primary[0], primary[1], primary[2]};
+    auto& [code, name, system] = line.coded;
+    cut(id, separators, std::array{&code, &name, &system});
     line.subId = trimBlanks(segment.field(4));
     line.value = trimBlanks(segment.field(5));
-    const auto unit = cut<2>(segment.field(6), separators);
-    line.unitCode = unit[0];
-    line.unitName = unit[1];
+    cut(segment.field(6), separators, std::array{&line.unitCode, &line.unitName});
     line.flags = segment.field(8);
     line.status = segment.component(11, 1);
     line.time = trimBlanks(segment.field(14));
     line.mapping = dialect.find(line.coded);
-    const bool mayHaveAlternate = id.size() > primary[0].size() + primary[1].size() + primary[2].size() + 2;
+    const bool mayHaveAlternate = id.size() > code.size() + name.size() + system.size() + 2;
     if (!mayHaveAlternate) return line;
-    const auto both = cut<6>(id, separators);
-    line.alternate = {both[3], both[4], both[5]};
+    auto& [otherCode, otherName, otherSystem] = line.alternate;
+    cut(id, separators, std::array{&code, &name, &system, &otherCode, &otherName, &otherSystem});
     line.mapping = agreed(line, dialect);
     return line;
 }

@@ -15,6 +15,9 @@ namespace chairside::wire {
 
 // The fields we look at, cut but not decoded.
 struct ObxLine {
+    ObxLine(const Hl7Message& message, std::size_t at) : index(at), segment(message.segment(at)) {}
+
+    std::size_t index;  // of its segment in the message
     Hl7Segment segment;
     std::string_view type{};               // OBX-2
     CodedName coded{};                     // OBX-3.1 to 3
@@ -59,7 +62,7 @@ using Judgement = std::variant<Measurement, Nothing, Refused>;
 [[nodiscard]] std::string statusReason(std::string_view status);
 // MSH-11: D debugging, T training (HL7 table 0103).
 [[nodiscard]] bool saysDemo(const Hl7Message& message);
-[[nodiscard]] ObxLine readObx(const Hl7Message& message, const Hl7Segment& segment, const DialectIndex& dialect);
+[[nodiscard]] ObxLine readObx(const Hl7Message& message, std::size_t index, const DialectIndex& dialect);
 [[nodiscard]] Judgement judgeObx(const ObxLine& line, const DialectIndex& dialect, const Hl7Separators& separators);
 [[nodiscard]] Unmapped toUnmapped(const ObxLine& line, const Hl7Message& message, std::string reason);
 

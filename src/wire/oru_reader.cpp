@@ -57,6 +57,8 @@ OruReader::OruReader(const Hl7Message& message, const DialectIndex& dialect, con
       demoMessage_(saysDemo(message)),
       listOfAlarms_(isListOfAlarms(message, dialect)) {
     candidates_.reserve(kVitalSlots);
+    groups_.reserve(4);
+    groups_.emplace_back();
 }
 
 void OruReader::read() {
@@ -84,7 +86,7 @@ void OruReader::takeSegment(std::size_t index) {
 
 void OruReader::takeObx(std::size_t index) {
     sawObx_ = true;
-    const ObxLine line = readObx(message_, message_.segment(index), dialect_);
+    const ObxLine line = readObx(message_, index, dialect_);
     if (isAlarmLine(line, dialect_, listOfAlarms_)) return takeAlarm(line);
     // An unknown number counts too: the OBR's time may be its time. Attributes (battery, limits) do not.
     const bool other = line.mapping ? !takesCuffTime(*line.mapping)
@@ -98,15 +100,22 @@ void OruReader::takeObx(std::size_t index) {
         if (!line.time.empty()) containers_.push_back({groups_.size() - 1, line.subId, line.time});
         return;
     }
-    takeMeasurement(line, std::get<Measurement>(judgement), index);
+    takeMeasurement(line, std::get<Measurement>(judgement));
 }
 
-void OruReader::takeMeasurement(const ObxLine& line, Measurement measurement, std::size_t index) {
-    measurement.demo = measurement.demo || demoMessage_;
+void OruReader::takeMeasurement(const ObxLine& line, const Measurement& measurement) {
+    const bool demo = measurement.demo || demoMessage_;
     if (otherPatient_) return refuse(line, "belongs to another patient of the same message");
-    if (measurement.demo && !demoAllowed_) return refuse(line, "demo data (not allowed at this station)");
-    candidates_.push_back({line.mapping, measurement, static_cast<std::uint32_t>(groups_.size() - 1),
-                           static_cast<std::uint32_t>(index), line.subId, line.time});
+    if (demo && !demoAllowed_) return refuse(line, "demo data (not allowed at this station)");
+    Candidate& candidate = candidates_.emplace_back();
+    candidate.mapping = line.mapping;
+    candidate.measurement.value = measurement.value;
+    candidate.measurement.quality = measurement.quality;
+    candidate.measurement.demo = demo;
+    candidate.group = static_cast<std::uint32_t>(groups_.size() - 1);
+    candidate.segment = static_cast<std::uint32_t>(line.index);
+    candidate.subId = line.subId;
+    candidate.time = line.time;
     auto& best = chosen_[slot(line.mapping->vital)];
     if (!best || better(candidates_.back(), candidates_[*best])) best = candidates_.size() - 1;
 }
@@ -138,7 +147,7 @@ void OruReader::refuse(const ObxLine& line, std::string reason) {
 void OruReader::tell(const Hl7Segment& segment, std::string words) const { trace_({segment.text(), std::move(words)}); }
 
 void OruReader::refuse(const Candidate& candidate, std::string reason) {
-    refuse(readObx(message_, message_.segment(candidate.segment), dialect_), std::move(reason));
+    refuse(readObx(message_, candidate.segment, dialect_), std::move(reason));
 }
 
 // What the monitor itself calls bad never displaces another value; then the lower rank; then the first.
@@ -171,8 +180,12 @@ void OruReader::chart(const Candidate& candidate) {
     if (mapping.fromCuff && !isCuff(mapping.vital) && !measuredAt) {
         return refuse(candidate, "measured by the cuff, without a time of its own");
     }
-    out_.observations.push_back({mapping.vital, candidate.measurement.value, measuredAt, candidate.measurement.quality,
-                                 Origin::Monitor, candidate.measurement.demo});
+    Observation& observation = out_.observations.emplace_back();
+    observation.vital = mapping.vital;
+    observation.value = candidate.measurement.value;
+    observation.measuredAt = measuredAt;
+    observation.quality = candidate.measurement.quality;
+    observation.demo = candidate.measurement.demo;
     if (trace_) tell(message_.segment(candidate.segment), chartedAs(out_.observations.back()));
 }
 

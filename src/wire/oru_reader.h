@@ -48,7 +48,7 @@ private:
 
     void takeSegment(std::size_t index);
     void takeObx(std::size_t index);
-    void takeMeasurement(const ObxLine& line, Measurement measurement, std::size_t index);
+    void takeMeasurement(const ObxLine& line, const Measurement& measurement);
     void takeAlarm(const ObxLine& line);
     void refuse(const ObxLine& line, std::string reason);
     void refuse(const Candidate& candidate, std::string reason);
@@ -71,7 +71,7 @@ private:
     bool sawObx_ = false;
     bool otherPatient_ = false;
     std::size_t tooManyAlarms_ = 0;  // lines
-    std::vector<Group> groups_{1};
+    std::vector<Group> groups_;      // the first is of lines before any OBR
     std::vector<Container> containers_;
     std::vector<Candidate> candidates_;
     std::array<std::optional<std::size_t>, kVitalSlots> chosen_;  // index into candidates_

@@ -26,13 +26,24 @@ struct File {
 
 sqlite3_vfs* under() { return sqlite3_vfs_find(nullptr); }
 
+bool isReadOnly() {
+    const std::lock_guard lock(diskMutex);
+    return disk == Disk::ReadOnly;
+}
+
 int writeFile(sqlite3_file* file, const void* bytes, int size, sqlite3_int64 at) {
     if (lookBeforeWrite) lookBeforeWrite();
     {
         const std::lock_guard lock(diskMutex);
         if (disk == Disk::Full) return SQLITE_FULL;
+        if (disk == Disk::ReadOnly) return SQLITE_IOERR_WRITE;  // what SQLite's own makes of EROFS
     }
     return File::real(file)->pMethods->xWrite(File::real(file), bytes, size, at);
+}
+
+int truncateFile(sqlite3_file* file, sqlite3_int64 size) {
+    if (isReadOnly()) return SQLITE_IOERR_TRUNCATE;
+    return File::real(file)->pMethods->xTruncate(File::real(file), size);
 }
 
 int syncFile(sqlite3_file* file, int flags) {
@@ -54,7 +65,7 @@ const sqlite3_io_methods kMethods = {
         return File::real(f)->pMethods->xRead(File::real(f), bytes, size, at);
     },
     writeFile,
-    [](sqlite3_file* f, sqlite3_int64 size) { return File::real(f)->pMethods->xTruncate(File::real(f), size); },
+    truncateFile,
     syncFile,
     [](sqlite3_file* f, sqlite3_int64* size) { return File::real(f)->pMethods->xFileSize(File::real(f), size); },
     [](sqlite3_file* f, int level) { return File::real(f)->pMethods->xLock(File::real(f), level); },
@@ -74,8 +85,10 @@ const sqlite3_io_methods kMethods = {
     nullptr,
     nullptr};
 
+// Asked to write, SQLite's own opens for reading when there is no more to have.
 int openFile(sqlite3_vfs*, const char* name, sqlite3_file* file, int flags, int* outFlags) {
     file->pMethods = nullptr;
+    if (isReadOnly()) flags = (flags & ~(SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)) | SQLITE_OPEN_READONLY;
     const int code = under()->xOpen(under(), name, File::real(file), flags, outFlags);
     if (code == SQLITE_OK) file->pMethods = &kMethods;
     return code;
@@ -90,6 +103,9 @@ void registerFailingVfs() {
         made.zName = kFailingVfs;
         made.szOsFile = static_cast<int>(sizeof(File)) + under()->szOsFile;
         made.xOpen = openFile;
+        made.xDelete = [](sqlite3_vfs*, const char* name, int syncFolder) {
+            return isReadOnly() ? SQLITE_IOERR_DELETE : under()->xDelete(under(), name, syncFolder);
+        };
         return made;
     }();
     sqlite3_vfs_register(&vfs, 0);

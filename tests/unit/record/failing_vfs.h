@@ -9,6 +9,7 @@ namespace chairside::record {
 enum class Disk {
     Works,
     Full,       // writes fail
+    ReadOnly,   // as after "errors=remount-ro": writes fail, files open for reading only, none can be made
     FailsSync,  // fsync fails
     Hangs,      // fsync does not return until the disk works again
 };

@@ -58,11 +58,13 @@ TEST_P(JournalOnABadDisk, SaysSoAndSavesEverythingOnceItWorksAgain) {
     EXPECT_TRUE(JournalReader::verify(folder_.path()).sound());
 }
 
-INSTANTIATE_TEST_SUITE_P(Journal, JournalOnABadDisk, testing::Values(Disk::Full, Disk::FailsSync, Disk::Hangs),
+INSTANTIATE_TEST_SUITE_P(Journal, JournalOnABadDisk,
+                         testing::Values(Disk::Full, Disk::ReadOnly, Disk::FailsSync, Disk::Hangs),
                          [](const auto& chosen) {
                              switch (chosen.param) {
                                  case Disk::Works: return "Works";
                                  case Disk::Full: return "Full";
+                                 case Disk::ReadOnly: return "ReadOnly";
                                  case Disk::FailsSync: return "FailsSync";
                                  case Disk::Hangs: return "Hangs";
                              }
@@ -104,6 +106,48 @@ TEST_F(FailingJournal, RefusesWhatDoesNotFitAndNotesTheInterval) {
     EXPECT_THAT(JournalReader::verify(folder_.path()).problems, SizeIs(1)) << "without its note a hole is";
 }
 
+TEST_F(FailingJournal, NotesWhatAReadOnlyDiskLost) {
+    JournalOptions chosen = failing();
+    chosen.waitingBytesMax = 5000;
+    start(chosen);
+    append(1, 1);
+    ASSERT_TRUE(saved_.waitFor(1));
+    setDisk(Disk::ReadOnly);
+    append(2, 2);
+    ASSERT_TRUE(waitUntilNotSaving(2));
+    std::uint64_t next = 3;
+    while (writer_->metrics().refused < 5) append(entryAt(next++));
+    EXPECT_FALSE(writer_->state().saving);
+
+    setDisk(Disk::Works);
+    ASSERT_TRUE(lost_.waitFor(1));
+    EXPECT_EQ(lost_.all()[0].fromSequence, next - 5);
+    EXPECT_EQ(lost_.all()[0].toSequence, next - 1);
+    append(next, next);
+    ASSERT_TRUE(writer_->stop(kPatience));
+    const JournalReport report = JournalReader::verify(folder_.path());
+    EXPECT_THAT(report.problems, IsEmpty());
+    EXPECT_THAT(report.notSaved, SizeIs(1));
+    EXPECT_EQ(report.entries, next - 5);
+}
+
+TEST_F(FailingJournal, SaysEachTimeThatTheDiskIsSlowAndLosesNothing) {
+    JournalOptions chosen = failing();
+    chosen.slowCommit = Duration{20};
+    start(chosen);
+    for (std::uint64_t sequence = 1; sequence <= 3; ++sequence) {
+        setDisk(Disk::Hangs);
+        append(sequence, sequence);
+        ASSERT_TRUE(waitUntilNotSaving(sequence));
+        setDisk(Disk::Works);
+        ASSERT_TRUE(saved_.waitFor(sequence));
+        ASSERT_TRUE(waitUntilSaving());
+    }
+    ASSERT_TRUE(writer_->stop(kPatience));
+    EXPECT_EQ(readSequences(), sequences(1, 3));
+    EXPECT_THAT(JournalReader::verify(folder_.path()).notSaved, IsEmpty());
+}
+
 TEST_F(FailingJournal, SavesNothingAfterAHoleBeforeThereIsACheckpointBeyondIt) {
     JournalOptions chosen = failing();
     chosen.waitingBytesMax = 3000;
@@ -129,9 +173,10 @@ TEST_F(FailingJournal, SavesNothingAfterAHoleBeforeThereIsACheckpointBeyondIt) {
     EXPECT_TRUE(JournalReader::verify(folder_.path()).sound());
 }
 
-TEST_F(FailingJournal, StartsOnADiskThatIsFullAndSavesWhenItIsNot) {
+TEST_P(JournalOnABadDisk, StartsAndSavesWhenItWorks) {
+    if (GetParam() == Disk::Hangs) GTEST_SKIP() << "opening waits for the disk";
     write(5);
-    setDisk(Disk::Full);
+    setDisk(GetParam());
     start(failing());
     EXPECT_EQ(writer_->lastDurableSequence(), 5u);
     append(6, 9);

@@ -27,6 +27,9 @@ struct Receipt {
 
 using OnTaken = std::function<void(const Receipt&)>;
 
+// Whether the sender on a lane has heard every answer that was written to it, as far as its connection told.
+enum class Heard : std::uint8_t { All, PerhapsNotAll };
+
 class Intake {
 public:
     virtual ~Intake() = default;
@@ -36,7 +39,7 @@ public:
     // caller stops reading its socket before; beyond it the input is Refused.
     virtual void submit(Lane lane, Input input, std::string rawFrame, OnTaken done) = 0;
     // The lane's queue goes when it is empty.
-    virtual void closeLane(Lane lane) = 0;
+    virtual void closeLane(Lane lane, Heard heard) = 0;
 
     static constexpr std::size_t kLaneDepth = 64;
 };

@@ -12,6 +12,7 @@
 #include <exception>
 
 #include "ingest/make_line.h"
+#include "ingest/tcp_options.h"
 
 namespace chairside::ingest {
 namespace {
@@ -103,7 +104,7 @@ asio::awaitable<void> MonitorConnection::readFrames(Self self) {
         const auto [error, count] = co_await self->socket_.async_read_some(space, kTuple);
         self->readBy_.reset();
         if (error) {
-            if (self->why_.empty()) self->why_ = error == asio::error::eof ? "closed by the monitor" : error.message();
+            self->noteEnd(error);
             co_return;
         }
         self->line_->feed({self->chunk_.data(), count});
@@ -115,6 +116,12 @@ asio::awaitable<void> MonitorConnection::readFrames(Self self) {
         }
         self->noteProgress(std::chrono::steady_clock::now(), true);
     }
+}
+
+void MonitorConnection::noteEnd(const boost::system::error_code& error) {
+    const bool inOrder = error == asio::error::eof;
+    if (why_.empty()) why_ = inOrder ? "closed by the monitor" : error.message();
+    if (inOrder && unanswered_ == 0 && allArrived(socket_)) answersHeard_ = engine::Heard::All;
 }
 
 // Until when the next bytes must be there: a connection that says nothing, one that begins and never ends, and one
@@ -274,7 +281,7 @@ void MonitorConnection::finish() {
     if (!lane_ || finished_) return;
     finished_ = true;
     submitLink(false, why_);
-    edge_.intake.closeLane(*lane_);
+    edge_.intake.closeLane(*lane_, answersHeard_);
 }
 
 void MonitorConnection::end(const std::string& reason) {

@@ -68,6 +68,7 @@ private:
     void settled(AckQueue::Ticket ticket, const engine::Receipt& receipt);
     void say(std::string bytes, std::size_t answers);
     void submitLink(bool connected, const std::string& reason);
+    void noteEnd(const boost::system::error_code& error);
     void finish();  // tells the engine, once
     void leave(const std::string& reason);
     void end(const std::string& reason);
@@ -97,6 +98,7 @@ private:
     bool finished_ = false;
     bool ended_ = false;
     std::string why_;  // why it ended
+    engine::Heard answersHeard_ = engine::Heard::PerhapsNotAll;
 
     boost::asio::steady_timer changed_;   // cancelled when unanswered_ shrinks or the connection ends
     boost::asio::steady_timer alarm_;     // wakes watch()

@@ -1,6 +1,8 @@
 #include "ingest/tcp_options.h"
 
+#include <linux/sockios.h>
 #include <netinet/tcp.h>
+#include <sys/ioctl.h>
 
 namespace chairside::ingest {
 namespace {
@@ -43,6 +45,11 @@ void noticeDeadPeers(asio::ip::tcp::socket& socket) {
     socket.set_option(TcpOption{TCP_KEEPCNT, 3}, ignored);
     socket.set_option(TcpOption{TCP_USER_TIMEOUT, 60'000}, ignored);
     socket.set_option(asio::ip::tcp::no_delay{true}, ignored);
+}
+
+bool allArrived(asio::ip::tcp::socket& socket) {
+    int unsent = 0;
+    return ioctl(socket.native_handle(), SIOCOUTQ, &unsent) == 0 && unsent == 0;
 }
 
 void dropAtOnce(asio::ip::tcp::socket& socket) {

@@ -9,6 +9,10 @@ namespace chairside::ingest {
 // nothing any more, too.
 void noticeDeadPeers(boost::asio::ip::tcp::socket& socket);
 
+// The peer has acknowledged every byte we wrote. Of a peer that closed in order: its program has read them all, for a
+// close with bytes unread is a reset.
+[[nodiscard]] bool allArrived(boost::asio::ip::tcp::socket& socket);
+
 // Closes at once, without waiting for the peer: a refused connection leaves nothing behind here.
 void dropAtOnce(boost::asio::ip::tcp::socket& socket);
 

@@ -73,18 +73,21 @@ void EngineStrand::submit(engine::Lane lane, engine::Input input, std::string ra
     if (waiting.done) waiting.done({engine::Taken::Refused, "too many messages of this connection are waiting", false});
 }
 
+void EngineStrand::closeLane(engine::Lane lane, engine::Heard heard) {
+    unheard_.ended(lane, heard);
+    lanes_.close(lane);
+}
+
 // An HL7 message has no name of its own and is known by its bytes; its answer tells whether its sender heard of it. On
 // lines that are never answered nothing is sent again: the same bytes are a new reading.
 void EngineStrand::markResend(Waiting& waiting) {
-    const auto* link = std::get_if<engine::MonitorLink>(&waiting.input);
-    if (link != nullptr && !link->connected) unheard_.ended(waiting.lane);
     auto* message = std::get_if<DeviceMessage>(&waiting.input);
     if (message == nullptr || message->protocol != "hl7" || waiting.rawFrame.empty() || !waiting.done) return;
     message->digest = UnheardFrames::digest(message->monitor.peer, waiting.rawFrame);
     if (unheard_.came(waiting.lane, message->digest)) message->mayBeResent = true;
-    waiting.done = [this, lane = waiting.lane, digest = message->digest,
-                    done = std::move(waiting.done)](const engine::Receipt& receipt) {
-        unheard_.answered(lane, digest, receipt.taken == engine::Taken::Durable);
+    const UnheardFrames::Frame frame{waiting.lane, message->digest, message->sentAt.has_value()};
+    waiting.done = [this, frame, done = std::move(waiting.done)](const engine::Receipt& receipt) {
+        unheard_.answered(frame, receipt.taken == engine::Taken::Durable);
         done(receipt);
     };
 }

@@ -47,7 +47,7 @@ public:
 
     [[nodiscard]] engine::Lane newLane() override { return lanes_.open(); }
     void submit(engine::Lane lane, engine::Input input, std::string rawFrame, engine::OnTaken done) override;
-    void closeLane(engine::Lane lane) override { lanes_.close(lane); }
+    void closeLane(engine::Lane lane, engine::Heard heard) override;
     void submitOwn(engine::Input input);  // the station's own: clock, storage, configuration
 
     // The engine's state, given to `keep` once every entry it knows is durable, and not at all when that takes too

@@ -11,27 +11,45 @@ std::uint64_t UnheardFrames::digest(std::string_view peer, std::string_view byte
     return std::max<std::uint64_t>(1, hash(bytes) ^ (hash(peer) * kSpread));
 }
 
+// A sender that connects again may be quicker than we notice that its old connection is gone.
 bool UnheardFrames::came(engine::Lane lane, std::uint64_t digest) {
     const std::scoped_lock lock(mutex_);
-    unanswered_[lane].push_back(digest);
-    return unheard_.erase(digest) > 0;
+    const auto [holder, isNew] = holders_.try_emplace(digest, lane);
+    const bool elsewhere = !isNew && holder->second != lane;
+    holder->second = lane;
+    lanes_[lane].unanswered.push_back(digest);
+    return unheard_.erase(digest) > 0 || elsewhere;
 }
 
-void UnheardFrames::answered(engine::Lane lane, std::uint64_t digest, bool durable) {
+void UnheardFrames::answered(const Frame& frame, bool durable) {
     const std::scoped_lock lock(mutex_);
-    const auto waiting = unanswered_.find(lane);
-    if (waiting == unanswered_.end()) return;  // it ended before
-    const auto found = std::ranges::find(waiting->second, digest);
-    if (found != waiting->second.end()) waiting->second.erase(found);
-    if (!durable) remember(digest);
+    const auto open = lanes_.find(frame.lane);
+    if (open == lanes_.end()) return;  // it ended before
+    auto& [unanswered, answered] = open->second;
+    const auto found = std::ranges::find(unanswered, frame.digest);
+    if (found != unanswered.end()) unanswered.erase(found);
+    if (!durable || !frame.dated) return release(frame.lane, frame.digest, !durable);
+    answered.push_back(frame.digest);
+    if (answered.size() <= kAnsweredMost) return;
+    release(frame.lane, answered.front(), false);
+    answered.pop_front();
 }
 
-void UnheardFrames::ended(engine::Lane lane) {
+void UnheardFrames::ended(engine::Lane lane, engine::Heard heard) {
     const std::scoped_lock lock(mutex_);
-    const auto waiting = unanswered_.find(lane);
-    if (waiting == unanswered_.end()) return;
-    for (const std::uint64_t digest : waiting->second) remember(digest);
-    unanswered_.erase(waiting);
+    const auto open = lanes_.find(lane);
+    if (open == lanes_.end()) return;
+    for (const std::uint64_t digest : open->second.unanswered) release(lane, digest, true);
+    for (const std::uint64_t digest : open->second.answered) release(lane, digest, heard != engine::Heard::All);
+    lanes_.erase(open);
+}
+
+// What another lane has brought since is that lane's.
+void UnheardFrames::release(engine::Lane lane, std::uint64_t digest, bool unheard) {
+    const auto holder = holders_.find(digest);
+    if (holder == holders_.end() || holder->second != lane) return;
+    holders_.erase(holder);
+    if (unheard) remember(digest);
 }
 
 void UnheardFrames::remember(std::uint64_t digest) {

@@ -8,6 +8,8 @@ import os
 import re
 import selectors
 import signal
+import socket
+import struct
 import subprocess
 import sys
 import tempfile
@@ -159,6 +161,43 @@ class Monitor:
         text = answer.strip(VT + FS + CR + b"\n").decode("utf-8", errors="replace")
         msa = next((s.split("|") for s in text.split("\r") if s.startswith("MSA|")), ["MSA", "", ""])
         return {"code": msa[1], "id": msa[2] if len(msa) > 2 else "", "text": text}
+
+
+class Wire:
+    """A connection to a station on which nothing is framed, read or closed for us."""
+
+    def __init__(self, address: str, source: str = ""):
+        host, port = address.rsplit(":", 1)
+        self.socket = socket.create_connection((host, int(port)), timeout=LIMIT_S, source_address=(source, 0) if source else None)
+        self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        self.heard = b""
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.socket.close()
+
+    def send(self, message: bytes):
+        self.socket.sendall(VT + message + FS + CR)
+
+    def answer(self) -> bytes | None:
+        """The next answer, without its framing; None: the station closed the connection."""
+        while FS not in self.heard:
+            try:
+                more = self.socket.recv(65536)
+            except ConnectionError:
+                more = b""
+            if not more:
+                return None
+            self.heard += more
+        frame, _, self.heard = self.heard.partition(FS)
+        return frame.strip(VT + CR)
+
+    def reset(self):
+        """Ends it as a crash or a cut cable does: no goodbye, what comes is not read."""
+        self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        self.socket.close()
 
 
 def main():

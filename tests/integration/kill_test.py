@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""kill -9 under load: what was acknowledged is there afterwards, an acknowledged alarm still is, the gap is recorded."""
+"""kill -9 under load, and connections that die before their ack is read: what was acknowledged is there afterwards, what is
+sent again is charted once, an acknowledged alarm is still acknowledged, the gap is recorded."""
 
 import collections
 import contextlib
@@ -13,6 +14,8 @@ import unittest
 import harness
 
 MONITORS, ROUNDS = 6, 3
+CUTS = 12  # of a sender's connections in a round
+ROUNDS_A_STATION = 6  # then a new one: more messages than this have no temperature of their own
 
 
 def settings() -> tuple[int, int]:
@@ -38,28 +41,52 @@ def message(bed: str, number: int, systolic: int = 120) -> bytes:
 
 
 class Sender(threading.Thread):
-    """Sends as fast as it is acknowledged, until the station is gone; begins with what was not acknowledged before, in the same bytes."""
+    """Sends as fast as it is acknowledged, until the station is gone. Now and then its connection dies before it has read the
+    ack; then, and after a kill, it begins with what it did not hear acknowledged, in the same bytes."""
 
-    def __init__(self, address: str, bed: str, book: "Book", enough: threading.Event):
+    def __init__(self, address: str, bed: str, book: "Book", enough: threading.Event, seed: float):
         super().__init__(daemon=True)
         self.address, self.bed, self.book, self.enough = address, bed, book, enough
+        self.dice, self.acknowledged, self.cuts = random.Random(seed), 0, 0
+        self.source = f"127.0.{1 + int(bed)}.1"  # resends are known by the sender's address
 
     def run(self):
-        acknowledged = 0
         try:
-            with harness.Monitor(self.address) as monitor:
-                while True:
-                    if self.book.unheard is None:
-                        self.book.number += 1
-                        self.book.unheard = message(self.bed, self.book.number)
-                    if monitor.send(self.book.unheard)["code"] == "AA":
-                        self.book.acknowledged.add(self.book.number)
-                        self.book.unheard = None
-                        acknowledged += 1
-                    if acknowledged >= 40:
-                        self.enough.set()
+            while self.connection():
+                pass
         except OSError:
-            pass
+            pass  # the station is gone
+
+    def connection(self) -> bool:
+        """One connection, until it dies; False: the station ended it."""
+        with harness.Wire(self.address, self.source) as wire:
+            while True:
+                if self.book.unheard is None:
+                    self.book.number += 1
+                    self.book.unheard = message(self.bed, self.book.number)
+                wire.send(self.book.unheard)
+                if self.cuts < CUTS and self.dice.random() < 0.1:
+                    return self.cut(wire)
+                answer = wire.answer()
+                if answer is None:
+                    return False
+                self.heard(answer)
+
+    def heard(self, answer: bytes):
+        if b"MSA|AA|%d" % self.book.number not in answer:
+            return
+        self.book.acknowledged.add(self.book.number)
+        self.book.unheard = None
+        self.acknowledged += 1
+        if self.acknowledged >= 40:
+            self.enough.set()
+
+    def cut(self, wire) -> bool:
+        """At a random moment: before the station has read the message, while it saves it, after it has answered."""
+        self.cuts += 1
+        self.enough.wait(self.dice.random() * 0.01)
+        wire.reset() if self.dice.random() < 0.5 else wire.socket.close()
+        return True
 
 
 class Book:
@@ -73,15 +100,21 @@ class KillTest(unittest.TestCase):
     def test_everything_acknowledged_survives_kill_after_kill_and_nothing_is_charted_twice(self):
         rounds, seed = settings()
         print(f"{rounds} rounds, seed {seed}", flush=True)
-        books, dice = {str(bed): Book() for bed in range(1, MONITORS + 1)}, random.Random(seed)
+        dice = random.Random(seed)
+        for done in range(0, rounds, ROUNDS_A_STATION):
+            self.kill_again_and_again(min(ROUNDS_A_STATION, rounds - done), dice)
+
+    def kill_again_and_again(self, rounds: int, dice):
+        books = {str(bed): Book() for bed in range(1, MONITORS + 1)}
         with harness.Station() as station:
             for _ in range(rounds):
                 self.kill_under_load(station, books, dice)
                 station.start()
             for bed, book in books.items():
                 if book.unheard is not None:
-                    with harness.Monitor(station.mllp) as monitor:
-                        self.assertEqual(monitor.send(book.unheard)["code"], "AA")
+                    with harness.Wire(station.mllp, f"127.0.{1 + int(bed)}.1") as wire:
+                        wire.send(book.unheard)
+                        self.assertIn(b"MSA|AA", wire.answer())
                 recorded = self.recorded(station, bed)
                 self.assertEqual(book.acknowledged - set(recorded), set(), f"acknowledged and lost, chair {bed}")
                 twice = {number for number, count in collections.Counter(recorded).items() if count > 1}
@@ -94,7 +127,7 @@ class KillTest(unittest.TestCase):
 
     def kill_under_load(self, station, books, dice):
         enough = threading.Event()
-        senders = [Sender(station.mllp, bed, book, enough) for bed, book in books.items()]
+        senders = [Sender(station.mllp, bed, book, enough, dice.random()) for bed, book in books.items()]
         for sender in senders:
             sender.start()
         self.assertTrue(enough.wait(harness.LIMIT_S), "no monitor had forty messages acknowledged")

@@ -192,7 +192,7 @@ void ServerSession::shut(const std::string& why) {
         station_.intake.submit(*lane_, std::move(gone), {}, [](const engine::Receipt&) {});
     }
     if (lane_ && identity_.annunciates) tellAnnunciator(false);
-    if (lane_) station_.intake.closeLane(*lane_);
+    if (lane_) station_.intake.closeLane(*lane_, engine::Heard::All);  // batches have names: they need no such help
     distributor_->leave();
 }
 

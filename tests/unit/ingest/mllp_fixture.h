@@ -52,9 +52,9 @@ public:
         if (answer) done(*answer);
     }
 
-    void closeLane(engine::Lane) override {
+    void closeLane(engine::Lane, engine::Heard heard) override {
         const std::lock_guard lock{mutex_};
-        ++closed_;
+        closed_.push_back(heard);
         changed_.notify_all();
     }
 
@@ -95,7 +95,11 @@ public:
 
     [[nodiscard]] bool waitForClosedLanes(std::size_t count) {
         std::unique_lock lock{mutex_};
-        return changed_.wait_for(lock, kPatience, [&] { return closed_ >= count; });
+        return changed_.wait_for(lock, kPatience, [&] { return closed_.size() >= count; });
+    }
+    std::vector<engine::Heard> closedLanes() {
+        const std::lock_guard lock{mutex_};
+        return closed_;
     }
 
     std::string lastRawFrame() {
@@ -110,7 +114,7 @@ private:
     std::deque<engine::OnTaken> held_;
     std::optional<engine::Receipt> automatic_ = kDurable;
     engine::Lane lanes_ = 0;
-    std::size_t closed_ = 0;
+    std::vector<engine::Heard> closed_;
 };
 
 class Client {
@@ -128,6 +132,7 @@ public:
     }
     void endSending() { socket_.shutdown(tcp::socket::shutdown_send); }
     void close() { socket_.close(); }
+    void waitForBytes() { socket_.wait(tcp::socket::wait_read); }
     [[nodiscard]] std::size_t available() { return socket_.available(); }
     // All that comes until the station closes the connection.
     std::string rest() {

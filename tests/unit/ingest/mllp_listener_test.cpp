@@ -27,6 +27,22 @@ TEST_F(MllpTest, AcceptsOnlyWhatIsOnDisk) {
     EXPECT_THAT(intake_.lastRawFrame(), testing::StartsWith("MSH|^~\\&|VS^00AA"));
 }
 
+TEST_F(MllpTest, KnowsWhetherASenderReadItsAnswers) {
+    open();
+    Client reader{port_};
+    reader.send(message("41"));
+    EXPECT_EQ(reader.answer(), "AA|41");
+    reader.close();
+    ASSERT_TRUE(intake_.waitForClosedLanes(1));
+    Client gone{port_};
+    gone.send(message("42"));
+    gone.waitForBytes();
+    gone.close();
+    ASSERT_TRUE(intake_.waitForClosedLanes(2));
+    using engine::Heard;
+    EXPECT_THAT(intake_.closedLanes(), testing::ElementsAre(Heard::All, Heard::PerhapsNotAll));
+}
+
 TEST_F(MllpTest, AnswersInOrderWhateverTheOrderOfReceipts) {
     intake_.answerWith(std::nullopt);
     open();

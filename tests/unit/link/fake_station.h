@@ -31,7 +31,7 @@ public:
         lock.unlock();
         done(receipt);
     }
-    void closeLane(engine::Lane) override {
+    void closeLane(engine::Lane, engine::Heard) override {
         const std::lock_guard lock{mutex_};
         ++lanesClosed_;
     }

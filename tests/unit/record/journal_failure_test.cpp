@@ -58,18 +58,19 @@ TEST_P(JournalOnABadDisk, SaysSoAndSavesEverythingOnceItWorksAgain) {
     EXPECT_TRUE(JournalReader::verify(folder_.path()).sound());
 }
 
+std::string nameOf(const testing::TestParamInfo<Disk>& chosen) {
+    switch (chosen.param) {
+        case Disk::Works: return "Works";
+        case Disk::Full: return "Full";
+        case Disk::ReadOnly: return "ReadOnly";
+        case Disk::FailsSync: return "FailsSync";
+        case Disk::Hangs: return "Hangs";
+    }
+    return "";
+}
+
 INSTANTIATE_TEST_SUITE_P(Journal, JournalOnABadDisk,
-                         testing::Values(Disk::Full, Disk::ReadOnly, Disk::FailsSync, Disk::Hangs),
-                         [](const auto& chosen) {
-                             switch (chosen.param) {
-                                 case Disk::Works: return "Works";
-                                 case Disk::Full: return "Full";
-                                 case Disk::ReadOnly: return "ReadOnly";
-                                 case Disk::FailsSync: return "FailsSync";
-                                 case Disk::Hangs: return "Hangs";
-                             }
-                             return "";
-                         });
+                         testing::Values(Disk::Full, Disk::ReadOnly, Disk::FailsSync, Disk::Hangs), nameOf);
 
 TEST_F(FailingJournal, RefusesWhatDoesNotFitAndNotesTheInterval) {
     JournalOptions chosen = failing();
@@ -173,8 +174,12 @@ TEST_F(FailingJournal, SavesNothingAfterAHoleBeforeThereIsACheckpointBeyondIt) {
     EXPECT_TRUE(JournalReader::verify(folder_.path()).sound());
 }
 
-TEST_P(JournalOnABadDisk, StartsAndSavesWhenItWorks) {
-    if (GetParam() == Disk::Hangs) GTEST_SKIP() << "opening waits for the disk";
+class JournalStartedOnABadDisk : public JournalOnABadDisk {};  // one that hangs is waited for
+
+INSTANTIATE_TEST_SUITE_P(Journal, JournalStartedOnABadDisk,
+                         testing::Values(Disk::Full, Disk::ReadOnly, Disk::FailsSync), nameOf);
+
+TEST_P(JournalStartedOnABadDisk, SavesWhenItWorks) {
     write(5);
     setDisk(GetParam());
     start(failing());

@@ -7,6 +7,8 @@
 
 #include "base/clock.h"
 #include "link/client/client.h"
+#include "simulators/load/load_command.h"
+#include "simulators/scenario/check_command.h"
 #include "simulators/simulated_floor.h"
 #include "simulators/simulation.h"
 
@@ -57,7 +59,7 @@ int run(const Options& options) {
     const std::size_t chairs = floor.value().feeds.size();
 
     boost::asio::io_context io{1};
-    Simulation simulation(io, options.hl7(), speaking, std::move(floor.value().feeds), duration);
+    Simulation simulation(io, speaking, std::move(floor.value().feeds), duration);
     simulation.start();
     std::ostream& ready = options.json ? std::cerr : std::cout;
     ready << "chairside-sim ready chairs=" << chairs << " protocol=" << options.protocol
@@ -77,9 +79,17 @@ int main(int argc, char** argv) {
     CLI::App app{"Simulated bedside monitors for a Chairside station. Demonstration data only."};
     chairside::sim::Options options;
     chairside::sim::addOptions(app, options);
+    chairside::sim::CheckArguments check;
+    CLI::App* const checking = app.add_subcommand("check", "Play scenarios against a station and judge what it does");
+    chairside::sim::addCheckOptions(*checking, check);
+    chairside::sim::LoadOptions load;
+    CLI::App* const loading = app.add_subcommand("load", "Load a station with many monitors and report how it held");
+    chairside::sim::addLoadOptions(*loading, load);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) { return app.exit(error) == 0 ? 0 : chairside::sim::kWrongUse; }
     spdlog::set_default_logger(spdlog::stderr_color_mt("chairside-sim"));
+    if (checking->parsed()) return chairside::sim::runCheck(check);
+    if (loading->parsed()) return chairside::sim::runLoadCommand(load);
     return chairside::sim::run(options);
 }

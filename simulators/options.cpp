@@ -2,6 +2,9 @@
 
 #include <CLI/CLI.hpp>
 
+#include "simulators/monitor/dialect.h"
+#include "simulators/monitor/fault.h"
+
 namespace chairside::sim {
 namespace {
 
@@ -11,13 +14,7 @@ constexpr const char* kFooter =
 (--allow-demo-data).
 
 Faults: KIND[=LEVEL]@CHAIR:START+DURATION, times simulated, in seconds or with s, m, h. CHAIR: number or name.
-  probe-off              the oximeter measures nothing
-  desaturation[=84]      SpO2 falls to the level and comes back
-  hypertension[=192]     systolic rises to the level; a cuff is taken when it is there, and after the end
-  bradycardia[=38]       the rate falls to the level
-  link-cut               the connection is closed for that time; what waited is sent afterwards
-  freeze                 the monitor says nothing, with its connection open
---demo is: desaturation=90@2:40+75  probe-off@4:80+60  hypertension=192@3:120+240
+%FAULTS%--demo is: desaturation=90@2:40+75  probe-off@4:80+60  hypertension=192@3:90+240
 
 Replay: CSV with columns t_min, HR, SpO2, RR, NIBP_SYS, NIBP_DIA, NIBP_MEAN (ABP_* is ignored), an empty cell was not
 measured. A row is sent at its time, with the device's clock following the simulated time; run the station with
@@ -31,6 +28,25 @@ Examples:
   chairside-sim --protocol link --chairs 12 --fault freeze@3:60+45
   chairside-sim --replay recording.csv --speed 60 --hold 5)";
 
+std::string footer() {
+    std::string faults;
+    for (const FaultWords& words : faultWords()) {
+        std::string kind(words.name);
+        if (words.lowest != words.highest) kind += "[=" + std::to_string(static_cast<int>(words.level)) + "]";
+        kind.resize(std::max<std::size_t>(kind.size() + 2, 24), ' ');
+        faults += "  " + kind + std::string(words.help) + "\n";
+    }
+    std::string text = kFooter;
+    const std::string place = "%FAULTS%";
+    return text.replace(text.find(place), place.size(), faults);
+}
+
+std::string namesOfDialects() {
+    std::string names;
+    for (const DialectWords& words : dialectWords()) names += " " + std::string(words.name);
+    return names;
+}
+
 }  // namespace
 
 std::string Options::stationOrUsual() const {
@@ -39,12 +55,12 @@ std::string Options::stationOrUsual() const {
 }
 
 void addOptions(CLI::App& app, Options& options) {
-    app.footer(kFooter);
+    app.footer(footer());
     app.add_option(
         "--station", options.station,
         "Address and port of the station for that protocol (127.0.0.1:2575 for hl7, 127.0.0.1:7411 for link)");
-    app.add_option("--protocol", options.protocol, "How the monitors speak: hl7 (IHE PCD-01 over MLLP) or link")
-        ->check(CLI::IsMember({"hl7", "link"}))
+    app.add_option("--protocol", options.protocol,
+                   "How the monitors speak: hl7 (IHE PCD-01 over MLLP), or one of" + namesOfDialects())
         ->capture_default_str();
     CLI::Option* chairs = app.add_option("--chairs", options.chairs, "Number of chairs")
                               ->check(CLI::Range(1, 256))
@@ -60,6 +76,7 @@ void addOptions(CLI::App& app, Options& options) {
                                 ->capture_default_str();
     app.add_option("--fault", options.faults, "Something goes wrong (see below); may be repeated");
     app.add_flag("--demo", options.demo, "A few faults in the first minutes (see below)");
+    app.add_flag("--own-alarms", options.ownAlarms, "The monitors report alarms by limits of their own");
     app.add_option("--duration", options.durationS, "Stop after this many real seconds")->check(CLI::Range(0.001, 1e7));
     CLI::Option* replay =
         app.add_option("--replay", options.replay, "Play recordings instead of simulated patients: one file a chair");

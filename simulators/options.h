@@ -16,7 +16,7 @@ class App;
 namespace chairside::sim {
 
 struct Options {
-    std::string protocol = "hl7";  // or "link"
+    std::string protocol = "hl7";  // a name of dialect.h
     std::string station;           // A:P; empty: the protocol's usual port on this computer
     std::size_t chairs = 6;
     std::vector<std::string> chairNames;
@@ -25,12 +25,13 @@ struct Options {
     int intervalMs = 1000;            // simulated
     std::vector<std::string> faults;  // as in parseFault()
     bool demo = false;
+    bool ownAlarms = false;
     std::optional<double> durationS;  // real; none: until stopped, or the recordings end
     std::vector<std::string> replay;  // files
     std::optional<double> holdS;      // simulated
     bool json = false;
 
-    [[nodiscard]] bool hl7() const { return protocol == "hl7"; }
+    [[nodiscard]] bool hl7() const { return protocol != "link"; }
     [[nodiscard]] std::string stationOrUsual() const;
 };
 

@@ -55,7 +55,13 @@ Result<std::vector<FaultSchedule>> faultsOf(const Options& options, const Names&
         if (!fault) return Error{fault.error().text(), "--fault"};
         const std::optional<std::size_t> chair = chairCalled(names, fault.value().chair);
         if (!chair) return Error{"there is no chair " + fault.value().chair, "--fault"};
-        perChair[*chair].push_back(fault.value().fault);
+        Fault added = fault.value().fault;
+        if (added.kind == FaultKind::WrongChair) {
+            const std::optional<std::size_t> other = chairCalled(names, added.text);
+            if (other) added.text = names[*other];
+            if (const Outcome fits = checkChairName(added.text); !fits) return Error{fits.error().text(), "--fault"};
+        }
+        perChair[*chair].push_back(std::move(added));
     }
     for (const ChairFault& fault : options.demo ? demoFaults() : std::vector<ChairFault>{}) {
         if (const std::optional<std::size_t> chair = chairCalled(names, fault.chair)) {
@@ -91,6 +97,8 @@ Result<SimulatedFloor> makeFloor(const Options& options, WallTime start, Pace pa
     if (!names) return names.error();
     const Result<std::vector<FaultSchedule>> faults = faultsOf(options, names.value());
     if (!faults) return faults.error();
+    const Result<Dialect> dialect = dialectNamed(options.protocol);
+    if (!dialect) return Error{dialect.error().text(), "--protocol"};
     std::optional<Duration> until;
     if (options.durationS) until = simulatedSeconds(*options.durationS * options.speed);
     SimulatedFloor floor;
@@ -99,15 +107,17 @@ Result<SimulatedFloor> makeFloor(const Options& options, WallTime start, Pace pa
         const FaultSchedule& schedule = faults.value()[i];
         std::unique_ptr<SampleSource> source;
         if (options.replay.empty()) {
-            source = std::make_unique<BedsideMonitor>(
-                BedsideOptions{options.seed, i, Duration{options.intervalMs}, start, schedule});
+            BedsideOptions bedside{options.seed, i, Duration{options.intervalMs}, start, schedule};
+            bedside.ownAlarms = options.ownAlarms;
+            source = std::make_unique<BedsideMonitor>(std::move(bedside));
         } else {
             Result<std::unique_ptr<SampleSource>> replay = replayOf(options, i, start, floor.notes);
             if (!replay) return replay.error();
             source = std::move(replay).value();
         }
-        floor.feeds.emplace_back(Feed::Options{{name, deviceId(options.seed, name), ""}, schedule, pace, until},
-                                 std::move(source));
+        floor.feeds.emplace_back(
+            Feed::Options{{name, deviceId(options.seed, name), ""}, schedule, pace, until, dialect.value()},
+            std::move(source));
     }
     return floor;
 }

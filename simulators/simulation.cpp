@@ -6,13 +6,14 @@ namespace chairside::sim {
 namespace asio = boost::asio;
 using boost::system::error_code;
 
-Simulation::Simulation(asio::io_context& io, bool hl7, const SpeakerOptions& options, std::vector<Feed> feeds,
+Simulation::Simulation(asio::io_context& io, const SpeakerOptions& options, std::vector<Feed> feeds,
                        std::optional<std::chrono::milliseconds> duration)
     : signals_(io, SIGINT, SIGTERM), end_(io) {
     if (duration) runFor_ = *duration + options.ackLimit;
     for (Feed& feed : feeds) {
-        speakers_.push_back(hl7 ? makeHl7Speaker(io, options, std::move(feed))
-                                : makeLinkSpeaker(io, options, std::move(feed)));
+        const bool link = feed.dialect() == Dialect::Link;
+        speakers_.push_back(link ? makeLinkSpeaker(io, options, std::move(feed))
+                                 : makeHl7Speaker(io, options, std::move(feed)));
     }
 }
 

@@ -15,9 +15,9 @@ namespace chairside::sim {
 
 class Simulation {
 public:
-    // `hl7`: PCD-01 over MLLP, else the link. After `duration` (real) nothing new is said; what then waits has
-    // options.ackLimit to be answered.
-    Simulation(boost::asio::io_context& io, bool hl7, const SpeakerOptions& options, std::vector<Feed> feeds,
+    // Each feed in its own dialect. After `duration` (real) nothing new is said; what then waits has options.ackLimit
+    // to be answered.
+    Simulation(boost::asio::io_context& io, const SpeakerOptions& options, std::vector<Feed> feeds,
                std::optional<std::chrono::milliseconds> duration);
 
     // SIGINT and SIGTERM stop it. Returns when io.run() may be called; that returns when all is over.

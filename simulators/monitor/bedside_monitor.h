@@ -1,12 +1,15 @@
-// BedsideMonitor: a vital-signs monitor on a simulated patient: oximeter (averaging over 8 s), respiration, and a cuff
-// every 5 minutes (10 in observation). Like real monitors it repeats the last cuff, with that cuff's own time, in
-// every sample until the next one. The first cuff is taken within 16 s of the start.
+// BedsideMonitor: a vital-signs monitor on a simulated patient: oximeter, respiration, and a cuff every 5 minutes (10
+// in observation). Like real monitors it repeats the last cuff, with that cuff's own time, in every sample until the
+// next one; a cuff that failed is a pressure without a value. The first cuff begins within 16 s of the start. Values
+// are whole numbers, as on its screen.
 #pragma once
 
 #include <array>
 #include <cstdint>
 
+#include "simulators/monitor/cuff.h"
 #include "simulators/monitor/fault.h"
+#include "simulators/monitor/oximeter.h"
 #include "simulators/monitor/sample.h"
 #include "simulators/patient/patient.h"
 
@@ -18,6 +21,13 @@ struct BedsideOptions {
     Duration interval{1000};     // simulated, at least kStep
     WallTime start;              // the device's clock at simulated time 0
     FaultSchedule faults;
+    std::optional<Duration> intoVisit{};  // none: by the chair
+    double doseMgPerKg = kUsualDose;
+    History history = History::Any;
+    bool calm = false;                    // nothing by chance: neither in the patient nor in the monitor
+    bool sameArm = false;                 // probe and cuff
+    bool ownAlarms = false;               // reports alarms by limits of its own
+    std::optional<Duration> cuffEvery{};  // none: by the phase of the visit
 };
 
 class BedsideMonitor final : public SampleSource {
@@ -29,28 +39,29 @@ public:
     [[nodiscard]] const Patient& patient() const { return patient_; }
 
 private:
-    // The oximeter's running average; nothing until the probe has been on for a while.
-    struct Average {
-        double spo2 = 0;
-        double pulse = 0;
-        Duration since{};  // time the probe has been on
-    };
-
     void advanceTo(Duration t);
-    void measureContinuously(const Physiology& body, Duration step);
-    void measureCuff(const Physiology& body);
+    void advanceOnce();
+    void keepCuff(const CuffReading& reading);
+    [[nodiscard]] bool active(FaultKind kind) const { return options_.faults.active(kind, now_); }
+    [[nodiscard]] Duration cuffPeriod() const;
+    [[nodiscard]] bool moving();
+    [[nodiscard]] std::vector<MonitorAlarm> alarmsNow(const Sample& sample);
 
     BedsideOptions options_;
     Random random_;
     Patient patient_;
+    Oximeter oximeter_;
+    Cuff cuff_;
+    MonitorAlarms alarms_;
     Duration now_{0};
     Duration due_;
-    Duration cuffDue_;
-    Average oximeter_;
+    Duration motionUntil_{0};
     double respiratoryRate_ = 0;
-    bool cuffSaid_ = true;
-    std::array<Measurement, 3> cuff_{};
+    double stormOwed_ = 0;
+    std::size_t stormTurn_ = 0;
+    std::array<Measurement, 3> lastCuff_{};
     bool anyCuff_ = false;
+    bool cuffSaid_ = true;
 };
 
 }  // namespace chairside::sim

@@ -1,42 +1,71 @@
 #include "simulators/monitor/fault.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 
 namespace chairside::sim {
 namespace {
 
-constexpr Duration kRampLongest{20'000};
-constexpr Duration kCuffAfterEnd{15'000};
+using Kind = FaultKind;
 
-struct KindFacts {
-    FaultKind kind;
-    std::string_view name;
-    double level;  // 0: has none
-    double levelLowest;
-    double levelHighest;
-};
-
-constexpr std::array kKinds = {
-    KindFacts{FaultKind::ProbeOff, "probe-off", 0, 0, 0},
-    KindFacts{FaultKind::Desaturation, "desaturation", 84, 50, 95},
-    KindFacts{FaultKind::Hypertension, "hypertension", 192, 140, 260},
-    KindFacts{FaultKind::Bradycardia, "bradycardia", 38, 20, 60},
-    KindFacts{FaultKind::LinkCut, "link-cut", 0, 0, 0},
-    KindFacts{FaultKind::Freeze, "freeze", 0, 0, 0},
-};
-
-const KindFacts* kindNamed(std::string_view name) {
-    const auto at = std::find_if(kKinds.begin(), kKinds.end(), [&](const KindFacts& k) { return k.name == name; });
-    return at == kKinds.end() ? nullptr : &*at;
+const FaultWords* wordsFor(std::string_view name) {
+    const auto& all = faultWords();
+    const auto at = std::find_if(all.begin(), all.end(), [&](const FaultWords& w) { return w.name == name; });
+    return at == all.end() ? nullptr : &*at;
 }
 
 std::optional<int> wholeNumber(std::string_view text) {
     int value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc{} || end != text.data() + text.size() || value < 0) return std::nullopt;
+    if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
     return value;
+}
+
+Error wrong(std::string_view text, std::string what) {
+    return Error{std::move(what) + "; expected KIND[=LEVEL]@CHAIR:START+DURATION", std::string(text)};
+}
+
+std::string namesOfKinds() {
+    std::string names;
+    for (const FaultWords& words : faultWords()) {
+        names += names.empty() ? "" : ", ";
+        names += words.name;
+    }
+    return names;
+}
+
+}  // namespace
+
+const std::vector<FaultWords>& faultWords() {
+    static const std::vector<FaultWords> all = {
+        {Kind::Desaturation, "desaturation", 84, 50, 95, "SpO2 falls to the level and comes back"},
+        {Kind::Hypertension, "hypertension", 192, 140, 260, "systolic rises to the level; a cuff then, and after it"},
+        {Kind::Hypotension, "hypotension", 78, 50, 100, "systolic falls to the level; a cuff then, and after it"},
+        {Kind::Bradycardia, "bradycardia", 38, 20, 60, "the rate falls to the level"},
+        {Kind::Tachycardia, "tachycardia", 146, 90, 220, "the rate rises to the level"},
+        {Kind::SlowBreathing, "slow-breathing", 6, 2, 12, "the respiratory rate falls to the level"},
+        {Kind::Vagal, "vagal", 0, 0, 0, "a faint: rate and pressure fall together; a cuff then, and after it"},
+        {Kind::SetSpo2, "set-spo2", 95, 40, 100, "SpO2 is the level"},
+        {Kind::SetRate, "set-rate", 80, 20, 250, "the rate is the level"},
+        {Kind::SetSystolic, "set-systolic", 125, 50, 260, "systolic is the level"},
+        {Kind::SetBreaths, "set-breaths", 14, 2, 60, "the respiratory rate is the level"},
+        {Kind::ProbeOff, "probe-off", 0, 0, 0, "the oximeter measures nothing"},
+        {Kind::Motion, "motion", 0, 0, 0, "the finger moves: SpO2 and pulse are wrong"},
+        {Kind::CuffFail, "cuff-fail", 0, 0, 0, "no measurement of the cuff succeeds"},
+        {Kind::CuffNow, "cuff-now", 0, 0, 0, "somebody presses the cuff key"},
+        {Kind::Bathroom, "bathroom", 0, 0, 0, "all sensors are off, the monitor is on"},
+        {Kind::LinkCut, "link-cut", 0, 0, 0, "the connection is closed for that time; what waited is sent afterwards"},
+        {Kind::HalfOpen, "half-open", 0, 0, 0, "the connection is dead but open; afterwards there is a new one"},
+        {Kind::Freeze, "freeze", 0, 0, 0, "the monitor says nothing, with its connection open"},
+        {Kind::SlowLink, "slow-link", 6, 1, 25, "each message takes so many seconds"},
+        {Kind::Duplicate, "duplicate", 0, 0, 0, "each message is sent twice"},
+        {Kind::Reorder, "reorder", 0, 0, 0, "each second message is sent before the first"},
+        {Kind::Garbage, "garbage", 0, 0, 0, "noise between messages, and frames that are no message"},
+        {Kind::ClockSkew, "clock-skew", 120, -86400, 86400, "the monitor's clock is wrong by so many seconds"},
+        {Kind::WrongChair, "wrong-chair", 0, 0, 0, "the monitor names another chair: wrong-chair=NAME"},
+        {Kind::AlarmStorm, "alarm-storm", 60, 1, 600, "the monitor reports so many alarms of its own a minute"},
+    };
+    return all;
 }
 
 std::optional<Duration> parseSpan(std::string_view text) {
@@ -47,41 +76,34 @@ std::optional<Duration> parseSpan(std::string_view text) {
         text.remove_suffix(1);
     }
     const std::optional<int> count = wholeNumber(text);
-    if (!count || *count > 1'000'000) return std::nullopt;
+    if (!count || *count < 0 || *count > 1'000'000) return std::nullopt;
     return std::chrono::seconds{static_cast<std::int64_t>(*count) * unitS};
 }
 
-// From 0 to 1 while the fault sets in, 1 while it lasts, back to 0 before it ends.
-double envelope(const Fault& fault, Duration t) {
-    const double ramp = static_cast<double>(std::min(kRampLongest, fault.length / 3).count());
-    const double in = static_cast<double>((t - fault.start).count());
-    const double out = static_cast<double>((fault.end() - t).count());
-    if (ramp <= 0) return 1;
-    return std::clamp(std::min(in, out) / ramp, 0.0, 1.0);
-}
-
-Error wrong(std::string_view text, std::string what) {
-    return Error{std::move(what) + "; expected KIND[=LEVEL]@CHAIR:START+DURATION", std::string(text)};
-}
-
-Result<Fault> parseKind(std::string_view text, std::string_view whole) {
+Result<Fault> parseFaultKind(std::string_view text) {
     const std::size_t equals = text.find('=');
-    const KindFacts* facts = kindNamed(text.substr(0, equals));
-    if (facts == nullptr) {
-        return wrong(whole, "no fault is called \"" + std::string(text.substr(0, equals)) +
-                                "\" (probe-off, desaturation, hypertension, bradycardia, link-cut, freeze)");
+    const FaultWords* words = wordsFor(text.substr(0, equals));
+    if (words == nullptr) {
+        return wrong(text,
+                     "no fault is called \"" + std::string(text.substr(0, equals)) + "\" (" + namesOfKinds() + ")");
     }
-    Fault fault{facts->kind, {}, {}, facts->level};
+    Fault fault;
+    fault.kind = words->kind;
+    fault.level = words->level;
+    const std::string_view said = equals == std::string_view::npos ? std::string_view{} : text.substr(equals + 1);
+    if (words->kind == Kind::WrongChair) {
+        if (said.empty()) return wrong(text, "wrong-chair needs the other chair's name");
+        fault.text = std::string(said);
+        return fault;
+    }
     if (equals == std::string_view::npos) return fault;
-    const std::optional<int> level = wholeNumber(text.substr(equals + 1));
-    if (!level || *level < facts->levelLowest || *level > facts->levelHighest || facts->level == 0) {
-        return wrong(whole, "the level of " + std::string(facts->name) + " does not fit");
+    const std::optional<int> level = wholeNumber(said);
+    if (!level || *level < words->lowest || *level > words->highest || words->lowest == words->highest) {
+        return wrong(text, "the level of " + std::string(words->name) + " does not fit");
     }
     fault.level = *level;
     return fault;
 }
-
-}  // namespace
 
 Result<ChairFault> parseFault(std::string_view text) {
     const std::size_t at = text.find('@');
@@ -90,8 +112,8 @@ Result<ChairFault> parseFault(std::string_view text) {
     const bool inOrder = at != std::string_view::npos && colon != std::string_view::npos &&
                          plus != std::string_view::npos && at < colon && colon < plus;
     if (!inOrder) return wrong(text, "cannot read the fault");
-    Result<Fault> kind = parseKind(text.substr(0, at), text);
-    if (!kind) return kind.error();
+    Result<Fault> kind = parseFaultKind(text.substr(0, at));
+    if (!kind) return Error{kind.error().what, std::string(text)};
     ChairFault result{std::string(text.substr(at + 1, colon - at - 1)), kind.value()};
     const std::optional<Duration> start = parseSpan(text.substr(colon + 1, plus - colon - 1));
     const std::optional<Duration> length = parseSpan(text.substr(plus + 1));
@@ -105,65 +127,10 @@ Result<ChairFault> parseFault(std::string_view text) {
 std::vector<ChairFault> demoFaults() {
     using std::chrono::seconds;
     return {
-        {"2", {FaultKind::Desaturation, seconds{40}, seconds{75}, 90}},
-        {"4", {FaultKind::ProbeOff, seconds{80}, seconds{60}, 0}},
-        {"3", {FaultKind::Hypertension, seconds{120}, seconds{240}, 192}},
+        {"2", {Kind::Desaturation, seconds{40}, seconds{75}, 90}},
+        {"4", {Kind::ProbeOff, seconds{80}, seconds{60}}},
+        {"3", {Kind::Hypertension, seconds{90}, seconds{240}, 192}},
     };
-}
-
-bool FaultSchedule::active(FaultKind kind, Duration t) const {
-    return std::any_of(faults_.begin(), faults_.end(), [&](const Fault& f) { return f.kind == kind && f.activeAt(t); });
-}
-
-std::optional<Duration> FaultSchedule::endOf(FaultKind kind, Duration t) const {
-    std::optional<Duration> end;
-    for (const Fault& fault : faults_) {
-        if (fault.kind == kind && fault.activeAt(t)) end = std::max(end.value_or(fault.end()), fault.end());
-    }
-    return end;
-}
-
-std::optional<Duration> FaultSchedule::nextStart(FaultKind kind, Duration t) const {
-    std::optional<Duration> next;
-    for (const Fault& fault : faults_) {
-        if (fault.kind == kind && fault.start > t) next = std::min(next.value_or(fault.start), fault.start);
-    }
-    return next;
-}
-
-Physiology FaultSchedule::apply(Physiology body, Duration t) const {
-    for (const Fault& fault : faults_) {
-        if (!fault.activeAt(t)) continue;
-        const double share = envelope(fault, t);
-        switch (fault.kind) {
-            case FaultKind::Desaturation: {
-                const double fall = share * std::max(0.0, body.spo2 - fault.level);
-                body.spo2 -= fall;
-                body.respiratoryRate -= std::clamp(body.respiratoryRate - 6.0, 0.0, 0.3 * fall);
-                body.heartRate += 0.6 * fall;
-                break;
-            }
-            case FaultKind::Hypertension: {
-                const double rise = share * std::max(0.0, fault.level - body.systolic);
-                body.systolic += rise;
-                body.diastolic += 0.45 * rise;
-                break;
-            }
-            case FaultKind::Bradycardia: body.heartRate += share * (fault.level - body.heartRate); break;
-            case FaultKind::ProbeOff:
-            case FaultKind::LinkCut:
-            case FaultKind::Freeze: break;
-        }
-    }
-    return body;
-}
-
-bool FaultSchedule::cuffPressed(Duration after, Duration until) const {
-    const auto within = [&](Duration t) { return after < t && t <= until; };
-    return std::any_of(faults_.begin(), faults_.end(), [&](const Fault& f) {
-        if (f.kind != FaultKind::Hypertension) return false;
-        return within(f.start + std::min(kRampLongest, f.length / 3)) || within(f.end() + kCuffAfterEnd);
-    });
 }
 
 }  // namespace chairside::sim

@@ -30,9 +30,24 @@ void Feed::pull(Pace::SteadyTime now) {
     for (std::optional<Duration> due = sourceDue(); due && *due <= simulated; due = sourceDue()) {
         Sample sample = source_->take();
         if (options_.faults.active(FaultKind::Freeze, *due)) continue;
-        if (waiting_.size() == kWaitingMost) dropOne();
-        waiting_.push_back({++lastNumber_, std::move(sample), 0});
+        const Fault* elsewhere = options_.faults.find(FaultKind::WrongChair, *due);
+        put({++lastNumber_, std::move(sample), elsewhere == nullptr ? options_.monitor.bed : elsewhere->text, 0}, *due);
     }
+    if (sourceDue() || held_.empty()) return;
+    waiting_.push_back(std::move(held_.front()));
+    held_.pop_front();
+}
+
+void Feed::put(Outgoing outgoing, Duration due) {
+    if (options_.faults.active(FaultKind::Reorder, due) && held_.empty()) {
+        held_.push_back(std::move(outgoing));
+        return;
+    }
+    if (waiting_.size() + held_.size() >= kWaitingMost) dropOne();
+    waiting_.push_back(std::move(outgoing));
+    if (held_.empty()) return;
+    waiting_.push_back(std::move(held_.front()));
+    held_.pop_front();
 }
 
 void Feed::dropOne() {
@@ -50,6 +65,10 @@ void Feed::transmitting() {
 
 void Feed::accepted() {
     check(!waiting_.empty(), "nothing waits");
+    Outgoing& front = waiting_.front();
+    // The station answered; this monitor says it once more all the same.
+    if (front.transmissions == 1 && options_.faults.active(FaultKind::Duplicate, front.sample.due)) return;
+    if (options_.accepted) options_.accepted(front);
     waiting_.pop_front();
     ++counts_.acked;
 }
@@ -60,8 +79,13 @@ void Feed::refused() {
     ++counts_.refused;
 }
 
-bool Feed::linkCut(Pace::SteadyTime now) const {
-    return options_.faults.active(FaultKind::LinkCut, options_.pace.simulated(now));
+const Fault* Feed::fault(FaultKind kind, Pace::SteadyTime now) const {
+    return options_.faults.find(kind, options_.pace.simulated(now));
+}
+
+bool Feed::hasWork(Pace::SteadyTime now) const {
+    const std::optional<Duration> due = sourceDue();
+    return !waiting_.empty() || (due && *due <= options_.pace.simulated(now));
 }
 
 Pace::SteadyTime Feed::nextEvent(Pace::SteadyTime now) const {
@@ -70,14 +94,13 @@ Pace::SteadyTime Feed::nextEvent(Pace::SteadyTime now) const {
     const auto consider = [&](std::optional<Duration> at) {
         if (at) next = next ? std::min(*next, *at) : *at;
     };
-    consider(options_.faults.nextStart(FaultKind::LinkCut, simulated));
-    consider(options_.faults.endOf(FaultKind::LinkCut, simulated));
+    consider(options_.faults.nextChange(simulated));
     return next ? options_.pace.real(*next) : Pace::SteadyTime::max();
 }
 
 Counts Feed::counts() const {
     Counts counts = counts_;
-    counts.waiting = waiting_.size();
+    counts.waiting = waiting_.size() + held_.size();
     return counts;
 }
 

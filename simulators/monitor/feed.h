@@ -6,9 +6,12 @@
 
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <memory>
 #include <optional>
+#include <string>
 
+#include "simulators/monitor/dialect.h"
 #include "simulators/monitor/fault.h"
 #include "simulators/monitor/pace.h"
 #include "simulators/monitor/sample.h"
@@ -32,6 +35,7 @@ struct Counts {
 struct Outgoing {
     std::uint64_t number = 0;  // from 1, in this feed
     Sample sample;
+    std::string bed;  // that it names
     std::uint64_t transmissions = 0;
 };
 
@@ -42,6 +46,8 @@ public:
         FaultSchedule faults;
         Pace pace;
         std::optional<Duration> until;  // simulated: nothing due at or after it is taken
+        Dialect dialect = Dialect::Pcd01;
+        std::function<void(const Outgoing&)> accepted{};  // told of each that the station took
     };
 
     Feed(Options options, std::unique_ptr<SampleSource> source);
@@ -55,22 +61,30 @@ public:
     void accepted();
     void refused();
 
-    [[nodiscard]] bool linkCut(Pace::SteadyTime now) const;
-    // The next moment at which pull() or linkCut() gives something new.
+    [[nodiscard]] const Fault* fault(FaultKind kind, Pace::SteadyTime now) const;
+    [[nodiscard]] bool linkCut(Pace::SteadyTime now) const { return fault(FaultKind::LinkCut, now) != nullptr; }
+    [[nodiscard]] bool halfOpen(Pace::SteadyTime now) const { return fault(FaultKind::HalfOpen, now) != nullptr; }
+    // The next moment at which pull(), linkCut() or halfOpen() gives something new.
     [[nodiscard]] Pace::SteadyTime nextEvent(Pace::SteadyTime now) const;
+    // Something waits, or a sample is due.
+    [[nodiscard]] bool hasWork(Pace::SteadyTime now) const;
     // Nothing waits and nothing will come.
-    [[nodiscard]] bool ended() const { return waiting_.empty() && !sourceDue(); }
+    [[nodiscard]] bool ended() const { return waiting_.empty() && held_.empty() && !sourceDue(); }
 
     [[nodiscard]] const MonitorIdentity& monitor() const { return options_.monitor; }
+    [[nodiscard]] const Pace& pace() const { return options_.pace; }
+    [[nodiscard]] Dialect dialect() const { return options_.dialect; }
     [[nodiscard]] Counts counts() const;
 
 private:
     [[nodiscard]] std::optional<Duration> sourceDue() const;
+    void put(Outgoing outgoing, Duration due);
     void dropOne();
 
     Options options_;
     std::unique_ptr<SampleSource> source_;
     std::deque<Outgoing> waiting_;
+    std::deque<Outgoing> held_;  // at most one: the first of two that change places
     std::uint64_t lastNumber_ = 0;
     Counts counts_;
 };

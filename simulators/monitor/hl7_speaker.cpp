@@ -8,8 +8,8 @@
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
 
+#include "simulators/monitor/hl7_speech.h"
 #include "simulators/monitor/names.h"
-#include "simulators/monitor/pcd01_message.h"
 
 namespace chairside::sim {
 namespace asio = boost::asio;
@@ -19,6 +19,8 @@ using boost::system::error_code;
 namespace {
 
 constexpr std::size_t kAckMost = 64 * 1024;
+constexpr std::size_t kPieces = 8;  // of a message on a slow link
+constexpr std::size_t kAbandonedMost = 8;
 
 }  // namespace
 
@@ -30,7 +32,8 @@ Hl7Speaker::Hl7Speaker(asio::io_context& io, SpeakerOptions options, Feed feed)
       limit_(io),
       pause_(io),
       retry_(options_.retryFirst, options_.retryMost, seedFor(options_.seed, nameHash(feed_.monitor().bed))),
-      framer_(kAckMost) {}
+      framer_(kAckMost),
+      noise_(seedFor(options_.seed, nameHash(feed_.monitor().device))) {}
 
 void Hl7Speaker::start(std::function<void()> ended) {
     asio::co_spawn(socket_.get_executor(), run(shared_from_this()),
@@ -46,19 +49,29 @@ void Hl7Speaker::stop() {
     disconnect();
 }
 
+bool Hl7Speaker::busy() const {
+    const SteadyTime now = std::chrono::steady_clock::now();
+    if (over()) return false;
+    if (silenced(now)) return socket_.is_open();
+    if (dribbling_) return false;
+    return feed_.hasWork(now) || !socket_.is_open();
+}
+
 asio::awaitable<void> Hl7Speaker::run(Self self) {
     while (!self->over()) {
         const SteadyTime now = std::chrono::steady_clock::now();
-        if (self->feed_.linkCut(now)) {
+        if (self->silenced(now)) {
             self->feed_.pull(now);
             co_await pauseUntil(self, self->feed_.nextEvent(now));
             continue;
         }
         const bool connected = co_await connect(self);
         if (connected) { co_await converse(self); }
+        const SteadyTime after = std::chrono::steady_clock::now();
+        if (self->feed_.halfOpen(after)) self->abandon();
         self->disconnect();
-        if (self->over() || self->feed_.linkCut(std::chrono::steady_clock::now())) continue;
-        const SteadyTime again = std::chrono::steady_clock::now() + self->retry_.next();
+        if (self->over() || self->silenced(after)) continue;
+        const SteadyTime again = after + self->retry_.next();
         co_await pauseUntil(self, again);
     }
     self->disconnect();
@@ -89,7 +102,7 @@ asio::awaitable<void> Hl7Speaker::converse(Self self) {
     while (!self->stopped_) {
         const SteadyTime now = std::chrono::steady_clock::now();
         self->feed_.pull(now);
-        if (self->over() || self->feed_.linkCut(now)) co_return;
+        if (self->over() || self->silenced(now)) co_return;
         if (self->feed_.front() == nullptr) {
             co_await pauseUntil(self, self->feed_.nextEvent(now));
             continue;
@@ -99,27 +112,62 @@ asio::awaitable<void> Hl7Speaker::converse(Self self) {
     }
 }
 
+// The front's messages one after the other; refused when one of them is.
 asio::awaitable<bool> Hl7Speaker::exchange(Self self) {
     const Outgoing& front = *self->feed_.front();
-    const std::string id = controlId(self->options_.programStart, front.number);
-    self->frame_ = wire::frameMllp(pcd01Message(self->feed_.monitor(), id, front.sample));
+    MonitorIdentity says = self->feed_.monitor();
+    says.bed = front.bed;
+    const Dialect dialect = self->feed_.dialect();
+    const Spoken messages = speak(dialect, says, self->options_.programStart, front.number, front.sample);
     self->feed_.transmitting();
+    Ack::Verdict worst = Ack::Verdict::Accepted;
+    for (const SpokenMessage& message : messages) {
+        const bool answered = co_await exchangeOne(self, wire::frameMllp(message.text), message.controlId);
+        if (!answered) co_return false;
+        worst = std::max(worst, self->answer_.verdict);
+    }
+    self->answer_.verdict = worst;
+    self->settle();
+    co_return true;
+}
+
+asio::awaitable<bool> Hl7Speaker::exchangeOne(Self self, std::string frame, std::string id) {
+    const std::string bytes = self->garbage() + frame;
+    bool sent = co_await write(self, bytes);
     self->watch(self->options_.ackLimit);
-    error_code error;
-    co_await asio::async_write(self->socket_, asio::buffer(self->frame_),
-                               asio::redirect_error(asio::use_awaitable, error));
-    while (!error && !self->stopped_) {
+    while (sent && !self->stopped_) {
         const std::optional<Ack> ack = co_await readAnswer(self);
         if (!ack) break;
-        // An ACK of another message is the late answer to one that was sent twice.
+        // An ACK of another message is the late answer to one that was sent twice, or to noise.
         if (ack->controlId != id) continue;
         self->closeAt(SteadyTime::max());
-        self->settle(*ack);
+        self->answer_ = *ack;
         co_return true;
     }
     self->closeAt(SteadyTime::max());
     if (!self->stopped_) self->lost("no answer from the station");
     co_return false;
+}
+
+asio::awaitable<bool> Hl7Speaker::write(Self self, std::string frame) {
+    const Fault* slow = self->feed_.fault(FaultKind::SlowLink, std::chrono::steady_clock::now());
+    const std::size_t piece = slow == nullptr ? frame.size() : frame.size() / kPieces + 1;
+    const double pauseMs = slow == nullptr ? 0 : slow->level * 1000 / static_cast<double>(kPieces);
+    error_code error;
+    for (std::size_t at = 0; at < frame.size() && !error && !self->stopped_; at += piece) {
+        const std::size_t count = std::min(piece, frame.size() - at);
+        self->watch(self->options_.ackLimit);
+        co_await asio::async_write(self->socket_, asio::buffer(frame.data() + at, count),
+                                   asio::redirect_error(asio::use_awaitable, error));
+        self->closeAt(SteadyTime::max());
+        if (slow == nullptr || at + count >= frame.size()) continue;
+        const Duration begun = self->feed_.pace().simulated(std::chrono::steady_clock::now());
+        const Duration next = begun + Duration{static_cast<std::int64_t>(pauseMs)};
+        self->dribbling_ = true;
+        co_await pauseTo(self, next);
+        self->dribbling_ = false;
+    }
+    co_return !error && !self->stopped_;
 }
 
 asio::awaitable<std::optional<Ack>> Hl7Speaker::readAnswer(Self self) {
@@ -142,6 +190,14 @@ asio::awaitable<void> Hl7Speaker::pauseUntil(Self self, SteadyTime until) {
     co_await self->pause_.async_wait(asio::redirect_error(asio::use_awaitable, error));
 }
 
+// Woken before, it goes on waiting.
+asio::awaitable<void> Hl7Speaker::pauseTo(Self self, Duration simulated) {
+    while (!self->stopped_ && self->feed_.pace().simulated(std::chrono::steady_clock::now()) < simulated) {
+        const SteadyTime until = self->feed_.pace().real(simulated);
+        co_await pauseUntil(self, until);
+    }
+}
+
 // What the station sends besides readable ACKs is ignored: the limit ends the wait.
 std::optional<Ack> Hl7Speaker::nextAck() {
     while (const std::optional<wire::MllpEvent> event = framer_.next()) {
@@ -153,7 +209,8 @@ std::optional<Ack> Hl7Speaker::nextAck() {
     return std::nullopt;
 }
 
-void Hl7Speaker::settle(const Ack& ack) {
+void Hl7Speaker::settle() {
+    const Ack& ack = answer_;
     retry_.reset();
     complained_ = false;
     if (ack.verdict == Ack::Verdict::Accepted) {
@@ -187,6 +244,30 @@ void Hl7Speaker::disconnect() {
     resolver_.cancel();
     socket_.close(ignored);
     limit_.cancel();
+}
+
+void Hl7Speaker::abandon() {
+    if (!socket_.is_open()) return;
+    if (abandoned_.size() == kAbandonedMost) abandoned_.erase(abandoned_.begin());
+    const auto executor = socket_.get_executor();
+    abandoned_.push_back(std::move(socket_));
+    socket_ = tcp::socket(executor);
+}
+
+// Bytes outside any frame, a frame that is no message, a message that is no HL7: each time another.
+std::string Hl7Speaker::garbage() {
+    if (feed_.fault(FaultKind::Garbage, std::chrono::steady_clock::now()) == nullptr) return {};
+    std::string noise;
+    for (std::uint64_t left = noise_.next() % 200; left > 0; --left) {
+        const char byte = static_cast<char>(noise_.next() & 0xFF);
+        noise += byte == 0x0B || byte == 0x1C ? ' ' : byte;
+    }
+    switch (noise_.next() % 3) {
+        case 0: return noise;
+        case 1: return wire::frameMllp(noise);
+        case 2: return wire::frameMllp("MSH|^~\\&|" + noise);
+    }
+    return {};
 }
 
 void Hl7Speaker::lost(const std::string& why) {

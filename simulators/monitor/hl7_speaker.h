@@ -1,8 +1,10 @@
-// Hl7Speaker: PCD-01 over MLLP, the monitor being the TCP client.
+// Hl7Speaker: HL7 over MLLP in the dialect of its feed, the monitor being the TCP client.
 //
 //   connect ─▶ send front ─▶ wait for its ACK ─▶ AA: next · AE, AR: counted, next
 //      ▲                          │ nothing within ackLimit, connection lost
 //      └──── pause (jitter) ◀─────┘ the same bytes again
+//
+// A half-open connection is kept, unread, until the speaker goes: the station has to find out by itself.
 #pragma once
 
 #include <array>
@@ -10,6 +12,7 @@
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <optional>
+#include <vector>
 
 #include "simulators/monitor/ack.h"
 #include "simulators/monitor/retry_pause.h"
@@ -24,6 +27,8 @@ public:
 
     void start(std::function<void()> ended) override;
     void stop() override;
+    void wake() override { pause_.cancel(); }
+    [[nodiscard]] bool busy() const override;
     [[nodiscard]] Counts counts() const override { return feed_.counts(); }
 
 private:
@@ -34,14 +39,20 @@ private:
     static boost::asio::awaitable<bool> connect(Self self);
     static boost::asio::awaitable<void> converse(Self self);
     static boost::asio::awaitable<bool> exchange(Self self);
+    static boost::asio::awaitable<bool> exchangeOne(Self self, std::string frame, std::string id);
+    static boost::asio::awaitable<bool> write(Self self, std::string frame);
     static boost::asio::awaitable<std::optional<Ack>> readAnswer(Self self);
     static boost::asio::awaitable<void> pauseUntil(Self self, SteadyTime until);
+    static boost::asio::awaitable<void> pauseTo(Self self, Duration simulated);
 
     void watch(std::chrono::milliseconds limit);
     void closeAt(SteadyTime limit);
     void disconnect();
+    void abandon();
     [[nodiscard]] std::optional<Ack> nextAck();
-    void settle(const Ack& ack);
+    void settle();
+    [[nodiscard]] bool silenced(SteadyTime now) const { return feed_.linkCut(now) || feed_.halfOpen(now); }
+    [[nodiscard]] std::string garbage();
     void lost(const std::string& why);
     [[nodiscard]] bool over() const { return stopped_ || feed_.ended(); }
 
@@ -55,7 +66,10 @@ private:
     RetryPause retry_;
     wire::MllpFramer framer_;
     std::array<char, 4096> incoming_{};
-    std::string frame_;  // on the wire now
+    std::vector<boost::asio::ip::tcp::socket> abandoned_;
+    Random noise_;
+    Ack answer_;  // to the message on the wire now
+    bool dribbling_ = false;
     bool stopped_ = false;
     bool complained_ = false;
 };

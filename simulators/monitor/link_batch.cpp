@@ -26,6 +26,17 @@ v1::ReadingBatch linkBatch(const MonitorIdentity& monitor, const std::string& ba
         observation.set_origin(v1::MONITOR);
         observation.set_demo(true);
     }
+    for (const MonitorAlarm& alarm : sample.alarms) {
+        const MonitorAlarmFacts& facts = factsOf(alarm.kind);
+        v1::DeviceAlert& alert = *message.add_alerts();
+        alert.set_code(facts.text);
+        alert.set_text(facts.text);
+        alert.set_priority(static_cast<v1::DeviceAlertPriority>(1 + static_cast<int>(facts.priority)));
+        alert.set_phase(alarm.began ? v1::DEVICE_ALERT_STARTED : v1::DEVICE_ALERT_ENDED);
+        alert.set_vital(static_cast<v1::Vital>(facts.vital));
+        alert.set_at_unix_ms(sample.at.unixMs());
+        alert.set_demo(true);
+    }
     return batch;
 }
 

@@ -39,12 +39,22 @@ void LinkSpeaker::stop() {
     pause_.cancel();
 }
 
+// A dead connection is closed here: the link has a heartbeat of its own.
+bool LinkSpeaker::silenced(SteadyTime now) const { return feed_.linkCut(now) || feed_.halfOpen(now); }
+
+bool LinkSpeaker::busy() const {
+    const SteadyTime now = std::chrono::steady_clock::now();
+    if (stopped_ || feed_.ended()) return false;
+    if (silenced(now)) return client_ != nullptr;
+    return feed_.hasWork(now) || !client_ || !client_->connected();
+}
+
 asio::awaitable<void> LinkSpeaker::run(Self self) {
     while (!self->stopped_) {
         const SteadyTime now = std::chrono::steady_clock::now();
         self->feed_.pull(now);
         if (self->feed_.ended()) break;
-        const bool cut = self->feed_.linkCut(now);
+        const bool cut = self->silenced(now);
         if (cut) self->closeLink();
         if (!cut && !self->client_) self->openLink();
         const bool ready = !cut && self->client_->connected() && self->feed_.front() != nullptr;
@@ -101,8 +111,10 @@ void LinkSpeaker::closeLink() {
 void LinkSpeaker::send() {
     const Outgoing& front = *feed_.front();
     const std::string id = batchId(options_.seed, options_.programStart, feed_.monitor().bed, front.number);
+    MonitorIdentity says = feed_.monitor();
+    says.bed = front.bed;
     v1::ClientFrame frame;
-    *frame.mutable_reading_batch() = linkBatch(feed_.monitor(), id, front.sample);
+    *frame.mutable_reading_batch() = linkBatch(says, id, front.sample);
     feed_.transmitting();
     answer_.reset();
     const auto take = [weak = weak_from_this()](const Result<v1::StationFrame>& answer) {

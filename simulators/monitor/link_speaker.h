@@ -18,6 +18,8 @@ public:
 
     void start(std::function<void()> ended) override;
     void stop() override;
+    void wake() override { pause_.cancel(); }
+    [[nodiscard]] bool busy() const override;
     [[nodiscard]] Counts counts() const override { return feed_.counts(); }
 
 private:
@@ -28,6 +30,7 @@ private:
     static boost::asio::awaitable<void> exchange(Self self);
     static boost::asio::awaitable<void> pauseUntil(Self self, SteadyTime until);
 
+    [[nodiscard]] bool silenced(SteadyTime now) const;
     void openLink();
     void closeLink();
     void send();

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "base/check.h"
+#include "simulators/monitor/hl7_lines.h"
 
 namespace chairside::sim {
 namespace {
@@ -34,15 +35,6 @@ const Line& lineOf(Vital vital) {
     checkFailed("no simulated monitor measures this vital", std::source_location::current());
 }
 
-// 20260115143005.120+0000
-std::string hl7Time(WallTime at) {
-    std::string text;
-    for (const char c : toIso8601(at)) {
-        if ((c >= '0' && c <= '9') || c == '.') text += c;
-    }
-    return text + "+0000";
-}
-
 void addObx(std::string& message, std::size_t number, const Measurement& measurement, const std::string& device) {
     const Line& line = lineOf(measurement.vital);
     message += "OBX|" + std::to_string(number) + "|NM|";
@@ -54,7 +46,7 @@ void addObx(std::string& message, std::size_t number, const Measurement& measure
     message += '|';
     message += line.unit;
     message += measurement.value ? "||DEMO|||R|||" : "||DEMO|||X|||";
-    message += hl7Time(measurement.at);
+    message += zonedTime(measurement.at, 3);
     if (isCuff(measurement.vital)) {
         message += "|||^APERIODIC";
     } else if (number == 1) {
@@ -63,23 +55,29 @@ void addObx(std::string& message, std::size_t number, const Measurement& measure
     message += '\r';
 }
 
+std::string senderOf(const MonitorIdentity& monitor) { return "CHAIRSIDE_SIM^" + monitor.device + "^EUI-64"; }
+
 }  // namespace
 
 std::string controlId(WallTime programStart, std::uint64_t number) {
     return std::to_string(programStart.unixMs()) + "-" + std::to_string(number);
 }
 
+std::string pcd01Header(const MonitorIdentity& monitor, const std::string& controlId, const Sample& sample,
+                        std::string_view type) {
+    std::string text = "MSH|^~\\&|" + senderOf(monitor) + "|CHAIRSIDE-SIM|||" + zonedTime(sample.at, 3) + "||";
+    text += type;
+    text += '|' + controlId + "|D|2.6|||AL|NE||UNICODE UTF-8|||IHE_PCD_001^IHE PCD^1.3.6.1.4.1.19376.1.6.1.1.1^ISO\r";
+    text += "PID|||SIM-" + monitor.bed + "^^^CHAIRSIDE^PI||SIMULATED^PATIENT^^^^^L\r";
+    return text + "PV1||U|INFUSION^^" + monitor.bed + "\r";
+}
+
 std::string pcd01Message(const MonitorIdentity& monitor, const std::string& controlId, const Sample& sample) {
-    const std::string at = hl7Time(sample.at);
-    const std::string sender = "CHAIRSIDE_SIM^" + monitor.device + "^EUI-64";
-    std::string message;
+    const std::string sender = senderOf(monitor);
+    std::string message = pcd01Header(monitor, controlId, sample, "ORU^R01^ORU_R01");
     message.reserve(1500);
-    message += "MSH|^~\\&|" + sender + "|CHAIRSIDE-SIM|||" + at + "||ORU^R01^ORU_R01|" + controlId +
-               "|D|2.6|||AL|NE||UNICODE UTF-8|||IHE_PCD_001^IHE PCD^1.3.6.1.4.1.19376.1.6.1.1.1^ISO\r";
-    message += "PID|||SIM-" + monitor.bed + "^^^CHAIRSIDE^PI||SIMULATED^PATIENT^^^^^L\r";
-    message += "PV1||U|INFUSION^^" + monitor.bed + "\r";
     message += "OBR|1|" + controlId + "^" + sender + "|" + controlId + "^" + sender +
-               "|182777000^monitoring of patient^SCT|||" + at + "\r";
+               "|182777000^monitoring of patient^SCT|||" + zonedTime(sample.at, 3) + "\r";
     std::size_t number = 0;
     for (const Measurement& measurement : sample.measurements) addObx(message, ++number, measurement, monitor.device);
     return message;

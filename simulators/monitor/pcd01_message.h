@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "simulators/monitor/sample.h"
 #include "vitals/identity.h"
@@ -18,5 +19,9 @@ namespace chairside::sim {
 // `monitor.bed` and `monitor.device` must hold no HL7 separators (see names.h).
 [[nodiscard]] std::string pcd01Message(const MonitorIdentity& monitor, const std::string& controlId,
                                        const Sample& sample);
+
+// MSH, PID and PV1 of it; `type` is MSH-9.
+[[nodiscard]] std::string pcd01Header(const MonitorIdentity& monitor, const std::string& controlId,
+                                      const Sample& sample, std::string_view type);
 
 }  // namespace chairside::sim

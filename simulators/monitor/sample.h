@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/time.h"
+#include "simulators/monitor/monitor_alarm.h"
 #include "vitals/quantity.h"
 #include "vitals/vital.h"
 
@@ -21,7 +22,8 @@ struct Sample {
     Duration due{};  // simulated time since the program started
     WallTime at;     // the same on the device's clock
     std::vector<Measurement> measurements;
-    bool newCuff = false;  // holds a cuff never said before: the last thing to be dropped
+    bool newCuff = false;                // holds a cuff never said before: the last thing to be dropped
+    std::vector<MonitorAlarm> alarms{};  // that began or ended
     bool operator==(const Sample&) const = default;
 };
 

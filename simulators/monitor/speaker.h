@@ -30,6 +30,10 @@ public:
     // `ended` runs once: after stop(), or when the feed has ended.
     virtual void start(std::function<void()> ended) = 0;
     virtual void stop() = 0;
+    // A stepped pace moved, or a fault was added: it looks again at what there is to do.
+    virtual void wake() = 0;
+    // There is something it can still do at this simulated time.
+    [[nodiscard]] virtual bool busy() const = 0;
     [[nodiscard]] virtual Counts counts() const = 0;
 };
 

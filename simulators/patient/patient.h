@@ -1,16 +1,20 @@
 // Patient: the body on one simulated chair, stepped through visits: 10 min baseline, 40 min infusion, 60 min
 // observation, then the next person sits down. Coupled and autocorrelated, deterministic by seed.
 //
-//   effect of the drug     0 ____/‾‾‾‾‾\___            rises from 5 min to the person's peak at 30-40 min,
-//                            |  infusion |  decay      decays with a time constant of about 30 min after the stop
+//   infusion ─▶ Ketamine ─▶ effect site ─▶ drive ─▶ blood pressure, heart rate   (about 5 min behind, peak at 30 to
+//                                  │                                             40 min, decay of about 30 min)
+//                                  └─▶ slower breathing ─▶ Breathing ─▶ SpO2      (slight at the usual rate)
+//   blood pressure ─▶ baroreflex ─▶ heart rate        anxiety, a faint: both, and breathing
 //
-// SpO2 is mostly unchanged, with brief dips under the drug (shallow breathing). Sources: person.h.
-// Plain value; its time is its own count of steps.
+// SpO2 is mostly unchanged, with brief dips under the drug (shallow breathing). Sources: person.h, ketamine.h,
+// breathing.h. Plain value; its time is its own count of steps.
 #pragma once
 
 #include <cstdint>
 
 #include "base/time.h"
+#include "simulators/patient/breathing.h"
+#include "simulators/patient/ketamine.h"
 #include "simulators/patient/person.h"
 #include "simulators/patient/random.h"
 
@@ -34,16 +38,25 @@ struct Physiology {
     double diastolic = 0;        // mmHg
 };
 
+struct PatientOptions {
+    Duration intoVisit{0};            // less than a visit
+    double doseMgPerKg = kUsualDose;  // over the 40 minutes
+    History history = History::Any;
+    bool calm = false;  // nothing by chance: no dips, no faint, no anxiety
+};
+
 class Patient {
 public:
-    // Starts `intoVisit` after the person sat down (less than a visit).
-    Patient(std::uint64_t seed, Duration intoVisit);
+    Patient(std::uint64_t seed, PatientOptions options);
 
     void advance();  // by kStep
     [[nodiscard]] Physiology now() const;
     [[nodiscard]] VisitPhase phase() const;
     [[nodiscard]] Duration intoVisit() const { return intoVisit_; }
     [[nodiscard]] const Person& person() const { return person_; }
+    [[nodiscard]] const Ketamine& drug() const { return drug_; }
+    // How far the circulation has followed the drug; 1 at the end of the usual infusion, more for more.
+    [[nodiscard]] double drive() const { return drive_; }
 
 private:
     // Autocorrelated noise around 0 (Ornstein-Uhlenbeck).
@@ -54,30 +67,43 @@ private:
         void start(Random& random) { value = deviation * random.gaussian(); }
         void step(Random& random);
     };
-    // A brief fall of SpO2 with shallow breathing.
-    struct Dip {
-        double depth = 0;  // %
+    // Something that comes, stays a while and goes.
+    struct Spell {
+        double depth = 0;
         double lengthS = 0;
         double passedS = 0;
         [[nodiscard]] double depthNow() const;
+        [[nodiscard]] bool over() const { return passedS > lengthS; }
     };
 
     void sitDown();
     void stepDrug();
-    void stepDip();
+    void stepSpells();
+    void stepReflex();
+    void settle();
+    [[nodiscard]] double ventilation() const;
+    [[nodiscard]] double meanPressure() const;
 
     std::uint64_t seed_;
+    PatientOptions options_;
     std::uint64_t visit_ = 0;
     Random random_;
     Person person_;
     Duration intoVisit_{0};
-    double drug_ = 0;  // 0 none, 1 this person's peak
-    Dip dip_;
+    Ketamine drug_;
+    Breathing breathing_;
+    double following_ = 0;  // the first stage of the drive
+    double drive_ = 0;
+    double anxiety_ = 0;
+    Spell dip_;             // shallow breaths: depth is a share of ventilation
+    Spell faint_;           // vagal: depth 1 is a whole one
+    double reflexSet_ = 0;  // mmHg: the mean pressure that the baroreflex holds
+    double reflex_ = 0;     // mmHg above it, as felt
     Wander pressure_{3.0, 90};
     Wander pulsePressure_{1.8, 60};
     Wander rate_{1.8, 40};
     Wander breath_{0.7, 60};
-    Wander saturation_{0.3, 45};
+    Wander saturation_{0.25, 45};
 };
 
 }  // namespace chairside::sim

@@ -25,8 +25,14 @@ TEST(ParseFault, ReadsKindChairAndTimes) {
 }
 
 TEST(ParseFault, KnowsEveryKind) {
-    for (const char* kind : {"probe-off", "desaturation", "hypertension", "bradycardia", "link-cut", "freeze"}) {
-        EXPECT_TRUE(parseFault(std::string(kind) + "@1:0+10")) << kind;
+    for (const FaultWords& words : faultWords()) {
+        std::string kind(words.name);
+        if (words.kind == FaultKind::WrongChair) kind += "=CHAIR-2";
+        const auto fault = parseFault(kind + "@1:0+10");
+        ASSERT_TRUE(fault) << kind << fault.error().text();
+        EXPECT_EQ(fault.value().fault.kind, words.kind);
+        EXPECT_EQ(fault.value().fault.level, words.level);
+        EXPECT_EQ(static_cast<std::size_t>(words.kind), static_cast<std::size_t>(&words - faultWords().data()));
     }
 }
 
@@ -41,9 +47,10 @@ TEST_P(WrongFaults, AreRefusedWithTheText) {
 
 INSTANTIATE_TEST_SUITE_P(All, WrongFaults,
                          testing::Values("", "probe-off", "probe-off@1", "probe-off@1:5", "probe-off@:1+5",
-                                         "sneeze@1:0+5", "probe-off@1:x+5", "probe-off@1:0+0", "probe-off@1:-1+5",
-                                         "probe-off@1:0+", "probe-off=3@1:0+5", "desaturation=20@1:0+5",
-                                         "desaturation=x@1:0+5", "1+2:3@probe-off", "probe-off@1:0+99999999999999"));
+                                         "sneeze@1:0+5", "wrong-chair@1:0+5", "probe-off@1:x+5", "probe-off@1:0+0",
+                                         "probe-off@1:-1+5", "probe-off@1:0+", "probe-off=3@1:0+5",
+                                         "desaturation=20@1:0+5", "desaturation=x@1:0+5", "1+2:3@probe-off",
+                                         "probe-off@1:0+99999999999999"));
 
 TEST(FaultSchedule, TellsWhenTheLinkIsCut) {
     const FaultSchedule schedule(
@@ -56,6 +63,17 @@ TEST(FaultSchedule, TellsWhenTheLinkIsCut) {
     EXPECT_EQ(schedule.nextStart(FaultKind::LinkCut, seconds{10}), std::nullopt);
     EXPECT_EQ(schedule.endOf(FaultKind::LinkCut, seconds{12}), seconds{15});
     EXPECT_EQ(schedule.endOf(FaultKind::LinkCut, seconds{16}), std::nullopt);
+}
+
+TEST(FaultSchedule, WhatIsAddedLaterIsKnownToEveryCopy) {
+    FaultSchedule one;
+    const FaultSchedule other = one;
+    one.add({FaultKind::ProbeOff, seconds{10}, seconds{20}});
+    EXPECT_TRUE(other.active(FaultKind::ProbeOff, seconds{15}));
+    EXPECT_EQ(other.nextChange(seconds{10}), seconds{30});
+    one.endAll(seconds{15});
+    EXPECT_FALSE(other.active(FaultKind::ProbeOff, seconds{15}));
+    EXPECT_TRUE(other.active(FaultKind::ProbeOff, seconds{14})) << "it was there";
 }
 
 }  // namespace

@@ -82,5 +82,64 @@ TEST(Pace, SimulatedAndRealTimeAreInverse) {
     for (int ms = 0; ms < 5000; ms += 7) ASSERT_GE(pace.simulated(pace.real(Duration{ms})), Duration{ms});
 }
 
+TEST(Feed, ADuplicatedMessageIsSaidTwiceAndCountedOnce) {
+    Feed feed = feedOf(std::make_unique<ScriptedSource>(1), {{FaultKind::Duplicate, seconds{0}, seconds{5}}});
+    feed.pull(kStart);
+    feed.transmitting();
+    feed.accepted();
+    ASSERT_NE(feed.front(), nullptr);
+    feed.transmitting();
+    feed.accepted();
+    EXPECT_EQ(feed.front(), nullptr);
+    EXPECT_EQ(feed.counts(), (Counts{.sent = 1, .acked = 1, .resent = 1}));
+}
+
+TEST(Feed, ReorderedMessagesChangePlacesInPairs) {
+    Feed feed = feedOf(std::make_unique<ScriptedSource>(5, seconds{1}), {{FaultKind::Reorder, seconds{0}, seconds{9}}});
+    feed.pull(kStart + seconds{10});
+    std::vector<std::uint64_t> order;
+    while (feed.front() != nullptr) {
+        order.push_back(feed.front()->number);
+        feed.transmitting();
+        feed.accepted();
+    }
+    EXPECT_EQ(order, (std::vector<std::uint64_t>{2, 1, 4, 3, 5}));
+    EXPECT_TRUE(feed.ended());
+}
+
+TEST(Feed, TellsWhatTheStationTook) {
+    std::vector<std::uint64_t> taken;
+    Feed feed({{"CHAIR-1", "02", ""},
+               FaultSchedule({{FaultKind::WrongChair, seconds{1}, seconds{1}, 0, "CHAIR-9"}}),
+               Pace{kStart, 1},
+               {},
+               Dialect::Pcd01,
+               [&](const Outgoing& o) {
+                   taken.push_back(o.number);
+                   EXPECT_EQ(o.bed, o.number == 2 ? "CHAIR-9" : "CHAIR-1");
+               }},
+              std::make_unique<ScriptedSource>(3, seconds{1}));
+    feed.pull(kStart + seconds{3});
+    feed.transmitting();
+    feed.refused();
+    feed.transmitting();
+    feed.accepted();
+    EXPECT_EQ(taken, std::vector<std::uint64_t>{2});
+}
+
+TEST(Feed, ASteppedPaceMovesOnlyByHand) {
+    const auto now = std::make_shared<Duration>(0);
+    Feed feed({{"CHAIR-1", "02", ""}, {}, Pace{{}, 1, now}, {}}, std::make_unique<ScriptedSource>(3, seconds{1}));
+    const auto real = std::chrono::steady_clock::now();
+    EXPECT_TRUE(feed.hasWork(real));
+    feed.pull(real);
+    EXPECT_EQ(feed.counts().waiting, 1U);
+    EXPECT_EQ(feed.nextEvent(real), Pace::SteadyTime::max());
+    *now = seconds{2};
+    EXPECT_LE(feed.nextEvent(real), real);
+    feed.pull(real);
+    EXPECT_EQ(feed.counts().waiting, 3U);
+}
+
 }  // namespace
 }  // namespace chairside::sim

@@ -11,7 +11,12 @@ namespace chairside::sim {
 inline constexpr WallTime kProgramStart{1'768'487'405'120};  // 2026-01-15T14:30:05.120Z
 
 inline BedsideOptions bedside(std::uint64_t seed, std::size_t chair, std::vector<Fault> faults = {}) {
-    return {seed, chair, Duration{1000}, kProgramStart, FaultSchedule(std::move(faults))};
+    BedsideOptions options;
+    options.seed = seed;
+    options.chairIndex = chair;
+    options.start = kProgramStart;
+    options.faults = FaultSchedule(std::move(faults));
+    return options;
 }
 
 inline std::vector<Sample> samplesUntil(SampleSource& source, Duration until) {
@@ -42,7 +47,7 @@ public:
         return due_;
     }
     [[nodiscard]] Sample take() override {
-        Sample sample{due_, kProgramStart + due_, {}, false};
+        Sample sample{due_, kProgramStart + due_, {}, false, {}};
         sample.measurements.push_back({Vital::Spo2, Quantity::whole(90 + taken_ % 10), sample.at});
         sample.newCuff = newCuffAt && taken_ == *newCuffAt;
         ++taken_;

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <cmath>
 #include <vector>
 
@@ -23,34 +24,80 @@ TEST(Random, IsTheSameOnEveryMachine) {
 }
 
 TEST(Random, GaussianHasMeanZeroAndDeviationOne) {
-    Random random(7);
-    double sum = 0;
-    double squares = 0;
     constexpr int kDraws = 20'000;
-    for (int i = 0; i < kDraws; ++i) {
-        const double x = random.gaussian();
-        sum += x;
-        squares += x * x;
+    for (const bool noise : {false, true}) {
+        Random random(7);
+        double sum = 0;
+        double squares = 0;
+        for (int i = 0; i < kDraws; ++i) {
+            const double x = noise ? random.noise() : random.gaussian();
+            sum += x;
+            squares += x * x;
+        }
+        EXPECT_NEAR(sum / kDraws, 0, 0.03);
+        EXPECT_NEAR(squares / kDraws, 1, 0.05);
     }
-    EXPECT_NEAR(sum / kDraws, 0, 0.03);
-    EXPECT_NEAR(squares / kDraws, 1, 0.05);
+}
+
+Patient patientAt(std::uint64_t seed, int second, double dose = kUsualDose, bool calm = false) {
+    return Patient(seed, {seconds{second}, dose, History::Any, calm});
+}
+
+TEST(Ketamine, ReachesTheConcentrationsThatAreMeasuredInPeople) {
+    // About 0.2 mg/L at the end of 0.5 mg/kg over 40 min, half of it gone within some minutes of the stop.
+    Ketamine drug;
+    drug.infuse(kUsualDose / 40);
+    for (int s = 0; s < 2400; ++s) drug.step(1);
+    const double atEnd = drug.plasma();
+    EXPECT_NEAR(atEnd, 0.22, 0.05);
+    EXPECT_NEAR(drug.effectSite(), atEnd, 0.01);
+    EXPECT_EQ(drug.effectSite(), usualEffectSite());
+    drug.infuse(0);
+    for (int s = 0; s < 600; ++s) drug.step(1);
+    EXPECT_LT(drug.plasma(), 0.55 * atEnd);
+    EXPECT_GT(drug.effectSite(), drug.plasma()) << "the effect site follows";
+}
+
+TEST(Ketamine, TwiceTheDoseIsTwiceTheConcentration) {
+    Ketamine slow;
+    Ketamine fast;
+    slow.infuse(0.01);
+    fast.infuse(0.02);
+    for (int s = 0; s < 900; ++s) {
+        slow.step(0.25);
+        fast.step(0.25);
+    }
+    EXPECT_NEAR(fast.plasma(), 2 * slow.plasma(), 1e-12) << "the model is linear in the dose";
+}
+
+TEST(Breathing, FollowsTheSaturationCurve) {
+    EXPECT_NEAR(saturationAt(27), 50, 1.5);
+    EXPECT_NEAR(saturationAt(60), 90.5, 1.5);
+    EXPECT_NEAR(saturationAt(100), 97.5, 0.7);
+    Breathing breathing(97);
+    for (int s = 0; s < 600; ++s) breathing.step(1, 1, 0);
+    EXPECT_NEAR(breathing.spo2(), 97, 0.1);
+    for (int s = 0; s < 300; ++s) breathing.step(1, 0.55, 0);
+    EXPECT_LT(breathing.spo2(), 86);
+    for (int s = 0; s < 300; ++s) breathing.step(1, 0.55, 60);
+    EXPECT_GT(breathing.spo2(), 95) << "oxygen helps";
 }
 
 TEST(Patient, SameSeedSameBody) {
-    Patient one(42, seconds{500});
-    Patient other(42, seconds{500});
+    Patient one = patientAt(42, 500);
+    Patient other = patientAt(42, 500);
     for (int i = 0; i < 4000; ++i) {
         one.advance();
         other.advance();
         ASSERT_EQ(one.now().systolic, other.now().systolic);
         ASSERT_EQ(one.now().spo2, other.now().spo2);
     }
-    Patient stranger(43, seconds{500});
+    Patient stranger = patientAt(43, 500);
     EXPECT_NE(one.person().systolic, stranger.person().systolic);
 }
 
 TEST(Patient, GoesThroughTheVisitAndTheNextOneSitsDown) {
-    Patient patient(3, seconds{kBaselineS - 1});
+    Patient patient = patientAt(3, kBaselineS - 1);
     const double rest = patient.person().systolic;
     EXPECT_EQ(patient.phase(), VisitPhase::Baseline);
     (void)after(patient, seconds{2});
@@ -62,53 +109,134 @@ TEST(Patient, GoesThroughTheVisitAndTheNextOneSitsDown) {
     EXPECT_NE(patient.person().systolic, rest);
 }
 
-// The cohorts' numbers come back out of a population: +16 / +11 mmHg, +5 to +15 per minute, at 40 min.
-TEST(Patient, PopulationRisesAsTheCohortDid) {
-    constexpr int kPatients = 200;
-    double systolic = 0;
+struct Spread {
+    double sum = 0;
     double squares = 0;
-    double diastolic = 0;
-    double rate = 0;
-    for (std::uint64_t seed = 1; seed <= kPatients; ++seed) {
-        Patient resting(seed, seconds{60});
-        Patient peak(seed, seconds{kBaselineS + kInfusionS - 1});
-        const double rise = peak.now().systolic - resting.now().systolic;
-        systolic += rise;
-        squares += rise * rise;
-        diastolic += peak.now().diastolic - resting.now().diastolic;
-        rate += peak.now().heartRate - resting.now().heartRate;
+    int count = 0;
+    void add(double x) {
+        sum += x;
+        squares += x * x;
+        ++count;
     }
-    EXPECT_NEAR(systolic / kPatients, 16, 3);
-    EXPECT_NEAR(diastolic / kPatients, 11, 2.5);
-    EXPECT_GT(rate / kPatients, 5);
-    EXPECT_LT(rate / kPatients, 15);
-    const double mean = systolic / kPatients;
-    EXPECT_NEAR(std::sqrt(squares / kPatients - mean * mean), 11.2, 3.5);
+    [[nodiscard]] double mean() const { return sum / count; }
+    [[nodiscard]] double deviation() const { return std::sqrt(squares / count - mean() * mean()); }
+};
+
+// The cohorts' numbers come back out of a population (person.h): +16.0 (SD 11.2) / +11.0 (SD 8.45) mmHg at 40 min, the
+// peak between 30 and 40 min, +5 to +15 per minute, back near the baseline within an hour and a half.
+TEST(Patient, AThousandPatientsRiseAsTheCohortDid) {
+    constexpr int kPatients = 1000;
+    Spread systolic;
+    Spread diastolic;
+    Spread rate;
+    std::array<Spread, 9> courses;  // each 5 min of the infusion
+    Spread afterwards;
+    for (std::uint64_t seed = 1; seed <= kPatients; ++seed) {
+        Patient patient = patientAt(seed, kBaselineS - 1);
+        const Physiology before = patient.now();
+        for (std::size_t five = 1; five <= 8; ++five) {
+            courses[five].add(after(patient, seconds{300}).systolic - before.systolic);
+        }
+        const Physiology peak = patient.now();
+        systolic.add(peak.systolic - before.systolic);
+        diastolic.add(peak.diastolic - before.diastolic);
+        rate.add(peak.heartRate - before.heartRate);
+        if (seed <= 60) afterwards.add(after(patient, seconds{3500}).systolic - before.systolic);
+    }
+    EXPECT_NEAR(systolic.mean(), 16.0, 1.0);
+    EXPECT_NEAR(systolic.deviation(), 11.2, 1.0);
+    EXPECT_NEAR(diastolic.mean(), 11.0, 0.8);
+    EXPECT_NEAR(diastolic.deviation(), 8.45, 0.8);
+    EXPECT_GT(rate.mean(), 5);
+    EXPECT_LT(rate.mean(), 15);
+    EXPECT_LT(courses[1].mean(), 0.25 * systolic.mean()) << "it begins some minutes after the infusion";
+    EXPECT_GT(courses[6].mean(), 0.85 * systolic.mean()) << "and is near its peak at 30 min";
+    EXPECT_LT(std::abs(afterwards.mean()), 3);
 }
 
 TEST(Patient, EffectDecaysInObservation) {
     double atStop = 0;
     double later = 0;
     for (std::uint64_t seed = 1; seed <= 50; ++seed) {
-        Patient stop(seed, seconds{kBaselineS + kInfusionS - 1});
-        Patient afterHalfAnHour(seed, seconds{kBaselineS + kInfusionS + 1800});
-        atStop += stop.now().systolic - stop.person().systolic;
-        later += afterHalfAnHour.now().systolic - afterHalfAnHour.person().systolic;
+        Patient patient = patientAt(seed, kBaselineS + kInfusionS - 1);
+        atStop += patient.drive();
+        (void)after(patient, seconds{1800});
+        later += patient.drive();
     }
     EXPECT_NEAR(later / atStop, std::exp(-1.0), 0.12);
 }
 
+TEST(Patient, MoreDrugMeansMorePressureAndSlowerBreathing) {
+    double systolic[2] = {};
+    double spo2[2] = {};
+    double breaths[2] = {};
+    for (std::uint64_t seed = 1; seed <= 40; ++seed) {
+        for (const int twice : {0, 1}) {
+            Patient patient = patientAt(seed, kBaselineS, twice != 0 ? 4 * kUsualDose : kUsualDose, true);
+            const Physiology body = after(patient, seconds{kInfusionS - 2});
+            systolic[twice] += body.systolic / 40;
+            spo2[twice] += body.spo2 / 40;
+            breaths[twice] += body.respiratoryRate / 40;
+        }
+    }
+    EXPECT_GT(systolic[1], systolic[0] + 5);
+    EXPECT_GT(spo2[0], 96.5) << "the usual infusion leaves SpO2 alone";
+    EXPECT_LT(spo2[1], 90);
+    EXPECT_LT(breaths[1], breaths[0] - 2);
+}
+
+TEST(Patient, WhoHasAHistoryOfHypertensionSurges) {
+    Spread healthy;
+    Spread hypertensive;
+    for (std::uint64_t seed = 1; seed <= 300; ++seed) {
+        healthy.add(drawPerson(seed, History::Healthy).systolicRise);
+        hypertensive.add(drawPerson(seed, History::Hypertension).systolicRise);
+        EXPECT_GT(drawPerson(seed, History::Hypertension).systolic, 120);
+    }
+    EXPECT_GT(hypertensive.mean(), healthy.mean() + 7);
+}
+
+TEST(Patient, SomeFaintAtTheNeedle) {
+    std::uint64_t seed = 1;
+    while (!drawPerson(seedFor(seed, 1)).faints) ++seed;
+    ASSERT_LT(seed, 400U);
+    Patient patient = patientAt(seed, kBaselineS - 2);
+    double lowestRate = 200;
+    double lowestSystolic = 200;
+    for (int s = 0; s < 150; ++s) {
+        const Physiology body = after(patient, seconds{1});
+        lowestRate = std::min(lowestRate, body.heartRate);
+        lowestSystolic = std::min(lowestSystolic, body.systolic);
+    }
+    EXPECT_LT(lowestRate, 48);
+    EXPECT_LT(lowestSystolic, 85);
+    EXPECT_GT(after(patient, seconds{60}).heartRate, 50) << "it passes";
+}
+
+TEST(Patient, TheHeartAnswersPressure) {
+    // Over many steps the passing part of the pressure and the rate go against each other.
+    Patient patient = patientAt(5, 0, kUsualDose, true);
+    double together = 0;
+    Physiology before = patient.now();
+    for (int i = 0; i < 200; ++i) {
+        const Physiology body = after(patient, seconds{20});
+        together += (body.systolic - before.systolic) * (body.heartRate - before.heartRate);
+        before = body;
+    }
+    EXPECT_LT(together, 0);
+}
+
 TEST(Patient, ValuesStayBelievableForADay) {
     for (std::uint64_t seed = 1; seed <= 4; ++seed) {
-        Patient patient(seed, seconds{0});
+        Patient patient = patientAt(seed, 0);
         for (int second = 0; second < 86'400 / 4; ++second) {
             const Physiology body = after(patient, kStep);
             ASSERT_GT(body.spo2, 88) << "seed " << seed;
             ASSERT_LE(body.spo2, 100);
-            ASSERT_GT(body.heartRate, 40);
-            ASSERT_LT(body.heartRate, 130);
+            ASSERT_GT(body.heartRate, 35);
+            ASSERT_LT(body.heartRate, 140);
             ASSERT_GT(body.systolic - body.diastolic, 15);
-            ASSERT_GT(body.respiratoryRate, 5);
+            ASSERT_GT(body.respiratoryRate, 4);
         }
     }
 }

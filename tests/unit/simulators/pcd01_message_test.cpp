@@ -36,7 +36,8 @@ Sample sample() {
              {Vital::NibpSystolic, Quantity::whole(142), cuff},
              {Vital::NibpDiastolic, Quantity::whole(91), cuff},
              {Vital::NibpMean, Quantity::fromMilli(108'500), cuff}},
-            false};
+            false,
+            {}};
 }
 
 TEST(Pcd01Message, IsTheTextARealMonitorSends) {

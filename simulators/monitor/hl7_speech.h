@@ -1,0 +1,30 @@
+// A sample as a maker's monitors say it over HL7, with their oddities (dialect.h). The shapes are those of captured and
+// documented messages; every text is the project's own. All are marked as demonstration in MSH-11, so that no station
+// that watches patients charts them. Pure: the same arguments give the same bytes.
+//
+// MindrayPds is here as a central station passes it on; its monitors themselves wait to be called.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "simulators/monitor/dialect.h"
+#include "simulators/monitor/sample.h"
+#include "vitals/identity.h"
+
+namespace chairside::sim {
+
+struct SpokenMessage {
+    std::string controlId;  // MSH-10, which the answer repeats
+    std::string text;       // without the MLLP frame
+};
+
+using Spoken = std::vector<SpokenMessage>;
+
+// One or more messages: readings first, then what a maker sends apart (cuff, alarms). `number` counts the samples of
+// this monitor from 1. `monitor.bed` and `monitor.device` must hold no HL7 separators (names.h). Not for Link.
+[[nodiscard]] Spoken speak(Dialect dialect, const MonitorIdentity& monitor, WallTime programStart, std::uint64_t number,
+                           const Sample& sample);
+
+}  // namespace chairside::sim

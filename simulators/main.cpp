@@ -4,19 +4,33 @@
 
 #include <CLI/CLI.hpp>
 #include <iostream>
+#include <thread>
 
 #include "base/clock.h"
 #include "link/client/client.h"
+#include "simulators/control/control_server.h"
 #include "simulators/load/load_command.h"
 #include "simulators/scenario/check_command.h"
 #include "simulators/simulated_floor.h"
 #include "simulators/simulation.h"
+#ifdef CHAIRSIDE_PANEL
+#include "simulators/panel/panel.h"
+#endif
 
 namespace chairside::sim {
 namespace {
 
 constexpr int kNotAllTaken = 1;
 constexpr int kWrongUse = 2;
+constexpr const char* kTellHelp =
+    R"(Commands (CHAIR: name or number):
+  chairs                            each chair: what it shows now, and what is wrong with it
+  events                            what can go wrong
+  start EVENT[=LEVEL] CHAIR [TIME]  something goes wrong for that time (60s)
+  set CHAIR VITAL VALUE             spo2, rate, systolic or breaths is this until released
+  release CHAIR                     everything that is wrong there is over
+  pull CHAIR, plug CHAIR            its cable
+Exit code: 0 done, 1 refused, 2 wrong option, 3 nobody listens.)";
 
 int wrongUse(const Error& error) {
     std::cerr << "chairside-sim: " << error.text() << '\n';
@@ -41,11 +55,31 @@ void printSummary(const Counts& counts, bool json) {
     std::cout << (json ? "}\n" : "\n") << std::flush;
 }
 
+// A window needs the main thread: then the simulation has one of its own, and ends with the window.
+void runAll(boost::asio::io_context& io, [[maybe_unused]] Simulation& simulation, const Options& options,
+            [[maybe_unused]] const ControlServer& server) {
+    if (!options.panel) {
+        io.run();
+        return;
+    }
+#ifdef CHAIRSIDE_PANEL
+    const std::uint16_t port = server.port();
+    std::thread thread([&io] { io.run(); });
+    showPanel(port);
+    simulation.interrupt();
+    thread.join();
+#endif
+}
+
 int run(const Options& options) {
+#ifndef CHAIRSIDE_PANEL
+    if (options.panel) return wrongUse({"this chairside-sim was built without windows (CHAIRSIDE_UI=OFF)", "--panel"});
+#endif
     const auto station = link::parseHostPort(options.stationOrUsual());
     if (!station) return wrongUse({station.error().text(), "--station"});
     const WallTime start = RealClock{}.read().wall;
-    Result<SimulatedFloor> floor = makeFloor(options, start, Pace{std::chrono::steady_clock::now(), options.speed});
+    const Pace pace{std::chrono::steady_clock::now(), options.speed, {}};
+    Result<SimulatedFloor> floor = makeFloor(options, start, pace);
     if (!floor) return wrongUse(floor.error());
     for (const std::string& note : floor.value().notes) spdlog::info(note);
 
@@ -59,12 +93,21 @@ int run(const Options& options) {
     const std::size_t chairs = floor.value().feeds.size();
 
     boost::asio::io_context io{1};
+    FloorControl control(floor.value().chairs, pace);
     Simulation simulation(io, speaking, std::move(floor.value().feeds), duration);
+    ControlServer server(io, std::move(control), [&] { simulation.wake(); });
+    simulation.ended = [&] { server.stop(); };
+    if (options.control || options.panel) {
+        if (const Outcome listening = server.listen(options.control.value_or(0)); !listening)
+            return wrongUse(listening.error());
+    }
     simulation.start();
     std::ostream& ready = options.json ? std::cerr : std::cout;
     ready << "chairside-sim ready chairs=" << chairs << " protocol=" << options.protocol
-          << " station=" << options.stationOrUsual() << std::endl;
-    io.run();
+          << " station=" << options.stationOrUsual();
+    if (options.control || options.panel) ready << " control=127.0.0.1:" << server.port();
+    ready << std::endl;
+    runAll(io, simulation, options, server);
 
     const Counts counts = simulation.counts();
     printSummary(counts, options.json);
@@ -85,11 +128,19 @@ int main(int argc, char** argv) {
     chairside::sim::LoadOptions load;
     CLI::App* const loading = app.add_subcommand("load", "Load a station with many monitors and report how it held");
     chairside::sim::addLoadOptions(*loading, load);
+    std::string controlAt;
+    std::vector<std::string> words;
+    CLI::App* const telling =
+        app.add_subcommand("tell", "Change what happens on the chairs of a running chairside-sim");
+    telling->add_option("--at", controlAt, "Address and port that it printed as control=")->required();
+    telling->add_option("words", words, "The command")->required();
+    telling->footer(chairside::sim::kTellHelp);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) { return app.exit(error) == 0 ? 0 : chairside::sim::kWrongUse; }
     spdlog::set_default_logger(spdlog::stderr_color_mt("chairside-sim"));
     if (checking->parsed()) return chairside::sim::runCheck(check);
+    if (telling->parsed()) return chairside::sim::tell(controlAt, words);
     if (loading->parsed()) return chairside::sim::runLoadCommand(load);
     return chairside::sim::run(options);
 }

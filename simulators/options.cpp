@@ -16,7 +16,7 @@ constexpr const char* kFooter =
 Faults: KIND[=LEVEL]@CHAIR:START+DURATION, times simulated, in seconds or with s, m, h. CHAIR: number or name.
 %FAULTS%--demo is: desaturation=90@2:40+75  probe-off@4:80+60  hypertension=192@3:90+240
 
-Replay: CSV with columns t_min, HR, SpO2, RR, NIBP_SYS, NIBP_DIA, NIBP_MEAN (ABP_* is ignored), an empty cell was not
+Replay: a data folder of a station (its journal; the station may be running), or CSV with columns t_min, HR, SpO2, RR, NIBP_SYS, NIBP_DIA, NIBP_MEAN (ABP_* is ignored), an empty cell was not
 measured. A row is sent at its time, with the device's clock following the simulated time; run the station with
 --clock N for --speed N.
 
@@ -79,10 +79,15 @@ void addOptions(CLI::App& app, Options& options) {
     app.add_flag("--own-alarms", options.ownAlarms, "The monitors report alarms by limits of their own");
     app.add_option("--duration", options.durationS, "Stop after this many real seconds")->check(CLI::Range(0.001, 1e7));
     CLI::Option* replay =
-        app.add_option("--replay", options.replay, "Play recordings instead of simulated patients: one file a chair");
+        app.add_option("--replay", options.replay,
+                       "Play recordings instead of simulated patients: CSV files, one a chair, or data "
+                       "folders of stations, all their monitors");
     app.add_option("--hold", options.holdS, "Repeat the last values of a recording every so many simulated seconds")
         ->needs(replay)
         ->check(CLI::Range(0.25, 3600.0));
+    app.add_option("--control", options.control,
+                   "Take commands on this port of this computer (0: a free one) while it runs; see: tell --help");
+    app.add_flag("--panel", options.panel, "A window to change what happens on each chair");
     app.add_flag("--json", options.json, "The last line as JSON");
     replay->excludes(chairs)->excludes(interval);
 }

@@ -30,6 +30,8 @@ struct Options {
     std::vector<std::string> replay;  // files
     std::optional<double> holdS;      // simulated
     bool json = false;
+    std::optional<std::uint16_t> control;  // port on loopback; 0: any free one
+    bool panel = false;
 
     [[nodiscard]] bool hl7() const { return protocol != "link"; }
     [[nodiscard]] std::string stationOrUsual() const;

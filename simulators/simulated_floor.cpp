@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
 
 #include "simulators/monitor/bedside_monitor.h"
 #include "simulators/monitor/names.h"
+#include "simulators/replay/journal_replay.h"
 #include "simulators/replay/replay_source.h"
 
 namespace chairside::sim {
@@ -19,19 +21,23 @@ std::string unlike(const Names& taken, const std::string& name) {
     return free;
 }
 
-Result<Names> chairNames(const Options& options) {
-    const std::size_t wanted = options.replay.empty() ? options.chairs : options.replay.size();
+// A chair before its name is settled.
+struct Seat {
+    std::string name;
+    std::unique_ptr<SampleSource> source;  // none: a simulated patient
+};
+using Seats = std::vector<Seat>;
+
+Result<Names> chairNames(const Options& options, const Seats& seats) {
     Names names;
     if (options.chairNames.empty()) {
-        for (std::size_t i = 0; i < wanted; ++i) {
-            const std::string name = options.replay.empty() ? chairName(i) : chairNameFromFile(options.replay[i]);
-            names.push_back(unlike(names, name));
-        }
+        for (const Seat& seat : seats) names.push_back(unlike(names, seat.name));
         return names;
     }
-    if (options.chairNames.size() != wanted) {
-        return Error{std::to_string(options.chairNames.size()) + " names for " + std::to_string(wanted) + " chairs",
-                     "--chairs-named"};
+    if (options.chairNames.size() != seats.size()) {
+        return Error{
+            std::to_string(options.chairNames.size()) + " names for " + std::to_string(seats.size()) + " chairs",
+            "--chairs-named"};
     }
     for (const std::string& name : options.chairNames) {
         if (const Outcome fits = checkChairName(name); !fits) return Error{fits.error().text(), "--chairs-named"};
@@ -75,25 +81,59 @@ Result<std::vector<FaultSchedule>> faultsOf(const Options& options, const Names&
 
 Duration simulatedSeconds(double seconds) { return Duration{static_cast<std::int64_t>(std::llround(seconds * 1000))}; }
 
-Result<std::unique_ptr<SampleSource>> replayOf(const Options& options, std::size_t index, WallTime start,
-                                               std::vector<std::string>& notes) {
-    const std::string& path = options.replay[index];
+Outcome seatRecording(const Options& options, const std::string& path, WallTime start, SimulatedFloor& floor,
+                      Seats& seats) {
     Result<Recording> recording = readRecordingFile(path);
     if (!recording) return recording.error();
     if (!recording.value().ignoredColumns.empty()) {
         std::string note = path + ": not played:";
         for (const std::string& column : recording.value().ignoredColumns) note += " " + column;
-        notes.push_back(std::move(note));
+        floor.notes.push_back(std::move(note));
     }
     std::optional<Duration> hold;
     if (options.holdS) hold = simulatedSeconds(*options.holdS);
-    return std::unique_ptr<SampleSource>(std::make_unique<ReplaySource>(std::move(recording).value(), start, hold));
+    seats.push_back(
+        {chairNameFromFile(path), std::make_unique<ReplaySource>(std::move(recording).value(), start, hold)});
+    return Done{};
+}
+
+Outcome seatJournal(const std::string& path, WallTime start, Seats& seats) {
+    Result<RecordedFloor> recorded = readJournal(path);
+    if (!recorded) return recorded.error();
+    const WallTime begin = recorded.value().begin;
+    for (RecordedMonitor& monitor : recorded.value().monitors) {
+        seats.push_back({monitor.name, std::make_unique<JournalReplay>(std::move(monitor.samples), begin, start)});
+    }
+    return Done{};
+}
+
+Result<Seats> seatsOf(const Options& options, WallTime start, SimulatedFloor& floor) {
+    Seats seats;
+    if (options.replay.empty()) {
+        for (std::size_t i = 0; i < options.chairs; ++i) seats.push_back({chairName(i), nullptr});
+    }
+    for (const std::string& path : options.replay) {
+        const Outcome seated = std::filesystem::is_directory(path) ? seatJournal(path, start, seats)
+                                                                   : seatRecording(options, path, start, floor, seats);
+        if (!seated) return seated.error();
+    }
+    return seats;
+}
+
+std::unique_ptr<SampleSource> patientOf(const Options& options, std::size_t index, WallTime start,
+                                        const FaultSchedule& faults) {
+    BedsideOptions bedside{options.seed, index, Duration{options.intervalMs}, start, faults};
+    bedside.ownAlarms = options.ownAlarms;
+    return std::make_unique<BedsideMonitor>(std::move(bedside));
 }
 
 }  // namespace
 
 Result<SimulatedFloor> makeFloor(const Options& options, WallTime start, Pace pace) {
-    const Result<Names> names = chairNames(options);
+    SimulatedFloor floor;
+    Result<Seats> seats = seatsOf(options, start, floor);
+    if (!seats) return seats.error();
+    const Result<Names> names = chairNames(options, seats.value());
     if (!names) return names.error();
     const Result<std::vector<FaultSchedule>> faults = faultsOf(options, names.value());
     if (!faults) return faults.error();
@@ -101,22 +141,19 @@ Result<SimulatedFloor> makeFloor(const Options& options, WallTime start, Pace pa
     if (!dialect) return Error{dialect.error().text(), "--protocol"};
     std::optional<Duration> until;
     if (options.durationS) until = simulatedSeconds(*options.durationS * options.speed);
-    SimulatedFloor floor;
     for (std::size_t i = 0; i < names.value().size(); ++i) {
         const std::string& name = names.value()[i];
         const FaultSchedule& schedule = faults.value()[i];
-        std::unique_ptr<SampleSource> source;
-        if (options.replay.empty()) {
-            BedsideOptions bedside{options.seed, i, Duration{options.intervalMs}, start, schedule};
-            bedside.ownAlarms = options.ownAlarms;
-            source = std::make_unique<BedsideMonitor>(std::move(bedside));
-        } else {
-            Result<std::unique_ptr<SampleSource>> replay = replayOf(options, i, start, floor.notes);
-            if (!replay) return replay.error();
-            source = std::move(replay).value();
-        }
+        std::unique_ptr<SampleSource> source = std::move(seats.value()[i].source);
+        if (!source) source = patientOf(options, i, start, schedule);
+        const auto chair = std::make_shared<ControlledChair>(ControlledChair{name, schedule, {}, 0});
+        const auto taken = [chair](const Outgoing& outgoing) {
+            chair->last = outgoing.sample;
+            ++chair->taken;
+        };
+        floor.chairs.push_back(chair);
         floor.feeds.emplace_back(
-            Feed::Options{{name, deviceId(options.seed, name), ""}, schedule, pace, until, dialect.value()},
+            Feed::Options{{name, deviceId(options.seed, name), ""}, schedule, pace, until, dialect.value(), taken},
             std::move(source));
     }
     return floor;

@@ -1,5 +1,6 @@
 #include "simulators/simulation.h"
 
+#include <boost/asio/post.hpp>
 #include <csignal>
 
 namespace chairside::sim {
@@ -8,7 +9,7 @@ using boost::system::error_code;
 
 Simulation::Simulation(asio::io_context& io, const SpeakerOptions& options, std::vector<Feed> feeds,
                        std::optional<std::chrono::milliseconds> duration)
-    : signals_(io, SIGINT, SIGTERM), end_(io) {
+    : io_(io), signals_(io, SIGINT, SIGTERM), end_(io) {
     if (duration) runFor_ = *duration + options.ackLimit;
     for (Feed& feed : feeds) {
         const bool link = feed.dialect() == Dialect::Link;
@@ -41,6 +42,18 @@ void Simulation::speakerEnded() {
     if (--running_ > 0) return;
     signals_.cancel();
     end_.cancel();
+    if (ended) ended();
+}
+
+void Simulation::interrupt() {
+    asio::post(io_, [this] {
+        interrupted_ = true;
+        stop();
+    });
+}
+
+void Simulation::wake() {
+    for (const auto& speaker : speakers_) speaker->wake();
 }
 
 Counts Simulation::counts() const {

@@ -5,6 +5,7 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/signal_set.hpp>
 #include <boost/asio/steady_timer.hpp>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -22,7 +23,13 @@ public:
 
     // SIGINT and SIGTERM stop it. Returns when io.run() may be called; that returns when all is over.
     void start();
+    // Any thread: as SIGINT does.
+    void interrupt();
+    // Something was changed from outside: every monitor looks again at what there is to do.
+    void wake();
     [[nodiscard]] Counts counts() const;
+    // Runs when the last monitor has ended.
+    std::function<void()> ended;
     [[nodiscard]] bool interrupted() const { return interrupted_; }
 
 private:
@@ -30,6 +37,7 @@ private:
     void speakerEnded();
 
     std::vector<std::shared_ptr<Speaker>> speakers_;
+    boost::asio::io_context& io_;
     boost::asio::signal_set signals_;
     boost::asio::steady_timer end_;
     std::optional<std::chrono::milliseconds> runFor_;

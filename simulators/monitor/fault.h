@@ -95,6 +95,7 @@ public:
     void add(Fault fault) { faults_->push_back(std::move(fault)); }
     // Everything that is active at t ends there; what is yet to come stays.
     void endAll(Duration t);
+    void end(FaultKind kind, Duration t);
 
     [[nodiscard]] bool active(FaultKind kind, Duration t) const { return find(kind, t) != nullptr; }
     // The last one added that is active.

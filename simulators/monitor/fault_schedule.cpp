@@ -70,6 +70,13 @@ void FaultSchedule::endAll(Duration t) {
     std::erase_if(*faults_, [](const Fault& fault) { return fault.length == Duration{0}; });
 }
 
+void FaultSchedule::end(FaultKind kind, Duration t) {
+    for (Fault& fault : *faults_) {
+        if (fault.kind == kind && fault.activeAt(t)) fault.length = t - fault.start;
+    }
+    std::erase_if(*faults_, [](const Fault& fault) { return fault.length == Duration{0}; });
+}
+
 const Fault* FaultSchedule::find(FaultKind kind, Duration t) const {
     for (auto fault = faults_->rbegin(); fault != faults_->rend(); ++fault) {
         if (fault->kind == kind && fault->activeAt(t)) return &*fault;

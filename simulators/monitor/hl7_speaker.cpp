@@ -21,6 +21,7 @@ namespace {
 constexpr std::size_t kAckMost = 64 * 1024;
 constexpr std::size_t kPieces = 8;  // of a message on a slow link
 constexpr std::size_t kAbandonedMost = 8;
+constexpr int kTriesMost = 5;  // of a message that the station could not take
 
 }  // namespace
 
@@ -127,7 +128,10 @@ asio::awaitable<bool> Hl7Speaker::exchange(Self self) {
         worst = std::max(worst, self->answer_.verdict);
     }
     self->answer_.verdict = worst;
-    self->settle();
+    const bool settled = self->settle();
+    if (settled) co_return true;
+    const SteadyTime again = std::chrono::steady_clock::now() + self->retry_.next();
+    co_await pauseUntil(self, again);
     co_return true;
 }
 
@@ -209,18 +213,21 @@ std::optional<Ack> Hl7Speaker::nextAck() {
     return std::nullopt;
 }
 
-void Hl7Speaker::settle() {
-    const Ack& ack = answer_;
+// False: not taken, and worth another try. AE says that the station could not now, AR that it never will.
+bool Hl7Speaker::settle() {
+    if (answer_.verdict == Ack::Verdict::Error && ++errors_ < kTriesMost) return false;
     retry_.reset();
     complained_ = false;
-    if (ack.verdict == Ack::Verdict::Accepted) {
+    errors_ = 0;
+    if (answer_.verdict == Ack::Verdict::Accepted) {
         feed_.accepted();
-        return;
+        return true;
     }
-    const char* code = ack.verdict == Ack::Verdict::Error ? "AE" : "AR";
+    const char* code = answer_.verdict == Ack::Verdict::Error ? "AE" : "AR";
     if (feed_.counts().refused == 0)
-        spdlog::warn("{}: the station refuses ({}): {}", feed_.monitor().bed, code, ack.why);
+        spdlog::warn("{}: the station refuses ({}): {}", feed_.monitor().bed, code, answer_.why);
     feed_.refused();
+    return true;
 }
 
 // Closes the connection `limit` from now, unless closeAt() says otherwise before.

@@ -1,6 +1,6 @@
 // Hl7Speaker: HL7 over MLLP in the dialect of its feed, the monitor being the TCP client.
 //
-//   connect ─▶ send front ─▶ wait for its ACK ─▶ AA: next · AE, AR: counted, next
+//   connect ─▶ send front ─▶ wait for its ACK ─▶ AA: next · AE: again, five times · AR: counted, next
 //      ▲                          │ nothing within ackLimit, connection lost
 //      └──── pause (jitter) ◀─────┘ the same bytes again
 //
@@ -50,7 +50,7 @@ private:
     void disconnect();
     void abandon();
     [[nodiscard]] std::optional<Ack> nextAck();
-    void settle();
+    [[nodiscard]] bool settle();
     [[nodiscard]] bool silenced(SteadyTime now) const { return feed_.linkCut(now) || feed_.halfOpen(now); }
     [[nodiscard]] std::string garbage();
     void lost(const std::string& why);
@@ -68,7 +68,8 @@ private:
     std::array<char, 4096> incoming_{};
     std::vector<boost::asio::ip::tcp::socket> abandoned_;
     Random noise_;
-    Ack answer_;  // to the message on the wire now
+    Ack answer_;      // to the message on the wire now
+    int errors_ = 0;  // answered to the front
     bool dribbling_ = false;
     bool stopped_ = false;
     bool complained_ = false;

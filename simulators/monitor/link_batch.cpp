@@ -16,13 +16,15 @@ v1::ReadingBatch linkBatch(const MonitorIdentity& monitor, const std::string& ba
     message.set_message_id(batchId);
     message.set_sent_unix_ms(sample.at.unixMs());
     for (const Measurement& measurement : sample.measurements) {
-        if (!measurement.value) continue;
+        // A cuff that failed is said so; what is not measured at all is left out.
+        const bool failed = !measurement.value && isCuff(measurement.vital);
+        if (!measurement.value && !failed) continue;
         v1::Observation& observation = *message.add_observations();
         // The numbers of Vital are the protocol's (vitals/vital.h).
         observation.set_vital(static_cast<v1::Vital>(measurement.vital));
-        observation.set_value_milli(measurement.value->milli());
+        observation.set_value_milli(failed ? 0 : measurement.value->milli());
         observation.set_measured_unix_ms(measurement.at.unixMs());
-        observation.set_quality(v1::GOOD);
+        observation.set_quality(failed ? v1::BAD : v1::GOOD);
         observation.set_origin(v1::MONITOR);
         observation.set_demo(true);
     }

@@ -1,5 +1,5 @@
 // A sample as a batch of readings for the link. Always marked as demonstration. What cannot be measured now is left
-// out: the link has no "no value".
+// out; a cuff that failed is a value of bad quality.
 #pragma once
 
 #include <cstdint>

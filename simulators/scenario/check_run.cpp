@@ -44,7 +44,7 @@ Result<Judgement> CheckRun::run() {
     if (const Outcome played = play(); !played) return played.error();
     if (const Outcome read = readHistory(); !read) return read.error();
     judgeAlarms(scenario_, alarms_.seen(), judgement_);
-    judgeTaken(taken_, counts(), judgement_);
+    judgeTaken(taken_, counts(), scenario_.allowTwice, judgement_);
     return judgement_;
 }
 
@@ -54,6 +54,7 @@ Outcome CheckRun::connect() {
     options.port = options_.linkPort;
     options.client = "chairside-sim@check";
     options.person = "simulated-nurse";
+    options.annunciates = true;
     options.silenceMax = 30s;  // a stepped station answers, but a busy machine may be late
     link::ClientHandlers handlers;
     handlers.welcome = [this](const v1::Welcome& welcome) { welcome_ = welcome; };
@@ -73,15 +74,30 @@ Outcome CheckRun::connect() {
 void CheckRun::take(const v1::StationFrame& frame) {
     if (frame.has_heartbeat()) {
         speed_ = frame.heartbeat().clock_speed() > 0 ? frame.heartbeat().clock_speed() : 1;
-        if (!options_.step && pace_.start == SteadyTime{}) zero_ = WallTime{frame.heartbeat().station_unix_ms()};
+        beat_ = {std::chrono::steady_clock::now(), WallTime{frame.heartbeat().station_unix_ms()}};
     }
     if (frame.has_snapshot()) {
         snapshot_ = frame.snapshot();
-        for (const v1::Occurrence& occurrence : frame.snapshot().alarms()) alarms_.take(occurrence);
+        for (const v1::Occurrence& occurrence : frame.snapshot().alarms()) takeAlarm(occurrence);
     }
     for (const v1::Event& event : frame.events().events()) {
-        if (event.has_alarm_changed()) alarms_.take(event.alarm_changed().occurrence());
+        if (event.has_alarm_changed()) takeAlarm(event.alarm_changed().occurrence());
     }
+}
+
+// As a dashboard does: what is HIGH is confirmed.
+void CheckRun::takeAlarm(const v1::Occurrence& occurrence) {
+    alarms_.take(occurrence);
+    const bool toConfirm = occurrence.priority() == v1::HIGH && !occurrence.has_ended_unix_ms() &&
+                           occurrence.annunciated_by().empty() && confirmed_.insert(occurrence.id()).second;
+    if (!toConfirm) return;
+    v1::ClientFrame frame;
+    frame.mutable_command()->set_command_id("annunciated-" + occurrence.id());
+    frame.mutable_command()->mutable_actor()->set_person("simulated-nurse");
+    frame.mutable_command()->mutable_annunciated()->set_occurrence(occurrence.id());
+    ++commandsWaiting_;
+    client_->request(
+        std::move(frame), [this](const Result<v1::StationFrame>&) { --commandsWaiting_; }, 30s);
 }
 
 void CheckRun::stage() {
@@ -89,7 +105,11 @@ void CheckRun::stage() {
         zero_ = WallTime{snapshot_->station_unix_ms()};
         pace_ = Pace{SteadyTime{}, 1, steppedTo_};
     } else {
-        pace_ = Pace{std::chrono::steady_clock::now(), speed_, {}};
+        // The station's time runs on between its heartbeats.
+        pace_ = Pace{beat_.first, speed_, {}};
+        const Duration since = pace_.simulated(std::chrono::steady_clock::now());
+        zero_ = beat_.second + since;
+        pace_.start = std::chrono::steady_clock::now();
     }
     alarms_.startAt(zero_);
     SpeakerOptions speaking;
@@ -98,12 +118,14 @@ void CheckRun::stage() {
     for (StagedChair& chair : scenario_.chairs) {
         BedsideOptions bedside = chair.bedside;
         bedside.start = zero_;
-        Feed::Options options{{chair.chair, deviceId(scenario_.seed, chair.monitor), ""},
+        Feed::Options options{{chair.bed, deviceId(scenario_.seed, chair.monitor), ""},
                               bedside.faults,
                               pace_,
                               scenario_.length,
                               chair.dialect,
-                              [this, dialect = chair.dialect](const Outgoing& o) { taken_.take(o, dialect); }};
+                              [this, where = chair.chair, bed = chair.bed, dialect = chair.dialect](const Outgoing& o) {
+                                  taken_.take(o, o.bed == bed ? where : o.bed, dialect);
+                              }};
         Feed feed(std::move(options), std::make_unique<BedsideMonitor>(std::move(bedside)));
         const bool link = chair.dialect == Dialect::Link;
         speaking.host = link ? options_.linkHost : options_.mllpHost;

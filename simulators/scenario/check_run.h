@@ -13,6 +13,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -47,6 +48,7 @@ private:
     Outcome connect();
     void stage();
     void take(const v1::StationFrame& frame);
+    void takeAlarm(const v1::Occurrence& occurrence);
     Outcome play();
     Outcome playSteps();
     Outcome playAtSpeed();
@@ -70,9 +72,11 @@ private:
     std::optional<v1::Welcome> welcome_;
     std::optional<v1::Snapshot> snapshot_;
     std::optional<Error> lost_;
-    double speed_ = 0;  // of the station's clock; 0: no heartbeat yet
+    std::pair<SteadyTime, WallTime> beat_;  // the last heartbeat: when it came, the station's time in it
+    double speed_ = 0;                      // of the station's clock; 0: no heartbeat yet
     WallTime zero_;
     AlarmBook alarms_;
+    std::set<std::string> confirmed_;
     TakenBook taken_;
     Judgement judgement_;
     std::size_t nextCommand_ = 0;

@@ -21,10 +21,10 @@ struct Judgement {
 };
 
 // Each expectation takes the first fitting alarm that no other has taken. An alarm that is neither expected nor allowed
-// is a finding. The station's "nobody-annunciates" is always allowed: whether a dashboard is there is not the
-// scenario's.
+// is a finding. That the data is demonstration data ("demo-data") is always allowed: it is.
 void judgeAlarms(const Scenario& scenario, const std::vector<SeenAlarm>& seen, Judgement& judgement);
-// Nothing that a monitor was told is on disk may be missing, nothing may be there twice, nothing may be refused.
-void judgeTaken(const TakenBook& taken, const Counts& counts, Judgement& judgement);
+// Nothing that a monitor was told is on disk may be missing, nothing may be refused, and nothing there twice where the
+// scenario does not allow it.
+void judgeTaken(const TakenBook& taken, const Counts& counts, bool allowTwice, Judgement& judgement);
 
 }  // namespace chairside::sim

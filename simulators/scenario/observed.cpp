@@ -51,13 +51,13 @@ std::vector<SeenAlarm> AlarmBook::seen() const {
     return all;
 }
 
-void TakenBook::take(const Outgoing& outgoing, Dialect dialect) {
+void TakenBook::take(const Outgoing& outgoing, const std::string& chair, Dialect dialect) {
     for (const Measurement& measurement : outgoing.sample.measurements) {
         const std::optional<std::int64_t> precision = precisionOf(dialect, measurement.vital);
         if (!measurement.value || !precision) continue;
         const std::int64_t at = measurement.at.unixMs() / *precision * *precision;
-        taken_.emplace(Key{outgoing.bed, static_cast<v1::Vital>(measurement.vital), at, measurement.value->milli()}, 0);
-        chairs_.insert(outgoing.bed);
+        taken_.emplace(Key{chair, static_cast<v1::Vital>(measurement.vital), at, measurement.value->milli()}, 0);
+        chairs_.insert(chair);
     }
 }
 

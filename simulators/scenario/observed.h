@@ -48,7 +48,7 @@ public:
     };
 
     // What of it a dialect says with a time of its own.
-    void take(const Outgoing& outgoing, Dialect dialect);
+    void take(const Outgoing& outgoing, const std::string& chair, Dialect dialect);
     // What history holds of a chair.
     void found(const v1::HistorySeries& series);
     void forgetFound();  // before history is read again

@@ -37,6 +37,7 @@ public:
     Result<Scenario> build() {
         scenario_.name = file_.name();
         scenario_.about = file_.about();
+        scenario_.allowTwice = file_.allow_twice();
         scenario_.seed = file_.seed() == 0 ? 1 : file_.seed();
         if (file_.name().empty()) wrong("name", "is missing");
         scenario_.length = span("length", file_.length(), std::nullopt);
@@ -79,8 +80,9 @@ private:
     void addChair(const v1::ScenarioChair& chair, const std::string& name, const std::string& where) {
         StagedChair staged;
         staged.chair = name;
+        staged.bed = chair.bed().empty() ? name : chair.bed();
         staged.monitor = chair.monitor().empty() ? name : chair.monitor();
-        for (const std::string& one : {staged.chair, staged.monitor}) {
+        for (const std::string& one : {staged.chair, staged.bed, staged.monitor}) {
             if (const Outcome fits = checkChairName(one); !fits) wrong(where, fits.error().text());
         }
         const bool taken = std::ranges::any_of(

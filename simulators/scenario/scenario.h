@@ -17,6 +17,7 @@ namespace chairside::sim {
 
 struct StagedChair {
     std::string chair;
+    std::string bed;      // that its monitor names
     std::string monitor;  // its own name; that of the chair where it is the only one
     Dialect dialect = Dialect::Pcd01;
     BedsideOptions bedside;  // without start
@@ -48,6 +49,7 @@ struct Scenario {
     std::vector<NurseStep> nurse;  // by time
     std::vector<Expected> expected;
     std::vector<v1::AllowedAlarm> allowed;
+    bool allowTwice = false;
 };
 
 // An Error names the file, and line and column or the entry ("events 3").

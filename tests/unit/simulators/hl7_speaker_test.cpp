@@ -139,9 +139,17 @@ TEST(Hl7Speaker, SendsInOrderAndCountsAcknowledgements) {
 }
 
 TEST(Hl7Speaker, WhatIsRefusedIsCountedAndNotSentAgain) {
-    Talk talk({Answer::Error, Answer::Reject, Answer::Accept});
+    Talk talk({Answer::Reject, Answer::Reject, Answer::Accept});
     EXPECT_EQ(talk.run(3), (Counts{.sent = 3, .acked = 1, .refused = 2}));
     EXPECT_EQ(talk.station->messages.size(), 3U);
+}
+
+TEST(Hl7Speaker, WhatTheStationCouldNotTakeIsSentAgainForAWhile) {
+    Talk talk({Answer::Error, Answer::Error, Answer::Accept});
+    EXPECT_EQ(talk.run(1), (Counts{.sent = 1, .acked = 1, .resent = 2}));
+    Talk hopeless(std::vector<Answer>(5, Answer::Error));
+    EXPECT_EQ(hopeless.run(1), (Counts{.sent = 1, .resent = 4, .refused = 1}));
+    EXPECT_EQ(hopeless.station->messages.size(), 5U);
 }
 
 TEST(Hl7Speaker, SilenceBringsTheSameBytesOnANewConnection) {

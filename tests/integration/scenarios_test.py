@@ -69,13 +69,13 @@ class CheckTest(unittest.TestCase):
         with Fresh() as station:
             run = check(station, self.written(station, 'expect { chair: "A" rule: "spo2-low" within: "30s" }'))
             self.assertEqual(run.returncode, 1, run.stderr)
-                self.assertRegex(run.stderr, r"FAIL +expected spo2-low on A between 0:00 and 0:30; there was none")
+            self.assertRegex(run.stderr, r"FAIL +expected spo2-low on A between 0:00 and 0:30; there was none")
 
     def test_what_nobody_expected_fails(self):
         with Fresh() as station:
             run = check(station, self.written(station, 'events { what: "probe-off" at: "1" lasts: "38s" }'))
             self.assertEqual(run.returncode, 1, run.stderr)
-                self.assertRegex(run.stderr, r"FAIL +not expected: vital-lost\S* \(\w+\) on A at 0:[12]\d")
+            self.assertRegex(run.stderr, r"FAIL +not expected: vital-lost\S* \(\w+\) on A at 0:[12]\d")
 
     def test_a_scaled_clock_is_followed(self):
         with harness.Station("--clock", "10", "--allow-demo-data") as station:

@@ -9,6 +9,7 @@ namespace chairside::sim {
 namespace {
 
 constexpr double kStepS = static_cast<double>(kStep.count()) / 1000.0;
+constexpr Duration kSecond{1000};
 constexpr double kSecondsBetweenDips = 1500;  // on average, under the drug
 constexpr double kDriveForDips = 0.3;
 constexpr double kAnxietyGoesS = 600;
@@ -26,7 +27,9 @@ double smooth(double x) {
 
 double seconds(Duration d) { return static_cast<double>(d.count()) / 1000.0; }
 
-void follow(double& value, double target, double timeConstantS) { value += (target - value) * kStepS / timeConstantS; }
+void follow(double& value, double target, double timeConstantS, double stepS = kStepS) {
+    value += (target - value) * stepS / timeConstantS;
+}
 
 // Saturates with the dose; 1 at the effect site of the usual infusion's end.
 double pushOf(double effectSite) {
@@ -52,8 +55,8 @@ Patient::Patient(std::uint64_t seed, PatientOptions options)
     check(options.intoVisit >= Duration{0} && seconds(options.intoVisit) < kVisitS, "a patient starts inside a visit");
     sitDown();
     while (intoVisit_ < options.intoVisit) {
-        intoVisit_ += kStep;
-        stepDrug();
+        intoVisit_ += kSecond;
+        stepDrug(1.0);
     }
     settle();
     for (Wander* wander : {&pressure_, &pulsePressure_, &rate_, &breath_, &saturation_}) wander->start(random_);
@@ -90,14 +93,14 @@ VisitPhase Patient::phase() const {
     return s < kBaselineS + kInfusionS ? VisitPhase::Infusing : VisitPhase::Observation;
 }
 
-void Patient::stepDrug() {
+void Patient::stepDrug(double stepS) {
     const bool infusing = phase() == VisitPhase::Infusing;
     drug_.infuse(infusing ? options_.doseMgPerKg / (kInfusionS / 60.0) : 0);
-    drug_.step(kStepS);
+    drug_.step(stepS);
     const double push = pushOf(drug_.effectSite());
-    follow(following_, push, push > following_ ? person_.onsetS : person_.decayS / 3);
-    follow(drive_, following_, following_ > drive_ ? person_.onsetS : person_.decayS);
-    follow(anxiety_, 0, kAnxietyGoesS);
+    follow(following_, push, push > following_ ? person_.onsetS : person_.decayS / 3, stepS);
+    follow(drive_, following_, following_ > drive_ ? person_.onsetS : person_.decayS, stepS);
+    follow(anxiety_, 0, kAnxietyGoesS, stepS);
     // The needle.
     const bool begins = intoVisit_ == std::chrono::seconds{kBaselineS};
     if (!begins) return;
@@ -123,7 +126,7 @@ void Patient::stepReflex() {
 void Patient::advance() {
     intoVisit_ += kStep;
     if (seconds(intoVisit_) >= kVisitS) sitDown();
-    stepDrug();
+    stepDrug(kStepS);
     stepSpells();
     stepReflex();
     for (Wander* wander : {&pressure_, &pulsePressure_, &rate_, &breath_, &saturation_}) wander->step(random_);

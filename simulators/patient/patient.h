@@ -39,7 +39,7 @@ struct Physiology {
 };
 
 struct PatientOptions {
-    Duration intoVisit{0};            // less than a visit
+    Duration intoVisit{0};            // whole seconds, less than a visit
     double doseMgPerKg = kUsualDose;  // over the 40 minutes
     History history = History::Any;
     bool calm = false;  // nothing by chance: no dips, no faint, no anxiety
@@ -77,7 +77,7 @@ private:
     };
 
     void sitDown();
-    void stepDrug();
+    void stepDrug(double stepS);
     void stepSpells();
     void stepReflex();
     void settle();

@@ -144,6 +144,12 @@ Judgement outsideItsPhases(const alarm::Machine& machine, Judgement judgement) {
     return machine.lostPending && judgement == Judgement::Unknown ? judgement : Judgement::Clear;
 }
 
+// What is overdue is ended by a measurement, or while the patient is away: not by a phase with a longer interval.
+bool isStillOverdue(const Chair& chair, const Guard& guard, Judgement judgement, bool measured) {
+    const bool overdue = guard.occurrence && guard.occurrence->condition == alarm::ConditionKind::Overdue;
+    return overdue && judgement == Judgement::Clear && !measured && !chair.standby;
+}
+
 void judgeRule(Turn& turn, Chair& chair, std::size_t index, bool measured) {
     const Rule& rule = chair.judged->profile.rules[index];
     Guard& guard = chair.rules[index];
@@ -152,6 +158,7 @@ void judgeRule(Turn& turn, Chair& chair, std::size_t index, bool measured) {
     if (!question.active && !rule.phases.contains(chair.phase)) {
         seen.judgement = outsideItsPhases(guard.machine, seen.judgement);
     }
+    if (isStillOverdue(chair, guard, seen.judgement, measured)) seen.judgement = Judgement::Unknown;
     if (seen.judgement == Judgement::Holds) seen.atOnce = alarm::holdsAtOnce(rule, question);
     tell(turn, chair, index, alarm::step(guard.machine, delays(rule), seen, turn.at));
     if (guard.occurrence) followUp(turn, chair, guard, seen.judgement);
@@ -219,6 +226,7 @@ void settleRecheck(Turn& turn, Chair& chair) {
 }  // namespace
 
 void judgeCause(Turn& turn, Chair& chair, const TechnicalKey& key, bool holds, const Particulars& with) {
+    if (!holds && chair.technical.empty()) return;  // nearly always
     judgeTechnical(turn, chair, key, mayHold(chair, key, holds), with);
 }
 

@@ -35,11 +35,11 @@ void judgeValues(Turn& turn, Chair& chair) {
 }
 
 bool ratesConflict(const Chair& chair) {
-    const auto apart = amountOf(chair.judged->profile, TechnicalCause::Conflicting);
     const auto& heart = chair.facts.live[slot(Vital::HeartRate)];
     const auto& pulse = chair.facts.live[slot(Vital::PulseRate)];
-    if (!apart || !heart || !pulse) return false;
-    return std::abs(heart->milli() - pulse->milli()) >= apart->milli();
+    if (!heart || !pulse) return false;
+    const auto apart = amountOf(chair.judged->profile, TechnicalCause::Conflicting);
+    return apart && std::abs(heart->milli() - pulse->milli()) >= apart->milli();
 }
 
 bool clockIsOff(const Chair& chair, const Monitor& monitor) {
@@ -68,14 +68,16 @@ bool strangerSpeaks(const Turn& turn) {
 
 }  // namespace
 
-void judgeMonitoring(Turn& turn, Chair& chair, const Monitor& monitor, const DeviceMessage& message) {
+void judgeMonitoring(Turn& turn, Chair& chair, const Monitor& monitor, const DeviceMessage& message, bool isAnother) {
     judgeValues(turn, chair);
     judgeCause(turn, chair, {TechnicalCause::Conflicting, Vital::Rate, {}}, ratesConflict(chair));
     const auto failures = amountOf(chair.judged->profile, TechnicalCause::CuffFailed);
     judgeCause(turn, chair, {TechnicalCause::CuffFailed, Vital::NibpSystolic, {}},
                failures && Quantity::whole(chair.cuffFailures) >= *failures);
     judgeCause(turn, chair, {TechnicalCause::ClockSkew, std::nullopt, {}}, clockIsOff(chair, monitor));
-    judgeCause(turn, chair, {TechnicalCause::TwoMonitors, std::nullopt, {}}, hasOther(turn, chair, monitor));
+    // All monitors are looked through only when another one may have spoken.
+    const TechnicalKey two{TechnicalCause::TwoMonitors, std::nullopt, {}};
+    if (isAnother || chair.technical.contains(two)) judgeCause(turn, chair, two, hasOther(turn, chair, monitor));
     const bool demo = std::ranges::any_of(message.observations, [](const Observation& o) { return o.demo; });
     judgeCause(turn, chair, {TechnicalCause::DemoData, std::nullopt, {}}, demo);
 }

@@ -7,8 +7,8 @@
 namespace chairside::engine {
 
 // After a message was charted: values that cannot be or contradict each other, failed cuffs, a clock that is off, two
-// monitors for one chair, demo data.
-void judgeMonitoring(Turn& turn, Chair& chair, const Monitor& monitor, const DeviceMessage& message);
+// monitors for one chair, demo data. `isAnother`: than the one that spoke for this chair before.
+void judgeMonitoring(Turn& turn, Chair& chair, const Monitor& monitor, const DeviceMessage& message, bool isAnother);
 
 // A cuff came: whether it failed.
 void countCuff(Chair& chair, bool failed);

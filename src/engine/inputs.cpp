@@ -322,7 +322,9 @@ void take(Turn& turn, const DeviceMessage& message) {
     chair->lastHeard = turn.at;
     chair->linkExpired = false;
     chair->learnedInterval = monitor->learnedInterval;
-    setLink(turn, *chair, true, inWords(monitor->identity), "");
+    const std::string speaker = inWords(monitor->identity);
+    const bool isAnother = chair->monitor != speaker;
+    setLink(turn, *chair, true, speaker, "");
     noteInflation(turn, *chair, taken);
     if (!taken.observations.empty()) {
         chartOrHold(turn, *chair, *monitor, taken, isBurst(turn, *monitor, heardBefore, taken));
@@ -330,7 +332,7 @@ void take(Turn& turn, const DeviceMessage& message) {
     if (chair->phase != phaseBefore) reviewAnnunciators(turn);
     takeAlerts(turn, *chair, *monitor, taken);
     judgeLink(turn, *chair);
-    judgeMonitoring(turn, *chair, *monitor, taken);
+    judgeMonitoring(turn, *chair, *monitor, taken, isAnother);
     noteSignal(turn, *chair);
     touch(turn, *chair);
 }

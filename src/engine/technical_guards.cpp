@@ -107,12 +107,12 @@ void expireStation(Turn& turn) {
 
 std::optional<Instant> stationTechnicalDeadline(const State& state) {
     if (state.stationTechnical.empty()) return std::nullopt;
-    const bool infusing = anyInfusing(state);
     std::optional<Instant> first;
     for (const auto& [key, guard] : state.stationTechnical) {
         const alarm::Profile& profile = state.judged->profile;
         const auto delay = alarm::deadline(guard.machine, delays(profile, key));
-        const auto urgent = moreUrgentAt(alarm::technicalRule(profile, key.cause), guard, infusing);
+        auto urgent = moreUrgentAt(alarm::technicalRule(profile, key.cause), guard, true);
+        if (urgent && !anyInfusing(state)) urgent.reset();
         for (const auto& due : {delay, urgent}) {
             if (due && (!first || *due < *first)) first = due;
         }

@@ -147,6 +147,25 @@ TEST_F(Conditions, ACuffThatIsNotMeasuredIsOverdueInASession) {
     EXPECT_FALSE(clinic.alarmOf("cuff-overdue"));
 }
 
+TEST_F(Conditions, APhaseWithALongerIntervalDoesNotEndWhatIsOverdue) {
+    Configuration next = Clinic::automatic();
+    next.profile.rules = {rule("cuff-overdue", Vital::NibpSystolic, alarm::Overdue{60s, Quantity::fromMilli(1500)})};
+    next.profile.hash = "h2";
+    alarm::Phases infusing, observation;
+    infusing.add(ChairPhase::Infusing);
+    observation.add(ChairPhase::Observation);
+    next.profile.checks = {{Vital::NibpSystolic, infusing, 5min}, {Vital::NibpSystolic, observation, 10min}};
+    clinic.take(ConfigurationChanged{next, {"file", ""}});
+    cuff(120);
+    phase(ChairPhase::Infusing);
+    clinic.waitAndTick(510s);
+    ASSERT_TRUE(clinic.alarmOf("cuff-overdue"));
+    phase(ChairPhase::Observation);
+    EXPECT_TRUE(clinic.alarmOf("cuff-overdue"));
+    cuff(121);
+    EXPECT_FALSE(clinic.alarmOf("cuff-overdue"));
+}
+
 TEST_F(Conditions, NothingIsOverdueOfAPatientWhoIsAway) {
     watch(rule("cuff-overdue", Vital::NibpSystolic, alarm::Overdue{60s, Quantity::fromMilli(1500)}));
     cuff(120);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 #include <set>
 
 #include "codec/field_reader.h"
@@ -20,8 +19,36 @@ constexpr Duration kUrgentDelayMax = std::chrono::seconds{10};
 constexpr Duration kHourMax = std::chrono::hours{1};
 constexpr Duration kCheckMin = std::chrono::minutes{1};
 constexpr Duration kRecheckMax = std::chrono::minutes{5};
-constexpr Quantity kSpo2LowFloor = Quantity::whole(85);
 constexpr std::size_t kNameCharactersMax = 64;
+
+// A limit that guards: MEDIUM or HIGH, and not so far away that it would never be passed. docs/clinical-numbers.md,
+// "what a profile must have".
+struct Guard {
+    Vital vital;
+    bool upper;
+    Quantity farthest;
+};
+constexpr std::array kGuards = {
+    Guard{Vital::Spo2, false, Quantity::whole(85)},         Guard{Vital::Rate, true, Quantity::whole(150)},
+    Guard{Vital::Rate, false, Quantity::whole(40)},         Guard{Vital::NibpSystolic, true, Quantity::whole(200)},
+    Guard{Vital::NibpSystolic, false, Quantity::whole(80)},
+};
+
+// Without one of these a chair would look guarded and not be. LOW is heard once, if at all.
+struct Needed {
+    v1::TechnicalCause cause;
+    v1::Priority atLeast;
+    Duration delayMax;
+};
+constexpr std::array kNeeded = {
+    Needed{v1::VITAL_LOST, v1::MEDIUM, kDelayMax},
+    Needed{v1::LINK_LOST, v1::MEDIUM, kDelayMax},
+    Needed{v1::PENDING_LOST, v1::MEDIUM, kDelayMax},
+    Needed{v1::NOT_SAVED, v1::MEDIUM, kDelayMax},
+    Needed{v1::NO_BELIEVABLE_PULSE, v1::HIGH, kUrgentDelayMax},
+    Needed{v1::NOBODY_ANNUNCIATES, v1::MEDIUM, kDelayMax},
+    Needed{v1::STANDBY_OVER, v1::MEDIUM, kDelayMax},
+};
 
 std::string inSeconds(Duration d) { return toText(Quantity::fromMilli(d.count())) + " s"; }
 
@@ -169,38 +196,50 @@ private:
     }
 
     void checkWhatMustBeThere() {
-        demand("an SpO2 rule at_or_below 85 or more, MEDIUM or HIGH, is missing", Vital::Spo2, false, kSpo2LowFloor);
-        for (const Vital vital : {Vital::Rate, Vital::NibpSystolic}) {
-            const std::string of{name(vital)};
-            demand("a " + of + " rule at_or_above, MEDIUM or HIGH, is missing", vital, true);
-            demand("a " + of + " rule at_or_below, MEDIUM or HIGH, is missing", vital, false);
-        }
-        for (const auto cause : {v1::VITAL_LOST, v1::LINK_LOST}) {
-            if (causes_.contains(cause)) continue;
-            findings_.add(places_.self(), "profile, technical",
-                          "a rule for " + v1::TechnicalCause_Name(cause) + " is missing");
-        }
+        for (const Guard& guard : kGuards) demand(guard);
+        for (const Needed& needed : kNeeded) demand(needed);
     }
 
     // In every phase in which a patient is to be guarded.
-    void demand(const std::string& otherwise, Vital vital, bool upper, std::optional<Quantity> atLeast = std::nullopt) {
+    void demand(const Guard& guard) {
         std::string unguarded;
         std::size_t phases = 0;
         for (const ChairPhase phase : kGuardedPhases) {
-            if (has(phase, vital, upper, atLeast)) continue;
+            if (has(phase, guard)) continue;
             unguarded += (unguarded.empty() ? "" : ", ") + std::string{nameForPeople(phase)};
             ++phases;
         }
         if (phases == 0) return;
         const std::string where = phases == kGuardedPhases.size() ? "" : "in phase " + unguarded + ' ';
-        findings_.add(places_.self(), "profile, rules", where + otherwise);
+        findings_.add(places_.self(), "profile, rules",
+                      where + "a rule " + limitOf(guard.vital) + (guard.upper ? " at_or_above " : " at_or_below ") +
+                          toText(guard.farthest) + (guard.upper ? " or less" : " or more") +
+                          ", MEDIUM or HIGH, is missing");
     }
 
-    bool has(ChairPhase phase, Vital vital, bool upper, std::optional<Quantity> atLeast) const {
+    bool has(ChairPhase phase, const Guard& guard) const {
         return std::ranges::any_of(limits_, [&](const RuleLimit& limit) {
-            return limit.of == limitOf(vital) && limit.upper == upper && limit.priority >= v1::MEDIUM &&
-                   (!atLeast || limit.value >= *atLeast) && applies(*limit.phases, phase);
+            return limit.of == limitOf(guard.vital) && limit.upper == guard.upper && limit.priority >= v1::MEDIUM &&
+                   reaches(limit, guard.farthest) && applies(*limit.phases, phase);
         });
+    }
+
+    void demand(const Needed& needed) {
+        const std::string who = "technical " + v1::TechnicalCause_Name(needed.cause);
+        const auto& rules = profile_.technical();
+        const auto rule = std::ranges::find(rules, needed.cause, &v1::TechnicalRule::cause);
+        if (rule == rules.end())
+            return findings_.add(places_.self(), "profile, technical",
+                                 "a rule for " + v1::TechnicalCause_Name(needed.cause) + " is missing");
+        const FieldPlaces places = places_.below("technical", int(rule - rules.begin()));
+        if (known(rule->priority()) && rule->priority() < needed.atLeast) {
+            findings_.add(
+                places.at("priority"), who + ", priority",
+                "must be " + v1::Priority_Name(needed.atLeast) + (needed.atLeast == v1::HIGH ? "" : " or HIGH"));
+        }
+        if (needed.delayMax < kDelayMax) {
+            checkDelay(rule->on_delay(), needed.delayMax, places.at("on_delay"), who + ", on_delay");
+        }
     }
 
     const v1::AlarmProfile& profile_;

@@ -14,9 +14,10 @@ using namespace std::chrono_literals;
 // docs/clinical-numbers.md, "what a profile must have".
 constexpr int kNestingMax = 3;
 constexpr std::uint32_t kConfirmMax = 5;
-constexpr Duration kConfirmUrgentMax = 10s;
+constexpr Duration kConfirmUrgentMax = 10s;   // HIGH, of SpO2 or a rate
+constexpr Duration kConfirmPromptMax = 1min;  // other, of SpO2 or a rate: what is measured all the time
 constexpr Duration kConfirmHighMax = 2min;
-constexpr Duration kConfirmMax15 = 15min;
+constexpr Duration kConfirmCuffMax = 15min;
 constexpr Duration kWindowMin = 5s;
 constexpr Duration kWindowMax = 10min;
 constexpr Duration kOverdueMax = 1h;
@@ -69,7 +70,7 @@ void RuleCheck::run(const Checks& checks, std::vector<RuleLimit>& limits) const 
     }
     checkPart(condition, &limits);
     if (rule_.has_at_once()) {
-        if (!isLimit(rule_.at_once())) add(places_.at("at_once"), "at_once", "must be at_or_below or at_or_above");
+        checkAtOnce();
         checkPart({rule_.at_once(), places_.below("at_once"), "at_once", rule_.vital(), {}, 1}, nullptr);
     }
     for (int i = 0; i < rule_.phases_size(); ++i) {
@@ -80,6 +81,20 @@ void RuleCheck::run(const Checks& checks, std::vector<RuleLimit>& limits) const 
     checkConfirmation();
     checkSchedule(checks);
     checkBounds();
+}
+
+// Panic values lie beyond the limit: on its other side, or nearer, they would let the worst wait.
+void RuleCheck::checkAtOnce() const {
+    const v1::Condition& panic = rule_.at_once();
+    const v1::Condition& condition = rule_.condition();
+    if (!isLimit(panic)) return add(places_.at("at_once"), "at_once", "must be at_or_below or at_or_above");
+    if (!isLimit(condition)) return;
+    if (isUpper(panic) != isUpper(condition)) {
+        return add(places_.at("at_once"), "at_once", "is on the other side of the condition");
+    }
+    const auto limit = limitIn(condition), worse = limitIn(panic);
+    if (!limit || !worse || (isUpper(panic) ? *worse >= *limit : *worse <= *limit)) return;
+    add(places_.at("at_once"), "at_once", "is nearer than the condition's " + toText(*limit));
 }
 
 bool RuleCheck::needsVital(const Part& part) const {
@@ -225,9 +240,9 @@ void RuleCheck::checkConfirmation() const {
     if (rule_.confirm_readings() > kConfirmMax) add(at, "confirm_readings", "is more than 5");
     if (!rule_.has_confirm_within()) return;
     const bool urgent = rule_.priority() == v1::HIGH;
-    const bool quick =
-        urgent && known(rule_.vital()) && isOxygenOrRate(Vital(static_cast<std::uint8_t>(rule_.vital())));
-    const Duration most = quick ? kConfirmUrgentMax : urgent ? kConfirmHighMax : kConfirmMax15;
+    const bool prompt = known(rule_.vital()) && isOxygenOrRate(Vital(static_cast<std::uint8_t>(rule_.vital())));
+    const Duration most =
+        prompt ? (urgent ? kConfirmUrgentMax : kConfirmPromptMax) : (urgent ? kConfirmHighMax : kConfirmCuffMax);
     const auto within = toMilliseconds(rule_.confirm_within());
     const TextPlace place = places_.at("confirm_within");
     if (rule_.confirm_readings() <= 1) add(place, "confirm_within", "says nothing without confirm_readings");
@@ -270,6 +285,11 @@ void RuleCheck::checkBounds() const {
     const PlausibleRange range = plausible(vital);
     if (!range.contains(*lowest) || !range.contains(*highest)) {
         add(at, "session_bounds", "are outside " + rangeText(range));
+    }
+    const Quantity margin = toQuantity(rule_.clear_margin()).value_or(Quantity{});
+    const Quantity clearsAt = isUpper(rule_.condition()) ? *lowest - margin : *highest + margin;
+    if (!range.contains(clearsAt)) {
+        add(at, "session_bounds", "a limit there would clear at " + toText(clearsAt) + ", outside " + rangeText(range));
     }
     const bool guards = vital == Vital::Spo2 && !isUpper(rule_.condition()) && *limit >= kSpo2BoundFloor;
     if (guards && *lowest < kSpo2BoundFloor) add(at, "session_bounds", "would let SpO2-low go below 85");

@@ -54,6 +54,7 @@ private:
     void checkObserved(const Part& part, std::vector<RuleLimit>* limits) const;
     void checkScore(const Part& part) const;
     void checkList(const Part& part, const v1::ConditionList& list, const char* field) const;
+    void checkAtOnce() const;
     [[nodiscard]] bool needsVital(const Part& part) const;
     void checkConfirmation() const;
     void checkSchedule(const Checks& checks) const;

@@ -26,6 +26,11 @@ std::vector<std::string> smallestLines() {
         "rules { id: \"sbp-low\" vital: NIBP_SYSTOLIC condition { at_or_below: 89.5 } priority: HIGH" ADVICE,
         "technical { cause: VITAL_LOST priority: MEDIUM" ADVICE,
         "technical { cause: LINK_LOST priority: MEDIUM" ADVICE,
+        "technical { cause: PENDING_LOST priority: MEDIUM" ADVICE,
+        "technical { cause: NOT_SAVED priority: MEDIUM" ADVICE,
+        "technical { cause: NO_BELIEVABLE_PULSE priority: HIGH on_delay { seconds: 5 }" ADVICE,
+        "technical { cause: NOBODY_ANNUNCIATES priority: MEDIUM" ADVICE,
+        "technical { cause: STANDBY_OVER priority: MEDIUM" ADVICE,
     };
 }
 
@@ -67,7 +72,7 @@ TEST(ProfileFile, aPauseOfThreeMinutesIsRefused) {
     lines.push_back("signals { audio_pause { seconds: 180 } worse_by { vital: SPO2 } }");
     const auto profile = parseProfile(joined(lines), "p");
     ASSERT_FALSE(profile.ok());
-    EXPECT_THAT(profile.error().text(), HasSubstr("p:10:11: signals.audio_pause: must be from 5 s to 120 s"));
+    EXPECT_THAT(profile.error().text(), HasSubstr("p:15:11: signals.audio_pause: must be from 5 s to 120 s"));
     EXPECT_THAT(profile.error().text(), HasSubstr("signals.worse_by.amount: must be above 0"));
 }
 
@@ -140,13 +145,14 @@ const FaultRow kFaults[] = {
      " rules { id: \"y\" vital: NIBP_SYSTOLIC condition { at_or_below: 89 } priority: HIGH" ADVICE,
      "at_or_above", "rule \"x\", condition: HIGH limit 150 is inside the MEDIUM limit 160 of rule \"sbp-high\""},
     {"noSpo2Low", 2, "rules { id: \"x\" vital: SPO2 condition { at_or_below: 84 } priority: HIGH" ADVICE, "",
-     "profile, rules: an SpO2 rule at_or_below 85 or more, MEDIUM or HIGH, is missing"},
-    {"noRateHigh", 4, "", "", "profile, rules: a RATE rule at_or_above, MEDIUM or HIGH, is missing"},
-    {"noRateLow", 5, "", "", "profile, rules: a RATE rule at_or_below, MEDIUM or HIGH, is missing"},
-    {"noSbpHigh", 6, "", "", "profile, rules: a NIBP_SYSTOLIC rule at_or_above, MEDIUM or HIGH, is missing"},
-    {"noSbpLow", 7, "", "", "profile, rules: a NIBP_SYSTOLIC rule at_or_below, MEDIUM or HIGH, is missing"},
+     "profile, rules: a rule SPO2 at_or_below 85 or more, MEDIUM or HIGH, is missing"},
+    {"noRateHigh", 4, "", "", "profile, rules: a rule RATE at_or_above 150 or less, MEDIUM or HIGH, is missing"},
+    {"noRateLow", 5, "", "", "profile, rules: a rule RATE at_or_below 40 or more, MEDIUM or HIGH, is missing"},
+    {"noSbpHigh", 6, "", "",
+     "profile, rules: a rule NIBP_SYSTOLIC at_or_above 200 or less, MEDIUM or HIGH, is missing"},
+    {"noSbpLow", 7, "", "", "profile, rules: a rule NIBP_SYSTOLIC at_or_below 80 or more, MEDIUM or HIGH, is missing"},
     {"aLowPriorityDoesNotCount", 4, "rules { id: \"x\" vital: RATE condition { at_or_above: 120 } priority: LOW" ADVICE,
-     "", "profile, rules: a RATE rule at_or_above, MEDIUM or HIGH, is missing"},
+     "", "profile, rules: a rule RATE at_or_above 150 or less, MEDIUM or HIGH, is missing"},
     {"urgentDelay", 3,
      "rules { id: \"x\" vital: SPO2 condition { at_or_below: 85 } on_delay { seconds: 11 } priority: HIGH" ADVICE,
      "on_delay", "rule \"x\", on_delay: 11 s is more than 10 s"},
@@ -201,23 +207,52 @@ const FaultRow kFaults[] = {
      "rules { id: \"x\" vital: SPO2 condition { at_or_below: 85 } confirm_readings: 2 confirm_within { seconds: 11 } "
      "priority: HIGH" ADVICE,
      "confirm_within", "rule \"x\", confirm_within: must be above 0 and at most 10 s"},
+    {"confirmTooLongForSpo2", 2,
+     "rules { id: \"x\" vital: SPO2 condition { at_or_below: 90 } confirm_readings: 2 confirm_within { seconds: 61 } "
+     "priority: MEDIUM" ADVICE,
+     "confirm_within", "rule \"x\", confirm_within: must be above 0 and at most 60 s"},
+    {"atOnceOnTheOtherSide", 7,
+     "rules { id: \"x\" vital: NIBP_SYSTOLIC condition { at_or_below: 89 } at_once { at_or_above: 79 } "
+     "confirm_readings: 2 priority: HIGH" ADVICE,
+     "at_once", "rule \"x\", at_once: is on the other side of the condition"},
+    {"atOnceNearer", 6,
+     "rules { id: \"x\" vital: NIBP_SYSTOLIC condition { at_or_above: 160 } at_once { at_or_above: 150 } "
+     "confirm_readings: 2 priority: HIGH" ADVICE,
+     "at_once", "rule \"x\", at_once: is nearer than the condition's 160"},
+    {"boundsThatNeverClear", 2,
+     "rules { id: \"x\" vital: SPO2 condition { at_or_below: 90 } session_bounds { lowest: 86 highest: 99 } "
+     "clear_margin: 2 priority: MEDIUM" ADVICE,
+     "session_bounds",
+     "rule \"x\", session_bounds: a limit there would clear at 101, outside what is plausible, 50 to 100"},
+    {"rateLimitNobodyReaches", 4, "rules { id: \"x\" vital: RATE condition { at_or_above: 200 } priority: HIGH" ADVICE,
+     "", "profile, rules: a rule RATE at_or_above 150 or less, MEDIUM or HIGH, is missing"},
     {"boundsBelow85", 2,
      "rules { id: \"x\" vital: SPO2 condition { at_or_below: 90 } session_bounds { lowest: 80 highest: 92 } "
      "priority: MEDIUM" ADVICE,
      "session_bounds", "rule \"x\", session_bounds: would let SpO2-low go below 85"},
     {"notInEveryPhase", 4,
      "rules { id: \"x\" vital: RATE condition { at_or_above: 120 } phases: PHASE_INFUSING priority: MEDIUM" ADVICE, "",
-     "profile, rules: in phase baseline, paused, observation, ready a RATE rule at_or_above, MEDIUM or HIGH, is "
+     "profile, rules: in phase baseline, paused, observation, ready a rule RATE at_or_above 150 or less, MEDIUM or "
+     "HIGH, is "
      "missing"},
     {"amountMissing", 9,
-     "technical { cause: LINK_LOST priority: LOW" ADVICE " technical { cause: CLOCK_SKEW priority: LOW" ADVICE,
+     "technical { cause: LINK_LOST priority: MEDIUM" ADVICE " technical { cause: CLOCK_SKEW priority: LOW" ADVICE,
      "technical { cause: CLOCK_SKEW", "technical CLOCK_SKEW, amount: must be above 0"},
     {"noVitalLost", 8, "", "", "profile, technical: a rule for VITAL_LOST is missing"},
     {"noLinkLost", 9, "", "", "profile, technical: a rule for LINK_LOST is missing"},
+    {"noBelievablePulseMissing", 12, "", "", "profile, technical: a rule for NO_BELIEVABLE_PULSE is missing"},
+    {"noBelievablePulseLate", 12,
+     "technical { cause: NO_BELIEVABLE_PULSE priority: HIGH on_delay { seconds: 11 }" ADVICE, "on_delay",
+     "technical NO_BELIEVABLE_PULSE, on_delay: 11 s is more than 10 s"},
+    {"noBelievablePulseMild", 12, "technical { cause: NO_BELIEVABLE_PULSE priority: MEDIUM" ADVICE, "priority",
+     "technical NO_BELIEVABLE_PULSE, priority: must be HIGH"},
+    {"lostLinkHeardOnce", 9, "technical { cause: LINK_LOST priority: LOW" ADVICE, "priority",
+     "technical LINK_LOST, priority: must be MEDIUM or HIGH"},
     {"technicalTwice", 9,
-     "technical { cause: LINK_LOST priority: LOW" ADVICE " technical { priority: LOW cause: LINK_LOST" ADVICE,
+     "technical { cause: LINK_LOST priority: HIGH" ADVICE " technical { priority: LOW cause: LINK_LOST" ADVICE,
      "cause: LINK_LOST advice", "technical LINK_LOST, cause: there is another rule for it"},
-    {"technicalWithoutCause", 9, "technical { cause: LINK_LOST priority: LOW" ADVICE " technical { priority:LOW" ADVICE,
+    {"technicalWithoutCause", 9,
+     "technical { cause: LINK_LOST priority: HIGH" ADVICE " technical { priority:LOW" ADVICE,
      "technical { priority:LOW", "technical #3, cause: is missing"},
     {"technicalDelay", 9, "technical { cause: LINK_LOST priority: MEDIUM on_delay { seconds: 61 }" ADVICE, "on_delay",
      "technical LINK_LOST, on_delay: 61 s is more than 60 s"},

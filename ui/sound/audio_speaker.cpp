@@ -45,6 +45,7 @@ void AudioSpeaker::open() {
 
 void AudioSpeaker::play(const std::vector<std::int16_t>& samples) {
     stop();
+    proved_ = false;
     if (!sink_) return;
     const auto* bytes = reinterpret_cast<const char*>(samples.data());
     sound_.setData(bytes, static_cast<int>(samples.size() * sizeof(std::int16_t)));

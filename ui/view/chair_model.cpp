@@ -33,7 +33,8 @@ void mark(VitalModel::Face& face, const std::vector<v1::Occurrence>& alarms, v1:
     });
     if (first == alarms.end()) return;
     face.alarm = static_cast<int>(first->priority());
-    face.calm = !breaches(*first);
+    // Only a live number is filled: an old one never looks as strong, and a technical alarm says nothing of its value.
+    face.calm = first->kind() == v1::TECHNICAL || !breaches(*first) || face.shown.look != Look::Live;
 }
 
 QString standbyText(const v1::StandbyView& standby, std::int64_t nowUnixMs) {

@@ -41,7 +41,10 @@ void SoundModel::setPause(std::optional<std::int64_t> untilUnixMs, std::string b
     pausedBy_ = std::move(by);
 }
 
-void SoundModel::pauseLost(SoundDirector::Steady now) { lostPausedUntil_ = now + kLostPauseMax; }
+void SoundModel::toggleLostPause(SoundDirector::Steady now) {
+    const bool runs = lostPausedUntil_.has_value() && now < *lostPausedUntil_;
+    lostPausedUntil_ = runs ? now : now + kLostPauseMax;  // never made longer while it runs
+}
 
 std::vector<Voice> SoundModel::voicesOf(const Scene& scene) const {
     std::vector<Voice> voices;
@@ -105,7 +108,7 @@ SoundModel::Face SoundModel::faceOf(const Scene& scene) const {
     if (lostPausedUntil_.has_value() && scene.now < *lostPausedUntil_) {
         return {Paused, tr("Sound paused %1").arg(countdown(millisecondsUntil(*lostPausedUntil_, scene.now))), {}};
     }
-    if (pausedUntilUnixMs_.has_value()) {
+    if (pausedUntilUnixMs_.has_value() && !scene.lost) {  // a lost station's alarm is none of those that were paused
         const QString left = countdown(*pausedUntilUnixMs_ - scene.unixMs);
         const QString by = pausedBy_.empty() ? QString() : personText(pausedBy_);
         return {Paused, tr("Sound paused %1").arg(left), by};

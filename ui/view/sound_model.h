@@ -48,8 +48,8 @@ public:
     void setPause(std::optional<std::int64_t> untilUnixMs, std::string by);
     // Whether the window can be seen: what nobody can see is not confirmed.
     void setShown(bool shown) { shown_ = shown; }
-    // Quiet for two minutes at most about a station that is lost; it cannot be asked.
-    void pauseLost(SoundDirector::Steady now);
+    // Quiet for two minutes at most about a station that is lost, or loud again; it cannot be asked.
+    void toggleLostPause(SoundDirector::Steady now);
 
     [[nodiscard]] State state() const { return face_.state; }
     [[nodiscard]] QString text() const { return face_.text; }

@@ -251,7 +251,7 @@ void StationModel::askForBurden() {
 void StationModel::toggleAudioPause() {
     const Steady now = options_.now();
     if (!contact_.heard(now)) {
-        sound_.pauseLost(now);
+        sound_.toggleLostPause(now);
     } else if (sound_.paused()) {
         actions_.endPause();
     } else {

@@ -32,7 +32,7 @@ public:
         Shown shown;
         QString extra;      // a cuff's mean: "(111)"
         int alarm = 0;      // priority of the alarm about this number; 0: none
-        bool calm = false;  // that alarm is acknowledged
+        bool calm = false;  // framed, not filled: acknowledged, technical, or the number is not live
         bool operator==(const Face&) const = default;
     };
 

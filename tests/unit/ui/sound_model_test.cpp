@@ -13,11 +13,15 @@ struct FakeSpeaker : Speaker {
     int plays = 0;
     int stops = 0;
     QString why;
-    bool works = true;
-    void play(const std::vector<std::int16_t>&) override { ++plays; }
+    bool works = true;  // now; `taken`: it did when it was last played
+    bool taken = false;
+    void play(const std::vector<std::int16_t>&) override {
+        ++plays;
+        taken = works;
+    }
     void stop() override { ++stops; }
     [[nodiscard]] QString trouble() const override { return why; }
-    [[nodiscard]] bool proved() const override { return works && plays > 0; }
+    [[nodiscard]] bool proved() const override { return taken; }
 };
 
 class SoundModelTest : public testing::Test {
@@ -83,6 +87,19 @@ TEST_F(SoundModelTest, confirmsNothingThatNobodyCanHearOrSee) {
     EXPECT_EQ(confirmed().size(), 1U);
 }
 
+TEST_F(SoundModelTest, aDeviceThatWorkedBeforeAndTakesNothingNowConfirmsNothing) {
+    sound_.selfTest(now_);
+    step(10s);
+    ASSERT_EQ(sound_.state(), SoundModel::On);
+    speaker_.works = false;
+    add("1-0", v1::HIGH);
+    for (int i = 0; i < 8; ++i) step();
+    EXPECT_TRUE(confirmed().empty());
+    speaker_.taken = true;
+    step();
+    EXPECT_EQ(confirmed().size(), 1U);
+}
+
 TEST_F(SoundModelTest, aConfirmationThatDidNotArriveIsSentAgain) {
     add("1-0", v1::HIGH);
     step();
@@ -94,10 +111,10 @@ TEST_F(SoundModelTest, aConfirmationThatDidNotArriveIsSentAgain) {
 
 TEST_F(SoundModelTest, theSelfTestEndsInSoundOn) {
     sound_.selfTest(now_);
-    speaker_.works = false;
+    speaker_.taken = false;
     step();
     EXPECT_EQ(sound_.state(), SoundModel::Testing);
-    speaker_.works = true;
+    speaker_.taken = true;
     step();
     EXPECT_EQ(sound_.state(), SoundModel::On);
     EXPECT_EQ(sound_.text(), "Sound on");
@@ -118,7 +135,7 @@ TEST_F(SoundModelTest, aLostStationIsLoudUntilSomebodyPausesIt) {
     lost_ = true;
     step();
     EXPECT_EQ(speaker_.plays, 1);
-    sound_.pauseLost(now_);
+    sound_.toggleLostPause(now_);
     step();
     EXPECT_EQ(speaker_.stops, 1);
     EXPECT_EQ(sound_.state(), SoundModel::Paused);
@@ -127,6 +144,20 @@ TEST_F(SoundModelTest, aLostStationIsLoudUntilSomebodyPausesIt) {
     step(61s);
     EXPECT_EQ(speaker_.plays, 2) << "two minutes at most";
     EXPECT_TRUE(confirmed().empty());
+}
+
+TEST_F(SoundModelTest, thePauseOfALostStationEndsAndIsNeverMadeLonger) {
+    lost_ = true;
+    sound_.setPause(kUnix + 120'000, "unverified:Ana");
+    step();
+    EXPECT_NE(sound_.state(), SoundModel::Paused) << "that pause was of other alarms";
+    sound_.toggleLostPause(now_);
+    step(60s);
+    EXPECT_EQ(sound_.state(), SoundModel::Paused);
+    sound_.toggleLostPause(now_);
+    step();
+    EXPECT_EQ(speaker_.plays, 2) << "loud again";
+    EXPECT_FALSE(sound_.paused());
 }
 
 TEST(SilentSoundModel, saysThatItIsSilent) {

@@ -153,6 +153,24 @@ TEST_F(StationModelTest, anAlarmShowsTheNumberThatIsLive) {
     EXPECT_EQ(chair(0).worst()->sentence(), "SpO₂ 89 · was ≤ 88, now inside");
 }
 
+TEST_F(StationModelTest, onlyALiveNumberOfItsOwnBreachIsFilled) {
+    welcome();
+    station_->take(snapshot({"2"}));
+    v1::StationFrame breach = alarm(11, v1::HIGH);
+    breach.mutable_events()->mutable_events(0)->mutable_alarm_changed()->mutable_occurrence()->set_value_milli(97'000);
+    breach.mutable_events()->mutable_events(0)->mutable_alarm_changed()->mutable_occurrence()->set_limit_milli(98'000);
+    station_->take(breach);
+    pass(250ms);
+    EXPECT_EQ(chair(0).spo2()->alarm(), v1::HIGH);
+    EXPECT_FALSE(chair(0).spo2()->calm());
+    breach.mutable_events()->mutable_events(0)->mutable_alarm_changed()->mutable_occurrence()->set_kind(v1::TECHNICAL);
+    breach.mutable_events()->set_sequence(12);
+    station_->take(breach);
+    pass(250ms);
+    EXPECT_EQ(chair(0).spo2()->alarm(), v1::HIGH);
+    EXPECT_TRUE(chair(0).spo2()->calm()) << "it says nothing of the number";
+}
+
 TEST_F(StationModelTest, whatTheStationLastJudgedDoesNotHideANewerNumber) {
     welcome();
     station_->take(snapshot({"2"}));      // live: 97

@@ -7,6 +7,7 @@
 #include "chairside/v1/config.pb.h"
 #include "chairside/v1/journal.pb.h"
 #include "chairside/v1/vitals.pb.h"
+#include "codec/session_enums.h"
 #include "engine/event.h"
 #include "vitals/phase.h"
 #include "vitals/reading.h"

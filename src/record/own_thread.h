@@ -10,10 +10,13 @@
 
 namespace chairside::record {
 
+// What follows later anyway gives way: it takes only what processor time nobody else wants.
+enum class Urgency { Normal, GivesWay };
+
 class OwnThread {
 public:
     OwnThread() = default;
-    explicit OwnThread(std::function<void()> body);
+    explicit OwnThread(std::function<void()> body, Urgency urgency = Urgency::Normal);
     ~OwnThread();
     OwnThread(OwnThread&&) = default;
     OwnThread& operator=(OwnThread&&) = default;

@@ -110,7 +110,7 @@ void RecordKeeper::Impl::open() {
 }
 
 void RecordKeeper::Impl::begin(const std::shared_ptr<Impl>& self) {
-    self->following_ = OwnThread([self] { self->follow(); });
+    self->following_ = OwnThread([self] { self->follow(); }, Urgency::GivesWay);
     self->answering_ = OwnThread([self] { self->desk_->run(); });
 }
 

@@ -28,6 +28,13 @@ protected:
         next.profile.checks = {{Vital::NibpSystolic, {}, 5min}};
         clinic.take(ConfigurationChanged{next, {"file", ""}});
     }
+    void activate(alarm::Rule r, const std::string& hash) {
+        ActivateProfile next{clinic.engine.state().configuration.profile, "", "test", true};
+        next.replaces = next.profile.hash;
+        next.profile.rules = {std::move(r)};
+        next.profile.hash = hash;
+        EXPECT_EQ(does(next), "");
+    }
     std::string does(decltype(Command::action) action) {
         clinic.take(Command{CommandId{"s" + std::to_string(++commands)}, {"unverified:Ana", "test"}, action});
         for (const Event& event : clinic.last) {
@@ -209,9 +216,11 @@ TEST_F(Conditions, ALimitIsChangedForTheSessionWithinTheBoundsOnly) {
     watch(r);
     clinic.hears("3", {{Vital::Spo2, 90}});
     const auto change = [&](std::optional<Quantity> to) { return does(ChangeLimit{ChairId{"3"}, "spo2-low", to}); };
+    EXPECT_EQ(change(Quantity::whole(88)), "no session runs on this chair: a limit is changed for one session");
+    phase(ChairPhase::CheckIn);
     EXPECT_EQ(change(Quantity::whole(88)), "the profile does not let the limit of spo2-low be changed");
     r.sessionBounds = alarm::SessionBounds{Quantity::whole(88), Quantity::whole(94)};
-    watch(r);
+    activate(r, "h3");
     EXPECT_EQ(change(Quantity::whole(87)), "87 is outside what the profile allows, 88 to 94");
     EXPECT_EQ(change(Quantity::whole(88)), "");
     EXPECT_FALSE(clinic.alarmOf("spo2-low"));
@@ -222,9 +231,54 @@ TEST_F(Conditions, ALimitIsChangedForTheSessionWithinTheBoundsOnly) {
     clinic.hears("3", {{Vital::Spo2, 88}});
     ASSERT_TRUE(clinic.alarmOf("spo2-low"));
     EXPECT_TRUE(clinic.alarmOf("spo2-low")->sessionLimit);
+    EXPECT_EQ(change(Quantity::whole(89)), "");
+    EXPECT_EQ(clinic.alarmOf("spo2-low")->limit, Quantity::whole(89)) << "the limit in force, also while it is on";
     phase(ChairPhase::Ready);
     phase(ChairPhase::Discharged);
     EXPECT_TRUE(chair().rules.empty() || !chair().rules[0].limit) << "gone with the patient";
+}
+
+TEST_F(Conditions, ALimitThatTheNextProfileForbidsGoes) {
+    alarm::Rule r = rule("spo2-low", Vital::Spo2, alarm::AtOrBelow{Quantity::whole(91)});
+    r.sessionBounds = alarm::SessionBounds{Quantity::whole(85), Quantity::whole(94)};
+    watch(r);
+    clinic.hears("3", {{Vital::Spo2, 97}});
+    phase(ChairPhase::Infusing);
+    EXPECT_EQ(does(ChangeLimit{ChairId{"3"}, "spo2-low", Quantity::whole(85)}), "");
+    r.sessionBounds.reset();
+    activate(r, "h3");
+    ASSERT_EQ(chair().rules.size(), 1U);
+    EXPECT_FALSE(chair().rules[0].limit);
+    clinic.hears("3", {{Vital::Spo2, 88}});
+    EXPECT_TRUE(clinic.alarmOf("spo2-low"));
+}
+
+TEST_F(Conditions, WhatWasPendingOfAPatientGoesWithThePatient) {
+    alarm::Rule r = rule("sbp-rise", Vital::NibpSystolic, alarm::BaselineChange{true, false, Quantity::whole(40)});
+    r.confirmReadings = 2;
+    r.confirmWithin = 10min;
+    watch(r);
+    cuff(120);
+    phase(ChairPhase::Infusing);
+    EXPECT_EQ(does(SetBaseline{ChairId{"3"}, Vital::NibpSystolic, Quantity::whole(120)}), "");
+    cuff(170);
+    phase(ChairPhase::Ready);
+    phase(ChairPhase::Discharged);
+    clinic.advance(15min);
+    EXPECT_FALSE(clinic.alarmOf("pending-lost:sbp-rise"));
+}
+
+TEST_F(Conditions, OneImplausibleValueIsNotToldForEver) {
+    watch(rule("spo2-low", Vital::Spo2, alarm::AtOrBelow{Quantity::whole(91)}));
+    Configuration next = Clinic::automatic();
+    next.profile.hash = "h4";
+    next.profile.technical.push_back({.cause = alarm::TechnicalCause::Implausible, .priority = Priority::Medium,
+                                      .onDelay = {}, .advice = {}});
+    clinic.take(ConfigurationChanged{next, {"file", ""}});
+    clinic.hears("3", {{Vital::HeartRate, 70}, {Vital::Temperature, 5}});
+    ASSERT_TRUE(clinic.alarmOf("implausible:TEMPERATURE"));
+    clinic.hearsFor(10min, "3", {{Vital::HeartRate, 70}});
+    EXPECT_FALSE(clinic.alarmOf("implausible:TEMPERATURE"));
 }
 
 TEST_F(Conditions, WhatKeepsUsFromKnowingIsMoreUrgentWhileInfusing) {

@@ -473,7 +473,7 @@ void FakeStation::answerHistory(Line& line, const v1::ClientFrame& frame) {
         series.set_chair(request.chair());
         series.set_vital(vital);
         const std::int64_t step = cuffVital(vital) ? kCuffEveryMs : 5000;
-        for (std::int64_t at = from / step * step + step; any && at < unixMs(); at += step) {
+        for (std::int64_t at = kBootUnixMs - (kBootUnixMs - from) / step * step; any && at < unixMs(); at += step) {
             const std::int64_t ago = (unixMs() - at) / 60'000;
             if (!cuffVital(vital) && ago <= centre.holeFrom && ago >= centre.holeTo) continue;
             *series.add_readings() = readingOf(vital, wave(request.chair(), vital, at), unixMs() - at);
@@ -531,9 +531,9 @@ void FakeStation::setHole(const QString& chair, int fromMinutesAgo, int toMinute
 double FakeStation::wave(const std::string& chair, v1::Vital vital, std::int64_t at) const {
     const auto held = centres_.find(chair);
     const Centre centre = held == centres_.end() ? Centre{} : held->second;
-    const double minutes = static_cast<double>(at % 10'800'000) / 60'000.0 + static_cast<double>(chair.size() * 7);
+    const double minutes = static_cast<double>(at - kBootUnixMs) / 60'000.0 + 100 + static_cast<double>(chair.size() * 7);
     const double swell = std::sin(minutes / 9.0);
-    const double ripple = std::sin(static_cast<double>(at) / 1700.0) + std::sin(static_cast<double>(at) / 611.0);
+    const double ripple = std::sin(static_cast<double>(at - kBootUnixMs) / 1700.0) + std::sin(static_cast<double>(at - kBootUnixMs) / 611.0);
     switch (vital) {
         case v1::SPO2: return std::min(100.0, std::round(centre.spo2 + ripple * 0.5));
         case v1::HEART_RATE: return std::round(centre.rate + swell * 6 + ripple);
@@ -547,7 +547,7 @@ double FakeStation::wave(const std::string& chair, v1::Vital vital, std::int64_t
 void FakeStation::live() {
     v1::StationFrame frame;
     frame.mutable_live()->set_sequence(sequence_);
-    const std::int64_t cuffAge = unixMs() % kCuffEveryMs;
+    const std::int64_t cuffAge = (unixMs() - kBootUnixMs) % kCuffEveryMs;
     for (v1::ChairView& chair : chairs_) {
         v1::ChairReadings& told = *frame.mutable_live()->add_chairs();
         told.set_chair(chair.chair());

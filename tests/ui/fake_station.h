@@ -70,6 +70,8 @@ public:
 
     // Vitals that move by themselves once a second, with a past of `minutes`.
     void animate(int minutes);
+    // The animated vitals as of now.
+    void sendNow() { live(); }
     // The chair's animated vitals hold these centres.
     void setCentre(const QString& chair, double spo2, double rate, double systolic);
     // No reading of the chair in this stretch of its past.

@@ -29,6 +29,7 @@ namespace chairside::ui {
 namespace {
 
 constexpr int kTickMs = 250;
+const auto kBegan = std::chrono::steady_clock::now();
 
 link::ClientOptions linkOptions(const Options& options, const std::pair<std::string, std::uint16_t>& address) {
     link::ClientOptions wanted;
@@ -97,6 +98,20 @@ int writeSounds(const QString& folder) {
     return 0;
 }
 
+// Since the program began: Qt, the screens, the link, the snapshot, and the frame that shows it.
+void tellFirstNumber(StationModel& station, QTimer& tick, QQuickWindow& window) {
+    auto told = std::make_shared<bool>(false);
+    QObject::connect(&tick, &QTimer::timeout, &window, [&station, &window, told] {
+        const ChairModel* first = station.chairs()->at(0);
+        if (*told || first == nullptr || station.chairs()->at(0)->spo2()->look() != VitalModel::Live) return;
+        *told = true;
+        (void)window.grabWindow();
+        const auto took = std::chrono::steady_clock::now() - kBegan;
+        std::cerr << "first live number after " << std::chrono::duration_cast<std::chrono::milliseconds>(took).count()
+                  << " ms\n";
+    });
+}
+
 int run(const Options& options, const std::pair<std::string, std::uint16_t>& address) {
     const link::ClientOptions line = linkOptions(options, address);
     StationLink link(line);
@@ -133,6 +148,7 @@ int run(const Options& options, const std::pair<std::string, std::uint16_t>& add
         const int afterMs = static_cast<int>(options.afterSeconds * 1000);
         QTimer::singleShot(afterMs, window, [window, &options] { takePicture(window, options.screenshot); });
     }
+    if (options.timing) tellFirstNumber(station, tick, *window);
     link.start();
     return QApplication::exec();
 }

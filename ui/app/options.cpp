@@ -68,6 +68,7 @@ Parsed parseOptions(int argc, char** argv) {
     app.add_option("--language", language, "en, es or de; else the computer's")
         ->check(CLI::IsMember({"en", "es", "de"}));
     app.add_flag("--silent", options.silent, "show alarms without sounding them, and do not promise to");
+    app.add_flag("--timing", options.timing, "tell how long the first live number took");
     app.add_option("--write-sounds", sounds, "write every alarm sound into this folder as WAV files, and end");
     app.add_option("--screenshot", shot, "render the window to this PNG file and end");
     app.add_option("--after", options.afterSeconds, "seconds until the screenshot")

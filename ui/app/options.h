@@ -22,6 +22,7 @@ struct Options {
     std::optional<double> fontScale;        // 0.8 to 1.6
     std::optional<double> alarmBrightness;  // 0.7 to 1
     QString language = QLocale().name();    // "es", "de_DE"
+    bool timing = false;                    // tells how long the first live number took
     bool silent = false;                    // shows alarms without sound, and promises nothing
     QString soundsFolder;                   // empty: show the dashboard
     QString screenshot;                     // empty: none

@@ -29,6 +29,7 @@ Rectangle {
         anchors { leftMargin: 5 * Theme.u; rightMargin: 14 * Theme.u }
         spacing: 20 * Theme.u
         Badge {
+            objectName: "bannerChair"
             visible: root.alarm.chair.length > 0
             text: root.alarm.chair
             size: root.height - 10 * Theme.u

@@ -23,6 +23,7 @@ Rectangle {
     }
     Badge {
         id: badge
+        objectName: "reasonChair"
         anchors { left: parent.left; top: parent.top; leftMargin: root.edge; topMargin: root.compact ? 2 : root.edge }
         readonly property real room: lines.y - y - 4
         text: root.chair.name

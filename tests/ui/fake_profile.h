@@ -10,6 +10,7 @@ name: "Ketamine infusion, adult"
 rules { id: "spo2-very-low" vital: SPO2 condition { at_or_below: 88 } on_delay { seconds: 10 } priority: HIGH
         advice { en: "Rouse the patient, open the airway, give oxygen, call the prescriber." } }
 rules { id: "spo2-low" vital: SPO2 condition { at_or_below: 91 } on_delay { seconds: 15 } priority: MEDIUM
+        session_bounds { lowest: 88 highest: 94 }
         advice { en: "Look at the patient and the probe." } }
 rules { id: "sbp-very-high" vital: NIBP_SYSTOLIC condition { at_or_above: 180 } priority: HIGH
         advice { en: "Pause the infusion, repeat the cuff, call the prescriber." } }
@@ -22,6 +23,7 @@ rules { id: "dbp-high" vital: NIBP_DIASTOLIC condition { at_or_above: 110 } prio
 rules { id: "rate-very-high" vital: RATE condition { at_or_above: 140 } on_delay { seconds: 10 } priority: HIGH
         advice { en: "Look at the patient; pause the infusion." } }
 rules { id: "rate-high" vital: RATE condition { at_or_above: 120 } on_delay { seconds: 15 } priority: MEDIUM
+        session_bounds { lowest: 100 highest: 139 }
         advice { en: "Look at the patient." } }
 rules { id: "rate-low" vital: RATE condition { at_or_below: 50 } on_delay { seconds: 15 } priority: MEDIUM
         advice { en: "Look at the patient." } }

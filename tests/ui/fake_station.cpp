@@ -372,12 +372,45 @@ void FakeStation::act(const v1::Command& command) {
             lastAction_ = QString::fromStdString("end_standby " + command.end_standby().chair());
             setStandby(command.end_standby().chair(), {}, by);
             break;
+        case v1::Command::kSetPhase: changePhase(command.set_phase()); break;
+        case v1::Command::kEnterObservation:
+            lastAction_ = QStringLiteral("observe %1 %2")
+                              .arg(command.enter_observation().scale())
+                              .arg(command.enter_observation().value_milli() / 1000);
+            break;
+        case v1::Command::kSetBaseline: lastAction_ = QStringLiteral("baseline"); break;
+        case v1::Command::kChangeLimit: changeLimit(command.change_limit(), by); break;
         case v1::Command::kCallHelp:
             lastAction_ = QString::fromStdString("call_help " + command.call_help().chair());
             raiseHelp(command.call_help().chair());
             break;
         default: break;
     }
+}
+
+void FakeStation::changePhase(const v1::SetPhase& wanted) {
+    lastAction_ = QString::fromStdString("phase " + v1::ChairPhase_Name(wanted.phase()) + " " + wanted.override_reason());
+    if (v1::ChairView* chair = chairNamed(wanted.chair()); chair != nullptr) chair->set_phase(wanted.phase());
+    v1::StationFrame frame;
+    v1::Event& event = *frame.mutable_events()->add_events();
+    event.set_at_instant_ms(instantMs());
+    event.mutable_phase_changed()->set_chair(wanted.chair());
+    event.mutable_phase_changed()->set_phase(wanted.phase());
+    frame.mutable_events()->set_sequence(++sequence_);
+    sendAll(frame);
+}
+
+void FakeStation::changeLimit(const v1::ChangeLimit& wanted, const std::string& by) {
+    lastAction_ = QString::fromStdString("limit " + wanted.rule() + " " + std::to_string(wanted.value_milli() / 1000));
+    v1::StationFrame frame;
+    v1::Event& event = *frame.mutable_events()->add_events();
+    event.set_at_unix_ms(unixMs());
+    event.mutable_limit_changed()->set_chair(wanted.chair());
+    event.mutable_limit_changed()->set_rule(wanted.rule());
+    event.mutable_limit_changed()->set_by(by);
+    if (wanted.has_value_milli()) event.mutable_limit_changed()->set_value_milli(wanted.value_milli());
+    frame.mutable_events()->set_sequence(++sequence_);
+    sendAll(frame);
 }
 
 void FakeStation::raiseHelp(const std::string& chair) {

@@ -99,6 +99,8 @@ private:
     void answer(Line& line, const v1::ClientFrame& frame);
     void answerCommand(Line& line, const v1::ClientFrame& frame);
     void act(const v1::Command& command);
+    void changePhase(const v1::SetPhase& wanted);
+    void changeLimit(const v1::ChangeLimit& wanted, const std::string& by);
     void raiseHelp(const std::string& chair);
     void setStandby(const std::string& chair, const std::string& reason, const std::string& by);
     void pauseAudio(bool paused, const std::string& by);

@@ -185,6 +185,55 @@ TestCase {
         tryCompare(fake, "lastAction", "call_help 2");
         tryVerify(() => says(find("chair"), "Help · called from the chair"), 15000);
     }
+    function test_stepsAreRecordedOnceAskedAndRefusalsSayWhy() {
+        navigationModel.openChair("2");
+        tryVerify(() => shown(find("chair")), 15000);
+        const chair = find("chair");
+        mouseClick(findChild(chair, "step:2"));
+        tryVerify(() => shown(findChild(chair, "recordStep")) && says(chair, "Records that a session begins"), 15000);
+        compare(fake.commands, 0, "asked first");
+        mouseClick(findChild(chair, "recordStep"));
+        tryCompare(fake, "lastAction", "phase PHASE_CHECK_IN ");
+        tryVerify(() => says(chair, "CHECK-IN") && shown(findChild(chair, "step:3")), 15000);
+        mouseClick(findChild(chair, "step:3"));
+        mouseClick(findChild(chair, "recordStep"));
+        tryVerify(() => shown(findChild(chair, "step:4")), 15000);
+        fake.setOutcome(3, "not live: SpO2");
+        mouseClick(findChild(chair, "step:4"));
+        mouseClick(findChild(chair, "recordStep"));
+        tryVerify(() => says(chair, "refused: not live: SpO2") && shown(findChild(chair, "overrideReason")), 15000);
+        verify(!findChild(chair, "recordStep").enabled, "no reason yet");
+        mouseClick(findChild(chair, "overrideReason"));
+        for (const letter of "pulse felt")
+            keyClick(letter);
+        compare(navigationModel.screen, Navigation.Chair, "letters are no commands while typing");
+        fake.setOutcome(1, "");
+        mouseClick(findChild(chair, "recordStep"));
+        tryCompare(fake, "lastAction", "phase PHASE_INFUSING pulse felt");
+        tryVerify(() => says(chair, "INFUSING"), 15000);
+    }
+    function test_whatPeopleSeeIsNotedInTwoTaps() {
+        navigationModel.openChair("1");
+        tryVerify(() => shown(find("chair")), 15000);
+        mouseClick(findChild(find("chair"), "scale:3"));
+        tryVerify(() => shown(findChild(find("chair"), "value:4")), 15000);
+        mouseClick(findChild(find("chair"), "value:4"));
+        tryCompare(fake, "lastAction", "observe 3 4");
+        tryVerify(() => says(find("chair"), "saved"), 15000);
+    }
+    function test_limitsOfThisSessionStayWithinTheirBounds() {
+        navigationModel.openChair("1");
+        tryVerify(() => shown(find("chair")), 15000);
+        const chair = find("chair");
+        mouseClick(findChild(chair, "changeLimits"));
+        tryVerify(() => shown(findChild(chair, "down:spo2-low")), 15000);
+        mouseClick(findChild(chair, "down:spo2-low"));
+        mouseClick(findChild(chair, "record:spo2-low"));
+        tryCompare(fake, "lastAction", "limit spo2-low 90");
+        tryVerify(() => says(chair, "Back to 91 (set by A. Rivera (unverified))"), 15000);
+        mouseClick(findChild(chair, "changeLimits"));
+        tryVerify(() => says(chair, "≤ 90") && says(chair, "✎"), 15000);
+    }
     function test_alarmsScreenTellsNowAndBefore() {
         const occurrence = fake.raiseAlarm("2", "spo2-low", spo2, 2, 90, 91, false, 20000);
         dashboard.forceActiveFocus();

@@ -39,6 +39,30 @@
         <source>Not now</source>
         <translation>Jetzt nicht</translation>
     </message>
+    <message>
+        <source>Record these numbers as baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note what you see</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records %1 as you see it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>why it is recorded all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AlarmBanner</name>
@@ -890,6 +914,89 @@
     <message>
         <source>Chairside</source>
         <translation>Chairside</translation>
+    </message>
+</context>
+<context>
+    <name>RecordWords</name>
+    <message>
+        <source>Check in a patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records that a session begins: check-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records that the pump runs. The pump is yours to start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record pump stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records that the pump was stopped; observation begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record session aborted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records that this session ends before the drug</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin the baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records that the baseline is being measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record pump started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record pump paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records that the pump was paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record pump runs again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record ready to leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records that this patient may leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record patient left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records the discharge; the session ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record chair empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records that nobody sits here: no technical alarm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 ago</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,8 @@ void ChairRecord::takeView(const v1::ChairView& view) {
     for (const v1::RuleView& rule : view.rules()) {
         if (rule.has_limit()) sessionLimits_[rule.rule()] = rule.limit();
     }
+    observations_.clear();
+    for (const v1::ObservationView& entered : view.observations()) observations_[entered.scale()] = entered;
     baselines_.clear();
     for (const v1::BaselineView& baseline : view.baselines()) takeBaseline(baseline.vital(), baseline.value_milli());
     lastHeardMs_.reset();
@@ -64,7 +66,10 @@ void ChairRecord::takePhase(const v1::PhaseChanged& change, std::int64_t atInsta
     const bool left = change.phase() == v1::PHASE_DISCHARGED || change.phase() == v1::PHASE_ABORTED;
     phase_ = left ? v1::PHASE_WATCH : change.phase();
     phaseSinceMs_ = atInstantMs;
-    if (left) baselines_.clear();
+    if (!left) return;
+    baselines_.clear();
+    observations_.clear();
+    sessionLimits_.clear();
 }
 
 void ChairRecord::takeLimit(const v1::LimitChanged& change, std::int64_t atUnixMs) {
@@ -77,6 +82,14 @@ void ChairRecord::takeLimit(const v1::LimitChanged& change, std::int64_t atUnixM
     limit.set_before_milli(change.before_milli());
     limit.set_by(change.by());
     limit.set_at_unix_ms(atUnixMs);
+}
+
+void ChairRecord::takeObservation(const v1::ObservationEntered& entered, std::int64_t atUnixMs) {
+    v1::ObservationView& held = observations_[entered.scale()];
+    held.set_scale(entered.scale());
+    held.set_value_milli(entered.value_milli());
+    held.set_by(entered.by());
+    held.set_at_unix_ms(atUnixMs);
 }
 
 void ChairRecord::takeStandby(const v1::StandbyChanged& change) {

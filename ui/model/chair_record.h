@@ -21,6 +21,7 @@ public:
     void takeLink(const v1::ChairLinkChanged& link);
     void takePhase(const v1::PhaseChanged& change, std::int64_t atInstantMs);
     void takeLimit(const v1::LimitChanged& change, std::int64_t atUnixMs);
+    void takeObservation(const v1::ObservationEntered& entered, std::int64_t atUnixMs);
     void takeBaseline(v1::Vital vital, std::int64_t valueMilli) { baselines_[vital] = valueMilli; }
     void takeStandby(const v1::StandbyChanged& change);
     // 0: what was told is no news of the monitor (a reading grew stale).
@@ -43,6 +44,8 @@ public:
     // By rule: what a person set for this session instead of the profile's.
     [[nodiscard]] const std::map<std::string, v1::SessionLimitView>& sessionLimits() const { return sessionLimits_; }
     [[nodiscard]] const std::map<v1::Vital, std::int64_t>& baselines() const { return baselines_; }  // in thousandths
+    // The last of each scale.
+    [[nodiscard]] const std::map<v1::Scale, v1::ObservationView>& observations() const { return observations_; }
     [[nodiscard]] v1::ChairPhase phase() const { return phase_; }
     [[nodiscard]] std::int64_t phaseSinceMs() const { return phaseSinceMs_; }
     [[nodiscard]] const std::optional<v1::StandbyView>& standby() const { return standby_; }
@@ -68,6 +71,7 @@ private:
     std::optional<v1::StandbyView> standby_;
     std::map<std::string, v1::SessionLimitView> sessionLimits_;
     std::map<v1::Vital, std::int64_t> baselines_;
+    std::map<v1::Scale, v1::ObservationView> observations_;
     std::optional<std::int64_t> lastHeardMs_;
     TrendBuffer spo2_;
     TrendBuffer rate_;

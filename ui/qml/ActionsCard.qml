@@ -2,22 +2,61 @@ import QtQuick
 import QtQuick.Layouts
 import Chairside.Dashboard
 
-// What can be recorded of this chair now; each says what it records, and what became of it.
+// What can be recorded of this chair now. Each asks once, in place, says what it will record, and what became of it.
 Card {
     id: root
     required property ChairModel chair
     required property StationModel station
-    property bool asking: false
+    property string asking  // "", "standby", "step", "scale"
+    property var asked: ({})
+    readonly property bool refused: asking === "step" && chair.refused
 
     implicitHeight: rows.implicitHeight + 28 * Theme.u
+    Connections {
+        target: root.chair
+        function onStepsChanged() {
+            if (root.asking === "step")
+                root.asking = "";
+        }
+    }
     ColumnLayout {
         id: rows
         anchors { left: parent.left; right: parent.right; top: parent.top; margins: 14 * Theme.u }
         spacing: 8 * Theme.u
-        RowLayout {
-            visible: !root.asking
+        GridLayout {
+            visible: root.asking === ""
             Layout.fillWidth: true
-            spacing: 8 * Theme.u
+            columns: 2
+            rowSpacing: 8 * Theme.u
+            columnSpacing: 8 * Theme.u
+            Repeater {
+                model: root.chair.steps
+                delegate: ActionButton {
+                    required property var modelData
+                    required property int index
+                    objectName: "step:" + modelData.phase
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: 100
+                    Layout.columnSpan: root.chair.steps.length === 1 ? 2 : 1
+                    enabled: !root.chair.busy
+                    edge: index === 0 ? Theme.accent : "transparent"
+                    text: modelData.text
+                    onClicked: {
+                        root.station.actions.askAnew(root.chair.name);
+                        root.asked = modelData;
+                        root.asking = "step";
+                    }
+                }
+            }
+            ActionButton {
+                objectName: "takeBaseline"
+                visible: root.chair.baselining
+                Layout.fillWidth: true
+                Layout.columnSpan: 2
+                enabled: !root.chair.busy
+                text: qsTr("Record these numbers as baseline")
+                onClicked: root.station.takeBaseline(root.chair)
+            }
             ActionButton {
                 objectName: "help"
                 Layout.fillWidth: true
@@ -33,18 +72,47 @@ Card {
                 Layout.preferredWidth: 100
                 enabled: !root.chair.busy
                 text: root.chair.standby.length > 0 ? qsTr("Record: patient is back") : qsTr("Patient away…")
-                onClicked: root.chair.standby.length > 0 ? root.station.actions.endStandby(root.chair.name) : root.asking = true
+                onClicked: root.chair.standby.length > 0 ? root.station.actions.endStandby(root.chair.name) : root.asking = "standby"
             }
         }
         Label {
-            visible: root.asking
-            Layout.fillWidth: true
-            text: qsTr("Records standby: no technical sound for 10 minutes at most. Why?")
-            wrapMode: Text.WordWrap
+            visible: root.asking === ""
+            text: qsTr("Note what you see")
+            color: Theme.secondary
+            font.weight: Font.DemiBold
             font.pixelSize: Math.max(11, 15 * Theme.u)
         }
         Flow {
-            visible: root.asking
+            visible: root.asking === ""
+            Layout.fillWidth: true
+            spacing: 6 * Theme.u
+            Repeater {
+                model: root.chair.scales
+                delegate: ActionButton {
+                    required property var modelData
+                    objectName: "scale:" + modelData.scale
+                    implicitHeight: Theme.touch * 0.86
+                    leftPadding: 10 * Theme.u
+                    rightPadding: 10 * Theme.u
+                    textSize: 15 * Theme.u
+                    enabled: !root.chair.busy
+                    text: modelData.last.length > 0 ? modelData.text + " " + modelData.last : modelData.text
+                    onClicked: {
+                        root.asked = modelData;
+                        root.asking = "scale";
+                    }
+                }
+            }
+        }
+        Label {
+            visible: root.asking !== ""
+            Layout.fillWidth: true
+            text: root.asking === "standby" ? qsTr("Records standby: no technical sound for 10 minutes at most. Why?") : root.asking === "step" ? root.asked.says : qsTr("Records %1 as you see it now").arg(root.asked.text ?? "")
+            wrapMode: Text.WordWrap
+            font.pixelSize: Math.max(11, 16 * Theme.u)
+        }
+        Flow {
+            visible: root.asking === "standby"
             Layout.fillWidth: true
             spacing: 8 * Theme.u
             Repeater {
@@ -56,15 +124,87 @@ Card {
                     edge: Theme.accent
                     onClicked: {
                         root.station.actions.beginStandby(root.chair.name, modelData);
-                        root.asking = false;
+                        root.asking = "";
                     }
                 }
             }
+        }
+        Flow {
+            visible: root.asking === "scale"
+            Layout.fillWidth: true
+            spacing: 6 * Theme.u
+            Repeater {
+                model: root.asking === "scale" ? root.asked.values : []
+                delegate: ActionButton {
+                    required property var modelData
+                    objectName: "value:" + modelData
+                    implicitHeight: Theme.touch * (root.asked.values.length > 16 ? 0.7 : 1)
+                    implicitWidth: Math.max(Theme.touch * 0.8, 44 * Theme.u)
+                    leftPadding: 2
+                    rightPadding: 2
+                    text: String(modelData)
+                    edge: Theme.accent
+                    onClicked: {
+                        root.station.actions.observe(root.chair.name, root.asked.scale, modelData);
+                        root.asking = "";
+                    }
+                }
+            }
+        }
+        Rectangle {
+            visible: root.refused
+            Layout.fillWidth: true
+            implicitHeight: Theme.touch
+            radius: 8
+            color: Theme.raised
+            border.width: reason.activeFocus ? 2 : 1
+            border.color: reason.activeFocus ? Theme.accent : Theme.line
+            TextInput {
+                id: reason
+                objectName: "overrideReason"
+                anchors { fill: parent; leftMargin: 12 * Theme.u; rightMargin: 12 * Theme.u }
+                verticalAlignment: TextInput.AlignVCenter
+                activeFocusOnTab: true
+                maximumLength: 200
+                color: Theme.text
+                selectByMouse: true
+                font.family: Theme.family
+                font.pixelSize: Math.max(12, 16 * Theme.u)
+                Accessible.role: Accessible.EditableText
+                Accessible.name: placeholder.text
+                Label {
+                    id: placeholder
+                    anchors.fill: parent
+                    visible: reason.text.length === 0
+                    text: qsTr("why it is recorded all the same")
+                    color: Theme.secondary
+                    font.pixelSize: reason.font.pixelSize
+                }
+            }
+        }
+        RowLayout {
+            visible: root.asking !== ""
+            Layout.fillWidth: true
+            spacing: 8 * Theme.u
             ActionButton {
+                objectName: "recordStep"
+                visible: root.asking === "step"
+                Layout.fillWidth: true
+                enabled: !root.chair.busy && (!root.refused || reason.text.trim().length > 0)
+                edge: Theme.accent
+                text: root.refused ? qsTr("Record all the same") : qsTr("Record")
+                onClicked: {
+                    root.station.actions.setPhase(root.chair.name, root.asked.phase, root.refused ? reason.text : "");
+                    reason.clear();
+                }
+            }
+            ActionButton {
+                objectName: "notNow"
+                Layout.fillWidth: root.asking !== "step"
                 text: qsTr("Not now")
                 ground: "transparent"
                 ink: Theme.secondary
-                onClicked: root.asking = false
+                onClicked: root.asking = ""
             }
         }
         Label {
@@ -73,7 +213,7 @@ Card {
             Layout.fillWidth: true
             wrapMode: Text.WordWrap
             text: root.chair.commandText
-            color: Theme.secondary
+            color: Theme.text
             font.pixelSize: Math.max(11, 15 * Theme.u)
         }
     }

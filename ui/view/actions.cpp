@@ -69,6 +69,34 @@ void Actions::resetLimit(const QString& chair, const QString& rule) {
     desk_.send(chairKey(chair), std::move(command));
 }
 
+void Actions::setPhase(const QString& chair, int phase, const QString& overrideReason) {
+    v1::Command command;
+    command.mutable_set_phase()->set_chair(chair.toStdString());
+    command.mutable_set_phase()->set_phase(static_cast<v1::ChairPhase>(phase));
+    command.mutable_set_phase()->set_override_reason(overrideReason.trimmed().toStdString());
+    desk_.send(chairKey(chair), std::move(command));
+}
+
+void Actions::askAnew(const QString& chair) {
+    if (desk_.state(chairKey(chair)).phase != CommandPhase::Sending) desk_.forget(chairKey(chair));
+}
+
+void Actions::observe(const QString& chair, int scale, double value) {
+    v1::Command command;
+    command.mutable_enter_observation()->set_chair(chair.toStdString());
+    command.mutable_enter_observation()->set_scale(static_cast<v1::Scale>(scale));
+    command.mutable_enter_observation()->set_value_milli(std::llround(value * 1000));
+    desk_.send(chairKey(chair), std::move(command));
+}
+
+void Actions::setBaseline(const QString& chair, v1::Vital vital, std::int64_t valueMilli) {
+    v1::Command command;
+    command.mutable_set_baseline()->set_chair(chair.toStdString());
+    command.mutable_set_baseline()->set_vital(vital);
+    command.mutable_set_baseline()->set_value_milli(valueMilli);
+    desk_.send(chairKey(chair) + ":baseline:" + std::to_string(vital), std::move(command));
+}
+
 void Actions::callHelp(const QString& chair) {
     v1::Command command;
     command.mutable_call_help()->set_chair(chair.toStdString());
@@ -83,6 +111,14 @@ void Actions::endHelp(const QString& chair) {
 
 CommandState Actions::ofAlarm(const std::string& occurrence) const { return desk_.state(alarmKey(occurrence)); }
 
-CommandState Actions::ofChair(const std::string& chair) const { return desk_.state("chair:" + chair); }
+// A baseline is several commands: the one that fared worst speaks for them.
+CommandState Actions::ofChair(const std::string& chair) const {
+    CommandState worst = desk_.state("chair:" + chair);
+    for (const v1::Vital vital : {v1::NIBP_SYSTOLIC, v1::NIBP_DIASTOLIC, v1::RATE, v1::SPO2}) {
+        const CommandState own = desk_.state("chair:" + chair + ":baseline:" + std::to_string(vital));
+        if (own.phase > worst.phase) worst = own;
+    }
+    return worst;
+}
 
 }  // namespace chairside::ui

@@ -31,6 +31,14 @@ public:
     // Within the profile's bounds for a session; the station refuses others.
     Q_INVOKABLE void changeLimit(const QString& chair, const QString& rule, double value);
     Q_INVOKABLE void resetLimit(const QString& chair, const QString& rule);
+    // `phase` as in v1::ChairPhase; with a reason the station records it although something is missing.
+    Q_INVOKABLE void setPhase(const QString& chair, int phase, const QString& overrideReason);
+    // What became of the last one is not shown any more.
+    Q_INVOKABLE void askAnew(const QString& chair);
+    // `scale` as in v1::Scale.
+    Q_INVOKABLE void observe(const QString& chair, int scale, double value);
+    // One command for each number: what is live now is what changes are counted from.
+    void setBaseline(const QString& chair, v1::Vital vital, std::int64_t valueMilli);
     Q_INVOKABLE void callHelp(const QString& chair);
     Q_INVOKABLE void endHelp(const QString& chair);
 

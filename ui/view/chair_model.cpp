@@ -54,10 +54,19 @@ void ChairModel::refresh(const Scene& scene) {
     refreshVitals(scene, own);
     refreshOthers(scene, own);
     refreshAlarms(scene, own);
+    refreshSteps(scene);
     const Face face = faceOf(scene, own);
     if (face == face_) return;
     face_ = face;
     Q_EMIT changed();
+}
+
+void ChairModel::refreshSteps(const Scene& scene) {
+    const QVariantList scales = scaleRows(record_.observations(), scene.setting.nowUnixMs);
+    if (scales == scales_ && stepsOf_ == record_.phase()) return;
+    scales_ = scales;
+    stepsOf_ = record_.phase();
+    Q_EMIT stepsChanged();
 }
 
 void ChairModel::showLimits(const v1::AlarmProfile& profile) {

@@ -10,6 +10,7 @@
 #include "ui/model/chair_record.h"
 #include "ui/view/actions.h"
 #include "ui/view/alarm_list_model.h"
+#include "ui/view/record_rows.h"
 #include "ui/view/vital_model.h"
 
 namespace chairside::ui {
@@ -35,7 +36,11 @@ class ChairModel : public QObject {
     Q_PROPERTY(QString standby READ standby NOTIFY changed)
     Q_PROPERTY(bool helpCalled READ helpCalled NOTIFY changed)
     Q_PROPERTY(QString commandText READ commandText NOTIFY changed)
+    Q_PROPERTY(bool refused READ refused NOTIFY changed)
     Q_PROPERTY(bool busy READ busy NOTIFY changed)
+    Q_PROPERTY(QVariantList steps READ steps NOTIFY stepsChanged)
+    Q_PROPERTY(QVariantList scales READ scales NOTIFY stepsChanged)
+    Q_PROPERTY(bool baselining READ baselining NOTIFY stepsChanged)
     Q_PROPERTY(QVariantList limits READ limits NOTIFY limitsChanged)
     Q_PROPERTY(QVariantList changeable READ changeable NOTIFY limitsChanged)
     Q_PROPERTY(QString demo READ demo NOTIFY changed)
@@ -77,7 +82,11 @@ public:
     [[nodiscard]] QString standby() const { return face_.standby; }      // reason, time left, by whom; empty: none
     [[nodiscard]] bool helpCalled() const { return face_.helpCalled; }
     [[nodiscard]] QString commandText() const { return ui::commandText(face_.command); }
+    [[nodiscard]] bool refused() const { return face_.command.phase == CommandPhase::Refused; }
     [[nodiscard]] bool busy() const { return face_.command.phase == CommandPhase::Sending; }
+    [[nodiscard]] QVariantList steps() const { return stepRows(record_.phase()); }  // see record_rows.h
+    [[nodiscard]] QVariantList scales() const { return scales_; }                   // the same
+    [[nodiscard]] bool baselining() const { return record_.phase() == v1::PHASE_BASELINE; }
     [[nodiscard]] QVariantList limits() const { return limits_; }          // rows, see limit_rows.h
     [[nodiscard]] QVariantList changeable() const { return changeable_; }  // the same
     [[nodiscard]] int limitsStamp() const { return limitsStamp_; }         // another number: other limits
@@ -88,6 +97,7 @@ Q_SIGNALS:
     void changed();
     void othersChanged();
     void limitsChanged();
+    void stepsChanged();
 
 private:
     struct Face {
@@ -106,6 +116,7 @@ private:
     };
     void refreshVitals(const Scene& scene, const std::vector<v1::Occurrence>& alarms);
     void refreshOthers(const Scene& scene, const std::vector<v1::Occurrence>& alarms);
+    void refreshSteps(const Scene& scene);
     void refreshAlarms(const Scene& scene, const std::vector<v1::Occurrence>& alarms);
     [[nodiscard]] Face faceOf(const Scene& scene, const std::vector<v1::Occurrence>& alarms) const;
 
@@ -118,6 +129,8 @@ private:
     QList<VitalModel*> others_;
     std::vector<v1::Vital> otherVitals_;
     QVariantList limits_;
+    QVariantList scales_;
+    v1::ChairPhase stepsOf_ = v1::CHAIR_PHASE_UNSPECIFIED;
     QVariantList changeable_;
     int limitsStamp_ = 0;
     AlarmModel worst_;

@@ -157,12 +157,18 @@ void StationModel::takeEvent(const v1::Event& event) {
         case v1::Event::kPhaseChanged:
             if (ChairModel* chair = chairNamed(event.phase_changed().chair()); chair != nullptr) {
                 chair->record().takePhase(event.phase_changed(), event.at_instant_ms());
+                chair->showLimits(profile_);
             }
             break;
         case v1::Event::kLimitChanged:
             if (ChairModel* chair = chairNamed(event.limit_changed().chair()); chair != nullptr) {
                 chair->record().takeLimit(event.limit_changed(), event.at_unix_ms());
                 chair->showLimits(profile_);
+            }
+            break;
+        case v1::Event::kObservationEntered:
+            if (ChairModel* chair = chairNamed(event.observation_entered().chair()); chair != nullptr) {
+                chair->record().takeObservation(event.observation_entered(), event.at_unix_ms());
             }
             break;
         case v1::Event::kBaselineSet:
@@ -246,6 +252,15 @@ void StationModel::askForBurden() {
     if (!looking_ || lately || !contact_.heard(now)) return;
     burdenAsked_ = now;
     burden_.ask(unixMs() - std::int64_t{log_.hours()} * 3'600'000);
+}
+
+void StationModel::takeBaseline(ChairModel* chair) {
+    if (chair == nullptr) return;
+    for (const v1::Vital vital : {v1::NIBP_SYSTOLIC, v1::NIBP_DIASTOLIC, v1::RATE, v1::SPO2}) {
+        const v1::Reading* reading = chair->record().reading(vital);
+        const bool live = reading != nullptr && reading->state() == v1::VALID;
+        if (live) actions_.setBaseline(chair->name(), vital, reading->value_milli());
+    }
 }
 
 void StationModel::toggleAudioPause() {

@@ -88,6 +88,8 @@ public:
     void watch(ChairModel* chair);
     // While somebody looks at the alarms, how they were answered is asked for now and then.
     void lookAtAlarms(bool looking);
+    // Records what is live at that chair now as its baseline; what is not live is left out.
+    Q_INVOKABLE void takeBaseline(chairside::ui::ChairModel* chair);
     // Pauses what sounds, or ends a pause that runs.
     Q_INVOKABLE void toggleAudioPause();
     // The alarm of that chair that speaks first and is not acknowledged yet.

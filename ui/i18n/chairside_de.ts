@@ -41,27 +41,27 @@
     </message>
     <message>
         <source>Record these numbers as baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Werte als Ausgangswert festhalten</translation>
     </message>
     <message>
         <source>Note what you see</source>
-        <translation type="unfinished"></translation>
+        <translation>Notieren, was Sie sehen</translation>
     </message>
     <message>
         <source>Records %1 as you see it now</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält fest, was Sie jetzt sehen: %1</translation>
     </message>
     <message>
         <source>why it is recorded all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>warum es trotzdem festgehalten wird</translation>
     </message>
     <message>
         <source>Record all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Trotzdem festhalten</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Festhalten</translation>
     </message>
 </context>
 <context>
@@ -841,7 +841,7 @@
         <translation>Ton an; pausiert, kommt von selbst wieder; hier kein Ton</translation>
     </message>
     <message>
-        <source>Chairside is experimental and no medical device. The bedside monitors&apos; own alarms stay on.</source>
+        <source>Chairside is experimental and no medical device. The bedside monitors' own alarms stay on.</source>
         <translation>Chairside ist experimentell und kein Medizinprodukt. Die Alarme der Monitore bleiben an.</translation>
     </message>
     <message>
@@ -920,83 +920,83 @@
     <name>RecordWords</name>
     <message>
         <source>Check in a patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Patienten aufnehmen</translation>
     </message>
     <message>
         <source>Records that a session begins: check-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält fest, dass eine Sitzung beginnt: Aufnahme</translation>
     </message>
     <message>
         <source>Records that the pump runs. The pump is yours to start</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält fest, dass die Pumpe läuft. Die Pumpe starten Sie</translation>
     </message>
     <message>
         <source>Record pump stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Pumpe gestoppt festhalten</translation>
     </message>
     <message>
         <source>Records that the pump was stopped; observation begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält fest, dass die Pumpe gestoppt wurde; die Beobachtung beginnt</translation>
     </message>
     <message>
         <source>Record session aborted</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung abgebrochen festhalten</translation>
     </message>
     <message>
         <source>Records that this session ends before the drug</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält fest, dass diese Sitzung vor der Gabe endet</translation>
     </message>
     <message>
         <source>Begin the baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgangswert beginnen</translation>
     </message>
     <message>
         <source>Records that the baseline is being measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält fest, dass der Ausgangswert gemessen wird</translation>
     </message>
     <message>
         <source>Record pump started</source>
-        <translation type="unfinished"></translation>
+        <translation>Pumpe gestartet festhalten</translation>
     </message>
     <message>
         <source>Record pump paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Pumpe pausiert festhalten</translation>
     </message>
     <message>
         <source>Records that the pump was paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält fest, dass die Pumpe pausiert wurde</translation>
     </message>
     <message>
         <source>Record pump runs again</source>
-        <translation type="unfinished"></translation>
+        <translation>Pumpe läuft wieder festhalten</translation>
     </message>
     <message>
         <source>Record ready to leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Darf gehen festhalten</translation>
     </message>
     <message>
         <source>Records that this patient may leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält fest, dass dieser Patient gehen darf</translation>
     </message>
     <message>
         <source>Record patient left</source>
-        <translation type="unfinished"></translation>
+        <translation>Patient gegangen festhalten</translation>
     </message>
     <message>
         <source>Records the discharge; the session ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält die Entlassung fest; die Sitzung endet</translation>
     </message>
     <message>
         <source>Record chair empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Stuhl frei festhalten</translation>
     </message>
     <message>
         <source>Records that nobody sits here: no technical alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält fest, dass hier niemand sitzt: kein technischer Alarm</translation>
     </message>
     <message>
         <source>%1, %2 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, vor %2</translation>
     </message>
 </context>
 <context>

@@ -41,27 +41,27 @@
     </message>
     <message>
         <source>Record these numbers as baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrar estos números como basal</translation>
     </message>
     <message>
         <source>Note what you see</source>
-        <translation type="unfinished"></translation>
+        <translation>Anote lo que ve</translation>
     </message>
     <message>
         <source>Records %1 as you see it now</source>
-        <translation type="unfinished"></translation>
+        <translation>Registra %1 como lo ve ahora</translation>
     </message>
     <message>
         <source>why it is recorded all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>por qué se registra de todos modos</translation>
     </message>
     <message>
         <source>Record all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrar de todos modos</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrar</translation>
     </message>
 </context>
 <context>
@@ -841,7 +841,7 @@
         <translation>sonido activo; en pausa, vuelve solo; aquí sin sonido</translation>
     </message>
     <message>
-        <source>Chairside is experimental and no medical device. The bedside monitors&apos; own alarms stay on.</source>
+        <source>Chairside is experimental and no medical device. The bedside monitors' own alarms stay on.</source>
         <translation>Chairside es experimental y no es un producto sanitario. Las alarmas de los monitores siguen activas.</translation>
     </message>
     <message>
@@ -920,83 +920,83 @@
     <name>RecordWords</name>
     <message>
         <source>Check in a patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingresar a un paciente</translation>
     </message>
     <message>
         <source>Records that a session begins: check-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Registra que empieza una sesión: ingreso</translation>
     </message>
     <message>
         <source>Records that the pump runs. The pump is yours to start</source>
-        <translation type="unfinished"></translation>
+        <translation>Registra que la bomba funciona. La bomba la pone en marcha usted</translation>
     </message>
     <message>
         <source>Record pump stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrar bomba parada</translation>
     </message>
     <message>
         <source>Records that the pump was stopped; observation begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Registra que la bomba se paró; empieza la observación</translation>
     </message>
     <message>
         <source>Record session aborted</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrar sesión interrumpida</translation>
     </message>
     <message>
         <source>Records that this session ends before the drug</source>
-        <translation type="unfinished"></translation>
+        <translation>Registra que esta sesión termina antes del fármaco</translation>
     </message>
     <message>
         <source>Begin the baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar el basal</translation>
     </message>
     <message>
         <source>Records that the baseline is being measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Registra que se mide el valor basal</translation>
     </message>
     <message>
         <source>Record pump started</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrar bomba en marcha</translation>
     </message>
     <message>
         <source>Record pump paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrar bomba en pausa</translation>
     </message>
     <message>
         <source>Records that the pump was paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Registra que la bomba se puso en pausa</translation>
     </message>
     <message>
         <source>Record pump runs again</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrar bomba de nuevo en marcha</translation>
     </message>
     <message>
         <source>Record ready to leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrar listo para irse</translation>
     </message>
     <message>
         <source>Records that this patient may leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Registra que este paciente puede irse</translation>
     </message>
     <message>
         <source>Record patient left</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrar que el paciente se fue</translation>
     </message>
     <message>
         <source>Records the discharge; the session ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Registra el alta; la sesión termina</translation>
     </message>
     <message>
         <source>Record chair empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrar sillón libre</translation>
     </message>
     <message>
         <source>Records that nobody sits here: no technical alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>Registra que aquí no hay nadie: sin alarma técnica</translation>
     </message>
     <message>
         <source>%1, %2 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, hace %2</translation>
     </message>
 </context>
 <context>

@@ -3,9 +3,9 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QQmlEngine>
-#include <QQuickItem>
 #include <QQuickWindow>
 #include <QtQml/QQmlExtensionPlugin>
+#include <algorithm>
 
 Q_IMPORT_QML_PLUGIN(Chairside_DashboardPlugin)
 

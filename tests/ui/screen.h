@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QImage>
+#include <QQuickItem>
 #include <QQuickView>
 #include <QTimer>
 #include <functional>

@@ -389,7 +389,8 @@ void FakeStation::act(const v1::Command& command) {
 }
 
 void FakeStation::changePhase(const v1::SetPhase& wanted) {
-    lastAction_ = QString::fromStdString("phase " + v1::ChairPhase_Name(wanted.phase()) + " " + wanted.override_reason());
+    lastAction_ =
+        QString::fromStdString("phase " + v1::ChairPhase_Name(wanted.phase()) + " " + wanted.override_reason());
     if (v1::ChairView* chair = chairNamed(wanted.chair()); chair != nullptr) chair->set_phase(wanted.phase());
     v1::StationFrame frame;
     v1::Event& event = *frame.mutable_events()->add_events();
@@ -564,9 +565,11 @@ void FakeStation::setHole(const QString& chair, int fromMinutesAgo, int toMinute
 double FakeStation::wave(const std::string& chair, v1::Vital vital, std::int64_t at) const {
     const auto held = centres_.find(chair);
     const Centre centre = held == centres_.end() ? Centre{} : held->second;
-    const double minutes = static_cast<double>(at - kBootUnixMs) / 60'000.0 + 100 + static_cast<double>(chair.size() * 7);
+    const double minutes =
+        static_cast<double>(at - kBootUnixMs) / 60'000.0 + 100 + static_cast<double>(chair.size() * 7);
     const double swell = std::sin(minutes / 9.0);
-    const double ripple = std::sin(static_cast<double>(at - kBootUnixMs) / 1700.0) + std::sin(static_cast<double>(at - kBootUnixMs) / 611.0);
+    const double ripple = std::sin(static_cast<double>(at - kBootUnixMs) / 1700.0) +
+                          std::sin(static_cast<double>(at - kBootUnixMs) / 611.0);
     switch (vital) {
         case v1::SPO2: return std::min(100.0, std::round(centre.spo2 + ripple * 0.5));
         case v1::HEART_RATE: return std::round(centre.rate + swell * 6 + ripple);

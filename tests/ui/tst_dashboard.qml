@@ -43,6 +43,13 @@ TestCase {
     function shown(item) {
         return item !== null && item.visible;
     }
+    // Presses it where it is once everything has found its place.
+    function press(parent, name) {
+        const item = findChild(parent, name);
+        verify(item !== null, name);
+        waitForRendering(dashboard);
+        mouseClick(item);
+    }
     function texts(item, found) {
         const all = found ?? [];
         if (item.visible === false)
@@ -140,9 +147,9 @@ TestCase {
         fake.raiseAlarm("1", "spo2-low", spo2, 2, 90, 91, false, 0);
         navigationModel.openChair("1");
         tryVerify(() => shown(findChild(find("chair"), "acknowledge")), 15000);
-        mouseClick(findChild(find("chair"), "acknowledge"));
+        press(find("chair"), "acknowledge");
         tryVerify(() => shown(findChild(find("chair"), "undo")) && findChild(find("chair"), "undo").enabled, 15000);
-        mouseClick(findChild(find("chair"), "undo"));
+        press(find("chair"), "undo");
         tryCompare(fake, "lastAction", "unacknowledge");
         tryVerify(() => says(find("chair"), "sounding"), 15000);
     }
@@ -169,19 +176,19 @@ TestCase {
     function test_standbyAsksOnceInPlaceForItsReason() {
         navigationModel.openChair("2");
         tryVerify(() => shown(find("chair")), 15000);
-        mouseClick(findChild(find("chair"), "standby"));
+        press(find("chair"), "standby");
         tryVerify(() => shown(findChild(find("chair"), "standby:Bathroom")), 15000);
         compare(fake.commands, 0, "nothing is recorded before there is a reason");
-        mouseClick(findChild(find("chair"), "standby:Bathroom"));
+        press(find("chair"), "standby:Bathroom");
         tryCompare(fake, "lastAction", "begin_standby 2 Bathroom");
         tryVerify(() => says(find("chair"), "Standby 10:00: Bathroom") || says(find("chair"), "Standby 9:5"), 15000);
-        mouseClick(findChild(find("chair"), "standby"));
+        press(find("chair"), "standby");
         tryCompare(fake, "lastAction", "end_standby 2");
     }
     function test_helpIsCalledFromTheChair() {
         navigationModel.openChair("2");
         tryVerify(() => shown(find("chair")), 15000);
-        mouseClick(findChild(find("chair"), "help"));
+        press(find("chair"), "help");
         tryCompare(fake, "lastAction", "call_help 2");
         tryVerify(() => says(find("chair"), "Help · called from the chair"), 15000);
     }
@@ -189,35 +196,35 @@ TestCase {
         navigationModel.openChair("2");
         tryVerify(() => shown(find("chair")), 15000);
         const chair = find("chair");
-        mouseClick(findChild(chair, "step:2"));
+        press(chair, "step:2");
         tryVerify(() => shown(findChild(chair, "recordStep")) && says(chair, "Records that a session begins"), 15000);
         compare(fake.commands, 0, "asked first");
-        mouseClick(findChild(chair, "recordStep"));
+        press(chair, "recordStep");
         tryCompare(fake, "lastAction", "phase PHASE_CHECK_IN ");
         tryVerify(() => says(chair, "CHECK-IN") && shown(findChild(chair, "step:3")), 15000);
-        mouseClick(findChild(chair, "step:3"));
-        mouseClick(findChild(chair, "recordStep"));
+        press(chair, "step:3");
+        press(chair, "recordStep");
         tryVerify(() => shown(findChild(chair, "step:4")), 15000);
         fake.setOutcome(3, "not live: SpO2");
-        mouseClick(findChild(chair, "step:4"));
-        mouseClick(findChild(chair, "recordStep"));
+        press(chair, "step:4");
+        press(chair, "recordStep");
         tryVerify(() => says(chair, "refused: not live: SpO2") && shown(findChild(chair, "overrideReason")), 15000);
         verify(!findChild(chair, "recordStep").enabled, "no reason yet");
-        mouseClick(findChild(chair, "overrideReason"));
+        press(chair, "overrideReason");
         for (const letter of "pulse felt")
             keyClick(letter);
         compare(navigationModel.screen, Navigation.Chair, "letters are no commands while typing");
         fake.setOutcome(1, "");
-        mouseClick(findChild(chair, "recordStep"));
+        press(chair, "recordStep");
         tryCompare(fake, "lastAction", "phase PHASE_INFUSING pulse felt");
         tryVerify(() => says(chair, "INFUSING"), 15000);
     }
     function test_whatPeopleSeeIsNotedInTwoTaps() {
         navigationModel.openChair("1");
         tryVerify(() => shown(find("chair")), 15000);
-        mouseClick(findChild(find("chair"), "scale:3"));
+        press(find("chair"), "scale:3");
         tryVerify(() => shown(findChild(find("chair"), "value:4")), 15000);
-        mouseClick(findChild(find("chair"), "value:4"));
+        press(find("chair"), "value:4");
         tryCompare(fake, "lastAction", "observe 3 4");
         tryVerify(() => says(find("chair"), "saved"), 15000);
     }
@@ -225,13 +232,13 @@ TestCase {
         navigationModel.openChair("1");
         tryVerify(() => shown(find("chair")), 15000);
         const chair = find("chair");
-        mouseClick(findChild(chair, "changeLimits"));
+        press(chair, "changeLimits");
         tryVerify(() => shown(findChild(chair, "down:spo2-low")), 15000);
-        mouseClick(findChild(chair, "down:spo2-low"));
-        mouseClick(findChild(chair, "record:spo2-low"));
+        press(chair, "down:spo2-low");
+        press(chair, "record:spo2-low");
         tryCompare(fake, "lastAction", "limit spo2-low 90");
         tryVerify(() => says(chair, "Back to 91 (set by A. Rivera (unverified))"), 15000);
-        mouseClick(findChild(chair, "changeLimits"));
+        press(chair, "changeLimits");
         tryVerify(() => says(chair, "≤ 90") && says(chair, "✎"), 15000);
     }
     function test_alarmsScreenTellsNowAndBefore() {

@@ -322,8 +322,8 @@ void FakeStation::answer(Line& line, const v1::ClientFrame& frame) {
 
 void FakeStation::answerCommand(Line& line, const v1::ClientFrame& frame) {
     const v1::Command& command = frame.command();
-    if (command.has_annunciated()) {
-        annunciated_ = QString::fromStdString(command.annunciated().occurrence());
+    if (command.has_annunciated() || command.has_report_sound()) {
+        if (command.has_annunciated()) annunciated_ = QString::fromStdString(command.annunciated().occurrence());
         v1::StationFrame heard;
         heard.set_request(frame.request());
         heard.mutable_command_result()->set_outcome(v1::SAVED);

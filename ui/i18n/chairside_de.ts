@@ -841,7 +841,7 @@
         <translation>Ton an; pausiert, kommt von selbst wieder; hier kein Ton</translation>
     </message>
     <message>
-        <source>Chairside is experimental and no medical device. The bedside monitors' own alarms stay on.</source>
+        <source>Chairside is experimental and no medical device. The bedside monitors&apos; own alarms stay on.</source>
         <translation>Chairside ist experimentell und kein Medizinprodukt. Die Alarme der Monitore bleiben an.</translation>
     </message>
     <message>

@@ -841,7 +841,7 @@
         <translation>sonido activo; en pausa, vuelve solo; aquí sin sonido</translation>
     </message>
     <message>
-        <source>Chairside is experimental and no medical device. The bedside monitors' own alarms stay on.</source>
+        <source>Chairside is experimental and no medical device. The bedside monitors&apos; own alarms stay on.</source>
         <translation>Chairside es experimental y no es un producto sanitario. Las alarmas de los monitores siguen activas.</translation>
     </message>
     <message>

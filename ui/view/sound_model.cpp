@@ -69,6 +69,7 @@ void SoundModel::step(const Scene& scene) {
             speaker_->play(render(burstOf(cue.priority, cue.tune), levelOf(cue.priority, cue.louder)));
         }
         confirm(scene, voices);
+        reportSound(scene);
     }
     const Face face = faceOf(scene);
     if (face == face_) return;
@@ -86,6 +87,25 @@ void SoundModel::confirm(const Scene& scene, const std::vector<Voice>& voices) {
     for (const Voice& voice : voices) {
         if (voice.loud && voice.priority == v1::HIGH && confirmed_.insert(voice.id).second) tellConfirmed(voice.id);
     }
+}
+
+// Told anew to each connection, and whenever it changes; not before the device has shown what it does.
+void SoundModel::reportSound(const Scene& scene) {
+    if (!scene.heard) reported_.reset();
+    const QString trouble = speaker_->trouble();
+    const bool known = !trouble.isEmpty() || speaker_->proved();
+    if (!scene.heard || !known || reported_ == trouble) return;
+    reported_ = trouble;
+    v1::ClientFrame frame;
+    v1::Command& command = *frame.mutable_command();
+    command.set_command_id(newCommandId());
+    command.mutable_actor()->set_client(client_);
+    command.mutable_report_sound()->set_works(trouble.isEmpty());
+    command.mutable_report_sound()->set_reason(trouble.toStdString());
+    const QPointer<SoundModel> self(this);
+    port_.request(std::move(frame), [self](const Result<v1::StationFrame>& answer) {
+        if (self && !answer.ok()) self->reported_.reset();
+    });
 }
 
 void SoundModel::tellConfirmed(const std::string& occurrence) {

@@ -35,7 +35,8 @@ public:
         SoundDirector::Steady now;
         std::int64_t unixMs = 0;
         const std::vector<v1::Occurrence>* active = nullptr;
-        bool lost = false;  // a station that was there is not heard any more
+        bool heard = false;  // the station is there
+        bool lost = false;   // a station that was there is not heard any more
         CommandState pauseCommand;
     };
 
@@ -70,6 +71,7 @@ private:
     [[nodiscard]] std::vector<Voice> voicesOf(const Scene& scene) const;
     [[nodiscard]] Face faceOf(const Scene& scene) const;
     void confirm(const Scene& scene, const std::vector<Voice>& voices);
+    void reportSound(const Scene& scene);
     void tellConfirmed(const std::string& occurrence);
 
     Speaker* speaker_;
@@ -77,6 +79,7 @@ private:
     std::string client_;
     SoundDirector director_;
     std::set<std::string> confirmed_;
+    std::optional<QString> reported_;  // the trouble that the station was told of; empty: none
     std::optional<std::int64_t> pausedUntilUnixMs_;
     std::string pausedBy_;
     std::optional<SoundDirector::Steady> lostPausedUntil_;

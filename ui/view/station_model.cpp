@@ -348,6 +348,7 @@ void StationModel::refreshSound(Steady now) {
     heard.now = now;
     heard.unixMs = contact_.unixMs(now);
     heard.active = &book_.active();
+    heard.heard = contact_.heard(now);
     heard.lost = timeKnown() && !contact_.heard(now);
     heard.pauseCommand = actions_.ofPause();
     sound_.step(heard);

@@ -264,7 +264,7 @@ TEST_F(Conditions, WhatWasPendingOfAPatientGoesWithThePatient) {
     cuff(170);
     phase(ChairPhase::Ready);
     phase(ChairPhase::Discharged);
-    clinic.advance(15min);
+    clinic.waitAndTick(15min);
     EXPECT_FALSE(clinic.alarmOf("pending-lost:sbp-rise"));
 }
 

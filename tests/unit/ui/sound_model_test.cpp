@@ -40,6 +40,7 @@ protected:
         scene.now = now_;
         scene.unixMs = kUnix + std::chrono::duration_cast<std::chrono::milliseconds>(now_.time_since_epoch()).count();
         scene.active = &active_;
+        scene.heard = heard_;
         scene.lost = lost_;
         sound_.step(scene);
     }
@@ -56,6 +57,7 @@ protected:
     FakeSpeaker speaker_;
     SoundModel sound_{&speaker_, port_, "dashboard@test", nullptr};
     std::vector<v1::Occurrence> active_;
+    bool heard_ = false;
     bool lost_ = false;
 };
 
@@ -158,6 +160,35 @@ TEST_F(SoundModelTest, thePauseOfALostStationEndsAndIsNeverMadeLonger) {
     step();
     EXPECT_EQ(speaker_.plays, 2) << "loud again";
     EXPECT_FALSE(sound_.paused());
+}
+
+TEST_F(SoundModelTest, theStationIsToldWhetherThereIsSoundOnEachConnectionAndWhenItChanges) {
+    const auto told = [this] {
+        std::vector<std::pair<bool, std::string>> all;
+        for (const v1::Command& c : port_.commands()) {
+            if (c.has_report_sound()) all.emplace_back(c.report_sound().works(), c.report_sound().reason());
+        }
+        return all;
+    };
+    using Told = std::vector<std::pair<bool, std::string>>;
+    speaker_.why = "no audio device";
+    step();
+    EXPECT_TRUE(told().empty()) << "no station yet";
+    heard_ = true;
+    step();
+    step();
+    EXPECT_EQ(told(), (Told{{false, "no audio device"}}));
+    speaker_.why.clear();
+    step();
+    EXPECT_EQ(told().size(), 1U) << "not known to work before it played";
+    sound_.selfTest(now_);
+    step();
+    EXPECT_EQ(told().back(), (std::pair<bool, std::string>{true, ""}));
+    heard_ = false;
+    step();
+    heard_ = true;
+    step();
+    EXPECT_EQ(told().size(), 3U) << "another connection";
 }
 
 TEST(SilentSoundModel, saysThatItIsSilent) {

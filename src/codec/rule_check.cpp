@@ -186,6 +186,11 @@ void RuleCheck::checkTrend(const Part& part) const {
 void RuleCheck::checkOverdue(const Part& part) const {
     const v1::Overdue& overdue = part.condition.overdue();
     const TextPlace at = part.places.at("overdue");
+    // A schedule counts cuffs; what is measured all the time is told when it is lost.
+    if (known(part.vital) && !isCuff(Vital(static_cast<std::uint8_t>(part.vital)))) {
+        add(at, part.what, "overdue is for what a cuff measures");
+    }
+    if (part.depth > 1) add(at, part.what, "overdue stands alone, in no all_of and no any_of");
     const auto after = toMilliseconds(overdue.after());
     const auto intervals = toQuantity(overdue.intervals());
     if (!after || *after < Duration{} || *after > kOverdueMax) add(at, "overdue.after", "must be from 0 to 1 h");
@@ -290,6 +295,10 @@ void RuleCheck::checkBounds() const {
     const Quantity clearsAt = isUpper(rule_.condition()) ? *lowest - margin : *highest + margin;
     if (!range.contains(clearsAt)) {
         add(at, "session_bounds", "a limit there would clear at " + toText(clearsAt) + ", outside " + rangeText(range));
+    }
+    const auto panic = rule_.has_at_once() && isLimit(rule_.at_once()) ? limitIn(rule_.at_once()) : std::nullopt;
+    if (panic && (isUpper(rule_.condition()) ? *highest >= *panic : *lowest <= *panic)) {
+        add(at, "session_bounds", "reach the at_once value " + toText(*panic));
     }
     const bool guards = vital == Vital::Spo2 && !isUpper(rule_.condition()) && *limit >= kSpo2BoundFloor;
     if (guards && *lowest < kSpo2BoundFloor) add(at, "session_bounds", "would let SpO2-low go below 85");

@@ -7,6 +7,7 @@
 #include "engine/chair_facts.h"
 #include "engine/cuff_watch.h"
 #include "engine/reports.h"
+#include "engine/session_limits.h"
 #include "engine/technical_guards.h"
 #include "engine/technical_rules.h"
 #include "engine/voices.h"
@@ -147,7 +148,28 @@ Judgement outsideItsPhases(const alarm::Machine& machine, Judgement judgement) {
 // What is overdue is ended by a measurement, or while the patient is away: not by a phase with a longer interval.
 bool isStillOverdue(const Chair& chair, const Guard& guard, Judgement judgement, bool measured) {
     const bool overdue = guard.occurrence && guard.occurrence->condition == alarm::ConditionKind::Overdue;
-    return overdue && judgement == Judgement::Clear && !measured && !chair.standby;
+    return overdue && judgement == Judgement::Clear && !measured && !chair.facts.away;
+}
+
+// Counted from what was entered or measured of this patient: without it nothing can ever be found again.
+bool isOfThePatient(const Rule& rule) {
+    bool found = false;
+    alarm::forEachLeaf(rule.condition, rule.vital, [&](const alarm::Condition& leaf, std::optional<Vital>) {
+        found = found || std::holds_alternative<alarm::BaselineChange>(leaf.kind) ||
+                std::holds_alternative<alarm::Observed>(leaf.kind) || std::holds_alternative<alarm::Overdue>(leaf.kind);
+    });
+    return found;
+}
+
+// The limit in force may be changed while the alarm is on: what is shown and recorded is the new one.
+void followLimit(Turn& turn, const Chair& chair, Guard& guard, const Rule& rule, Judgement judgement) {
+    Occurrence& o = *guard.occurrence;
+    if (judgement != Judgement::Holds || o.condition != alarm::ConditionKind::Limit || !ownLimit(rule)) return;
+    const std::optional<Quantity> limit = alarm::explain(rule, questionOf(turn, chair, guard)).limit;
+    if (limit == o.limit && o.sessionLimit == guard.limit.has_value()) return;
+    o.limit = limit;
+    o.sessionLimit = guard.limit.has_value();
+    turn.say(AlarmChanged{Phase::Update, o});
 }
 
 void judgeRule(Turn& turn, Chair& chair, std::size_t index, bool measured) {
@@ -161,7 +183,9 @@ void judgeRule(Turn& turn, Chair& chair, std::size_t index, bool measured) {
     if (isStillOverdue(chair, guard, seen.judgement, measured)) seen.judgement = Judgement::Unknown;
     if (seen.judgement == Judgement::Holds) seen.atOnce = alarm::holdsAtOnce(rule, question);
     tell(turn, chair, index, alarm::step(guard.machine, delays(rule), seen, turn.at));
-    if (guard.occurrence) followUp(turn, chair, guard, seen.judgement);
+    if (!guard.occurrence) return;
+    followLimit(turn, chair, guard, rule, seen.judgement);
+    followUp(turn, chair, guard, seen.judgement);
 }
 
 bool isExpected(const Chair& chair, Vital vital) {
@@ -314,7 +338,18 @@ void adoptProfile(Turn& turn, Chair& chair) {
         forgetLatched(turn, old[i]);
         endPendingLost(turn, chair, was);
     }
+    reviewLimits(turn, chair, before->profile);
     judgeChair(turn, chair);
+}
+
+void forgetPending(Turn& turn, Chair& chair) {
+    for (std::size_t i = 0; i < chair.rules.size(); ++i) {
+        const Rule& rule = chair.judged->profile.rules[i];
+        Guard& guard = chair.rules[i];
+        if (guard.machine.state != alarm::ConditionState::Rising || !isOfThePatient(rule)) continue;
+        endPendingLost(turn, chair, rule);
+        guard.machine = {};
+    }
 }
 
 std::vector<Occurrence> openOccurrences(const State& state) {

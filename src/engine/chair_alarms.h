@@ -32,6 +32,9 @@ void judgeCause(Turn& turn, Chair& chair, const TechnicalKey& key, bool holds, c
 // The machines follow the profile in force: rules of the same id go on, others end or begin quiet.
 void adoptProfile(Turn& turn, Chair& chair);
 
+// The patient has gone: what was only pending and counted from this patient's own values is forgotten.
+void forgetPending(Turn& turn, Chair& chair);
+
 // Every occurrence that is to be seen (not ended, or latched), oldest first.
 [[nodiscard]] std::vector<alarm::Occurrence> openOccurrences(const State& state);
 

@@ -50,7 +50,7 @@ void refreshFacts(Chair& chair) {
     }
     facts.countingSince.reset();
     if (inSession(chair.phase)) facts.countingSince = chair.sessionSince;
-    facts.away = chair.standby.has_value();
+    facts.away = chair.standby.has_value() || chair.phase == ChairPhase::Unoccupied;
 }
 
 void noteVital(Chair& chair, Vital vital, bool measured, Instant now) {
@@ -65,12 +65,10 @@ void noteVital(Chair& chair, Vital vital, bool measured, Instant now) {
 void forgetSession(Chair& chair) {
     for (const Vital vital : kAllVitals) {
         const auto& baseline = chair.baselines[slot(vital)];
-        chair.facts.formerBaseline[slot(vital)].reset();
         if (baseline) chair.facts.formerBaseline[slot(vital)] = baseline->value;
     }
     chair.baselines.fill(std::nullopt);
     chair.observations.fill(std::nullopt);
-    for (Guard& guard : chair.rules) guard.limit.reset();
 }
 
 void settleOverdue(Chair& chair, Instant now) {

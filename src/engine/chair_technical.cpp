@@ -19,19 +19,22 @@ std::optional<Quantity> amountOf(const alarm::Profile& profile, TechnicalCause c
     return rule == nullptr ? std::nullopt : std::optional{rule->amount};
 }
 
-bool isInvalid(const Chair& chair, Vital vital, InvalidWhy why) {
+// Of what is still sent: one strange number long ago is not told for ever.
+bool isInvalid(const Turn& turn, const Chair& chair, Vital vital, InvalidWhy why) {
     const auto& reading = chair.vitals[slot(vital)].reading;
-    return reading && reading->state == ReadingState::Invalid && reading->invalidWhy == why;
+    return reading && turn.at - reading->since < staleAfter(chair, vital) && reading->state == ReadingState::Invalid &&
+           reading->invalidWhy == why;
 }
 
 // Too low a rate or SpO2 has an alarm of its own: no believable pulse.
 void judgeValues(Turn& turn, Chair& chair) {
     for (const Vital vital : kAllVitals) {
-        const bool holds = isInvalid(chair, vital, InvalidWhy::Implausible) && !chair.vitals[slot(vital)].unbelievable;
+        const bool holds =
+            isInvalid(turn, chair, vital, InvalidWhy::Implausible) && !chair.vitals[slot(vital)].unbelievable;
         judgeCause(turn, chair, {TechnicalCause::Implausible, vital, {}}, holds);
     }
     judgeCause(turn, chair, {TechnicalCause::Conflicting, Vital::NibpSystolic, {}},
-               isInvalid(chair, Vital::NibpSystolic, InvalidWhy::Contradictory));
+               isInvalid(turn, chair, Vital::NibpSystolic, InvalidWhy::Contradictory));
 }
 
 bool ratesConflict(const Chair& chair) {

@@ -108,12 +108,14 @@ void chartCuff(Turn& turn, Chair& chair, Monitor& monitor, const DeviceMessage& 
         const bool old = turn.at - reading.since >= staleAfter(chair, o.vital);
         if (as == ChartAs::Late || old) reading.state = ReadingState::Late;
         failed = failed || reading.state == ReadingState::Invalid;
-        if (reading.state == ReadingState::Valid) {
-            measured[slot(o.vital)] = true;
-            if (arrival.fresh) chair.facts.measured[slot(o.vital)] = reading.since;
-            if (arrival.fresh) noteCuffTime(turn, chair, reading.since);
-        }
+        const bool valid = reading.state == ReadingState::Valid;
+        const Instant since = reading.since;
         put(turn, chair, std::move(reading), arrival.fresh);
+        // An older one than is known is charted late: it confirms nothing.
+        if (!valid || chair.vitals[slot(o.vital)].lastGood != since) continue;
+        measured[slot(o.vital)] = true;
+        if (arrival.fresh) chair.facts.measured[slot(o.vital)] = since;
+        if (arrival.fresh) noteCuffTime(turn, chair, since);
     }
     countCuff(chair, failed);
     for (const Vital vital : {Vital::NibpSystolic, Vital::NibpDiastolic, Vital::NibpMean}) {

@@ -5,6 +5,7 @@
 #include "engine/chair_alarms.h"
 #include "engine/chair_facts.h"
 #include "engine/cuff_watch.h"
+#include "engine/session_limits.h"
 #include "engine/standby.h"
 
 namespace chairside::engine {
@@ -45,41 +46,17 @@ void say(Turn& turn, Chair& chair, ChairPhase phase, std::string_view by, const 
     turn.say(PhaseChanged{chair.id, before, phase, std::string{by}, reason});
 }
 
+void forgetPatient(Turn& turn, Chair& chair) {
+    forgetSession(chair);
+    dropLimits(turn, chair);
+    forgetPending(turn, chair);
+}
+
 // What was of the patient goes with the patient. Occurrences do not: conditions still true go on.
 void endSession(Turn& turn, Chair& chair) {
-    forgetSession(chair);
+    forgetPatient(turn, chair);
     say(turn, chair, ChairPhase::Watch, kStation, {});
     chair.leaving = true;
-}
-
-std::optional<Quantity> ownLimit(const alarm::Rule& rule) {
-    if (const auto* low = std::get_if<alarm::AtOrBelow>(&rule.condition.kind)) return low->limit;
-    if (const auto* high = std::get_if<alarm::AtOrAbove>(&rule.condition.kind)) return high->limit;
-    return std::nullopt;
-}
-
-bool isUpper(const alarm::Rule& rule) { return std::holds_alternative<alarm::AtOrAbove>(rule.condition.kind); }
-
-// Of two rules on one side of a vital the milder one must come first, whatever is set for a session.
-std::string whyNotLimit(const Chair& chair, const std::vector<alarm::Rule>& rules, const alarm::Rule& rule,
-                        Quantity value) {
-    const alarm::SessionBounds& bounds = *rule.sessionBounds;
-    if (value < bounds.lowest || value > bounds.highest) {
-        return toText(value) + " is outside what the profile allows, " + toText(bounds.lowest) + " to " +
-               toText(bounds.highest);
-    }
-    for (std::size_t i = 0; i < rules.size(); ++i) {
-        const alarm::Rule& other = rules[i];
-        auto limit = ownLimit(other);
-        if (!limit || other.vital != rule.vital || isUpper(other) != isUpper(rule)) continue;
-        if (chair.rules[i].limit) limit = chair.rules[i].limit->value;
-        const bool milder = isUpper(rule) ? *limit < value : *limit > value;
-        const bool severer = isUpper(rule) ? *limit > value : *limit < value;
-        if ((other.priority > rule.priority && milder) || (other.priority < rule.priority && severer)) {
-            return toText(value) + " would pass " + toText(*limit) + ", the limit of " + other.id;
-        }
-    }
-    return {};
 }
 
 }  // namespace
@@ -95,6 +72,7 @@ std::string setPhase(Turn& turn, const SetPhase& wanted, const Actor& by) {
     say(turn, *chair, wanted.phase, by.person, wanted.overrideReason);
     if (begins) compareCuffCycle(turn, *chair);
     if (endsSession(wanted.phase)) endSession(turn, *chair);
+    if (wanted.phase == ChairPhase::Unoccupied) forgetPatient(turn, *chair);
     noteSignal(turn, *chair);
     judgeLink(turn, *chair);
     judgeChair(turn, *chair);
@@ -134,6 +112,7 @@ std::string enterObservation(Turn& turn, const EnterObservation& wanted, const A
 std::string changeLimit(Turn& turn, const ChangeLimit& wanted, const Actor& by) {
     Chair* chair = findChair(turn.state, wanted.chair);
     if (chair == nullptr) return noChair(wanted.chair);
+    if (!inSession(chair->phase)) return "no session runs on this chair: a limit is changed for one session";
     const auto& rules = chair->judged->profile.rules;
     const auto rule = std::ranges::find(rules, wanted.rule, &alarm::Rule::id);
     if (rule == rules.end()) return "the profile has no rule \"" + wanted.rule + '"';
@@ -157,15 +136,21 @@ void leaveIfGone(Turn& turn, Chair& chair) {
     };
     if (!chair.leaving || !std::ranges::all_of(chair.expected, gone)) return;
     // Who left with an alarm of the body still on has not been seen to leave: that stays a matter for people.
-    const auto open = [](const Guard& guard) { return guard.occurrence.has_value(); };
+    const auto open = [](const Guard& guard) {
+        return guard.occurrence && guard.occurrence->kind == alarm::Kind::Physiological;
+    };
     if (std::ranges::any_of(chair.rules, open)) return;
     chair.leaving = false;
     say(turn, chair, ChairPhase::Unoccupied, kStation, {});
+    forgetPatient(turn, chair);
+    judgeChair(turn, chair);
 }
 
 void arriveIfUnoccupied(Turn& turn, Chair& chair) {
     if (chair.phase != ChairPhase::Unoccupied) return;
     say(turn, chair, ChairPhase::Watch, kStation, {});
+    refreshFacts(chair);
+    settleOverdue(chair, turn.at);
 }
 
 }  // namespace chairside::engine

@@ -54,8 +54,14 @@ bool isOver(const Guard& guard) {
 }  // namespace
 
 void judgeTechnical(Turn& turn, Chair& chair, const TechnicalKey& key, bool holds, const Particulars& with) {
-    if (alarm::technicalRule(chair.judged->profile, key.cause) == nullptr) return;
     const auto known = chair.technical.find(key);
+    if (alarm::technicalRule(chair.judged->profile, key.cause) == nullptr) {
+        if (known == chair.technical.end()) return;
+        // The profile that asked for it is no longer in force.
+        if (known->second.occurrence) endOccurrence(turn, chair, known->second);
+        if (!known->second.latched) chair.technical.erase(known);
+        return;
+    }
     if (known == chair.technical.end() && !holds) return;
     Guard& guard = known != chair.technical.end() ? known->second : chair.technical[key];
     const Change change = alarm::step(guard.machine, delays(chair.judged->profile, key),

@@ -15,8 +15,8 @@ public:
     virtual void stop() = 0;
     // Why nothing can be heard; empty: the device takes what it is given.
     [[nodiscard]] virtual QString trouble() const = 0;
-    // The device has taken some of what was played last: it is known to work, not merely hoped. It may have worked before
-    // and hang now.
+    // The device has taken some of what was played last: it is known to work, not merely hoped. It may have worked
+    // before and hang now.
     [[nodiscard]] virtual bool proved() const = 0;
 };
 

@@ -195,7 +195,8 @@ const FaultRow kFaults[] = {
     {"overdueWithoutTime", 3, "rules { id: \"x\" vital: NIBP_SYSTOLIC condition { overdue {} } priority: HIGH" ADVICE,
      "overdue", "rule \"x\", condition: names no time: after, intervals or both"},
     {"overdueWithoutSchedule", 3,
-     "rules { id: \"x\" vital: NIBP_MEAN condition { overdue { intervals: 2 } } phases: PHASE_READY priority: HIGH" ADVICE,
+     "rules { id: \"x\" vital: NIBP_MEAN condition { overdue { intervals: 2 } } phases: PHASE_READY priority: "
+     "HIGH" ADVICE,
      "phases", "rule \"x\", condition: counts intervals, and checks have none for NIBP_MEAN in phase ready"},
     {"overdueOfWhatNoCuffMeasures", 3,
      "rules { id: \"x\" vital: SPO2 condition { overdue { after { seconds: 60 } } } priority: HIGH" ADVICE, "overdue",

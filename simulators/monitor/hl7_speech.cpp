@@ -38,7 +38,10 @@ std::string pcd04Lines(const MonitorAlarm& alarm, std::size_t place, WallTime at
     } else {
         text += "ST|" + event + "|" + parent + "1|" + facts.text;
     }
-    text += std::string("|||DEMO~") + priority + (facts.technical ? "~ST" : "~SP") + "|||R|||" + zonedTime(at, 0);
+    text += "|||DEMO~";
+    text += priority;
+    text += facts.technical ? "~ST" : "~SP";
+    text += "|||R|||" + zonedTime(at, 0);
     text += "\rOBX|3|ST|68481^MDC_ATTR_EVENT_PHASE^MDC|" + parent + "3|" + (alarm.began ? "start" : "end");
     text += "\rOBX|4|ST|68482^MDC_ATTR_ALARM_STATE^MDC|" + parent + "4|" + (alarm.began ? "active" : "inactive");
     text += "\rOBX|6|ST|68484^MDC_ATTR_ALARM_PRIORITY^MDC|" + parent + "6|" + priority;

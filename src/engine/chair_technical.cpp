@@ -71,7 +71,7 @@ bool strangerSpeaks(const Turn& turn) {
 
 }  // namespace
 
-void judgeMonitoring(Turn& turn, Chair& chair, const Monitor& monitor, const DeviceMessage& message, bool isAnother) {
+void judgeMonitoring(Turn& turn, Chair& chair, const Monitor& monitor, bool isAnother, bool refusedDemo) {
     judgeValues(turn, chair);
     judgeCause(turn, chair, {TechnicalCause::Conflicting, Vital::Rate, {}}, ratesConflict(chair));
     const auto failures = amountOf(chair.judged->profile, TechnicalCause::CuffFailed);
@@ -81,8 +81,7 @@ void judgeMonitoring(Turn& turn, Chair& chair, const Monitor& monitor, const Dev
     // All monitors are looked through only when another one may have spoken.
     const TechnicalKey two{TechnicalCause::TwoMonitors, std::nullopt, {}};
     if (isAnother || chair.technical.contains(two)) judgeCause(turn, chair, two, hasOther(turn, chair, monitor));
-    const bool demo = std::ranges::any_of(message.observations, [](const Observation& o) { return o.demo; });
-    judgeCause(turn, chair, {TechnicalCause::DemoData, std::nullopt, {}}, demo);
+    judgeCause(turn, chair, {TechnicalCause::DemoData, std::nullopt, {}}, refusedDemo);
 }
 
 void judgeRestart(Turn& turn, Duration gap) {

@@ -7,8 +7,9 @@
 namespace chairside::engine {
 
 // After a message was charted: values that cannot be or contradict each other, failed cuffs, a clock that is off, two
-// monitors for one chair, demo data. `isAnother`: than the one that spoke for this chair before.
-void judgeMonitoring(Turn& turn, Chair& chair, const Monitor& monitor, const DeviceMessage& message, bool isAnother);
+// monitors for one chair. `isAnother`: than the one that spoke for this chair before. `refusedDemo`: it says demo data,
+// which this station does not chart.
+void judgeMonitoring(Turn& turn, Chair& chair, const Monitor& monitor, bool isAnother, bool refusedDemo);
 
 // A cuff came: whether it failed.
 void countCuff(Chair& chair, bool failed);

@@ -92,6 +92,14 @@ DeviceMessage withoutRefusedDemo(Turn& turn, const Monitor& monitor, DeviceMessa
     return message;
 }
 
+// Where demo data are allowed they are marked everywhere; where not, their monitor guards nobody, and that is an alarm.
+bool saysRefusedDemo(const Turn& turn, const DeviceMessage& message) {
+    if (turn.state.demoAllowed) return false;
+    return std::ranges::any_of(message.observations, [](const Observation& o) { return o.demo; }) ||
+           std::ranges::any_of(message.unmapped,
+                               [](const Unmapped& item) { return item.reason.starts_with("demo data"); });
+}
+
 bool hasDeviceTime(const DeviceMessage& message) {
     return message.sentAt.has_value() ||
            std::ranges::any_of(message.observations, [](const Observation& o) { return o.measuredAt.has_value(); });
@@ -332,7 +340,7 @@ void take(Turn& turn, const DeviceMessage& message) {
     if (chair->phase != phaseBefore) reviewAnnunciators(turn);
     takeAlerts(turn, *chair, *monitor, taken);
     judgeLink(turn, *chair);
-    judgeMonitoring(turn, *chair, *monitor, taken, isAnother);
+    judgeMonitoring(turn, *chair, *monitor, isAnother, saysRefusedDemo(turn, message));
     noteSignal(turn, *chair);
     touch(turn, *chair);
 }

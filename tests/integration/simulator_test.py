@@ -36,7 +36,7 @@ class Simulator:
 
 
 def value(station, chair: str, vital: str):
-    rows = [r for r in station.ctl("readings", chair) if r["vital"] == vital and r["state"] == "VALID"]
+    rows = [r for r in station.ctl("readings") if r["chair"] == chair and r["vital"] == vital and r["state"] == "VALID"]
     return rows[0]["value"] if rows else None
 
 

@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 import Chairside.Dashboard
 
 // Every chair in its fixed place, all of them without scrolling.

@@ -13,7 +13,7 @@ T.AbstractButton {
 
     objectName: "sound"
     implicitHeight: Theme.touch
-    implicitWidth: words.implicitWidth + 26 * Theme.u
+    implicitWidth: implicitContentWidth + 26 * Theme.u
     focusPolicy: Qt.StrongFocus
     enabled: sound.state === SoundModel.On || sound.state === SoundModel.Paused
     Accessible.role: Accessible.Button
@@ -29,8 +29,9 @@ T.AbstractButton {
         border.color: root.visualFocus ? Theme.accent : Theme.text
     }
     contentItem: Item {
+        implicitWidth: childrenRect.width
+        implicitHeight: childrenRect.height
         RowLayout {
-            id: words
             anchors.centerIn: parent
             spacing: 10 * Theme.u
             Bell {

@@ -116,15 +116,22 @@ TEST_F(Technical, AMonitorThatNoChairNamesIsSaid) {
     EXPECT_FALSE(clinic.alarmOf("unknown-monitor")) << "it went away";
 }
 
-TEST_F(Technical, DemoDataAreSaid) {
+TEST_F(Technical, DemoDataAreSaidWhereTheyAreNotCharted) {
     know(TechnicalCause::DemoData);
-    clinic.take(Started{"1", clinic.wall(), 0s, true, true, true});
+    clinic.hears("3", {{Vital::HeartRate, 70}});
     DeviceMessage demo = clinic.message("3", {{Vital::HeartRate, 70}});
     demo.observations[0].demo = true;
     clinic.take(demo);
     EXPECT_TRUE(clinic.alarmOf("demo-data"));
     clinic.hears("3", {{Vital::HeartRate, 70}});
     EXPECT_FALSE(clinic.alarmOf("demo-data"));
+    DeviceMessage refusedAtTheEdge = clinic.message("3", {});
+    refusedAtTheEdge.unmapped.push_back({"8867-4", "70", "demo data (not allowed at this station)"});
+    clinic.take(refusedAtTheEdge);
+    EXPECT_TRUE(clinic.alarmOf("demo-data"));
+    clinic.take(Started{"1", clinic.wall(), 0s, true, true, true});
+    clinic.take(demo);
+    EXPECT_FALSE(clinic.alarmOf("demo-data")) << "allowed: marked, and no alarm";
 }
 
 TEST_F(Technical, ADashboardWithoutSoundIsSaidUntilItCanOrGoes) {

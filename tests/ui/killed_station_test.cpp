@@ -112,8 +112,8 @@ protected:
 };
 
 TEST_F(KilledStationTest, IsSaidAndComesBackWithWhatWasAcknowledged) {
-    ASSERT_TRUE(sendSpo2(station_, "CHAIR-1", 80));
-    ASSERT_TRUE(until([&] { return shows("80", VitalModel::Live) && chair()->worst()->present(); }));
+    ASSERT_TRUE(sendSpo2(station_, "CHAIR-1", 86));
+    ASSERT_TRUE(until([&] { return shows("86", VitalModel::Live) && chair()->worst()->present(); }));
     const QString occurrence = chair()->worst()->occurrence();
     model_->actions()->acknowledge(occurrence);
     ASSERT_TRUE(until([&] { return chair()->worst()->acknowledged() && !chair()->worst()->busy(); }));

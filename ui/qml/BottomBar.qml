@@ -35,14 +35,12 @@ Rectangle {
         }
         ActionButton {
             objectName: "elsewhere"
-            visible: !root.onFloor && root.station.elsewhere.present
+            visible: !root.onFloor && root.station.elsewhere.present && root.station.elsewhere.chair.length > 0
             ground: elsewhereLook.fill
             ink: Theme.ink
             textSize: 16 * Theme.u
             Layout.maximumWidth: root.width * 0.3
-            text: root.station.elsewhere.chair.length > 0
-                  ? qsTr("%1 chair %2: %3").arg(root.station.elsewhere.mark).arg(root.station.elsewhere.chair).arg(root.station.elsewhere.sentence)
-                  : root.station.elsewhere.mark + " " + root.station.elsewhere.sentence
+            text: qsTr("%1 chair %2: %3").arg(root.station.elsewhere.mark).arg(root.station.elsewhere.chair).arg(root.station.elsewhere.sentence)
             onClicked: root.navigation.openChair(root.station.elsewhere.chair)
             AlarmLook {
                 id: elsewhereLook
@@ -54,6 +52,7 @@ Rectangle {
             model: root.station.ownAlarms
             delegate: ActionButton {
                 required property AlarmModel alarm
+                Layout.maximumWidth: root.width * 0.25
                 ground: alarm.acknowledged ? "transparent" : Theme.fill(alarm.priority, true)
                 edge: Theme.priority(alarm.priority)
                 ink: alarm.acknowledged ? Theme.text : Theme.ink

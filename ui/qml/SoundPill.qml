@@ -28,39 +28,36 @@ T.AbstractButton {
         border.width: root.visualFocus ? 3 : root.sound.paused ? 2 : 0
         border.color: root.visualFocus ? Theme.accent : Theme.text
     }
-    contentItem: Item {
-        implicitWidth: childrenRect.width
-        implicitHeight: childrenRect.height
-        RowLayout {
-            anchors.centerIn: parent
-            spacing: 10 * Theme.u
-            Bell {
-                size: Math.max(15, 22 * Theme.u)
+    contentItem: RowLayout {
+        spacing: 10 * Theme.u
+        Item { Layout.fillWidth: true }
+        Bell {
+            size: Math.max(15, 22 * Theme.u)
+            color: root.ink
+            paused: root.sound.paused
+            broken: root.broken || root.sound.state === SoundModel.Viewer
+        }
+        Column {
+            Label {
+                text: root.sound.text
                 color: root.ink
-                paused: root.sound.paused
-                broken: root.broken || root.sound.state === SoundModel.Viewer
-            }
-            Column {
-                Label {
-                    text: root.sound.text
-                    color: root.ink
-                    font.weight: Font.DemiBold
-                    font.pixelSize: Math.max(11, 16 * Theme.u)
-                }
-                Label {
-                    visible: text.length > 0
-                    text: root.sound.detail
-                    color: root.ink
-                    font.pixelSize: Math.max(11, 12 * Theme.u)
-                    width: Math.min(implicitWidth, 230 * Theme.u)
-                }
+                font.weight: Font.DemiBold
+                font.pixelSize: Math.max(11, 16 * Theme.u)
             }
             Label {
-                visible: root.enabled
-                text: root.sound.paused ? qsTr("P ends") : qsTr("P pauses")
-                color: Theme.secondary
-                font.pixelSize: Math.max(11, 13 * Theme.u)
+                visible: text.length > 0
+                text: root.sound.detail
+                color: root.ink
+                font.pixelSize: Math.max(11, 12 * Theme.u)
+                width: Math.min(implicitWidth, 230 * Theme.u)
             }
         }
+        Label {
+            visible: root.enabled
+            text: root.sound.paused ? qsTr("P ends") : qsTr("P pauses")
+            color: Theme.secondary
+            font.pixelSize: Math.max(11, 13 * Theme.u)
+        }
+        Item { Layout.fillWidth: true }
     }
 }

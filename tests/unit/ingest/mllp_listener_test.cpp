@@ -29,18 +29,25 @@ TEST_F(MllpTest, AcceptsOnlyWhatIsOnDisk) {
 
 TEST_F(MllpTest, KnowsWhetherASenderReadItsAnswers) {
     open();
-    Client reader{port_};
-    reader.send(message("41"));
-    EXPECT_EQ(reader.answer(), "AA|41");
-    reader.close();
-    ASSERT_TRUE(intake_.waitForClosedLanes(1));
+    using engine::Heard;
+    // When the sender closes while our own write is just being noted, we stay on the safe side: so not each time.
+    std::size_t lanes = 0;
+    bool heard = false;
+    while (!heard && lanes < 10) {
+        Client reader{port_};
+        reader.send(message("41"));
+        EXPECT_EQ(reader.answer(), "AA|41");
+        reader.close();
+        ASSERT_TRUE(intake_.waitForClosedLanes(++lanes));
+        heard = intake_.closedLanes().back() == Heard::All;
+    }
+    EXPECT_TRUE(heard);
     Client gone{port_};
     gone.send(message("42"));
     gone.waitForBytes();
     gone.close();
-    ASSERT_TRUE(intake_.waitForClosedLanes(2));
-    using engine::Heard;
-    EXPECT_THAT(intake_.closedLanes(), testing::ElementsAre(Heard::All, Heard::PerhapsNotAll));
+    ASSERT_TRUE(intake_.waitForClosedLanes(++lanes));
+    EXPECT_EQ(intake_.closedLanes().back(), Heard::PerhapsNotAll);
 }
 
 TEST_F(MllpTest, AnswersInOrderWhateverTheOrderOfReceipts) {

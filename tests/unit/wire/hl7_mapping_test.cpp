@@ -97,7 +97,8 @@ TEST(Hl7Mapping, JudgesEachLine) {
 TEST(Hl7Mapping, ASecondCodeMakesNoCuffOfAnArtery) {
     constexpr const char* kTail = "|1.1|120|266016^MDC_DIM_MMHG^MDC|||||R\r";
     const auto coded = [&](const std::string& id) {
-        const auto message = Hl7Message::parse(kHeader + ("OBX|1|NM|" + id) + kTail);
+        const std::string text = kHeader + ("OBX|1|NM|" + id) + kTail;  // the message looks into it
+        const auto message = Hl7Message::parse(text);
         return test::mapRecognised(message.value(), {"10.0.0.7", {}, false}).value().message;
     };
     for (const char* id : {"150033^MDC_PRESS_BLD_ART_SYS^MDC^8480-6^Systolic^LN",

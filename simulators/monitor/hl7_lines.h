@@ -18,6 +18,12 @@ struct LineCode {
     std::string_view unit;   // OBX-6
 };
 
+// OBX-6 of monitors that speak MDC.
+inline constexpr std::string_view kPercent = "262688^MDC_DIM_PERCENT^MDC";
+inline constexpr std::string_view kBeats = "264864^MDC_DIM_BEAT_PER_MIN^MDC";
+inline constexpr std::string_view kBreaths = "264928^MDC_DIM_RESP_PER_MIN^MDC";
+inline constexpr std::string_view kMmHg = "266016^MDC_DIM_MMHG^MDC";
+
 // "20260115143005120": year to millisecond, UTC; `digits` of it.
 [[nodiscard]] std::string timeDigits(WallTime at, std::size_t digits);
 // "20260115143005": as monitors write that know no zone. Simulated monitors are set to UTC.

@@ -5,11 +5,6 @@
 namespace chairside::sim {
 namespace {
 
-constexpr std::string_view kPercent = "262688^MDC_DIM_PERCENT^MDC";
-constexpr std::string_view kBeats = "264864^MDC_DIM_BEAT_PER_MIN^MDC";
-constexpr std::string_view kBreaths = "264928^MDC_DIM_RESP_PER_MIN^MDC";
-constexpr std::string_view kMmHg = "266016^MDC_DIM_MMHG^MDC";
-
 constexpr LineCode kGatewayCodes[] = {
     {Vital::Spo2, "150456^MDC_PULS_OXIM_SAT_O2^MDC", "1.3.1.150456", kPercent},
     {Vital::PulseRate, "149530^MDC_PULS_OXIM_PULS_RATE^MDC", "1.3.1.149530", kBeats},

@@ -6,11 +6,6 @@
 namespace chairside::sim {
 namespace {
 
-constexpr std::string_view kPercent = "262688^MDC_DIM_PERCENT^MDC";
-constexpr std::string_view kBeats = "264864^MDC_DIM_BEAT_PER_MIN^MDC";
-constexpr std::string_view kBreaths = "264928^MDC_DIM_RESP_PER_MIN^MDC";
-constexpr std::string_view kMmHg = "266016^MDC_DIM_MMHG^MDC";
-
 constexpr LineCode kGe[] = {
     {Vital::HeartRate, "147842^MDC_ECG_HEART_RATE^MDC", "1.5.1.1", kBeats},
     {Vital::PulseRate, "149530^MDC_PULS_OXIM_PULS_RATE^MDC", "1.22.1.1", kBeats},

@@ -6,6 +6,8 @@
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTimer>
+#include <cmath>
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <random>
@@ -15,6 +17,8 @@
 #include "link/client/frame.h"
 
 namespace chairside::test {
+
+inline std::int64_t milli(double value) { return static_cast<std::int64_t>(std::llround(value * 1000)); }
 
 class FakeStation : public QObject {
     Q_OBJECT

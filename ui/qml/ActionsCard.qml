@@ -171,9 +171,9 @@ Card {
                 font.family: Theme.family
                 font.pixelSize: Math.max(12, 16 * Theme.u)
                 Accessible.role: Accessible.EditableText
-                Accessible.name: placeholder.text
+                Accessible.name: question.text
                 Label {
-                    id: placeholder
+                    id: question
                     anchors.fill: parent
                     visible: reason.text.length === 0
                     text: qsTr("why it is recorded all the same")

@@ -68,7 +68,8 @@ std::optional<Instant> overdueAt(const Overdue& overdue, const Leaf& leaf) {
     if (!since || (scheduled && !interval)) return std::nullopt;
     const Duration intervals = scheduled ? Duration{interval->count() * overdue.intervals.milli() / 1000} : Duration{};
     const Instant at = *since + overdue.after + intervals;
-    const bool recheck = scheduled && isCuff(*leaf.vital) && facts.recheckDue;
+    // What was measured after the recheck fell due was the recheck.
+    const bool recheck = scheduled && isCuff(*leaf.vital) && facts.recheckDue && *since < *facts.recheckDue;
     return recheck ? std::min(at, *facts.recheckDue + overdue.after) : at;
 }
 

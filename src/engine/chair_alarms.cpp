@@ -147,7 +147,8 @@ Judgement outsideItsPhases(const alarm::Machine& machine, Judgement judgement) {
 
 // What is overdue is ended by a measurement, or while the patient is away: not by a phase with a longer interval.
 bool isStillOverdue(const Chair& chair, const Guard& guard, Judgement judgement, bool measured) {
-    const bool overdue = guard.occurrence && guard.occurrence->condition == alarm::ConditionKind::Overdue;
+    const bool on = guard.occurrence && guard.machine.state == alarm::ConditionState::Active;
+    const bool overdue = on && guard.occurrence->condition == alarm::ConditionKind::Overdue;
     return overdue && judgement == Judgement::Clear && !measured && !chair.facts.away;
 }
 
@@ -162,9 +163,9 @@ bool isOfThePatient(const Rule& rule) {
 }
 
 // The limit in force may be changed while the alarm is on: what is shown and recorded is the new one.
-void followLimit(Turn& turn, const Chair& chair, Guard& guard, const Rule& rule, Judgement judgement) {
+void followLimit(Turn& turn, const Chair& chair, Guard& guard, const Rule& rule) {
     Occurrence& o = *guard.occurrence;
-    if (judgement != Judgement::Holds || o.condition != alarm::ConditionKind::Limit || !ownLimit(rule)) return;
+    if (o.condition != alarm::ConditionKind::Limit || !ownLimit(rule)) return;
     const std::optional<Quantity> limit = alarm::explain(rule, questionOf(turn, chair, guard)).limit;
     if (limit == o.limit && o.sessionLimit == guard.limit.has_value()) return;
     o.limit = limit;
@@ -184,7 +185,7 @@ void judgeRule(Turn& turn, Chair& chair, std::size_t index, bool measured) {
     if (seen.judgement == Judgement::Holds) seen.atOnce = alarm::holdsAtOnce(rule, question);
     tell(turn, chair, index, alarm::step(guard.machine, delays(rule), seen, turn.at));
     if (!guard.occurrence) return;
-    followLimit(turn, chair, guard, rule, seen.judgement);
+    followLimit(turn, chair, guard, rule);
     followUp(turn, chair, guard, seen.judgement);
 }
 

@@ -71,7 +71,7 @@ bool strangerSpeaks(const Turn& turn) {
 
 }  // namespace
 
-void judgeMonitoring(Turn& turn, Chair& chair, const Monitor& monitor, bool isAnother, bool refusedDemo) {
+void judgeMonitoring(Turn& turn, Chair& chair, const Monitor& monitor, bool isAnother) {
     judgeValues(turn, chair);
     judgeCause(turn, chair, {TechnicalCause::Conflicting, Vital::Rate, {}}, ratesConflict(chair));
     const auto failures = amountOf(chair.judged->profile, TechnicalCause::CuffFailed);
@@ -81,7 +81,10 @@ void judgeMonitoring(Turn& turn, Chair& chair, const Monitor& monitor, bool isAn
     // All monitors are looked through only when another one may have spoken.
     const TechnicalKey two{TechnicalCause::TwoMonitors, std::nullopt, {}};
     if (isAnother || chair.technical.contains(two)) judgeCause(turn, chair, two, hasOther(turn, chair, monitor));
-    judgeCause(turn, chair, {TechnicalCause::DemoData, std::nullopt, {}}, refusedDemo);
+}
+
+void judgeDemo(Turn& turn, Chair& chair, bool refused) {
+    judgeCause(turn, chair, {TechnicalCause::DemoData, std::nullopt, {}}, refused);
 }
 
 void judgeRestart(Turn& turn, Duration gap) {

@@ -7,9 +7,11 @@
 namespace chairside::engine {
 
 // After a message was charted: values that cannot be or contradict each other, failed cuffs, a clock that is off, two
-// monitors for one chair. `isAnother`: than the one that spoke for this chair before. `refusedDemo`: it says demo data,
-// which this station does not chart.
-void judgeMonitoring(Turn& turn, Chair& chair, const Monitor& monitor, bool isAnother, bool refusedDemo);
+// monitors for one chair. `isAnother`: than the one that spoke for this chair before.
+void judgeMonitoring(Turn& turn, Chair& chair, const Monitor& monitor, bool isAnother);
+
+// The chair's monitor sent values; `refused`: they say that they are demo data, which this station does not chart.
+void judgeDemo(Turn& turn, Chair& chair, bool refused);
 
 // A cuff came: whether it failed.
 void countCuff(Chair& chair, bool failed);

@@ -1,6 +1,7 @@
 #include "engine/charting.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "engine/chair_alarms.h"
 #include "engine/chair_technical.h"
@@ -22,9 +23,9 @@ std::string sourceOf(const Monitor& monitor) {
 }
 
 // Too low to be a heart that beats, or a probe on a finger that lives: not physiology, and not nothing.
-bool isUnbelievable(const Observation& o) {
-    const bool watched = o.vital == Vital::HeartRate || o.vital == Vital::PulseRate || o.vital == Vital::Spo2;
-    return watched && o.value < plausible(o.vital).lowest;
+bool isUnbelievable(const Reading& r) {
+    const bool watched = r.vital == Vital::HeartRate || r.vital == Vital::PulseRate || r.vital == Vital::Spo2;
+    return watched && r.state == ReadingState::Invalid && r.value < plausible(r.vital).lowest;
 }
 
 InvalidWhy whyInvalid(const Observation& o, bool cuffContradicts) {
@@ -65,6 +66,7 @@ void put(Turn& turn, Chair& chair, Reading reading, bool fresh) {
         turn.say(ReadingTaken{chair.id, std::move(reading), false});
         return;
     }
+    vital.unbelievable = isUnbelievable(reading);
     if (reading.state == ReadingState::Valid) {
         vital.lastGood = reading.since;
         vital.expired = false;
@@ -83,7 +85,6 @@ void chartContinuous(Turn& turn, Chair& chair, Monitor& monitor, const Observati
     reading.invalidWhy = whyInvalid(o, false);
     reading.state = reading.invalidWhy == InvalidWhy::NotInvalid ? ReadingState::Valid : ReadingState::Invalid;
     if (as == ChartAs::Late || delay > kLateAfter) reading.state = ReadingState::Late;
-    chair.vitals[slot(o.vital)].unbelievable = reading.state == ReadingState::Invalid && isUnbelievable(o);
     const Instant since = reading.since;
     const bool late = reading.state != ReadingState::Valid;
     put(turn, chair, std::move(reading), true);
@@ -117,7 +118,8 @@ void chartCuff(Turn& turn, Chair& chair, Monitor& monitor, const DeviceMessage& 
         if (arrival.fresh) chair.facts.measured[slot(o.vital)] = since;
         if (arrival.fresh) noteCuffTime(turn, chair, since);
     }
-    countCuff(chair, failed);
+    const bool good = std::ranges::any_of(measured, std::identity{});
+    if (failed || good) countCuff(chair, failed);
     for (const Vital vital : {Vital::NibpSystolic, Vital::NibpDiastolic, Vital::NibpMean}) {
         if (chair.vitals[slot(vital)].reading) judgeVital(turn, chair, vital, measured[slot(vital)]);
     }

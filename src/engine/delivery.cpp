@@ -129,7 +129,9 @@ void noteAnnunciator(Turn& turn, const AnnunciatorLink& link) {
         annunciators[link.connection] = link.client;
     } else {
         annunciators.erase(link.connection);
-        turn.state.soundless.erase(link.client);
+        // An old connection may be found dead after the new one has said that it cannot sound.
+        const auto isSame = [&link](const auto& known) { return known.second == link.client; };
+        if (std::ranges::none_of(annunciators, isSame)) turn.state.soundless.erase(link.client);
         judgeSound(turn);
     }
     reviewAnnunciators(turn);

@@ -95,9 +95,12 @@ DeviceMessage withoutRefusedDemo(Turn& turn, const Monitor& monitor, DeviceMessa
 // Where demo data are allowed they are marked everywhere; where not, their monitor guards nobody, and that is an alarm.
 bool saysRefusedDemo(const Turn& turn, const DeviceMessage& message) {
     if (turn.state.demoAllowed) return false;
+    const auto isRefused = [](const Unmapped& item) {
+        return item.reason.starts_with("demo data") || item.reason.starts_with("demo alarm");
+    };
     return std::ranges::any_of(message.observations, [](const Observation& o) { return o.demo; }) ||
-           std::ranges::any_of(message.unmapped,
-                               [](const Unmapped& item) { return item.reason.starts_with("demo data"); });
+           std::ranges::any_of(message.alerts, [](const DeviceAlert& alert) { return alert.demo; }) ||
+           std::ranges::any_of(message.unmapped, isRefused);
 }
 
 bool hasDeviceTime(const DeviceMessage& message) {
@@ -317,9 +320,13 @@ void take(Turn& turn, const DeviceMessage& message) {
     const std::optional<Instant> heardBefore = monitor->lastHeard;
     hear(turn, *monitor, message);
     for (const Unmapped& item : message.unmapped) putInTray(turn, monitor->identity, item);
-    // A message that carries no measurement (a query, a refused demo) binds nobody and makes no chair.
     const DeviceMessage taken = withoutRefusedDemo(turn, *monitor, message);
-    if (taken.observations.empty() && taken.alerts.empty() && monitor->chair.value().empty()) return;
+    const bool refusedDemo = saysRefusedDemo(turn, message);
+    // A message that carries no measurement (a query) binds nobody and makes no chair; nor does a refused demo, but
+    // where chairs are configured those at the monitor's chair must know that it guards nobody.
+    const bool concerns = refusedDemo && !turn.state.configuration.automatic();
+    const bool empty = taken.observations.empty() && taken.alerts.empty();
+    if (empty && !concerns && monitor->chair.value().empty()) return;
     Chair* chair = chairOf(turn, *monitor);
     if (chair == nullptr) {
         keepUncharted(turn, *monitor, taken, monitor->whyNoChair);
@@ -340,7 +347,9 @@ void take(Turn& turn, const DeviceMessage& message) {
     if (chair->phase != phaseBefore) reviewAnnunciators(turn);
     takeAlerts(turn, *chair, *monitor, taken);
     judgeLink(turn, *chair);
-    judgeMonitoring(turn, *chair, *monitor, isAnother, saysRefusedDemo(turn, message));
+    judgeMonitoring(turn, *chair, *monitor, isAnother);
+    // A query or an alarm message says nothing of the values.
+    if (refusedDemo || !taken.observations.empty()) judgeDemo(turn, *chair, refusedDemo);
     noteSignal(turn, *chair);
     touch(turn, *chair);
 }

@@ -67,7 +67,7 @@ void judgeTechnical(Turn& turn, Chair& chair, const TechnicalKey& key, bool hold
     const Change change = alarm::step(guard.machine, delays(chair.judged->profile, key),
                                       {holds ? Judgement::Holds : Judgement::Clear}, turn.at);
     if (change == Change::Starts) begin(turn, chair, guard, key, with);
-    if (change == Change::Ends) endOccurrence(turn, chair, guard);
+    if (change == Change::Ends && guard.occurrence) endOccurrence(turn, chair, guard);
     if (isOver(guard)) chair.technical.erase(key);
 }
 

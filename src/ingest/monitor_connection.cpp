@@ -93,6 +93,7 @@ asio::awaitable<void> MonitorConnection::run(Self self) {
 void MonitorConnection::leave(const std::string& reason) {
     end(reason);
     finish();
+    closeLane();
     log("closed: " + why_ + "; " + std::to_string(messages_) + " messages, " + std::to_string(rejected_) + " rejected");
     if (watched()) tell(TapEvent::Kind::Closed, {}, why_);
     onEnd_(Ended{number_, why_, messages_});
@@ -119,9 +120,9 @@ asio::awaitable<void> MonitorConnection::readFrames(Self self) {
 }
 
 void MonitorConnection::noteEnd(const boost::system::error_code& error) {
-    const bool inOrder = error == asio::error::eof;
-    if (why_.empty()) why_ = inOrder ? "closed by the monitor" : error.message();
-    if (inOrder && unanswered_ == 0 && allArrived(socket_)) answersHeard_ = engine::Heard::All;
+    endedInOrder_ = error == asio::error::eof;
+    if (why_.empty()) why_ = endedInOrder_ ? "closed by the monitor" : error.message();
+    if (endedInOrder_ && unanswered_ == 0 && allArrived(socket_)) answersHeard_ = engine::Heard::All;
 }
 
 // Until when the next bytes must be there: a connection that says nothing, one that begins and never ends, and one
@@ -281,6 +282,12 @@ void MonitorConnection::finish() {
     if (!lane_ || finished_) return;
     finished_ = true;
     submitLink(false, why_);
+    if (!endedInOrder_) closeLane();  // else drain() still writes answers
+}
+
+void MonitorConnection::closeLane() {
+    if (!lane_ || laneClosed_) return;
+    laneClosed_ = true;
     edge_.intake.closeLane(*lane_, answersHeard_);
 }
 

@@ -69,7 +69,8 @@ private:
     void say(std::string bytes, std::size_t answers);
     void submitLink(bool connected, const std::string& reason);
     void noteEnd(const boost::system::error_code& error);
-    void finish();  // tells the engine, once
+    void finish();     // tells the engine, once
+    void closeLane();  // when no answer is written any more, once
     void leave(const std::string& reason);
     void end(const std::string& reason);
     void noteProgress(TimePoint now, bool readSomething);
@@ -95,9 +96,10 @@ private:
     std::size_t outboxCount_ = 0;
     std::size_t unanswered_ = 0;  // submitted and not yet written back
     bool writing_ = false;
-    bool finished_ = false;
+    bool finished_ = false, laneClosed_ = false;
     bool ended_ = false;
-    std::string why_;  // why it ended
+    std::string why_;           // why it ended
+    bool endedInOrder_ = false;  // by the monitor, which may still read its answers
     engine::Heard answersHeard_ = engine::Heard::PerhapsNotAll;
 
     boost::asio::steady_timer changed_;   // cancelled when unanswered_ shrinks or the connection ends

@@ -10,7 +10,7 @@
 
 namespace chairside::record {
 
-// What follows later anyway gives way: it takes only what processor time nobody else wants.
+// What follows later anyway gives way: of a busy processor it takes a small share (nice 10, docs/performance.md).
 enum class Urgency { Normal, GivesWay };
 
 class OwnThread {

@@ -178,7 +178,8 @@ void Station::watchDisk() {
         technical, [](const auto& known) { return known.first.cause == alarm::TechnicalCause::DiskLow; });
     disk_ = std::make_unique<DiskWatch>(options_.data, wasLow, [this](const DiskRoom& room) {
         spdlog::log(room.low ? spdlog::level::warn : spdlog::level::info, "disk: {}", inWords(room));
-        engine_->submitOwn(engine::Health{alarm::TechnicalCause::DiskLow, room.low, inWords(room)});
+        // Only crossings are told: a number would stand in the alarm long after it was true.
+        engine_->submitOwn(engine::Health{alarm::TechnicalCause::DiskLow, room.low, {}});
     });
 }
 

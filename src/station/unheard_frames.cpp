@@ -28,11 +28,21 @@ void UnheardFrames::answered(const Frame& frame, bool durable) {
     auto& [unanswered, answered] = open->second;
     const auto found = std::ranges::find(unanswered, frame.digest);
     if (found != unanswered.end()) unanswered.erase(found);
-    if (!durable || !frame.dated) return release(frame.lane, frame.digest, !durable);
+    if (!durable) return release(frame.lane, frame.digest, true);
+    if (!frame.dated) return letGo(frame.lane, frame.digest);
     answered.push_back(frame.digest);
     if (answered.size() <= kAnsweredMost) return;
-    release(frame.lane, answered.front(), false);
+    const std::uint64_t oldest = answered.front();
     answered.pop_front();
+    letGo(frame.lane, oldest);
+}
+
+// Heard, as far as this answer goes; the same bytes may be waiting for another one.
+void UnheardFrames::letGo(engine::Lane lane, std::uint64_t digest) {
+    const auto& [unanswered, answered] = lanes_[lane];
+    const bool held = std::ranges::find(unanswered, digest) != unanswered.end() ||
+                      std::ranges::find(answered, digest) != answered.end();
+    if (!held) release(lane, digest, false);
 }
 
 void UnheardFrames::ended(engine::Lane lane, engine::Heard heard) {

@@ -40,6 +40,7 @@ private:
         std::deque<std::uint64_t> unanswered;
         std::deque<std::uint64_t> answered;  // the last, dated ones: their sender may still miss the answer
     };
+    void letGo(engine::Lane lane, std::uint64_t digest);
     void release(engine::Lane lane, std::uint64_t digest, bool unheard);
     void remember(std::uint64_t digest);
 

@@ -1,5 +1,6 @@
 // watch: the live floor. On a terminal it redraws in place, at most four times a second, until q or Ctrl-C; else it
 // prints a plain frame each second, or with --json each reading and alarm as it comes.
+#include <fcntl.h>
 #include <sys/ioctl.h>
 #include <termios.h>
 #include <unistd.h>
@@ -57,7 +58,8 @@ public:
         termios keys = before_;
         keys.c_lflag &= tcflag_t(~(ICANON | ECHO));
         changed_ = tcsetattr(STDIN_FILENO, TCSANOW, &keys) == 0;
-        const int own = changed_ ? dup(STDIN_FILENO) : -1;  // the descriptor closes what it has
+        // An opening of its own: asio makes it non-blocking, and what we print to must not become so with it.
+        const int own = changed_ ? ::open("/dev/tty", O_RDONLY | O_NOCTTY | O_CLOEXEC) : -1;
         if (own >= 0) input_.assign(own);
     }
     ~TerminalKeys() {
@@ -171,8 +173,8 @@ private:
             for (const std::string& line : floorLines(floor_, now, {kPlainColumns, 0, false}))
                 std::cout << line << '\n';
             std::cout << std::endl;
-            if (!std::cout) return io_.stop();  // whoever read us is gone
         }
+        if (!std::cout) return io_.stop();  // whoever read us is gone: no frame may stand there for ever
         timer_.expires_after(terminal_ ? kFrameTime : kPlainFrameTime);
         timer_.async_wait([this](const boost::system::error_code& failed) {
             if (!failed) draw();

@@ -382,8 +382,8 @@
         <translation>alle %1 s, das Protokoll verlangt %2 s</translation>
     </message>
     <message>
-        <source>nobody watched for %1 s</source>
-        <translation>%1 s lang hat niemand überwacht</translation>
+        <source>nobody watched for %1</source>
+        <translation>%1 lang hat niemand überwacht</translation>
     </message>
     <message>
         <source>nobody watched</source>

@@ -382,8 +382,8 @@
         <translation>cada %1 s, el protocolo pide %2 s</translation>
     </message>
     <message>
-        <source>nobody watched for %1 s</source>
-        <translation>nadie vigiló durante %1 s</translation>
+        <source>nobody watched for %1</source>
+        <translation>nadie vigiló durante %1</translation>
     </message>
     <message>
         <source>nobody watched</source>

@@ -133,7 +133,7 @@ QString alarmReason(const v1::Occurrence& o) {
                 .arg(o.limit_milli() / 1000);
         case AlarmPhrase::DiskLow: return QString::fromStdString(o.text());
         case AlarmPhrase::StationRestarted:
-            return o.has_value_milli() ? AlarmWords::tr("nobody watched for %1 s").arg(o.value_milli() / 1000)
+            return o.has_value_milli() ? AlarmWords::tr("nobody watched for %1").arg(age(o.value_milli()))
                                        : AlarmWords::tr("nobody watched");
         case AlarmPhrase::AudioMissing: return QString::fromStdString(o.text());
         case AlarmPhrase::Help: return AlarmWords::tr("called from the chair");

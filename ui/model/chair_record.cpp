@@ -66,7 +66,7 @@ void ChairRecord::takePhase(const v1::PhaseChanged& change, std::int64_t atInsta
     const bool left = change.phase() == v1::PHASE_DISCHARGED || change.phase() == v1::PHASE_ABORTED;
     phase_ = left ? v1::PHASE_WATCH : change.phase();
     phaseSinceMs_ = atInstantMs;
-    if (!left) return;
+    if (!left && change.phase() != v1::PHASE_UNOCCUPIED) return;  // what was of the patient goes
     baselines_.clear();
     observations_.clear();
     sessionLimits_.clear();

@@ -16,8 +16,14 @@ Card {
         target: root.chair
         function onStepsChanged() {
             if (root.asking === "step")
-                root.asking = "";
+                root.close();
         }
+    }
+    // A question belongs to the chair it was asked for.
+    onChairChanged: close()
+    function close() {
+        asking = "";
+        reason.clear();
     }
     ColumnLayout {
         id: rows
@@ -61,7 +67,6 @@ Card {
                 objectName: "help"
                 Layout.fillWidth: true
                 Layout.preferredWidth: 100
-                enabled: !root.chair.busy
                 edge: Theme.text
                 text: root.chair.helpCalled ? qsTr("End the call for help") : qsTr("Call for help")
                 onClicked: root.chair.helpCalled ? root.station.actions.endHelp(root.chair.name) : root.station.actions.callHelp(root.chair.name)
@@ -204,7 +209,7 @@ Card {
                 text: qsTr("Not now")
                 ground: "transparent"
                 ink: Theme.secondary
-                onClicked: root.asking = ""
+                onClicked: root.close()
             }
         }
         Label {

@@ -67,7 +67,7 @@ Rectangle {
             }
             Label {
                 width: parent.width
-                text: root.alarm.unanswered.length > 0 ? root.alarm.unanswered + " · " + root.alarm.status : root.alarm.status
+                text: root.alarm.unanswered.length > 0 ? root.alarm.unanswered + " · " + root.alarm.commandAndStatus : root.alarm.commandAndStatus
                 color: root.faint
                 font.weight: root.alarm.unanswered.length > 0 ? Font.Bold : Font.Normal
                 font.pixelSize: Math.max(11, 15 * Theme.u)

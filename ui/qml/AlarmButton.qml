@@ -1,7 +1,7 @@
 import QtQuick
 import Chairside.Dashboard
 
-// Takes an alarm on in one tap; for a minute the same place undoes it. Says what became of it.
+// Takes an alarm on in one tap; for a minute the same place undoes it. What became of it stands with the alarm.
 ActionButton {
     id: root
     required property AlarmModel alarm
@@ -10,12 +10,12 @@ ActionButton {
     readonly property bool undo: alarm.acknowledged
 
     objectName: undo ? "undo" : "acknowledge"
-    visible: !undo || alarm.undoable || alarm.commandText.length > 0
+    visible: !undo || alarm.undoable || alarm.busy
     enabled: !alarm.busy && (!undo || alarm.undoable)
     ground: undo ? Theme.raised : alarm.latched ? Theme.raised : Theme.ink
     ink: undo || alarm.latched ? Theme.text : "#F0F4F8"
-    text: alarm.commandText.length > 0 ? alarm.commandText : undo ? qsTr("Undo") : qsTr("Acknowledge")
-    hint: keyed && !undo && alarm.commandText.length === 0 ? "A" : ""
+    text: alarm.busy ? alarm.commandText : undo ? qsTr("Undo") : qsTr("Acknowledge")
+    hint: keyed && !undo && !alarm.busy ? "A" : ""
     Accessible.description: alarm.spoken
     onClicked: undo ? station.actions.undoAcknowledge(alarm.occurrence) : station.actions.acknowledge(alarm.occurrence)
 }

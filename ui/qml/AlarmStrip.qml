@@ -64,7 +64,7 @@ Rectangle {
             }
             Label {
                 width: parent.width
-                text: (root.alarm.unanswered.length > 0 ? root.alarm.unanswered + " · " : "") + qsTr("since %1 · %2").arg(root.alarm.started).arg(root.alarm.status)
+                text: (root.alarm.unanswered.length > 0 ? root.alarm.unanswered + " · " : "") + qsTr("since %1 · %2").arg(root.alarm.started).arg(root.alarm.commandAndStatus)
                 color: root.open ? root.ink : Theme.secondary
                 font.pixelSize: Math.max(11, 14 * Theme.u)
             }

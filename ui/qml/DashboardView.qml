@@ -14,7 +14,7 @@ FocusScope {
     Component.onCompleted: Theme.measure(width, height)
 
     Keys.onPressed: event => {
-        if (event.modifiers & ~Qt.KeypadModifier)
+        if (event.isAutoRepeat || event.modifiers & ~Qt.KeypadModifier)
             return;
         if (event.key >= Qt.Key_1 && event.key <= Qt.Key_9)
             root.navigation.openNth(event.key - Qt.Key_0);

@@ -8,6 +8,7 @@ Card {
     required property ChairModel chair
     required property StationModel station
     property bool changing: false
+    onChairChanged: changing = false
     implicitHeight: rows.implicitHeight + 28 * Theme.u
 
     ColumnLayout {

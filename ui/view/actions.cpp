@@ -9,7 +9,13 @@ namespace chairside::ui {
 
 namespace {
 std::string alarmKey(const std::string& occurrence) { return "alarm:" + occurrence; }
-std::string chairKey(const QString& chair) { return "chair:" + chair.toStdString(); }
+std::string chairKey(const std::string& chair) { return "chair:" + chair; }
+std::string chairKey(const QString& chair) { return chairKey(chair.toStdString()); }
+// Of its own: help must never wait for what else is being recorded.
+std::string helpKey(const std::string& chair) { return chairKey(chair) + ":help"; }
+std::string baselineKey(const std::string& chair, v1::Vital vital) {
+    return chairKey(chair) + ":baseline:" + std::to_string(vital);
+}
 }  // namespace
 
 void Actions::acknowledge(const QString& occurrence) {
@@ -78,7 +84,9 @@ void Actions::setPhase(const QString& chair, int phase, const QString& overrideR
 }
 
 void Actions::askAnew(const QString& chair) {
-    if (desk_.state(chairKey(chair)).phase != CommandPhase::Sending) desk_.forget(chairKey(chair));
+    for (const std::string& key : keysOf(chair.toStdString())) {
+        if (desk_.state(key).phase != CommandPhase::Sending) desk_.forget(key);
+    }
 }
 
 void Actions::observe(const QString& chair, int scale, double value) {
@@ -94,28 +102,34 @@ void Actions::setBaseline(const QString& chair, v1::Vital vital, std::int64_t va
     command.mutable_set_baseline()->set_chair(chair.toStdString());
     command.mutable_set_baseline()->set_vital(vital);
     command.mutable_set_baseline()->set_value_milli(valueMilli);
-    desk_.send(chairKey(chair) + ":baseline:" + std::to_string(vital), std::move(command));
+    desk_.send(baselineKey(chair.toStdString(), vital), std::move(command));
 }
 
 void Actions::callHelp(const QString& chair) {
     v1::Command command;
     command.mutable_call_help()->set_chair(chair.toStdString());
-    desk_.send(chairKey(chair), std::move(command));
+    desk_.send(helpKey(chair.toStdString()), std::move(command));
 }
 
 void Actions::endHelp(const QString& chair) {
     v1::Command command;
     command.mutable_end_help()->set_chair(chair.toStdString());
-    desk_.send(chairKey(chair), std::move(command));
+    desk_.send(helpKey(chair.toStdString()), std::move(command));
 }
 
 CommandState Actions::ofAlarm(const std::string& occurrence) const { return desk_.state(alarmKey(occurrence)); }
 
-// A baseline is several commands: the one that fared worst speaks for them.
+std::vector<std::string> Actions::keysOf(const std::string& chair) {
+    std::vector<std::string> keys = {chairKey(chair), helpKey(chair)};
+    for (const v1::Vital vital : kBaselineVitals) keys.push_back(baselineKey(chair, vital));
+    return keys;
+}
+
+// The one that fared worst speaks for all.
 CommandState Actions::ofChair(const std::string& chair) const {
-    CommandState worst = desk_.state("chair:" + chair);
-    for (const v1::Vital vital : {v1::NIBP_SYSTOLIC, v1::NIBP_DIASTOLIC, v1::RATE, v1::SPO2}) {
-        const CommandState own = desk_.state("chair:" + chair + ":baseline:" + std::to_string(vital));
+    CommandState worst;
+    for (const std::string& key : keysOf(chair)) {
+        const CommandState own = desk_.state(key);
         if (own.phase > worst.phase) worst = own;
     }
     return worst;

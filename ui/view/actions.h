@@ -5,12 +5,17 @@
 #include <QtQml/qqmlregistration.h>
 #include <QObject>
 #include <QString>
+#include <array>
 #include <string>
+#include <vector>
 
 #include "ui/model/alarm_book.h"
 #include "ui/view/command_desk.h"
 
 namespace chairside::ui {
+
+// What is recorded as baseline, each by a command of its own.
+inline constexpr std::array kBaselineVitals = {v1::NIBP_SYSTOLIC, v1::NIBP_DIASTOLIC, v1::RATE, v1::SPO2};
 
 class Actions : public QObject {
     Q_OBJECT
@@ -49,6 +54,7 @@ public:
     void forgetAlarm(const std::string& occurrence) { desk_.forget("alarm:" + occurrence); }
 
 private:
+    [[nodiscard]] static std::vector<std::string> keysOf(const std::string& chair);
     CommandDesk& desk_;
     const AlarmBook& book_;
 };

@@ -27,8 +27,8 @@ QVariantMap rowOf(const v1::RuleStatistics& rule) {
 
 }  // namespace
 
-void AlarmBurden::ask(std::int64_t fromUnixMs) {
-    if (waiting_) return;
+bool AlarmBurden::ask(std::int64_t fromUnixMs) {
+    if (waiting_) return false;
     waiting_ = true;
     v1::ClientFrame frame;
     frame.mutable_statistics_request()->set_from_unix_ms(fromUnixMs);
@@ -41,6 +41,7 @@ void AlarmBurden::ask(std::int64_t fromUnixMs) {
         if (told) self->take(answer.value().statistics_reply());
         Q_EMIT self->changed();
     });
+    return true;
 }
 
 void AlarmBurden::take(const v1::StatisticsReply& reply) {

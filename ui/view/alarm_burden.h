@@ -22,7 +22,8 @@ public:
     AlarmBurden(StationPort& port, QObject* parent) : QObject(parent), port_(port) {}
 
     // Asks for what started since then.
-    void ask(std::int64_t fromUnixMs);
+    // False: an answer is still awaited.
+    bool ask(std::int64_t fromUnixMs);
 
     [[nodiscard]] QVariantList rows() const { return rows_; }   // {rule, mark, count, answer, longest, byItself}
     [[nodiscard]] QString rate() const { return rate_; }        // "0.8 alarms per chair and hour"

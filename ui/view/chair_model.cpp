@@ -63,8 +63,11 @@ void ChairModel::refresh(const Scene& scene) {
 
 void ChairModel::refreshSteps(const Scene& scene) {
     const QVariantList scales = scaleRows(record_.observations(), scene.setting.nowUnixMs);
-    if (scales == scales_ && stepsOf_ == record_.phase()) return;
-    scales_ = scales;
+    if (scales != scales_) {
+        scales_ = scales;
+        Q_EMIT scalesChanged();
+    }
+    if (stepsOf_ == record_.phase()) return;
     stepsOf_ = record_.phase();
     Q_EMIT stepsChanged();
 }

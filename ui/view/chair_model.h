@@ -39,7 +39,7 @@ class ChairModel : public QObject {
     Q_PROPERTY(bool refused READ refused NOTIFY changed)
     Q_PROPERTY(bool busy READ busy NOTIFY changed)
     Q_PROPERTY(QVariantList steps READ steps NOTIFY stepsChanged)
-    Q_PROPERTY(QVariantList scales READ scales NOTIFY stepsChanged)
+    Q_PROPERTY(QVariantList scales READ scales NOTIFY scalesChanged)
     Q_PROPERTY(bool baselining READ baselining NOTIFY stepsChanged)
     Q_PROPERTY(QVariantList limits READ limits NOTIFY limitsChanged)
     Q_PROPERTY(QVariantList changeable READ changeable NOTIFY limitsChanged)
@@ -98,6 +98,7 @@ Q_SIGNALS:
     void othersChanged();
     void limitsChanged();
     void stepsChanged();
+    void scalesChanged();
 
 private:
     struct Face {

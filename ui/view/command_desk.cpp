@@ -67,8 +67,14 @@ CommandState CommandDesk::state(const std::string& key) const {
 
 void CommandDesk::savingAgain() {
     for (auto& [key, sent] : sent_) {
-        if (sent.state.phase == CommandPhase::NotSaved) sent.state = {CommandPhase::Saved, {}};
+        if (sent.state.phase != CommandPhase::NotSaved) continue;
+        sent.state = {CommandPhase::Saved, {}};
+        sent.since = sender_.now();
     }
+}
+
+void CommandDesk::forgetUnsaved() {
+    std::erase_if(sent_, [](const auto& entry) { return entry.second.state.phase == CommandPhase::NotSaved; });
 }
 
 void CommandDesk::tidy() {

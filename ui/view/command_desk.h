@@ -33,6 +33,8 @@ public:
     [[nodiscard]] CommandState state(const std::string& key) const;
     // The station writes again: what was applied is saved.
     void savingAgain();
+    // Another run of the station: what was only applied may be lost with the one before.
+    void forgetUnsaved();
     void forget(const std::string& key) { sent_.erase(key); }
     // Forgets answers that have been readable for long enough.
     void tidy();

@@ -52,7 +52,10 @@ void Navigation::select(const QString& name) {
     if (screen_ == Floor) show(Floor, station_.chairs()->find(name));
 }
 
-void Navigation::acknowledgeSelected() { station_.acknowledgeWorst(chair_); }
+// Only what can be seen is taken on.
+void Navigation::acknowledgeSelected() {
+    if (!helping_ && screen_ != Alarms) station_.acknowledgeWorst(chair_);
+}
 
 void Navigation::show(Screen screen, ChairModel* chair) {
     awaiting_ = false;

@@ -85,9 +85,9 @@ QVariantList scaleRows(const std::map<v1::Scale, v1::ObservationView>& entered, 
         for (int value = known.lowest; value <= known.highest; ++value) values << value;
         QString last;
         if (const auto at = entered.find(known.scale); at != entered.end()) {
-            last = RecordWords::tr("%1, %2 ago")
-                       .arg(at->second.value_milli() / 1000)
-                       .arg(age(nowUnixMs - at->second.at_unix_ms()));
+            const std::int64_t ago = nowUnixMs - at->second.at_unix_ms();
+            last = QString::number(at->second.value_milli() / 1000);
+            if (ago >= 60'000) last = RecordWords::tr("%1, %2 ago").arg(last, age(ago));  // no row changes each second
         }
         rows << QVariantMap{{QStringLiteral("scale"), static_cast<int>(known.scale)},
                             {QStringLiteral("text"), scaleLabel(known.scale)},

@@ -56,6 +56,7 @@ void StationModel::welcomed(const v1::Welcome& welcome) {
     if (welcome.epoch() != epoch_) {
         // Another run of the station may have another clock: nothing drawn before is comparable.
         for (ChairModel* chair : chairs_.all()) chair->record().forgetTrends();
+        desk_.forgetUnsaved();
     }
     epoch_ = welcome.epoch();
     sequence_ = 0;
@@ -250,13 +251,12 @@ void StationModel::askForBurden() {
     const Steady now = options_.now();
     const bool lately = burdenAsked_.has_value() && now - *burdenAsked_ < kBurdenEvery;
     if (!looking_ || lately || !contact_.heard(now)) return;
-    burdenAsked_ = now;
-    burden_.ask(unixMs() - std::int64_t{log_.hours()} * 3'600'000);
+    if (burden_.ask(unixMs() - std::int64_t{log_.hours()} * 3'600'000)) burdenAsked_ = now;
 }
 
 void StationModel::takeBaseline(ChairModel* chair) {
     if (chair == nullptr) return;
-    for (const v1::Vital vital : {v1::NIBP_SYSTOLIC, v1::NIBP_DIASTOLIC, v1::RATE, v1::SPO2}) {
+    for (const v1::Vital vital : kBaselineVitals) {
         const v1::Reading* reading = chair->record().reading(vital);
         const bool live = reading != nullptr && reading->state() == v1::VALID;
         if (live) actions_.setBaseline(chair->name(), vital, reading->value_milli());

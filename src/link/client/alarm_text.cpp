@@ -102,7 +102,7 @@ std::string phraseText(const AlarmSentence& sentence) {
             return "Cuff every " + sentence.value + " s, the protocol asks for " + sentence.limit + " s";
         case AlarmPhrase::DiskLow: return withText("The station's disk is nearly full", sentence);
         case AlarmPhrase::StationRestarted:
-            return "The station was away" + (sentence.value.empty() ? "" : " for " + sentence.value + " s");
+            return "The station was away" + (sentence.value.empty() ? "" : " for " + sentence.value);
         case AlarmPhrase::AudioMissing: return withText("A dashboard cannot sound", sentence);
         case AlarmPhrase::Help: return "HELP called";
         case AlarmPhrase::Bedside: return "Monitor: " + sentence.text;
@@ -168,6 +168,9 @@ AlarmSentence alarmSentence(const v1::Occurrence& occurrence) {
     if (occurrence.condition() == v1::SCORE) sentence.vital = "NEWS2";
     if (occurrence.has_reference_milli()) sentence.reference = quantityText(occurrence.reference_milli());
     if (occurrence.has_value_milli()) sentence.value = quantityText(occurrence.value_milli());
+    if (sentence.phrase == AlarmPhrase::StationRestarted && occurrence.has_value_milli()) {
+        sentence.value = ageText(std::chrono::milliseconds{occurrence.value_milli()});  // thousandths of a second
+    }
     if (occurrence.has_limit_milli()) sentence.limit = quantityText(occurrence.limit_milli());
     if (occurrence.has_value_milli() && occurrence.has_limit_milli()) {
         sentence.insideAgain = occurrence.limit_is_upper() ? occurrence.value_milli() < occurrence.limit_milli()

@@ -32,7 +32,7 @@ enum class AlarmPhrase : std::uint8_t {
     DemoData,           // "Demo data, no patient"
     CuffCycle,          // "Cuff every {value} s, the protocol asks for {limit} s"
     DiskLow,            // "The station's disk is nearly full"
-    StationRestarted,   // "The station was away for {value} s"
+    StationRestarted,   // "The station was away for {value}"; the value is an age: "10 h 00 min"
     AudioMissing,       // "A dashboard cannot sound: {text}"
     Help,               // "HELP called"
     Bedside,            // "Monitor: {text}"

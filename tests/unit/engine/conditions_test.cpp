@@ -238,6 +238,29 @@ TEST_F(Conditions, ALimitIsChangedForTheSessionWithinTheBoundsOnly) {
     EXPECT_TRUE(chair().rules.empty() || !chair().rules[0].limit) << "gone with the patient";
 }
 
+TEST_F(Conditions, TheCuffAfterARecheckFellDueIsTheRecheck) {
+    alarm::Rule high = rule("sbp-high", Vital::NibpSystolic, alarm::AtOrAbove{Quantity::whole(160)});
+    high.confirmReadings = 2;
+    high.confirmWithin = 10min;
+    Configuration next = Clinic::automatic();
+    next.profile.rules = {high,
+                          rule("cuff-overdue", Vital::NibpSystolic, alarm::Overdue{60s, Quantity::fromMilli(1500)})};
+    next.profile.hash = "h5";
+    next.profile.cuffRecheck = 2min;
+    next.profile.checks = {{Vital::NibpSystolic, {}, 5min}};
+    clinic.take(ConfigurationChanged{next, {"file", ""}});
+    cuff(120);
+    phase(ChairPhase::Infusing);
+    clinic.wait(1min);
+    cuff(165);
+    clinic.hearsFor(3min, "3", {{Vital::HeartRate, 70}});
+    ASSERT_TRUE(clinic.alarmOf("cuff-overdue")) << "the recheck did not come";
+    clinic.hearsFor(2min, "3", {{Vital::HeartRate, 70}});
+    clinic.wait(1s);
+    cuff(120);
+    EXPECT_FALSE(clinic.alarmOf("cuff-overdue"));
+}
+
 TEST_F(Conditions, ALimitThatTheNextProfileForbidsGoes) {
     alarm::Rule r = rule("spo2-low", Vital::Spo2, alarm::AtOrBelow{Quantity::whole(91)});
     r.sessionBounds = alarm::SessionBounds{Quantity::whole(85), Quantity::whole(94)};

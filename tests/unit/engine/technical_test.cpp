@@ -134,6 +134,19 @@ TEST_F(Technical, DemoDataAreSaidWhereTheyAreNotCharted) {
     EXPECT_FALSE(clinic.alarmOf("demo-data")) << "allowed: marked, and no alarm";
 }
 
+TEST_F(Technical, AMonitorInDemoFromItsFirstMessageIsSaidOnItsChair) {
+    Configuration next = Clinic::withChairs({{ChairId{"3"}, {ByBed{"3"}}, {}, ""}});
+    next.profile.technical.push_back({TechnicalCause::DemoData, alarm::Priority::Low, {}, {}});
+    next.profile.hash = "demo";
+    clinic.take(ConfigurationChanged{next, {"file", ""}});
+    DeviceMessage demo = clinic.message("3", {{Vital::HeartRate, 70}});
+    demo.observations[0].demo = true;
+    clinic.take(demo);
+    ASSERT_TRUE(clinic.alarmOf("demo-data"));
+    clinic.take(clinic.message("3", {}));
+    EXPECT_TRUE(clinic.alarmOf("demo-data")) << "a message without values says nothing of them";
+}
+
 TEST_F(Technical, ADashboardWithoutSoundIsSaidUntilItCanOrGoes) {
     know(TechnicalCause::AudioMissing);
     clinic.take(AnnunciatorLink{"test", true, 9});

@@ -152,9 +152,11 @@ TEST_F(MllpTest, ASenderThatOnlyStopsSendingStillGetsItsAnswer) {
     client.send(message("1"));
     client.endSending();
     ASSERT_TRUE(intake_.waitFor<engine::MonitorLink>(2));
+    EXPECT_TRUE(intake_.closedLanes().empty()) << "what is still to be answered is not unheard yet";
     intake_.release(0, kDurable);
     EXPECT_EQ(client.answer(), "AA|1");
     EXPECT_EQ(client.answer(), "end");
+    ASSERT_TRUE(intake_.waitForClosedLanes(1));
 }
 
 TEST_F(MllpTest, AHalfMessageIsRecordedWhenTheConnectionEnds) {

@@ -83,8 +83,8 @@ TEST(AlarmText, PutsTechnicalCausesIntoWords) {
     EXPECT_EQ(alarmText(technical(v1::CONFLICTING, v1::RATE)), "Heart and pulse rate contradict");
     EXPECT_EQ(alarmText(technical(v1::CONFLICTING, v1::NIBP_SYSTOLIC)), "Cuff values contradict");
     auto away = technical(v1::STATION_RESTARTED);
-    away.set_value_milli(95000);
-    EXPECT_EQ(alarmText(away), "The station was away for 95 s");
+    away.set_value_milli(95'000);
+    EXPECT_EQ(alarmText(away), "The station was away for 1 min");
     auto cycle = technical(v1::CUFF_CYCLE, v1::NIBP_SYSTOLIC);
     cycle.set_value_milli(600000);
     cycle.set_limit_milli(300000);

@@ -31,6 +31,15 @@ TEST(UnheardFrames, AreThoseWhoseAnswerWasPerhapsNotReadWhenTheyTellTheirTime) {
     EXPECT_FALSE(frames.came(2, 12)) << "a monitor that tells no time repeats itself";
 }
 
+TEST(UnheardFrames, TheSameBytesTwiceAreHeardTwiceOrNot) {
+    UnheardFrames frames;
+    EXPECT_FALSE(frames.came(1, 11));
+    EXPECT_FALSE(frames.came(1, 11));
+    frames.answered({1, 11, false}, true);
+    frames.ended(1, Heard::PerhapsNotAll);
+    EXPECT_TRUE(frames.came(2, 11)) << "the second was never answered";
+}
+
 TEST(UnheardFrames, OfAnsweredOnesAreTheLast) {
     UnheardFrames frames;
     for (std::uint64_t digest = 1; digest <= UnheardFrames::kAnsweredMost + 1; ++digest) {

@@ -23,8 +23,6 @@ bool agree(Quantity said, Quantity reckoned, Quantity percent) {
     return off * 100'000 <= reckoned.milli() * percent.milli();
 }
 
-std::string inKg(Grams grams) { return toText(Quantity::fromMilli(grams)) + " kg"; }
-
 // Beyond these it is a slip of the finger.
 std::string whyImpossible(const Dose& dose) {
     const auto outside = [](Quantity q, Quantity max) { return q <= Quantity{} || q > max; };
@@ -62,6 +60,8 @@ void join(std::string& all, const std::string& one) {
 }  // namespace
 
 Grams gramsOfPounds(Quantity pounds) { return scaled(pounds.milli(), kGramsPerPoundTimes100k, 100'000'000); }
+
+std::string inKg(Grams grams) { return toText(Quantity::fromMilli(grams)) + " kg"; }
 
 bool weightChanged(Grams now, Grams before) { return before > 0 && std::llabs(now - before) * 10 >= before; }
 
@@ -102,6 +102,11 @@ std::string rateAboveCeiling(const Drug& drug, const Dose& dose, Quantity mlPerH
     const Quantity rate = mgPerKgPerHour(dose, mlPerHour);
     if (rate <= drug.ceiling.mgPerKgPerHour) return {};
     return toText(rate) + " mg/kg/h > " + toText(drug.ceiling.mgPerKgPerHour) + " mg/kg/h";
+}
+
+std::string forAnotherWeight(const Drug& drug, const Dose& dose, Grams patient) {
+    if (drug.route != Route::Intravenous || !weightChanged(dose.weight, patient)) return {};
+    return "the dose is for " + inKg(dose.weight) + ", the patient weighs " + inKg(patient);
 }
 
 Quantity mlIn(Duration time, Quantity mlPerHour) {

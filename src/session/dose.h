@@ -16,6 +16,9 @@ inline constexpr Grams kGramsPerPoundTimes100k = 45'359'237;  // 1 lb = 0.453592
 // Pounds in thousandths to grams, rounded half up.
 [[nodiscard]] Grams gramsOfPounds(Quantity pounds);
 
+// "80.5 kg"
+[[nodiscard]] std::string inKg(Grams grams);
+
 // By a tenth or more of what it was. Unknown before: no.
 [[nodiscard]] bool weightChanged(Grams now, Grams before);
 
@@ -30,6 +33,9 @@ inline constexpr Grams kGramsPerPoundTimes100k = 45'359'237;  // 1 lb = 0.453592
 // What of it is above the ceiling, in words; empty: nothing. A second person signs for it.
 [[nodiscard]] std::string aboveCeiling(const Drug& drug, const Dose& dose);
 [[nodiscard]] std::string rateAboveCeiling(const Drug& drug, const Dose& dose, Quantity mlPerHour);
+
+// That an intravenous dose is reckoned from another weight than the patient's, in words; empty: it is not.
+[[nodiscard]] std::string forAnotherWeight(const Drug& drug, const Dose& dose, Grams patient);
 
 // Millilitres that ran in `time` at a rate.
 [[nodiscard]] Quantity mlIn(Duration time, Quantity mlPerHour);

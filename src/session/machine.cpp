@@ -10,7 +10,7 @@
 namespace chairside::session {
 namespace {
 
-constexpr std::size_t kReserved = 1024;                         // entries for people, whatever the machine finds
+constexpr std::size_t kReserved = 1024;                         // entries for people, whatever monitors say
 constexpr Duration kReadyAgainAfter = std::chrono::minutes{1};  // a value at its limit must not flap
 
 void normalise(Signature& signature) { signature.person = unverified(signature.person); }
@@ -40,8 +40,7 @@ public:
 
     void operator()(const Begin& what) {
         if (!weightChanged(what.weight, what.weightBefore)) return;
-        const auto kg = [](Grams g) { return toText(Quantity::fromMilli(g)) + " kg"; };
-        warn(Warning::WeightChanged, kg(what.weightBefore) + " before, " + kg(what.weight) + " now");
+        warn(Warning::WeightChanged, inKg(what.weightBefore) + " before, " + inKg(what.weight) + " now");
     }
     void operator()(const PlaceLimbs&) {
         const PlaceLimbs limbs = session_.now.limbs;
@@ -57,13 +56,17 @@ public:
     }
     void operator()(const SkipChecklist& what) { warn(Warning::ChecklistSkipped, what.reason); }
     void operator()(const StartDrug& what) {
-        const std::string above = aboveCeiling(session_.protocol.drug, what.dose);
+        const Drug& drug = session_.protocol.drug;
+        const std::string above = aboveCeiling(drug, what.dose);
         if (!above.empty()) warn(Warning::AboveCeiling, above);
+        const std::string other = forAnotherWeight(drug, what.dose, session_.now.begun.weight);
+        if (!other.empty()) warn(Warning::WeightChanged, other);
     }
     void operator()(const ChangeRate& what) {
         const std::string above = rateAboveCeiling(session_.protocol.drug, session_.now.infusion->dose, what.mlPerHour);
         if (!above.empty()) warn(Warning::AboveCeiling, above);
     }
+    void operator()(const Correct& what) { std::visit(*this, what.instead); }
     template <class Other>
     void operator()(const Other&) {}
 
@@ -179,7 +182,10 @@ std::string take(Session& session, const Said& said, const Situation& at) {
 }
 
 void takeCuff(Session& session, const CuffTaken& cuff, Instant when, const Situation& at) {
-    if (session.now.ended || session.entries.size() + 8 > kEntriesMax) return;
+    // A person's own was let in with their act.
+    const bool asked = cuff.adopted || cuff.origin == Origin::Manual;
+    const std::size_t kept = asked ? 0 : kReserved;
+    if (session.now.ended || session.entries.size() + kept >= kEntriesMax) return;
     if (!cuff.adopted && when < session.now.boundSince) return;
     append(session, Entry{0, when, at.wall - (at.now - when), at.wall, "station", cuff});
 }

@@ -27,7 +27,8 @@ struct Said {
 // Begin, Move's other chair and what only the machine finds are not for this: refused.
 [[nodiscard]] std::string take(Session& session, const Said& said, const Situation& at);
 
-// A cuff reading of this patient, measured at `when` since the binding.
+// A cuff reading of this patient, measured at `when` since the binding. A monitor's is left out when the entries that
+// are left are kept for people.
 void takeCuff(Session& session, const CuffTaken& cuff, Instant when, const Situation& at);
 
 // What follows by itself: check-in to baseline, the baseline found, observation to ready and back.

@@ -10,6 +10,7 @@ namespace {
 using Text = std::string;
 
 constexpr std::string_view kUnverified = "unverified:";
+constexpr std::string_view kPrescriber = "prescriber";
 
 Text wrongPhase(const Session& session, std::string_view wanted) {
     return "the session is in phase " + Text{nameForPeople(session.now.phase)} + ", this needs " + Text{wanted};
@@ -29,6 +30,12 @@ Text whyNotSigned(const Signature& signature, const Text& by, const char* who) {
     if (!signature.given()) return Text{who} + " has to sign: name and reason";
     if (unverified(signature.person) == unverified(by)) return Text{who} + " has to be another person than " + by;
     return needed(signature.reason, "the reason of the signature");
+}
+
+Text whyNotPrescriber(const Signature& signature, const Text& by) {
+    Text wrong = whyNotSigned(signature, by, "the prescriber");
+    if (wrong.empty() && signature.role != kPrescriber) return "only the prescriber may sign this";
+    return wrong;
 }
 
 bool tookPlace(const Session& session, std::uint32_t entry) { return entry >= 1 && entry <= session.entries.size(); }
@@ -184,6 +191,11 @@ Text WhyNot::operator()(const StartDrug& what) const {
         wrong = whyNotSigned(what.second, said_.by, "a second person");
         if (!wrong.empty()) return "above the ceiling (" + above + "): " + wrong;
     }
+    const Text other = forAnotherWeight(protocol.drug, what.dose, standing_.begun.weight);
+    if (!other.empty()) {
+        wrong = whyNotSigned(what.second, said_.by, "a second person");
+        if (!wrong.empty()) return other + ": " + wrong;
+    }
     return whyNotGate(what);
 }
 
@@ -192,18 +204,19 @@ Text WhyNot::whyNotGate(const StartDrug& what) const {
     const GateTier tier = tierOf(findings);
     if (tier == GateTier::Open) return {};
     const Text found = "before the drug: " + inWords(findings) + ". ";
-    if (tier == GateTier::Prescriber) {
-        const Text unsigned_ = whyNotSigned(what.prescriber, said_.by, "the prescriber");
-        return unsigned_.empty() ? "" : found + unsigned_;
+    if (tier == GateTier::Prescriber || what.prescriber.given()) {
+        const Text unsigned_ = whyNotPrescriber(what.prescriber, said_.by);
+        return unsigned_.empty() ? tooLong(what.gateReason) : found + unsigned_;
     }
-    if (what.prescriber.given() || !what.gateReason.empty()) return tooLong(what.gateReason);
+    if (!what.gateReason.empty()) return tooLong(what.gateReason);
     return found + "Wait and measure again, or give a reason to override";
 }
 
 Text WhyNot::whyNotDischarge(const End& what) const {
-    if (standing_.phase == ChairPhase::Ready) return {};
-    if (standing_.phase != ChairPhase::Observation) return wrongPhase(session_, "ready to leave");
+    const bool ready = standing_.phase == ChairPhase::Ready;
+    if (!ready && standing_.phase != ChairPhase::Observation) return wrongPhase(session_, "ready to leave");
     if (at_.highAlarm) return "a HIGH alarm is active: attend to the patient, or record a transfer";
+    if (ready) return {};
     Text open;
     for (const CriterionState& state : criteriaOf(session_, at_)) {
         if (state.met) continue;
@@ -282,7 +295,7 @@ std::string unverified(const std::string& person) {
 
 std::string whyNot(const Session& session, const Said& said, Instant when, const Situation& at) {
     if (session.now.ended) return "the session has ended";
-    if (session.entries.size() + 8 > kEntriesMax) return "the session has as many entries as it may";
+    if (session.entries.size() + kEntriesAnAct > kEntriesMax) return "the session has as many entries as it may";
     if (when > at.now) return "this lies in the future";
     if (when < session.now.begunAt) return "this lies before the session";
     return std::visit(WhyNot{session, said, when, at}, said.what);

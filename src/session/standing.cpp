@@ -25,6 +25,18 @@ void note(Standing& to, CheckKind check, Instant at) {
     if (!done || *done < at) done = at;
 }
 
+// An entry dated back never replaces what was measured after it; of the same time the later entry counts.
+template <class Place, class Seen>
+void keepNewer(Place& place, Seen seen) {
+    if (!place || place->at <= seen.at) place = std::move(seen);
+}
+
+template <class Key, class Seen>
+void keepNewer(std::map<Key, Seen>& places, Key key, Seen seen) {
+    const auto [place, added] = places.try_emplace(key, seen);
+    if (!added && place->second.at <= seen.at) place->second = std::move(seen);
+}
+
 void addRate(Infusion& infusion, Instant at, Quantity mlPerHour) { infusion.rates.push_back({at, mlPerHour}); }
 
 Quantity newestRate(const Infusion& infusion) {
@@ -48,7 +60,7 @@ struct Follow {
     void operator()(const SkipChecklist&) const { to.checklistSkipped = true; }
     void operator()(const ManualVitals& what) const {
         for (const EnteredVital& vital : what.vitals) {
-            to.manual[slot(vital.vital)] = Assessed{vital.value, entry.at, entry.wall, entry.by};
+            keepNewer(to.manual[slot(vital.vital)], Assessed{vital.value, entry.at, entry.wall, entry.by});
             if (vital.vital == Vital::Spo2) note(to, CheckKind::Spo2, entry.at);
             if (vital.vital == Vital::RespiratoryRate) note(to, CheckKind::CountedBreaths, entry.at);
             const bool rate = vital.vital == Vital::HeartRate || vital.vital == Vital::PulseRate;
@@ -92,7 +104,7 @@ struct Follow {
     }
     void operator()(const NoteSymptom&) const {}
     void operator()(const Assess& what) const {
-        to.assessed[slot(what.scale)] = Assessed{what.value, entry.at, entry.wall, entry.by};
+        keepNewer(to.assessed[slot(what.scale)], Assessed{what.value, entry.at, entry.wall, entry.by});
         if (what.scale == Scale::Moaas || what.scale == Scale::Rass) note(to, CheckKind::Sedation, entry.at);
         if (what.scale == Scale::Dissociation) note(to, CheckKind::Dissociation, entry.at);
         if (what.scale == Scale::CountedBreaths) note(to, CheckKind::CountedBreaths, entry.at);
@@ -104,12 +116,12 @@ struct Follow {
         if (what.iv) to.limbs.iv = what.iv;
     }
     void operator()(const Attest& what) const {
-        to.attested[what.criterion] = {what.met, what.value, entry.by, entry.at};
+        keepNewer(to.attested, what.criterion, Attested{what.met, what.value, entry.by, entry.at});
     }
     void operator()(const AnswerScale& what) const {
         const Result<Score> score = scoreOf(what.scale, what.items);
         check(score.ok(), "an answered scale was checked before it was taken");
-        to.scored[what.scale] = {score.value(), entry.at, entry.by};
+        keepNewer(to.scored, what.scale, Scored{score.value(), entry.at, entry.by});
     }
     void operator()(const End& what) const {
         to.ended = what;
@@ -119,7 +131,8 @@ struct Follow {
     void operator()(const SwapMonitor&) const { to.boundSince = entry.at; }
     void operator()(const Correct&) const {}
     void operator()(const CuffTaken& what) const {
-        to.cuffs.push_back({entry.number, entry.at, entry.wall, what});
+        const auto after = std::ranges::upper_bound(to.cuffs, entry.at, {}, &CuffReading::at);
+        to.cuffs.insert(after, {entry.number, entry.at, entry.wall, what});
         note(to, CheckKind::BloodPressure, entry.at);
     }
     void operator()(const PhaseWent& what) const { enter(to, what.phase, entry.at); }

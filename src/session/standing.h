@@ -80,13 +80,13 @@ struct Standing {
     Instant boundSince;    // readings from before are not this patient's on this chair
     std::map<std::string, Ticked> checklist;
     bool checklistSkipped = false;
-    std::vector<CuffReading> cuffs;
+    std::vector<CuffReading> cuffs;  // by the time they were measured
     std::optional<BaselineFound> baseline;
     std::optional<Infusion> infusion;
     std::optional<Instant> rateRaised;
-    std::array<std::optional<Assessed>, kScaleSlots> assessed;
-    std::array<std::optional<Instant>, kCheckSlots> done;     // the newest doing of each check
-    std::array<std::optional<Assessed>, kVitalSlots> manual;  // the newest value of each vital entered by hand
+    std::array<std::optional<Assessed>, kScaleSlots> assessed;  // the newest of each
+    std::array<std::optional<Instant>, kCheckSlots> done;       // the newest doing of each check
+    std::array<std::optional<Assessed>, kVitalSlots> manual;    // the newest value of each vital entered by hand
     std::map<Criterion, Attested> attested;
     std::map<Questionnaire, Scored> scored;
     PlaceLimbs limbs;

@@ -107,7 +107,7 @@ enum class GapCause : std::uint8_t {
 enum class Ending : std::uint8_t { Discharged = 1, Transferred = 2, Aborted = 3 };
 
 enum class Warning : std::uint8_t {
-    WeightChanged = 1,  // by 10 % or more since last time
+    WeightChanged = 1,  // by 10 % or more since last time, or the dose is for another one
     CuffOnIvLimb = 2,
     CuffOnProbeLimb = 3,
     SuicideItem = 4,  // PHQ-9 item 9 above 0, or a C-SSRS of moderate or high risk

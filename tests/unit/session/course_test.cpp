@@ -119,6 +119,29 @@ TEST(Drug, AboveTheCeilingNeedsASecondPerson) {
     EXPECT_EQ(v.does(ChangeRate{q(70), "faster", {}}).substr(0, 19), "above the ceiling (");
 }
 
+TEST(Drug, ForAnotherWeightThanThePatientsNeedsASecondPerson) {
+    Visit v;
+    v.toBaseline();
+    StartDrug start{halfAMilligram(), {}, {}, {}};
+    start.dose.weight = 88'000;  // 44 mg
+    start.dose.ml = q(44);
+    start.dose.mlPerHour = q(66);
+    EXPECT_EQ(v.does(start),
+              "the dose is for 88 kg, the patient weighs 80 kg: a second person has to sign: name and reason");
+    start.second = {"Ben", "nurse", "weighed again"};
+    EXPECT_EQ(v.does(start), "");
+    EXPECT_TRUE(v.warned(Warning::WeightChanged));
+}
+
+TEST(Drug, ForAWeightWithinATenthIsNotAskedAbout) {
+    Visit v;
+    v.toBaseline();
+    StartDrug start{halfAMilligram(), {}, {}, {}};
+    start.dose.weight = 80'500;
+    EXPECT_EQ(v.does(start), "");
+    EXPECT_FALSE(v.warned(Warning::WeightChanged));
+}
+
 TEST(Drug, StopCanBeDatedBackAndCorrected) {
     Visit v;
     v.toInfusing();
@@ -152,6 +175,61 @@ TEST(Correction, LeavesBothInTheRecord) {
     EXPECT_EQ(corrected(v.session.entries), std::vector<std::uint32_t>{wrong});
     EXPECT_EQ(v.does(Correct{1, "x", {}, {}}), "an entry of this kind cannot be corrected: add a note");
     EXPECT_EQ(v.does(Correct{999, "x", {}, {}}), "there is no entry 999");
+}
+
+TEST(Correction, WarnsAsTheEntryWouldHave) {
+    Visit v;
+    EXPECT_EQ(v.does(AnswerScale{Questionnaire::Cssrs, {0, 0, 0, 0, 0, 0, 0}}), "");
+    const std::uint32_t wrong = std::uint32_t(v.session.entries.size());
+    EXPECT_FALSE(v.warned(Warning::SuicideItem));
+    EXPECT_EQ(v.does(Correct{wrong, "wrong sheet", AnswerScale{Questionnaire::Cssrs, {1, 1, 0, 1, 0, 0, 0}}, {}}), "");
+    EXPECT_TRUE(v.warned(Warning::SuicideItem));
+}
+
+TEST(DatedBack, NeverReplacesWhatIsNewer) {
+    Visit v;
+    v.spo2.reset();
+    v.wait(10min);
+    for (const auto& [value, ago] : {std::pair{97, 0min}, std::pair{91, 5min}}) {
+        EXPECT_EQ(v.does(ManualVitals{{{Vital::Spo2, q(value)}}}, ago), "");
+        EXPECT_EQ(v.does(Assess{Scale::Dissociation, q(value - 91)}, ago), "");
+        EXPECT_EQ(v.does(Attest{Criterion::Gait, value == 91, {}}, ago), "");
+        EXPECT_EQ(v.does(AnswerScale{Questionnaire::PainNrs, {std::uint32_t(value - 90)}}, ago), "");
+    }
+    EXPECT_EQ(known(v.session, v.situation(), Vital::Spo2), q(97));
+    EXPECT_EQ(v.session.now.assessed[slot(Scale::Dissociation)]->value, q(6));
+    EXPECT_FALSE(v.session.now.attested.at(Criterion::Gait).met);
+    EXPECT_EQ(v.session.now.scored.at(Questionnaire::PainNrs).score.points, 7U);
+}
+
+TEST(DatedBack, OfTheSameTimeTheLaterEntryCounts) {
+    Visit v;
+    EXPECT_EQ(v.does(Assess{Scale::Moaas, q(1)}), "");
+    EXPECT_EQ(v.does(Assess{Scale::Moaas, q(4)}), "");
+    EXPECT_EQ(v.session.now.assessed[slot(Scale::Moaas)]->value, q(4));
+}
+
+TEST(DatedBack, CuffTakesItsPlaceAmongTheOthers) {
+    Visit v;
+    v.checklist();
+    v.wait(10min);
+    v.cuff(150, 85);
+    EXPECT_EQ(v.does(ManualVitals{{{Vital::NibpSystolic, q(118)}, {Vital::NibpDiastolic, q(70)}}}, 5min), "");
+    ASSERT_EQ(v.session.now.cuffs.size(), 2U);
+    EXPECT_EQ(v.session.now.cuffs.front().cuff.systolic, q(118));
+    EXPECT_EQ(v.session.now.cuffs.back().cuff.systolic, q(150)) << "the newest is the one measured last";
+    EXPECT_EQ(inWords(gateOf(v.session, v.situation())), "SBP 150 > 140");
+    EXPECT_EQ(reckon(v.session.entries), v.session.now);
+}
+
+TEST(Full, LeavesRoomForPeopleHoweverMuchTheMonitorsSay) {
+    Visit v;
+    const CuffTaken cuff{q(120), q(70), {}, Origin::Monitor, false, "hl7 1"};
+    for (std::size_t i = 0; i < kEntriesMax; ++i) takeCuff(v.session, cuff, v.now, v.situation());
+    EXPECT_LT(v.session.entries.size(), kEntriesMax - 1000);
+    const std::size_t cuffs = v.session.now.cuffs.size();
+    EXPECT_EQ(v.does(ManualVitals{{{Vital::NibpSystolic, q(124)}, {Vital::NibpDiastolic, q(72)}}}), "");
+    EXPECT_EQ(v.session.now.cuffs.size(), cuffs + 1) << "a person's cuff is theirs";
 }
 
 TEST(Abort, IsForBeforeTheDrugOrWhoHasLeft) {

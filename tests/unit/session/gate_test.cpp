@@ -104,6 +104,18 @@ TEST(Gate, OfTheFirstTierIsOverriddenWithAReason) {
     EXPECT_TRUE(v.warned(Warning::GateOverridden));
 }
 
+TEST(Gate, OfTheFirstTierIsOpenedByAPrescriberWhoSignsProperly) {
+    Visit v;
+    v.toBaseline(150, 85);
+    StartDrug start{halfAMilligram(), {}, {"Nora", "prescriber", "fine"}, {}};
+    EXPECT_EQ(v.does(start),
+              "before the drug: SBP 150 > 140. the prescriber has to be another person than unverified:Nora");
+    start.prescriber = {"Dr Grey", "prescriber", ""};
+    EXPECT_EQ(v.does(start), "before the drug: SBP 150 > 140. the reason of the signature is missing");
+    start.prescriber.reason = "seen";
+    EXPECT_EQ(v.does(start), "");
+}
+
 TEST(Gate, OfTheSecondTierNeedsThePrescriber) {
     Visit v;
     v.toBaseline(165, 85);
@@ -114,6 +126,8 @@ TEST(Gate, OfTheSecondTierNeedsThePrescriber) {
     EXPECT_EQ(v.does(self),
               "before the drug: SBP 165 >= 160. the prescriber has to be another person than unverified:Nora");
     StartDrug signedOff = nurse;
+    signedOff.prescriber = {"Ben", "nurse", "seems fine"};
+    EXPECT_EQ(v.does(signedOff), "before the drug: SBP 165 >= 160. only the prescriber may sign this");
     signedOff.prescriber = {"Dr Grey", "prescriber", "known hypertension, seen"};
     EXPECT_EQ(v.does(signedOff), "");
     const auto& start = std::get<StartDrug>(v.session.entries[v.session.entries.size() - 2].what);

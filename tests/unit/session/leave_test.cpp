@@ -164,6 +164,17 @@ TEST(Discharge, IsSignedWhenReady) {
     EXPECT_EQ(v.does(Remark{RemarkKind::Note, "afterwards"}), "the session has ended");
 }
 
+TEST(Discharge, WaitsForTheEndOfAHighAlarm) {
+    Visit v;
+    v.toReady();
+    ASSERT_EQ(v.phase(), ChairPhase::Ready);
+    v.highAlarm = true;
+    EXPECT_EQ(v.does(End{}), "a HIGH alarm is active: attend to the patient, or record a transfer");
+    EXPECT_EQ(v.phase(), ChairPhase::Ready);
+    v.highAlarm = false;
+    EXPECT_EQ(v.does(End{}), "");
+}
+
 TEST(Discharge, AgainstTheCriteriaIsForTheOneTheProtocolNames) {
     Visit v;
     v.toObservation();

@@ -59,7 +59,9 @@ private:
         for (const v1::Observation& one : message.observations()) {
             const WallTime at = one.has_measured_unix_ms() ? WallTime{one.measured_unix_ms()} : said;
             const auto vital = static_cast<Vital>(one.vital());
-            sample.measurements.push_back({vital, Quantity::fromMilli(one.value_milli()), at});
+            std::optional<Quantity> value;
+            if (one.quality() != v1::BAD) value = Quantity::fromMilli(one.value_milli());
+            sample.measurements.push_back({vital, value, at});
             sample.newCuff = sample.newCuff || isCuff(vital);
         }
         return sample;

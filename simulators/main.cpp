@@ -1,4 +1,4 @@
-// chairside-sim: bedside monitors without patients. One thread.
+// chairside-sim: simulated patients and their monitors. One thread; with --panel a second one, `load` has its own.
 #include <spdlog/sinks/stdout_color_sinks.h>
 #include <spdlog/spdlog.h>
 

@@ -1,5 +1,5 @@
 // LoadSender: one thread's share of the load: its connections and the monitors behind them. Its thread's only, but for
-// seen(), which a client's thread calls.
+// sentPulse(), which a client's thread calls.
 #pragma once
 
 #include <array>

@@ -11,8 +11,8 @@ namespace {
 
 constexpr const char* kFooter =
     R"(A scenario says what happens on some chairs and which alarms the station must raise, when, and no others
-(proto/chairside/v1/scenario.proto; shipped ones are in simulators/scenarios). Also checked: nothing that the station
-acknowledged is missing from its history, nothing is there twice.
+(proto/chairside/v1/scenario.proto; shipped ones are in simulators/scenarios). Also checked: everything that the station
+acknowledged is in its history, once, unless the scenario says allow_twice.
 
 The station must allow demonstration data and be fresh: its own data folder, no configuration (or one that names the
 scenario's beds). With --clock N it runs N times as fast. With --clock stepped, give --stepped here: then this program

@@ -12,6 +12,7 @@
 #include "engine/monitor_book.h"
 #include "engine/pause.h"
 #include "engine/profiles.h"
+#include "engine/refused_demo.h"
 #include "engine/reports.h"
 #include "engine/session_commands.h"
 #include "engine/standby.h"
@@ -65,42 +66,6 @@ bool alreadyTaken(Turn& turn, const DeviceMessage& message) {
     }
     state.frames.take(message.digest, {turn.sequence, false}, kFramesMax);
     return false;
-}
-
-void keepUncharted(Turn& turn, const Monitor& monitor, const DeviceMessage& message, const std::string& why) {
-    for (const Observation& o : message.observations) {
-        putInTray(turn, monitor.identity,
-                  {std::string{name(o.vital)}, toText(o.value) + ' ' + std::string{unit(o.vital)}, why});
-    }
-    for (const DeviceAlert& alert : message.alerts) putInTray(turn, monitor.identity, {alert.code, alert.text, why});
-}
-
-// Demo values reach a chair only where they are allowed; the edges refuse them too.
-DeviceMessage withoutRefusedDemo(Turn& turn, const Monitor& monitor, DeviceMessage message) {
-    if (turn.state.demoAllowed) return message;
-    DeviceMessage refused;
-    for (const DeviceAlert& alert : message.alerts) {
-        if (alert.demo)
-            putInTray(turn, monitor.identity, {alert.code, alert.text, "demo data (not allowed at this station)"});
-    }
-    std::erase_if(message.alerts, [](const DeviceAlert& alert) { return alert.demo; });
-    const auto isDemo = [](const Observation& o) { return o.demo; };
-    std::ranges::copy_if(message.observations, std::back_inserter(refused.observations), isDemo);
-    if (refused.observations.empty()) return message;
-    keepUncharted(turn, monitor, refused, "demo data (not allowed at this station)");
-    std::erase_if(message.observations, isDemo);
-    return message;
-}
-
-// Where demo data are allowed they are marked everywhere; where not, their monitor guards nobody, and that is an alarm.
-bool saysRefusedDemo(const Turn& turn, const DeviceMessage& message) {
-    if (turn.state.demoAllowed) return false;
-    const auto isRefused = [](const Unmapped& item) {
-        return item.reason.starts_with("demo data") || item.reason.starts_with("demo alarm");
-    };
-    return std::ranges::any_of(message.observations, [](const Observation& o) { return o.demo; }) ||
-           std::ranges::any_of(message.alerts, [](const DeviceAlert& alert) { return alert.demo; }) ||
-           std::ranges::any_of(message.unmapped, isRefused);
 }
 
 bool hasDeviceTime(const DeviceMessage& message) {

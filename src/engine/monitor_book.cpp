@@ -193,4 +193,12 @@ void putInTray(Turn& turn, const MonitorIdentity& monitor, const Unmapped& item)
     ++known->count;
 }
 
+void keepUncharted(Turn& turn, const Monitor& monitor, const DeviceMessage& message, const std::string& why) {
+    for (const Observation& o : message.observations) {
+        putInTray(turn, monitor.identity,
+                  {std::string{name(o.vital)}, toText(o.value) + ' ' + std::string{unit(o.vital)}, why});
+    }
+    for (const DeviceAlert& alert : message.alerts) putInTray(turn, monitor.identity, {alert.code, alert.text, why});
+}
+
 }  // namespace chairside::engine

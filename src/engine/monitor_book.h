@@ -31,4 +31,7 @@ Duration learnDelay(Turn& turn, Monitor& monitor, WallTime deviceTime);
 
 void putInTray(Turn& turn, const MonitorIdentity& monitor, const Unmapped& item);
 
+// Puts all of a message into the tray that is charted nowhere, for the reason `why`.
+void keepUncharted(Turn& turn, const Monitor& monitor, const DeviceMessage& message, const std::string& why);
+
 }  // namespace chairside::engine

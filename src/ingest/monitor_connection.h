@@ -98,7 +98,7 @@ private:
     bool writing_ = false;
     bool finished_ = false, laneClosed_ = false;
     bool ended_ = false;
-    std::string why_;           // why it ended
+    std::string why_;            // why it ended
     bool endedInOrder_ = false;  // by the monitor, which may still read its answers
     engine::Heard answersHeard_ = engine::Heard::PerhapsNotAll;
 

@@ -17,8 +17,19 @@ Duration readKernelClock(clockid_t id) {
 
 }  // namespace
 
+ClockReading readTogether(const std::function<Duration()>& sinceBoot, const std::function<WallTime()>& wall) {
+    constexpr int kTriesMax = 5;  // on a computer that busy the last is as good as any
+    ClockReading reading;
+    for (int i = 0; i < kTriesMax; ++i) {
+        reading = {.sinceBoot = sinceBoot(), .wall = wall()};
+        if (sinceBoot() - reading.sinceBoot <= Duration{1}) break;
+    }
+    return reading;
+}
+
 ClockReading RealClock::read() const {
-    return {.sinceBoot = readKernelClock(CLOCK_BOOTTIME), .wall = WallTime{readKernelClock(CLOCK_REALTIME).count()}};
+    return readTogether([] { return readKernelClock(CLOCK_BOOTTIME); },
+                        [] { return WallTime{readKernelClock(CLOCK_REALTIME).count()}; });
 }
 
 ScaledClock::ScaledClock(double speed) : speed_(speed), start_(RealClock{}.read()) {

@@ -4,6 +4,7 @@
 
 #include <atomic>
 #include <cstdint>
+#include <functional>
 
 #include "base/time.h"
 
@@ -14,6 +15,11 @@ struct ClockReading {
     Duration sinceBoot{};  // CLOCK_BOOTTIME, or the simulated equivalent: never steps, counts suspend
     WallTime wall;         // may step when somebody sets the computer's clock
 };
+
+// Reads both axes of two clocks, again when something came in between: a thread that was stopped there for longer would
+// report a step of the wall clock that never was.
+[[nodiscard]] ClockReading readTogether(const std::function<Duration()>& sinceBoot,
+                                        const std::function<WallTime()>& wall);
 
 class Clock {
 public:

@@ -31,8 +31,9 @@ struct RecordOptions {
     std::size_t queueEntriesMax = 20'000;
     std::size_t queueBytesMax = std::size_t{64} << 20;
     std::size_t batchMax = 1000;
-    Duration batchAgeMax{200};                        // real time, as all below
-    Duration queryWaitMax = std::chrono::seconds(2);  // for the record to reach what a question asks for
+    Duration batchAgeMax{200};  // real time, as all below
+    Duration queryWaitMax =
+        std::chrono::seconds(4);  // for the record to reach what a question asks for; clients wait 5 s
     Duration queryTimeMax = std::chrono::seconds(5);  // of reading; then the answer is truncated
     std::size_t queriesMax = 64;
     std::string vfs;  // a registered sqlite3_vfs; empty: the system's

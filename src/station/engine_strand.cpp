@@ -38,6 +38,12 @@ void stampConnection(engine::Input& input, engine::Lane lane) {
     if (auto* annunciator = std::get_if<engine::AnnunciatorLink>(&input)) annunciator->connection = lane;
 }
 
+// What tells the wall clock tells that of its own stamp: a moment in between would look as if somebody had set it.
+void stampWall(engine::Input& input, WallTime wall) {
+    if (auto* started = std::get_if<engine::Started>(&input)) started->wall = wall;
+    if (auto* sample = std::get_if<engine::ClockSample>(&input)) sample->wall = wall;
+}
+
 }  // namespace
 
 EngineStrand::EngineStrand(boost::asio::io_context& io, const Clock& clock, Recovered recovered)
@@ -118,6 +124,7 @@ void EngineStrand::process(Waiting waiting) {
     }
     const TimeAxis::Now now = axis_.now();
     const engine::Stamp at{++sequence_, now.instant};
+    stampWall(waiting.input, now.wall);
     auto events = std::make_shared<engine::Events>();
     engine_.apply(waiting.input, at, *events);
     noteStatus(at, now.wall);

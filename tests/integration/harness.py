@@ -123,8 +123,11 @@ class Station:
         return Path(self.log.name).read_text(errors="replace")[-4000:]
 
     def ctl(self, *arguments: str) -> list[dict]:
-        """What chairsidectl --json prints, one object a line."""
+        """What chairsidectl --json prints, one object a line. A record that is behind on a busy machine is asked again, as it says."""
+        deadline = time.monotonic() + LIMIT_S
         run = ctl("--station", self.link, "--json", *arguments)
+        while "still catching up" in run.stderr and time.monotonic() < deadline:
+            run = ctl("--station", self.link, "--json", *arguments)
         if run.returncode != 0:
             raise AssertionError(f"chairsidectl {' '.join(arguments)} failed ({run.returncode}): {run.stderr}")
         return [json.loads(line) for line in run.stdout.splitlines() if line.strip()]

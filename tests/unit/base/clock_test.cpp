@@ -16,6 +16,18 @@ TEST(RealClock, isRealAndDoesNotGoBack) {
     EXPECT_EQ(clock.realWait(seconds{3}), seconds{3});
 }
 
+TEST(RealClock, aThreadThatIsStoppedBetweenTheAxesReadsThemAgain) {
+    Duration passed{0};
+    int stops = 2;
+    const auto sinceBoot = [&] { return passed; };
+    const auto wall = [&] {
+        if (stops-- > 0) passed += seconds{3};
+        return WallTime{passed.count()};
+    };
+    const ClockReading reading = readTogether(sinceBoot, wall);
+    EXPECT_EQ(reading.wall, WallTime{reading.sinceBoot.count()});
+}
+
 TEST(ScaledClock, isNotReal) { EXPECT_FALSE(ScaledClock{60}.isReal()); }
 
 TEST(ScaledClock, waitsAreShorterBySpeed) {

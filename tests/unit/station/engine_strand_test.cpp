@@ -11,6 +11,41 @@ namespace {
 
 constexpr WallTime kMorning{1'795'000'000'000};
 
+// Time passes between any two looks at it, as on a computer that is busy with something else.
+struct RestlessClock : Clock {
+    mutable std::int64_t looks = 0;
+    [[nodiscard]] ClockReading read() const override {
+        const Duration passed = std::chrono::seconds{70} * ++looks;
+        return {passed, kMorning + passed};
+    }
+    [[nodiscard]] Duration realWait(Duration /*d*/) const override { return Duration{60'000}; }
+    [[nodiscard]] bool isReal() const override { return true; }
+    [[nodiscard]] double speed() const override { return 1; }
+};
+
+TEST(EngineStrandOnABusyComputer, TakesNoPauseOfItsOwnForAStepOfTheClock) {
+    const record::TemporaryFolder folder;
+    record::JournalOptions options;
+    options.dataDir = folder.path();
+    const auto journal = record::JournalWriter::start(options, {}).value();
+    boost::asio::io_context io;
+    const RestlessClock clock;
+    EngineStrand strand{io, clock, Recovered{}};
+    int entries = 0;
+    bool stepped = false;
+    strand.open(*journal, [&](std::uint64_t, const std::shared_ptr<const engine::Events>& events) {
+        for (const engine::Event& event : *events) stepped |= std::holds_alternative<engine::ClockStepped>(event.what);
+        if (++entries >= 6) io.stop();
+    });
+    strand.takeFirst(engine::Started{.engineVersion = "1", .wall = kMorning});
+    strand.takeFirst(engine::ConfigurationChanged{codec::automaticConfiguration(), {"file", ""}});
+    strand.startTicking();
+    io.run_for(std::chrono::seconds{30});
+    EXPECT_GE(entries, 6) << "a minute passed at each tick";
+    EXPECT_FALSE(stepped);
+    EXPECT_TRUE(journal->stop(Duration{5000}));
+}
+
 class EngineStrandTest : public testing::Test {
 protected:
     void SetUp() override {

@@ -1,0 +1,198 @@
+// What the window shows: readable from afar, and as in the reviewed pictures of docs/images/screens. Pictures are
+// compared roughly, as someone does who looks at them from a step away: numbers, clocks and trends move.
+//   CHAIRSIDE_TAKE_PICTURES=1 screens_test    takes them anew; look at each before committing it
+#include <gtest/gtest.h>
+#include <QApplication>
+#include <QDir>
+#include <QQuickItem>
+
+#include "ui/screen.h"
+
+namespace chairside::test {
+namespace {
+
+// The declared screen and distance: 24 inch, 16:9, 1920 pixels wide, at 4 m.
+constexpr double kMillimetresPerPixel = 531.4 / 1920;
+constexpr double kSixteenArcminutesAt4m = 18.6;
+
+constexpr double kMayDiffer = 0.04;  // of a picture: what moves, and letters of another version of a font
+
+QRect placeOf(QQuickItem* item) {
+    return item->mapRectToScene(QRectF(0, 0, item->width(), item->height())).toAlignedRect();
+}
+
+// How high, in millimetres, the strokes are that differ from the item's ground (the colour at its left edge).
+double inkHeight(const QImage& picture, QRect place) {
+    place = place.intersected(picture.rect());
+    const QRgb ground = picture.pixel(place.left() + 2, place.center().y());
+    const auto differs = [&](QRgb c) {
+        return std::abs(qRed(c) - qRed(ground)) + std::abs(qGreen(c) - qGreen(ground)) +
+                   std::abs(qBlue(c) - qBlue(ground)) >
+               240;
+    };
+    int top = -1;
+    int bottom = -1;
+    for (int y = place.top(); y <= place.bottom(); ++y) {
+        bool inked = false;
+        for (int x = place.left() + 2; x < place.right() - 2 && !inked; ++x) inked = differs(picture.pixel(x, y));
+        if (inked && top < 0) top = y;
+        if (inked) bottom = y;
+    }
+    return top < 0 ? 0 : (bottom - top + 1) * kMillimetresPerPixel;
+}
+
+// Without the frame around a badge, which is no stroke.
+QRect inside(QRect place) { return place.adjusted(12, 4, -12, -4); }
+
+// Once the screen has come to rest.
+void expectReadable(Screen& screen, const std::function<QRect()>& place, const std::string& what) {
+    double height = 0;
+    const auto readable = [&] {
+        height = inkHeight(screen.picture(), place());
+        return height >= kSixteenArcminutesAt4m;
+    };
+    EXPECT_TRUE(screen.until(readable, 5000)) << what << ": " << height << " mm";
+}
+
+TEST(FromFourMetres, chairAndBreachAreReadOnATile) {
+    for (const int chairs : {1, 6}) {
+        Screen screen("calm", chairs, {1920, 1080});
+        ASSERT_TRUE(screen.settled());
+        screen.station().setCentre("1", 97, 80, 196);
+        screen.station().raiseAlarm("1", "sbp-very-high", v1::NIBP_SYSTOLIC, 3, 196, 180, true, 9000);
+        screen.station().raiseAlarm("1", "rate-high", v1::RATE, 2, 121, 120, true, 5000);
+        QQuickItem* tile = nullptr;
+        ASSERT_TRUE(screen.until([&] {
+            tile = screen.find("tile:1");
+            return tile != nullptr && screen.model().chairs()->at(0)->worst()->headline().contains("19");
+        }));
+        auto* headline = findItem(tile, "headline");
+        auto* badge = findItem(tile, "reasonChair");
+        ASSERT_TRUE(headline != nullptr && badge != nullptr);
+        expectReadable(
+            screen, [&] { return placeOf(headline); }, "value on one of " + std::to_string(chairs));
+        expectReadable(
+            screen, [&] { return inside(placeOf(badge)); }, "chair on one of " + std::to_string(chairs));
+    }
+}
+
+TEST(FromFourMetres, theWorstOfManyIsReadInTheBanner) {
+    for (const int chairs : {12, 24}) {
+        Screen screen("calm", chairs, {1920, 1080});
+        ASSERT_TRUE(screen.settled());
+        screen.station().setCentre("7", 97, 80, 196);
+        screen.station().raiseAlarm("7", "sbp-very-high", v1::NIBP_SYSTOLIC, 3, 196, 180, true, 9000);
+        ASSERT_TRUE(screen.until([&] { return screen.model().worst()->headline().contains("19"); }));
+        const auto headline = [&] { return placeOf(screen.find("bannerHeadline")); };
+        const auto badge = [&] { return inside(placeOf(screen.find("bannerChair"))); };
+        expectReadable(screen, headline, "value above " + std::to_string(chairs));
+        expectReadable(screen, badge, "chair above " + std::to_string(chairs));
+    }
+}
+
+struct View {
+    const char* name;
+    const char* scene;
+    int chairs;
+    QSize size;
+    ui::Theme::Mode mode;
+    const char* screen;
+};
+
+void PrintTo(const View& view, std::ostream* to) { *to << view.name; }
+
+class Pictures : public testing::TestWithParam<View> {
+protected:
+    void open(Screen& screen) {
+        const QString wanted = GetParam().screen;
+        if (wanted.startsWith("chair:")) screen.navigation().openChair(wanted.mid(6));
+        if (wanted == "alarms") screen.navigation().openAlarms();
+        if (wanted == "help") screen.navigation().setHelping(true);
+        if (wanted == "lost") {
+            screen.station().setSilent(true);
+            EXPECT_TRUE(screen.until([&] { return !screen.model().status()->heard(); }));
+        }
+    }
+};
+
+QImage fromAStepAway(const QImage& picture) {
+    return picture.convertToFormat(QImage::Format_RGB32)
+        .scaled(64, 40, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+}
+
+// The share of the picture, in sixty-fourths by fortieths, that looks different.
+double difference(const QImage& a, const QImage& b) {
+    const QImage x = fromAStepAway(a);
+    const QImage y = fromAStepAway(b);
+    int different = 0;
+    for (int row = 0; row < x.height(); ++row) {
+        for (int column = 0; column < x.width(); ++column) {
+            const QRgb p = x.pixel(column, row);
+            const QRgb q = y.pixel(column, row);
+            const int off =
+                std::max({std::abs(qRed(p) - qRed(q)), std::abs(qGreen(p) - qGreen(q)), std::abs(qBlue(p) - qBlue(q))});
+            if (off > 56) ++different;
+        }
+    }
+    return static_cast<double>(different) / (x.width() * x.height());
+}
+
+TEST_P(Pictures, lookAsReviewed) {
+    const View& wanted = GetParam();
+    Screen screen(wanted.scene, wanted.chairs, wanted.size, wanted.mode);
+    ASSERT_TRUE(screen.settled());
+    open(screen);
+    const auto look = [&] { return screen.picture().scaledToWidth(1280, Qt::SmoothTransformation); };
+    const QString file = QStringLiteral(CHAIRSIDE_PICTURES "/%1.png").arg(wanted.name);
+    if (qEnvironmentVariableIsSet("CHAIRSIDE_TAKE_PICTURES")) {
+        screen.run(5000);  // until each trend has been drawn
+        const QImage taken = look().convertToFormat(QImage::Format_Indexed8, Qt::ThresholdDither);
+        ASSERT_TRUE(QDir().mkpath(CHAIRSIDE_PICTURES) && taken.save(file));
+        return;
+    }
+    const QImage reviewed(file);
+    ASSERT_FALSE(reviewed.isNull()) << file.toStdString() << " is missing: take it, and look at it";
+    QImage taken;
+    const auto alike = [&] {
+        screen.run(250);
+        taken = look();
+        return difference(taken, reviewed) <= kMayDiffer;
+    };
+    if (screen.until(alike, 30'000)) return;
+    const QString kept = QDir::temp().filePath(QStringLiteral("chairside-%1.png").arg(wanted.name));
+    taken.save(kept);
+    FAIL() << difference(taken, reviewed) << " of it looks different: see " << kept.toStdString();
+}
+
+constexpr QSize kDesk{1920, 1080};
+constexpr QSize kTablet{1280, 800};
+
+INSTANTIATE_TEST_SUITE_P(All, Pictures,
+                         testing::Values(View{"floor-1", "calm", 1, kDesk, ui::Theme::Quiet, "floor"},
+                                         View{"floor-6", "alarms", 6, kDesk, ui::Theme::Quiet, "floor"},
+                                         View{"floor-6-day", "alarms", 6, kTablet, ui::Theme::Day, "floor"},
+                                         View{"floor-12", "alarms", 12, kTablet, ui::Theme::Quiet, "floor"},
+                                         View{"floor-24-storm", "storm", 24, kDesk, ui::Theme::Quiet, "floor"},
+                                         View{"floor-names", "names", 6, kTablet, ui::Theme::Quiet, "floor"},
+                                         View{"floor-lost", "calm", 6, kTablet, ui::Theme::Quiet, "lost"},
+                                         View{"chair", "alarms", 6, kDesk, ui::Theme::Quiet, "chair:2"},
+                                         View{"chair-day", "alarms", 6, kTablet, ui::Theme::Day, "chair:5"},
+                                         View{"alarms", "alarms", 6, kDesk, ui::Theme::Quiet, "alarms"},
+                                         View{"alarms-day", "alarms", 6, kTablet, ui::Theme::Day, "alarms"},
+                                         View{"help", "calm", 6, kDesk, ui::Theme::Quiet, "help"},
+                                         View{"help-contrast", "calm", 6, kTablet, ui::Theme::Contrast, "help"}),
+                         [](const auto& taken) {
+                             std::string name = taken.param.name;
+                             std::replace(name.begin(), name.end(), '-', '_');
+                             return name;
+                         });
+
+}  // namespace
+}  // namespace chairside::test
+
+int main(int argc, char** argv) {
+    testing::InitGoogleTest(&argc, argv);
+    chairside::test::prepareDrawing();
+    const QApplication app(argc, argv);
+    return RUN_ALL_TESTS();
+}

@@ -27,6 +27,7 @@ rules { id: "rate-high" vital: RATE condition { at_or_above: 120 } on_delay { se
         advice { en: "Look at the patient." } }
 rules { id: "rate-low" vital: RATE condition { at_or_below: 50 } on_delay { seconds: 15 } priority: MEDIUM
         advice { en: "Look at the patient." } }
+checks { vital: NIBP_SYSTOLIC phases: PHASE_INFUSING interval { seconds: 300 } }
 technical { cause: VITAL_LOST priority: MEDIUM advice { en: "Look at the patient, then at the probe." } }
 technical { cause: LINK_LOST priority: MEDIUM advice { en: "Look at the patient, then at the monitor and its cable." } }
 )";

@@ -54,6 +54,8 @@ public:
     Q_INVOKABLE QString raiseAlarm(const QString& chair, const QString& rule, int vital, int priority, double value,
                                    double limit, bool upper, int sinceMs = 0);
     Q_INVOKABLE QString raiseTechnical(const QString& chair, int cause, int vital, int priority, int sinceMs = 0);
+    // Where its session stands, since when; a cuff of it that is to be confirmed within `recheckMs`, 0: none.
+    Q_INVOKABLE void setPhase(const QString& chair, int phase, int sinceMs, int recheckMs = 0);
     Q_INVOKABLE void endAlarm(const QString& occurrence);
     // It is over, and nobody took it on.
     Q_INVOKABLE void latchAlarm(const QString& occurrence, double extreme, int agoMs);

@@ -73,6 +73,14 @@ void FakeStation::act(const v1::Command& command) {
     }
 }
 
+void FakeStation::setPhase(const QString& chair, int phase, int sinceMs, int recheckMs) {
+    v1::ChairView* held = chairNamed(chair.toStdString());
+    if (held == nullptr) return;
+    held->set_phase(static_cast<v1::ChairPhase>(phase));
+    held->set_phase_since_instant_ms(instantMs() - sinceMs);
+    if (recheckMs != 0) held->set_recheck_due_instant_ms(instantMs() + recheckMs);
+}
+
 void FakeStation::changePhase(const v1::SetPhase& wanted) {
     lastAction_ =
         QString::fromStdString("phase " + v1::ChairPhase_Name(wanted.phase()) + " " + wanted.override_reason());

@@ -25,6 +25,8 @@ void scenePast(FakeStation& station) {
 }
 
 void sceneAlarms(FakeStation& station) {
+    station.setPhase("1", v1::PHASE_INFUSING, 660'000, 80'000);
+    station.setPhase("3", v1::PHASE_INFUSING, 1'390'000);
     station.setCentre("2", 97, 112, 186);
     station.setCentre("4", 90, 79, 136);
     station.setHole("5", 18, 14);

@@ -177,10 +177,10 @@ TestCase {
         navigationModel.openChair("2");
         tryVerify(() => shown(find("chair")), 15000);
         press(find("chair"), "standby");
-        tryVerify(() => shown(findChild(find("chair"), "standby:Bathroom")), 15000);
+        tryVerify(() => shown(findChild(find("chair"), "standby:bathroom")), 15000);
         compare(fake.commands, 0, "nothing is recorded before there is a reason");
-        press(find("chair"), "standby:Bathroom");
-        tryCompare(fake, "lastAction", "begin_standby 2 Bathroom");
+        press(find("chair"), "standby:bathroom");
+        tryCompare(fake, "lastAction", "begin_standby 2 bathroom");
         tryVerify(() => says(find("chair"), "Standby 10:00: Bathroom") || says(find("chair"), "Standby 9:5"), 15000);
         press(find("chair"), "standby");
         tryCompare(fake, "lastAction", "end_standby 2");
@@ -218,6 +218,15 @@ TestCase {
         press(chair, "recordStep");
         tryCompare(fake, "lastAction", "phase PHASE_INFUSING pulse felt");
         tryVerify(() => says(chair, "INFUSING"), 15000);
+    }
+    function test_aQuestionBelongsToTheChairItWasAskedFor() {
+        navigationModel.openChair("1");
+        tryVerify(() => shown(find("chair")), 15000);
+        press(find("chair"), "step:2");
+        tryVerify(() => shown(findChild(find("chair"), "recordStep")), 15000);
+        navigationModel.openChair("2");
+        tryVerify(() => !shown(findChild(find("chair"), "recordStep")) && shown(findChild(find("chair"), "step:2")), 15000);
+        compare(fake.commands, 0);
     }
     function test_whatPeopleSeeIsNotedInTwoTaps() {
         navigationModel.openChair("1");

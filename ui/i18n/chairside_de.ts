@@ -24,18 +24,6 @@
         <translation>Hält Standby fest: höchstens 10 Minuten kein technischer Ton. Warum?</translation>
     </message>
     <message>
-        <source>Bathroom</source>
-        <translation>Toilette</translation>
-    </message>
-    <message>
-        <source>Transfer</source>
-        <translation>Verlegung</translation>
-    </message>
-    <message>
-        <source>Other room</source>
-        <translation>Anderer Raum</translation>
-    </message>
-    <message>
         <source>Not now</source>
         <translation>Jetzt nicht</translation>
     </message>
@@ -640,6 +628,17 @@
     </message>
 </context>
 <context>
+    <name>CheckDue</name>
+    <message>
+        <source>overdue %1</source>
+        <translation>überfällig %1</translation>
+    </message>
+    <message>
+        <source>due in %1</source>
+        <translation>fällig in %1</translation>
+    </message>
+</context>
+<context>
     <name>CommandDesk</name>
     <message>
         <source>not understood</source>
@@ -1025,6 +1024,10 @@
         <source>Sound on</source>
         <translation>Ton an</translation>
     </message>
+    <message>
+        <source>not heard to work yet</source>
+        <translation>noch nicht als funktionierend belegt</translation>
+    </message>
 </context>
 <context>
     <name>SoundPill</name>
@@ -1200,6 +1203,13 @@
     </message>
 </context>
 <context>
+    <name>VitalModel</name>
+    <message>
+        <source>unconfirmed</source>
+        <translation>unbestätigt</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>HR</source>
@@ -1348,6 +1358,18 @@
     <message>
         <source>%1 (unverified)</source>
         <translation>%1 (ungeprüft)</translation>
+    </message>
+    <message>
+        <source>Bathroom</source>
+        <translation>Toilette</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Verlegung</translation>
+    </message>
+    <message>
+        <source>Other room</source>
+        <translation>Anderer Raum</translation>
     </message>
 </context>
 </TS>

@@ -24,18 +24,6 @@
         <translation>Registra una espera: sin sonido técnico durante 10 minutos como máximo. ¿Por qué?</translation>
     </message>
     <message>
-        <source>Bathroom</source>
-        <translation>Baño</translation>
-    </message>
-    <message>
-        <source>Transfer</source>
-        <translation>Traslado</translation>
-    </message>
-    <message>
-        <source>Other room</source>
-        <translation>Otra sala</translation>
-    </message>
-    <message>
         <source>Not now</source>
         <translation>Ahora no</translation>
     </message>
@@ -640,6 +628,17 @@
     </message>
 </context>
 <context>
+    <name>CheckDue</name>
+    <message>
+        <source>overdue %1</source>
+        <translation>atrasada %1</translation>
+    </message>
+    <message>
+        <source>due in %1</source>
+        <translation>toca en %1</translation>
+    </message>
+</context>
+<context>
     <name>CommandDesk</name>
     <message>
         <source>not understood</source>
@@ -1025,6 +1024,10 @@
         <source>Sound on</source>
         <translation>Sonido activo</translation>
     </message>
+    <message>
+        <source>not heard to work yet</source>
+        <translation>aún no se ha comprobado</translation>
+    </message>
 </context>
 <context>
     <name>SoundPill</name>
@@ -1200,6 +1203,13 @@
     </message>
 </context>
 <context>
+    <name>VitalModel</name>
+    <message>
+        <source>unconfirmed</source>
+        <translation>sin confirmar</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>HR</source>
@@ -1348,6 +1358,18 @@
     <message>
         <source>%1 (unverified)</source>
         <translation>%1 (sin verificar)</translation>
+    </message>
+    <message>
+        <source>Bathroom</source>
+        <translation>Baño</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Traslado</translation>
+    </message>
+    <message>
+        <source>Other room</source>
+        <translation>Otra sala</translation>
     </message>
 </context>
 </TS>

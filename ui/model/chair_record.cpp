@@ -21,6 +21,8 @@ void ChairRecord::takeView(const v1::ChairView& view) {
     phaseSinceMs_ = view.phase_since_instant_ms();
     standby_.reset();
     if (view.has_standby()) standby_ = view.standby();
+    recheckDueMs_.reset();
+    if (view.has_recheck_due_instant_ms()) recheckDueMs_ = view.recheck_due_instant_ms();
     sessionLimits_.clear();
     for (const v1::RuleView& rule : view.rules()) {
         if (rule.has_limit()) sessionLimits_[rule.rule()] = rule.limit();

@@ -24,6 +24,8 @@ public:
     void takeObservation(const v1::ObservationEntered& entered, std::int64_t atUnixMs);
     void takeBaseline(v1::Vital vital, std::int64_t valueMilli) { baselines_[vital] = valueMilli; }
     void takeStandby(const v1::StandbyChanged& change);
+    // A cuff that breaches for the first time is to be confirmed by then, in station instants; none: nothing is.
+    void takeRecheck(std::optional<std::int64_t> dueInstantMs) { recheckDueMs_ = dueInstantMs; }
     // 0: what was told is no news of the monitor (a reading grew stale).
     void heardAt(std::int64_t instantMs) {
         if (instantMs > lastHeardMs_.value_or(0)) lastHeardMs_ = instantMs;
@@ -49,6 +51,7 @@ public:
     [[nodiscard]] v1::ChairPhase phase() const { return phase_; }
     [[nodiscard]] std::int64_t phaseSinceMs() const { return phaseSinceMs_; }
     [[nodiscard]] const std::optional<v1::StandbyView>& standby() const { return standby_; }
+    [[nodiscard]] std::optional<std::int64_t> recheckDueMs() const { return recheckDueMs_; }
     [[nodiscard]] std::optional<std::int64_t> lastHeardMs() const { return lastHeardMs_; }
 
     [[nodiscard]] const TrendBuffer& spo2() const { return spo2_; }
@@ -72,6 +75,7 @@ private:
     std::map<std::string, v1::SessionLimitView> sessionLimits_;
     std::map<v1::Vital, std::int64_t> baselines_;
     std::map<v1::Scale, v1::ObservationView> observations_;
+    std::optional<std::int64_t> recheckDueMs_;
     std::optional<std::int64_t> lastHeardMs_;
     TrendBuffer spo2_;
     TrendBuffer rate_;

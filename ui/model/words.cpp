@@ -96,6 +96,13 @@ QString scaleLabel(v1::Scale scale) {
     return Words::tr("Observation");  // a newer station's scale
 }
 
+QString standbyReasonText(const std::string& recorded) {
+    if (recorded == "bathroom") return Words::tr("Bathroom");
+    if (recorded == "transfer") return Words::tr("Transfer");
+    if (recorded == "other room") return Words::tr("Other room");
+    return QString::fromStdString(recorded);
+}
+
 QString phaseWord(v1::ChairPhase phase) {
     switch (static_cast<int>(phase)) {
         case v1::PHASE_CHECK_IN: return Words::tr("CHECK-IN");

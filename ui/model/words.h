@@ -13,6 +13,9 @@ namespace chairside::ui {
 [[nodiscard]] QString vitalUnit(v1::Vital vital);                           // "%", "mmHg"
 [[nodiscard]] QString vitalText(v1::Vital vital, std::int64_t milli);       // "97", "36.6"
 [[nodiscard]] QString priorityMark(v1::Priority priority, bool technical);  // "▲▲▲", "◇"
+// Why a patient is away, as it is recorded and as it is shown: "bathroom" -> "Baño". What is none of ours is shown as
+// it is.
+[[nodiscard]] QString standbyReasonText(const std::string& recorded);
 // What a person assesses and enters: "Sedation (RASS)".
 [[nodiscard]] QString scaleLabel(v1::Scale scale);
 // "INFUSING", "CHECK-IN".

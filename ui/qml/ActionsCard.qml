@@ -121,14 +121,14 @@ Card {
             Layout.fillWidth: true
             spacing: 8 * Theme.u
             Repeater {
-                model: [qsTr("Bathroom"), qsTr("Transfer"), qsTr("Other room")]
+                model: root.chair.standbyReasons
                 delegate: ActionButton {
-                    required property string modelData
-                    objectName: "standby:" + modelData
-                    text: modelData
+                    required property var modelData
+                    objectName: "standby:" + modelData.reason
+                    text: modelData.text
                     edge: Theme.accent
                     onClicked: {
-                        root.station.actions.beginStandby(root.chair.name, modelData);
+                        root.station.actions.beginStandby(root.chair.name, modelData.reason);
                         root.asking = "";
                     }
                 }

@@ -18,9 +18,9 @@ Rectangle {
     }
     RowLayout {
         anchors.fill: parent
-        anchors.leftMargin: 18 * Theme.u
-        anchors.rightMargin: 18 * Theme.u
-        spacing: 12 * Theme.u
+        anchors.leftMargin: 14 * Theme.u
+        anchors.rightMargin: 14 * Theme.u
+        spacing: 10 * Theme.u
 
         Repeater {
             model: root.station.counts
@@ -39,7 +39,9 @@ Rectangle {
             ground: elsewhereLook.fill
             ink: Theme.ink
             textSize: 16 * Theme.u
-            Layout.maximumWidth: root.width * 0.3
+            Layout.fillWidth: true
+            Layout.minimumWidth: 90 * Theme.u
+            Layout.maximumWidth: Math.min(implicitWidth, root.width * 0.3)
             text: qsTr("%1 chair %2: %3").arg(root.station.elsewhere.mark).arg(root.station.elsewhere.chair).arg(root.station.elsewhere.sentence)
             onClicked: root.navigation.openChair(root.station.elsewhere.chair)
             AlarmLook {
@@ -52,7 +54,9 @@ Rectangle {
             model: root.station.ownAlarms
             delegate: ActionButton {
                 required property AlarmModel alarm
-                Layout.maximumWidth: root.width * 0.25
+                Layout.fillWidth: true
+                Layout.minimumWidth: 90 * Theme.u
+                Layout.maximumWidth: Math.min(implicitWidth, root.width * 0.25)
                 ground: alarm.acknowledged ? "transparent" : Theme.fill(alarm.priority, true)
                 edge: Theme.priority(alarm.priority)
                 ink: alarm.acknowledged ? Theme.text : Theme.ink
@@ -66,7 +70,9 @@ Rectangle {
         Label {
             objectName: "notSaving"
             visible: root.station.status.notSaving.length > 0
-            Layout.maximumWidth: root.width * 0.25
+            Layout.fillWidth: true
+            Layout.minimumWidth: 90 * Theme.u
+            Layout.maximumWidth: Math.min(implicitWidth, root.width * 0.25)
             text: "◇ " + root.station.status.notSaving
             font.weight: Font.Bold
             font.pixelSize: 16 * Theme.u
@@ -107,12 +113,17 @@ Rectangle {
         }
         Label {
             objectName: "stationLink"
+            Layout.fillWidth: true
+            Layout.minimumWidth: 60 * Theme.u
+            Layout.maximumWidth: Math.min(implicitWidth, root.width * 0.16)
             text: root.station.status.stationAndLink
             color: root.station.status.heard ? Theme.text : Theme.secondary
             font.pixelSize: 16 * Theme.u
         }
         Label {
-            Layout.maximumWidth: root.width * 0.16
+            Layout.fillWidth: true
+            Layout.minimumWidth: 60 * Theme.u
+            Layout.maximumWidth: Math.min(implicitWidth, root.width * 0.14)
             text: root.station.status.person
             color: Theme.secondary
             font.pixelSize: 16 * Theme.u

@@ -45,13 +45,13 @@ Item {
             }
         }
         Rectangle {
-            x: root.inverse || root.vital.calm ? 0 : -root.pad
+            x: root.inverse || root.vital.calm || root.vital.unconfirmed ? 0 : -root.pad
             width: digits.width + root.pad * 2
             height: root.lineSize * 1.14
             radius: Math.min(8, root.size * 0.14)
             color: root.inverse ? Theme.fill(root.vital.alarm, root.lit) : "transparent"
-            border.width: root.vital.calm ? 2 : 0
-            border.color: Theme.priority(root.vital.alarm)
+            border.width: root.vital.calm || root.vital.unconfirmed ? 2 : 0
+            border.color: root.vital.calm ? Theme.priority(root.vital.alarm) : Theme.text
             DigitText {
                 id: digits
                 y: (parent.height - height) / 2 + (root.lineSize - root.size) * 0.3
@@ -62,12 +62,25 @@ Item {
                 opacity: root.inverse || root.vital.look === VitalModel.Live ? 1 : 0.75
             }
         }
-        Label {
+        Flow {
             visible: root.noted
             width: root.width
-            text: root.vital.caption
-            color: Theme.secondary
-            font.pixelSize: root.labelSize
+            spacing: root.labelSize * 0.5
+            Label {
+                width: Math.min(implicitWidth, root.width)
+                text: root.vital.caption.length > 0 || root.vital.due.length > 0 ? root.vital.caption : " "
+                color: root.vital.unconfirmed ? Theme.text : Theme.secondary
+                font.pixelSize: root.labelSize
+                font.weight: root.vital.unconfirmed ? Font.DemiBold : Font.Normal
+            }
+            Label {
+                objectName: "due"
+                visible: text.length > 0
+                text: root.vital.due
+                color: root.vital.overdue ? Theme.text : Theme.secondary
+                font.pixelSize: root.labelSize
+                font.weight: root.vital.overdue ? Font.Bold : Font.Normal
+            }
         }
     }
 }

@@ -49,7 +49,7 @@ T.AbstractButton {
                 text: root.sound.detail
                 color: root.ink
                 font.pixelSize: Math.max(11, 12 * Theme.u)
-                width: Math.min(implicitWidth, 230 * Theme.u)
+                width: Math.min(implicitWidth, 180 * Theme.u)
             }
         }
         Label {

@@ -34,6 +34,7 @@ void AudioSpeaker::open() {
     stop();
     sink_.reset();
     proved_ = false;
+    ++opened_;
     const QAudioDevice device = QMediaDevices::defaultAudioOutput();
     if (device.isNull()) {
         trouble_ = tr("no audio device");

@@ -23,6 +23,7 @@ public:
     void stop() override;
     [[nodiscard]] QString trouble() const override { return trouble_; }
     [[nodiscard]] bool proved() const override { return proved_; }
+    [[nodiscard]] int device() const override { return opened_; }
 
 private:
     void open();
@@ -34,6 +35,7 @@ private:
     QTimer watch_;
     QString trouble_;
     bool proved_ = false;
+    int opened_ = 0;
     int stuckTurns_ = 0;
     qint64 processedBefore_ = 0;
 };

@@ -18,6 +18,8 @@ public:
     // The device has taken some of what was played last: it is known to work, not merely hoped. It may have worked
     // before and hang now.
     [[nodiscard]] virtual bool proved() const = 0;
+    // Another number: another device, of which nothing is known yet.
+    [[nodiscard]] virtual int device() const { return 0; }
 };
 
 }  // namespace chairside::ui

@@ -6,6 +6,7 @@
 
 #include "link/client/alarm_text.h"
 #include "ui/model/alarm_words.h"
+#include "ui/model/check_due.h"
 #include "ui/model/limits.h"
 #include "ui/model/words.h"
 #include "ui/view/limit_rows.h"
@@ -39,7 +40,7 @@ void mark(VitalModel::Face& face, const std::vector<v1::Occurrence>& alarms, v1:
 
 QString standbyText(const v1::StandbyView& standby, std::int64_t nowUnixMs) {
     const QString by = personText(standby.by());
-    const QString reason = QString::fromStdString(standby.reason());
+    const QString reason = standbyReasonText(standby.reason());
     const std::int64_t left = standby.until_unix_ms() - nowUnixMs;
     if (standby.over() || left <= 0) return ChairModel::tr("Standby over: %1 · by %2").arg(reason, by);
     return ChairModel::tr("Standby %1: %2 · by %3").arg(countdown(left), reason, by);
@@ -99,6 +100,11 @@ void ChairModel::refreshVitals(const Scene& scene, const std::vector<v1::Occurre
     if (readable && (mean.look == Look::Live || mean.look == Look::Dim))
         cuff.extra = QLatin1Char('(') + mean.text + QLatin1Char(')');
     mark(cuff, alarms, v1::NIBP_SYSTOLIC, Lane::Pressure);
+    cuff.unconfirmed = record_.recheckDueMs().has_value();
+    if (const auto due = cuffDueMs(record_, *scene.setting.profile); due.has_value()) {
+        cuff.due = dueText(*due, scene.now);
+        cuff.overdue = isOverdue(*due, scene.now);
+    }
     pressure_.show(cuff);
 }
 

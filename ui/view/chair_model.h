@@ -40,6 +40,7 @@ class ChairModel : public QObject {
     Q_PROPERTY(bool busy READ busy NOTIFY changed)
     Q_PROPERTY(QVariantList steps READ steps NOTIFY stepsChanged)
     Q_PROPERTY(QVariantList scales READ scales NOTIFY scalesChanged)
+    Q_PROPERTY(QVariantList standbyReasons READ standbyReasons CONSTANT)
     Q_PROPERTY(bool baselining READ baselining NOTIFY stepsChanged)
     Q_PROPERTY(QVariantList limits READ limits NOTIFY limitsChanged)
     Q_PROPERTY(QVariantList changeable READ changeable NOTIFY limitsChanged)
@@ -86,6 +87,7 @@ public:
     [[nodiscard]] bool busy() const { return face_.command.phase == CommandPhase::Sending; }
     [[nodiscard]] QVariantList steps() const { return stepRows(record_.phase()); }  // see record_rows.h
     [[nodiscard]] QVariantList scales() const { return scales_; }                   // the same
+    [[nodiscard]] QVariantList standbyReasons() const { return standbyRows(); }     // the same
     [[nodiscard]] bool baselining() const { return record_.phase() == v1::PHASE_BASELINE; }
     [[nodiscard]] QVariantList limits() const { return limits_; }          // rows, see limit_rows.h
     [[nodiscard]] QVariantList changeable() const { return changeable_; }  // the same

@@ -78,6 +78,15 @@ QVariantList stepRows(v1::ChairPhase phase) {
                             RecordWords::tr("Records that nobody sits here: no technical alarm"))};
 }
 
+QVariantList standbyRows() {
+    QVariantList rows;
+    for (const char* reason : {"bathroom", "transfer", "other room"}) {
+        rows << QVariantMap{{QStringLiteral("reason"), QString::fromLatin1(reason)},
+                            {QStringLiteral("text"), standbyReasonText(reason)}};
+    }
+    return rows;
+}
+
 QVariantList scaleRows(const std::map<v1::Scale, v1::ObservationView>& entered, std::int64_t nowUnixMs) {
     QVariantList rows;
     for (const ScaleValues& known : kScales) {

@@ -12,7 +12,6 @@ namespace chairside::ui {
 namespace {
 
 constexpr std::chrono::seconds kLostPauseMax{120};
-constexpr std::chrono::milliseconds kTestLasts{1500};
 const std::string kLost = "station lost";
 
 Voice voiceOf(const v1::Occurrence& o) {
@@ -30,9 +29,10 @@ std::int64_t millisecondsUntil(SoundDirector::Steady then, SoundDirector::Steady
 SoundModel::SoundModel(Speaker* speaker, StationPort& port, std::string client, QObject* parent)
     : QObject(parent), speaker_(speaker), port_(port), client_(std::move(client)) {}
 
-void SoundModel::selfTest(SoundDirector::Steady now) {
+void SoundModel::selfTest() {
     if (speaker_ == nullptr) return;
-    testUntil_ = now + kTestLasts;
+    device_ = speaker_->device();
+    proved_ = false;
     speaker_->play(render(burstOf(v1::LOW, Tune::General), levelOf(v1::LOW, false)));
 }
 
@@ -61,6 +61,7 @@ void SoundModel::step(const Scene& scene) {
     if (!scene.lost) lostPausedUntil_.reset();
     if (pausedUntilUnixMs_.has_value() && *pausedUntilUnixMs_ <= scene.unixMs) pausedUntilUnixMs_.reset();
     if (speaker_ != nullptr) {
+        noteDevice();
         const std::vector<Voice> voices = voicesOf(scene);
         const SoundDirector::Orders orders = director_.step(scene.now, voices);
         if (orders.stop) speaker_->stop();
@@ -75,6 +76,12 @@ void SoundModel::step(const Scene& scene) {
     if (face == face_) return;
     face_ = face;
     Q_EMIT changed();
+}
+
+// A device is believed once it has taken sound; another one is tested again.
+void SoundModel::noteDevice() {
+    if (speaker_->device() != device_) selfTest();
+    proved_ = speaker_->trouble().isEmpty() && (proved_ || speaker_->proved());
 }
 
 // Said only of what is seen and heard here: the window is shown, and the device takes the sound.
@@ -133,9 +140,7 @@ SoundModel::Face SoundModel::faceOf(const Scene& scene) const {
         const QString by = pausedBy_.empty() ? QString() : personText(pausedBy_);
         return {Paused, tr("Sound paused %1").arg(left), by};
     }
-    if (!speaker_->proved() && testUntil_.has_value() && scene.now < *testUntil_) {
-        return {Testing, tr("Testing sound"), {}};
-    }
+    if (!proved_) return {Testing, tr("Testing sound"), tr("not heard to work yet")};
     const bool saved = scene.pauseCommand.phase == CommandPhase::Saved;
     return {On, tr("Sound on"), saved ? QString() : answer};
 }

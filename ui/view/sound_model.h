@@ -43,8 +43,8 @@ public:
     // `speaker` may be null: a viewer that promised nothing and stays quiet.
     SoundModel(Speaker* speaker, StationPort& port, std::string client, QObject* parent);
 
-    // One soft burst: the device is known to work from here on.
-    void selfTest(SoundDirector::Steady now);
+    // One soft burst: once the device has taken it, it is known to work.
+    void selfTest();
     void step(const Scene& scene);
     void setPause(std::optional<std::int64_t> untilUnixMs, std::string by);
     // Whether the window can be seen: what nobody can see is not confirmed.
@@ -72,6 +72,7 @@ private:
     [[nodiscard]] Face faceOf(const Scene& scene) const;
     void confirm(const Scene& scene, const std::vector<Voice>& voices);
     void reportSound(const Scene& scene);
+    void noteDevice();
     void tellConfirmed(const std::string& occurrence);
 
     Speaker* speaker_;
@@ -83,7 +84,8 @@ private:
     std::optional<std::int64_t> pausedUntilUnixMs_;
     std::string pausedBy_;
     std::optional<SoundDirector::Steady> lostPausedUntil_;
-    std::optional<SoundDirector::Steady> testUntil_;
+    bool proved_ = false;  // this device has taken sound, and had no trouble since
+    int device_ = 0;
     bool shown_ = true;
     Face face_;
 };

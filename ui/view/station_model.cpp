@@ -32,6 +32,12 @@ v1::HistoryReply withRate(v1::HistoryReply reply) {
     return reply;
 }
 
+// When a cuff is to be confirmed, as a station instant; none: nothing is to be.
+std::optional<std::int64_t> instantOf(const v1::RecheckDue& recheck, const v1::Event& event) {
+    if (!recheck.has_due_unix_ms()) return std::nullopt;
+    return event.at_instant_ms() + recheck.due_unix_ms() - event.at_unix_ms();
+}
+
 }  // namespace
 
 StationModel::StationModel(StationPort& port, Options options, QObject* parent)
@@ -47,7 +53,7 @@ StationModel::StationModel(StationPort& port, Options options, QObject* parent)
     connect(&desk_, &CommandDesk::changed, this, &StationModel::refresh);
     connect(&log_, &AlarmLog::wanted, this, &StationModel::askForAlarmLog);
     connect(&log_, &AlarmLog::wanted, this, [this] { burdenAsked_.reset(); });
-    sound_.selfTest(options_.now());
+    sound_.selfTest();
     refresh();
 }
 
@@ -176,6 +182,11 @@ void StationModel::takeEvent(const v1::Event& event) {
             if (ChairModel* chair = chairNamed(event.baseline_set().chair()); chair != nullptr) {
                 chair->record().takeBaseline(event.baseline_set().vital(), event.baseline_set().value_milli());
                 chair->showLimits(profile_);
+            }
+            break;
+        case v1::Event::kRecheckDue:
+            if (ChairModel* chair = chairNamed(event.recheck_due().chair()); chair != nullptr) {
+                chair->record().takeRecheck(instantOf(event.recheck_due(), event));
             }
             break;
         case v1::Event::kStandbyChanged:

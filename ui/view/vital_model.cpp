@@ -1,5 +1,7 @@
 #include "ui/view/vital_model.h"
 
+#include <QStringList>
+
 namespace chairside::ui {
 
 void VitalModel::show(const Face& face) {
@@ -9,12 +11,15 @@ void VitalModel::show(const Face& face) {
 }
 
 QString VitalModel::caption() const {
-    if (face_.extra.isEmpty() || note().isEmpty()) return face_.extra + note();
-    return face_.extra + QStringLiteral("  ") + note();
+    QStringList parts;
+    if (face_.unconfirmed) parts << tr("unconfirmed");
+    if (!face_.extra.isEmpty()) parts << face_.extra;
+    if (!note().isEmpty()) parts << note();
+    return parts.join(QStringLiteral("  "));
 }
 
 QString VitalModel::spoken() const {
-    return QStringLiteral("%1 %2 %3 %4").arg(label(), text(), unit(), caption()).trimmed();
+    return QStringLiteral("%1 %2 %3 %4 %5").arg(label(), text(), unit(), caption(), due()).trimmed();
 }
 
 VitalModel::Look VitalModel::look() const {

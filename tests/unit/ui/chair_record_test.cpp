@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "ui/model/chair_record.h"
+#include "ui/model/check_due.h"
 
 namespace chairside::ui {
 namespace {
@@ -89,6 +90,56 @@ TEST(ChairRecord, decimatedHistoryBridgesItsBucketsOnly) {
     *series.add_readings() = reading(v1::SPO2, 95, 600'000);
     record.takeHistory(series, 30'000);
     EXPECT_EQ(record.spo2().gaps(0, 600'000), (std::vector<TrendGap>{{60'000, 600'000}}));
+}
+
+TEST(ChairRecord, whatWasOfThePatientGoesWhenNobodySitsThere) {
+    ChairRecord record;
+    v1::PhaseChanged change;
+    change.set_phase(v1::PHASE_INFUSING);
+    record.takePhase(change, 1000);
+    record.takeBaseline(v1::NIBP_SYSTOLIC, 128'000);
+    v1::ObservationEntered seen;
+    seen.set_scale(v1::RASS);
+    record.takeObservation(seen, 5);
+    v1::LimitChanged limit;
+    limit.set_rule("spo2-low");
+    limit.set_value_milli(90'000);
+    record.takeLimit(limit, 5);
+    change.set_phase(v1::PHASE_PAUSED);
+    record.takePhase(change, 2000);
+    EXPECT_FALSE(record.baselines().empty() || record.observations().empty() || record.sessionLimits().empty());
+    change.set_phase(v1::PHASE_UNOCCUPIED);
+    record.takePhase(change, 3000);
+    EXPECT_EQ(record.phase(), v1::PHASE_UNOCCUPIED);
+    EXPECT_TRUE(record.baselines().empty() && record.observations().empty() && record.sessionLimits().empty());
+}
+
+TEST(CuffDue, comesFromThePhaseAndFromWhatIsToBeConfirmed) {
+    v1::AlarmProfile profile;
+    v1::CheckInterval& check = *profile.add_checks();
+    check.set_vital(v1::NIBP_SYSTOLIC);
+    check.add_phases(v1::PHASE_INFUSING);
+    check.mutable_interval()->set_seconds(300);
+    ChairRecord record;
+    EXPECT_EQ(cuffDueMs(record, profile), std::nullopt) << "nobody asked for one";
+    v1::PhaseChanged change;
+    change.set_phase(v1::PHASE_INFUSING);
+    record.takePhase(change, 10'000);
+    EXPECT_EQ(cuffDueMs(record, profile), 310'000);
+    v1::Reading cuff = reading(v1::NIBP_SYSTOLIC, 182, 5);
+    cuff.set_since_instant_ms(40'000);
+    record.takeReading(cuff);
+    EXPECT_EQ(cuffDueMs(record, profile), 340'000);
+    record.takeRecheck(160'000);
+    EXPECT_EQ(cuffDueMs(record, profile), 160'000);
+}
+
+TEST(CuffDue, isSaidAsACountdownAndThenAsOverdue) {
+    EXPECT_EQ(dueText(340'000, {true, 210'000, 0}), "due in 2:10");
+    EXPECT_EQ(dueText(340'000, {true, 340'400, 0}), "due in 0:00");
+    EXPECT_FALSE(isOverdue(340'000, {true, 340'400, 0}));
+    EXPECT_EQ(dueText(340'000, {true, 380'000, 0}), "overdue 0:40");
+    EXPECT_EQ(dueText(340'000, {false, 340'000, 40'000}), "overdue 0:40") << "time goes on while the station is silent";
 }
 
 TEST(ChairRecord, oneDemoReadingMakesItDemo) {

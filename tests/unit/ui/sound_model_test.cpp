@@ -19,7 +19,9 @@ struct FakeSpeaker : Speaker {
         ++plays;
         taken = works;
     }
+    int which = 0;
     void stop() override { ++stops; }
+    [[nodiscard]] int device() const override { return which; }
     [[nodiscard]] QString trouble() const override { return why; }
     [[nodiscard]] bool proved() const override { return taken; }
 };
@@ -90,7 +92,7 @@ TEST_F(SoundModelTest, confirmsNothingThatNobodyCanHearOrSee) {
 }
 
 TEST_F(SoundModelTest, aDeviceThatWorkedBeforeAndTakesNothingNowConfirmsNothing) {
-    sound_.selfTest(now_);
+    sound_.selfTest();
     step(10s);
     ASSERT_EQ(sound_.state(), SoundModel::On);
     speaker_.works = false;
@@ -112,7 +114,7 @@ TEST_F(SoundModelTest, aConfirmationThatDidNotArriveIsSentAgain) {
 }
 
 TEST_F(SoundModelTest, theSelfTestEndsInSoundOn) {
-    sound_.selfTest(now_);
+    sound_.selfTest();
     speaker_.taken = false;
     step();
     EXPECT_EQ(sound_.state(), SoundModel::Testing);
@@ -123,7 +125,38 @@ TEST_F(SoundModelTest, theSelfTestEndsInSoundOn) {
     EXPECT_EQ(speaker_.plays, 1);
 }
 
+TEST_F(SoundModelTest, soundIsNotSaidToBeOnBeforeTheDeviceHasProvedIt) {
+    speaker_.works = false;
+    sound_.selfTest();
+    for (int i = 0; i < 40; ++i) step();
+    EXPECT_EQ(sound_.state(), SoundModel::Testing);
+    EXPECT_EQ(sound_.detail(), "not heard to work yet");
+    speaker_.taken = true;
+    step();
+    EXPECT_EQ(sound_.state(), SoundModel::On);
+    speaker_.taken = false;
+    step();
+    EXPECT_EQ(sound_.state(), SoundModel::On) << "the next burst has only begun";
+    speaker_.why = "the audio device fails";
+    step();
+    speaker_.why.clear();
+    step();
+    EXPECT_EQ(sound_.state(), SoundModel::Testing) << "after trouble it is to be proved again";
+}
+
+TEST_F(SoundModelTest, anotherDeviceIsTestedAgain) {
+    sound_.selfTest();
+    step();
+    ASSERT_EQ(sound_.state(), SoundModel::On);
+    speaker_.which = 1;
+    speaker_.works = false;
+    step();
+    EXPECT_EQ(speaker_.plays, 2);
+    EXPECT_EQ(sound_.state(), SoundModel::Testing);
+}
+
 TEST_F(SoundModelTest, aPauseCountsDownAndEndsByItself) {
+    sound_.selfTest();
     sound_.setPause(kUnix + 120'000, "unverified:Ana");
     step(30s);
     EXPECT_EQ(sound_.state(), SoundModel::Paused);
@@ -181,7 +214,7 @@ TEST_F(SoundModelTest, theStationIsToldWhetherThereIsSoundOnEachConnectionAndWhe
     speaker_.why.clear();
     step();
     EXPECT_EQ(told().size(), 1U) << "not known to work before it played";
-    sound_.selfTest(now_);
+    sound_.selfTest();
     step();
     EXPECT_EQ(told().back(), (std::pair<bool, std::string>{true, ""}));
     heard_ = false;
@@ -197,7 +230,7 @@ TEST(SilentSoundModel, saysThatItIsSilent) {
     const std::vector<v1::Occurrence> none;
     SoundModel::Scene scene;
     scene.active = &none;
-    sound.selfTest({});
+    sound.selfTest();
     sound.step(scene);
     EXPECT_EQ(sound.state(), SoundModel::Viewer);
     EXPECT_EQ(sound.detail(), "alarms do not sound here");

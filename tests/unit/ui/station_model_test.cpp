@@ -186,7 +186,7 @@ TEST_F(StationModelTest, standbyPhaseAndHelpAreShown) {
     frame.mutable_events()->set_sequence(11);
     v1::StandbyChanged& away = *frame.mutable_events()->add_events()->mutable_standby_changed();
     away.set_chair("2");
-    away.set_reason("Bathroom");
+    away.set_reason("bathroom");
     away.set_by("unverified:Ana");
     away.set_until_unix_ms(kUnix + 600'000);
     v1::Event& phase = *frame.mutable_events()->add_events();
@@ -261,6 +261,74 @@ TEST_F(StationModelTest, anAppliedCommandIsSavedWhenTheStationSavesAgain) {
     station_->take(beat);
     station_->tick();
     EXPECT_EQ(chair(0).worst()->commandText(), "saved");
+}
+
+TEST_F(StationModelTest, whatWasOnlyAppliedIsForgottenWithTheStationsRun) {
+    welcome();
+    station_->take(snapshot({"2"}));
+    station_->take(alarm(11, v1::HIGH));
+    station_->actions()->acknowledge("11-0");
+    port_.answers.back()(outcome(v1::APPLIED_NOT_SAVED));
+    welcome("e2");
+    v1::StationFrame again = snapshot({"2"});
+    *again.mutable_snapshot()->add_alarms() = alarm(11, v1::HIGH).events().events(0).alarm_changed().occurrence();
+    station_->take(again);
+    v1::StationFrame beat;
+    beat.mutable_heartbeat()->set_saving(true);
+    station_->take(beat);
+    station_->tick();
+    EXPECT_EQ(chair(0).worst()->commandText(), "") << "it may be lost: nobody says saved";
+}
+
+TEST_F(StationModelTest, whatIsAskedStaysWhileItOnlyGrowsOlder) {
+    welcome();
+    v1::StationFrame frame = snapshot({"2"});
+    v1::ObservationView& seen = *frame.mutable_snapshot()->mutable_chairs(0)->add_observations();
+    seen.set_scale(v1::RASS);
+    seen.set_at_unix_ms(kUnix);
+    station_->take(frame);
+    int steps = 0;
+    int scales = 0;
+    QObject::connect(&chair(0), &ChairModel::stepsChanged, [&] { ++steps; });
+    QObject::connect(&chair(0), &ChairModel::scalesChanged, [&] { ++scales; });
+    v1::StationFrame later;
+    later.mutable_heartbeat()->set_station_instant_ms(kInstant + 300'000);
+    later.mutable_heartbeat()->set_station_unix_ms(kUnix + 300'000);
+    station_->take(later);
+    station_->tick();
+    EXPECT_EQ(steps, 0) << "a question in place would close";
+    EXPECT_EQ(scales, 1);
+}
+
+TEST_F(StationModelTest, aFirstBreachingCuffIsUnconfirmedUntilItIsRepeated) {
+    welcome();
+    v1::StationFrame frame = snapshot({"2"});
+    for (const auto& [vital, value] : {std::pair{v1::NIBP_SYSTOLIC, 182}, std::pair{v1::NIBP_DIASTOLIC, 96}}) {
+        v1::Reading& r = *frame.mutable_snapshot()->mutable_chairs(0)->add_readings();
+        r.set_vital(vital);
+        r.set_value_milli(value * 1000);
+        r.set_state(v1::VALID);
+        r.set_since_instant_ms(kInstant - 20'000);
+        r.set_measured_unix_ms(kUnix - 20'000);
+    }
+    station_->take(frame);
+    EXPECT_FALSE(chair(0).pressure()->unconfirmed());
+    v1::StationFrame told;
+    told.mutable_events()->set_sequence(11);
+    v1::Event& event = *told.mutable_events()->add_events();
+    event.set_at_instant_ms(kInstant);
+    event.set_at_unix_ms(kUnix);
+    event.mutable_recheck_due()->set_chair("2");
+    event.mutable_recheck_due()->set_due_unix_ms(kUnix + 100'000);
+    station_->take(told);
+    EXPECT_TRUE(chair(0).pressure()->unconfirmed());
+    EXPECT_EQ(chair(0).pressure()->caption(), "unconfirmed  20 s ago");
+    EXPECT_EQ(chair(0).pressure()->due(), "due in 1:40");
+    event.mutable_recheck_due()->clear_due_unix_ms();
+    told.mutable_events()->set_sequence(12);
+    station_->take(told);
+    EXPECT_FALSE(chair(0).pressure()->unconfirmed());
+    EXPECT_EQ(chair(0).pressure()->due(), "");
 }
 
 TEST_F(StationModelTest, theWatchedChairIsNotElsewhere) {

@@ -41,7 +41,7 @@ Rectangle {
             textSize: 16 * Theme.u
             Layout.fillWidth: true
             Layout.minimumWidth: 90 * Theme.u
-            Layout.maximumWidth: Math.min(implicitWidth, root.width * 0.3)
+            Layout.maximumWidth: Math.min(Math.ceil(implicitWidth) + 1, root.width * 0.3)
             text: qsTr("%1 chair %2: %3").arg(root.station.elsewhere.mark).arg(root.station.elsewhere.chair).arg(root.station.elsewhere.sentence)
             onClicked: root.navigation.openChair(root.station.elsewhere.chair)
             AlarmLook {
@@ -56,7 +56,7 @@ Rectangle {
                 required property AlarmModel alarm
                 Layout.fillWidth: true
                 Layout.minimumWidth: 90 * Theme.u
-                Layout.maximumWidth: Math.min(implicitWidth, root.width * 0.25)
+                Layout.maximumWidth: Math.min(Math.ceil(implicitWidth) + 1, root.width * 0.25)
                 ground: alarm.acknowledged ? "transparent" : Theme.fill(alarm.priority, true)
                 edge: Theme.priority(alarm.priority)
                 ink: alarm.acknowledged ? Theme.text : Theme.ink
@@ -72,7 +72,7 @@ Rectangle {
             visible: root.station.status.notSaving.length > 0
             Layout.fillWidth: true
             Layout.minimumWidth: 90 * Theme.u
-            Layout.maximumWidth: Math.min(implicitWidth, root.width * 0.25)
+            Layout.maximumWidth: Math.min(Math.ceil(implicitWidth) + 1, root.width * 0.25)
             text: "◇ " + root.station.status.notSaving
             font.weight: Font.Bold
             font.pixelSize: 16 * Theme.u
@@ -115,7 +115,7 @@ Rectangle {
             objectName: "stationLink"
             Layout.fillWidth: true
             Layout.minimumWidth: 60 * Theme.u
-            Layout.maximumWidth: Math.min(implicitWidth, root.width * 0.16)
+            Layout.maximumWidth: Math.min(Math.ceil(implicitWidth) + 1, root.width * 0.16)
             text: root.station.status.stationAndLink
             color: root.station.status.heard ? Theme.text : Theme.secondary
             font.pixelSize: 16 * Theme.u
@@ -123,7 +123,7 @@ Rectangle {
         Label {
             Layout.fillWidth: true
             Layout.minimumWidth: 60 * Theme.u
-            Layout.maximumWidth: Math.min(implicitWidth, root.width * 0.14)
+            Layout.maximumWidth: Math.min(Math.ceil(implicitWidth) + 1, root.width * 0.14)
             text: root.station.status.person
             color: Theme.secondary
             font.pixelSize: 16 * Theme.u

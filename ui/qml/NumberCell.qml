@@ -65,7 +65,7 @@ Item {
         Flow {
             visible: root.noted
             width: root.width
-            spacing: root.labelSize * 0.5
+            spacing: root.labelSize * 0.4
             Label {
                 width: Math.min(implicitWidth, root.width)
                 text: root.vital.caption.length > 0 || root.vital.due.length > 0 ? root.vital.caption : " "

@@ -13,7 +13,7 @@ void VitalModel::show(const Face& face) {
 QString VitalModel::caption() const {
     QStringList parts;
     if (face_.unconfirmed) parts << tr("unconfirmed");
-    if (!face_.extra.isEmpty()) parts << face_.extra;
+    if (!face_.extra.isEmpty() && !face_.unconfirmed) parts << face_.extra;
     if (!note().isEmpty()) parts << note();
     return parts.join(QStringLiteral("  "));
 }

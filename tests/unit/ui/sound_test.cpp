@@ -45,8 +45,10 @@ Sound readWav(const std::string& path) {
 }
 
 Sound written(v1::Priority priority, Tune tune = Tune::Cardiovascular) {
-    const std::string path = testing::TempDir() + "burst-" + std::to_string(priority) + "-" +
-                             std::to_string(static_cast<int>(tune)) + ".wav";
+    // A name of its own: each test may run beside the others.
+    const std::string path = testing::TempDir() + "burst-" +
+                             testing::UnitTest::GetInstance()->current_test_info()->name() + "-" +
+                             std::to_string(priority) + "-" + std::to_string(static_cast<int>(tune)) + ".wav";
     std::ofstream(path, std::ios::binary) << wavOf(render(burstOf(priority, tune), levelOf(priority, false)));
     return readWav(path);
 }

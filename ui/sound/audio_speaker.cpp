@@ -51,6 +51,8 @@ void AudioSpeaker::play(const std::vector<std::int16_t>& samples) {
     const auto* bytes = reinterpret_cast<const char*>(samples.data());
     sound_.setData(bytes, static_cast<int>(samples.size() * sizeof(std::int16_t)));
     sound_.open(QIODevice::ReadOnly);
+    // The device is fed by this thread: what it holds already goes on while the thread is busy with something else.
+    sink_->setBufferSize(sound_.size());
     sink_->start(&sound_);
     stuckTurns_ = 0;
     processedBefore_ = 0;

@@ -5,6 +5,7 @@
 #include "codec/field_reader.h"
 #include "codec/occurrence_codec.h"
 #include "codec/profile_codec.h"
+#include "codec/protocol_codec.h"
 #include "codec/reading_codec.h"
 #include "engine/engine.h"
 #include "engine/monitor_book.h"
@@ -149,6 +150,10 @@ Chair readChair(const v1::ChairState& from, FieldReader& reader) {
     if (from.has_learned_interval_ms()) chair.learnedInterval = Duration{from.learned_interval_ms()};
     chair.linkExpired = from.link_expired();
     readSession(from, chair, reader);
+    if (from.has_session()) {
+        const FieldReader::Inside session{reader, "session"};
+        chair.session = read(from.session(), reader);
+    }
     return chair;
 }
 

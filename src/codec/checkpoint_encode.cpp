@@ -5,6 +5,7 @@
 #include "codec/field_reader.h"
 #include "codec/occurrence_codec.h"
 #include "codec/profile_codec.h"
+#include "codec/protocol_codec.h"
 #include "codec/reading_codec.h"
 #include "engine/engine.h"
 
@@ -154,6 +155,7 @@ void put(const Chair& from, v1::ChairState& to) {
     for (const auto& [key, guard] : from.technical) put(key, guard, *to.add_technical());
     for (const auto& [key, report] : from.reported) put(key, report, *to.add_reported());
     if (from.standby) put(*from.standby, *to.mutable_standby());
+    if (from.session) toProto(*from.session, *to.mutable_session());
     to.set_connected(from.connected);
     to.set_monitor(from.monitor);
     if (from.lastHeard) to.set_last_heard_instant_ms(from.lastHeard->ms());

@@ -4,6 +4,7 @@
 #include "codec/hook_codec.h"
 #include "codec/occurrence_codec.h"
 #include "codec/reading_codec.h"
+#include "codec/session_command_codec.h"
 #include "codec/text.h"
 
 namespace chairside::codec {
@@ -81,6 +82,7 @@ struct EventToProto {
         putText(changed, &v1::StandbyChanged::mutable_reason, from.reason);
         putText(changed, &v1::StandbyChanged::mutable_by, from.by);
     }
+    void operator()(const engine::SessionRecorded& from) const { toProto(from, *to.mutable_session_recorded()); }
     void operator()(const engine::HookRan& from) const {
         toProto(from.finished, *to.mutable_hook_ran()->mutable_finished());
     }
@@ -237,6 +239,7 @@ decltype(engine::Event::what) readWhat(const v1::Event& from, FieldReader& reade
         case v1::Event::kAudioPauseChanged: return read(from.audio_pause_changed(), reader);
         case v1::Event::kSummoned: return read(from.summoned(), reader);
         case v1::Event::kStandbyChanged: return read(from.standby_changed(), reader);
+        case v1::Event::kSessionRecorded: return read(from.session_recorded(), reader);
         case v1::Event::kHookRan: return engine::HookRan{read(from.hook_ran().finished(), reader)};
         case v1::Event::KIND_NOT_SET: break;
     }

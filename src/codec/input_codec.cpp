@@ -7,6 +7,7 @@
 #include "codec/profile_codec.h"
 #include "codec/profile_file.h"
 #include "codec/reading_codec.h"
+#include "codec/session_command_codec.h"
 #include "codec/text.h"
 
 namespace chairside::codec {
@@ -81,6 +82,7 @@ struct ActionToProto {
     void operator()(const engine::EndHelp& from) const {
         putText(*to.mutable_end_help(), &v1::EndHelp::mutable_chair, from.chair.value());
     }
+    void operator()(const engine::SessionAct& from) const { toProto(from, *to.mutable_session()); }
     void operator()(const engine::Annunciated& from) const {
         to.mutable_annunciated()->set_occurrence(alarm::toText(from.occurrence));
     }
@@ -290,6 +292,7 @@ engine::Action readAction(const v1::Command& from, FieldReader& reader) {
             return engine::CallHelp{ChairId{reader.text(from.call_help().chair(), "call_help.chair")}};
         case v1::Command::kEndHelp:
             return engine::EndHelp{ChairId{reader.text(from.end_help().chair(), "end_help.chair")}};
+        case v1::Command::kSession: return read(from.session(), reader);
         case v1::Command::kAnnunciated:
             return engine::Annunciated{
                 readOccurrenceId(from.annunciated().occurrence(), "annunciated.occurrence", reader)};

@@ -3,6 +3,7 @@
 #include "codec/occurrence_codec.h"
 #include "codec/profile_codec.h"
 #include "codec/reading_codec.h"
+#include "codec/session_view_codec.h"
 #include "codec/text.h"
 
 namespace chairside::codec {
@@ -132,7 +133,11 @@ void toProto(const engine::Snapshot& from, v1::Snapshot& to) {
     to.set_sequence(from.sequence);
     to.set_station_instant_ms(from.now.ms());
     to.set_station_unix_ms(from.wall.unixMs());
-    for (const engine::ChairView& chair : from.chairs) toProto(chair, *to.add_chairs());
+    for (const engine::ChairView& chair : from.chairs) {
+        v1::ChairView& added = *to.add_chairs();
+        toProto(chair, added);
+        if (chair.session) toProto(*chair.session, from.now, *added.mutable_session());
+    }
     for (const alarm::Occurrence& occurrence : from.alarms) toProto(occurrence, *to.add_alarms());
     putText(to, &v1::Snapshot::mutable_profile, from.profile.name);
     putText(to, &v1::Snapshot::mutable_profile_hash, from.profile.hash);

@@ -267,7 +267,7 @@ void judgeVital(Turn& turn, Chair& chair, Vital vital, bool measured) {
 }
 
 void judgeChair(Turn& turn, Chair& chair) {
-    refreshFacts(chair);
+    refreshFacts(chair, turn.at);
     for (std::size_t i = 0; i < chair.rules.size(); ++i) judgeRule(turn, chair, i, false);
     for (const Vital vital : kAllVitals) {
         judgeLoss(turn, chair, vital);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "alarm/judge.h"
+#include "session/checks.h"
 
 namespace chairside::engine {
 namespace {
@@ -32,7 +33,7 @@ void noteRecent(std::vector<alarm::TrendPoint>& recent, Quantity value, Duration
 
 }  // namespace
 
-void refreshFacts(Chair& chair) {
+void refreshFacts(Chair& chair, Instant now) {
     alarm::Facts& facts = chair.facts;
     for (const Vital vital : kAllVitals) {
         noteLive(chair, vital);
@@ -47,6 +48,11 @@ void refreshFacts(Chair& chair) {
     for (const alarm::CheckInterval& check : chair.judged->profile.checks) {
         if (!inSession(chair.phase) || !check.phases.contains(chair.phase)) continue;
         facts.interval[slot(check.vital)] = check.interval;
+    }
+    // A session's protocol says how often the cuff is due.
+    if (chair.session) {
+        facts.interval[slot(Vital::NibpSystolic)] =
+            session::intervalOf(*chair.session, session::CheckKind::BloodPressure, now);
     }
     facts.countingSince.reset();
     if (inSession(chair.phase)) facts.countingSince = chair.sessionSince;

@@ -8,7 +8,7 @@ namespace chairside::engine {
 
 // What follows from readings, phase, baselines, observations and the profile's schedule: after any of them changed,
 // and after a start.
-void refreshFacts(Chair& chair);
+void refreshFacts(Chair& chair, Instant now);
 
 // The vital's slot changed. `measured`: by a new measurement, which trends count.
 void noteVital(Chair& chair, Vital vital, bool measured, Instant now);

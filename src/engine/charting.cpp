@@ -9,6 +9,7 @@
 #include "engine/cuff_watch.h"
 #include "engine/monitor_book.h"
 #include "engine/session_commands.h"
+#include "engine/sessions.h"
 
 namespace chairside::engine {
 namespace {
@@ -73,7 +74,8 @@ void put(Turn& turn, Chair& chair, Reading reading, bool fresh) {
         arriveIfUnoccupied(turn, chair);
     }
     vital.reading = reading;
-    turn.say(ReadingTaken{chair.id, std::move(reading), fresh});
+    turn.say(ReadingTaken{chair.id, reading, fresh});
+    if (reading.state == ReadingState::Valid) noteReading(turn, chair, reading);
 }
 
 void chartContinuous(Turn& turn, Chair& chair, Monitor& monitor, const Observation& o, ChartAs as) {
@@ -120,6 +122,7 @@ void chartCuff(Turn& turn, Chair& chair, Monitor& monitor, const DeviceMessage& 
     }
     const bool good = std::ranges::any_of(measured, std::identity{});
     if (failed || good) countCuff(chair, failed);
+    if (arrival.fresh && good && !failed) noteCuff(turn, chair);
     for (const Vital vital : {Vital::NibpSystolic, Vital::NibpDiastolic, Vital::NibpMean}) {
         if (chair.vitals[slot(vital)].reading) judgeVital(turn, chair, vital, measured[slot(vital)]);
     }
@@ -134,6 +137,7 @@ void expireVital(Turn& turn, Chair& chair, Vital vital) {
         s.reading->state = ReadingState::Stale;
         turn.say(ReadingAged{chair.id, *s.reading});
     }
+    noteExpired(chair, vital);
     leaveIfGone(turn, chair);
     judgeVital(turn, chair, vital, false);
 }
@@ -155,6 +159,17 @@ void chart(Turn& turn, Chair& chair, Monitor& monitor, const DeviceMessage& mess
         }
     }
     if (anyCuff) chartCuff(turn, chair, monitor, message, as);
+}
+
+void chartEntered(Turn& turn, Chair& chair, Reading reading) {
+    const Vital vital = reading.vital;
+    const Instant since = reading.since;
+    if (turn.at - since >= staleAfter(chair, vital)) reading.state = ReadingState::Late;
+    const bool live = reading.state == ReadingState::Valid;
+    put(turn, chair, std::move(reading), true);
+    const bool measured = live && chair.vitals[slot(vital)].lastGood == since;
+    if (measured) chair.facts.measured[slot(vital)] = since;
+    judgeVital(turn, chair, vital, measured);
 }
 
 void expireReadings(Turn& turn, Chair& chair) {

@@ -10,6 +10,9 @@ enum class ChartAs : std::uint8_t { Live, Late };
 // Charts a message's observations on the chair and lets the alarms judge them.
 void chart(Turn& turn, Chair& chair, Monitor& monitor, const DeviceMessage& message, ChartAs as);
 
+// A value that a person measured and entered: charted and judged like any other.
+void chartEntered(Turn& turn, Chair& chair, Reading reading);
+
 // Readings and links that are too old at turn.at: says so and lets the alarms judge the loss.
 void expireReadings(Turn& turn, Chair& chair);
 [[nodiscard]] std::optional<Instant> readingDeadline(const Chair& chair);

@@ -12,6 +12,7 @@
 #include "engine/inputs.h"
 #include "engine/monitor_book.h"
 #include "engine/pause.h"
+#include "engine/sessions.h"
 #include "engine/standby.h"
 #include "engine/technical_guards.h"
 #include "engine/turn.h"
@@ -46,6 +47,7 @@ void fireDue(Turn& turn) {
         if (!chair.due || *chair.due > turn.at) continue;
         expireReadings(turn, chair);
         expireGuards(turn, chair);
+        reviewSession(turn, chair);
         noteSignal(turn, chair);
         expireStandby(turn, chair);
         forEachGuard(chair, [&](Guard& guard) { expireAttention(turn, guard); });
@@ -70,8 +72,9 @@ struct Engine::Core {
 
     explicit Core(State from) : state(std::move(from)) {
         for (auto& [id, chair] : state.chairs) {
-            refreshFacts(chair);
+            refreshFacts(chair, state.last.now);
             settleOverdue(chair, state.last.now);
+            settleSession(chair, state.last.now);
             setDue(state, chair);
         }
     }

@@ -145,6 +145,15 @@ struct StandbyChanged {
     bool operator==(const StandbyChanged&) const = default;
 };
 
+// A new entry of a session. Entries are facts, numbered from 1.
+struct SessionRecorded {
+    ChairId chair;
+    std::string session;
+    session::Entry entry;
+    std::optional<session::Protocol> protocol;  // with the first one
+    bool operator==(const SessionRecorded&) const = default;
+};
+
 struct HookRan {
     HookFinished finished;
     bool operator==(const HookRan&) const = default;
@@ -155,7 +164,7 @@ struct Event {
     WallTime wall;
     std::variant<ChairAdded, ReadingTaken, ReadingAged, AlarmChanged, CommandAnswered, GapRecorded, ChairLinkChanged,
                  ConfigurationInForce, ClockStepped, ChairRemoved, PhaseChanged, BaselineSet, ObservationEntered,
-                 RecheckDue, LimitChanged, AudioPauseChanged, Summoned, StandbyChanged, HookRan>
+                 RecheckDue, LimitChanged, AudioPauseChanged, Summoned, StandbyChanged, HookRan, SessionRecorded>
         what;
     bool operator==(const Event&) const = default;
 };

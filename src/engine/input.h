@@ -8,6 +8,8 @@
 
 #include "alarm/occurrence.h"
 #include "engine/configuration.h"
+#include "session/act.h"
+#include "session/protocol.h"
 #include "vitals/observation.h"
 #include "vitals/phase.h"
 #include "vitals/scale.h"
@@ -159,9 +161,19 @@ struct ReportSound {  // of the client that says it: whether it has something to
     bool operator==(const ReportSound&) const = default;
 };
 
+// What people do in a chair's infusion session.
+struct SessionAct {
+    ChairId chair;
+    session::Act what;
+    std::optional<WallTime> happened;           // none: now
+    std::optional<session::Protocol> protocol;  // of its Begin
+    std::optional<alarm::Profile> profile;      // of its Begin: the one the protocol names, when it names one
+    bool operator==(const SessionAct&) const = default;
+};
+
 using Action = std::variant<Acknowledge, SetPhase, SetBaseline, EnterObservation, DraftProfile, ActivateProfile,
                             ChangeLimit, Unacknowledge, PauseAudio, EndPause, BeginStandby, EndStandby, CallHelp,
-                            EndHelp, Annunciated, ReportSound>;
+                            EndHelp, Annunciated, ReportSound, SessionAct>;
 
 struct Command {
     CommandId id;

@@ -15,6 +15,7 @@
 #include "engine/refused_demo.h"
 #include "engine/reports.h"
 #include "engine/session_commands.h"
+#include "engine/sessions.h"
 #include "engine/standby.h"
 #include "engine/technical_guards.h"
 #include "engine/voices.h"
@@ -33,6 +34,7 @@ void consider(std::optional<Instant>& first, std::optional<Instant> due) {
 }
 
 void touch(Turn& turn, Chair& chair) {
+    reviewSession(turn, chair);
     followWhenFree(turn, chair);
     setDue(turn.state, chair);
     if (chair.due && (!turn.soonest || *chair.due < *turn.soonest)) turn.soonest = chair.due;
@@ -159,13 +161,6 @@ std::string execute(Turn& turn, const ActivateProfile& wanted, const Actor& by) 
     return activateProfile(turn, wanted, by);
 }
 
-std::string execute(Turn& turn, const SetPhase& wanted, const Actor& by) { return setPhase(turn, wanted, by); }
-std::string execute(Turn& turn, const SetBaseline& wanted, const Actor& by) { return setBaseline(turn, wanted, by); }
-std::string execute(Turn& turn, const ChangeLimit& wanted, const Actor& by) { return changeLimit(turn, wanted, by); }
-std::string execute(Turn& turn, const EnterObservation& wanted, const Actor& by) {
-    return enterObservation(turn, wanted, by);
-}
-
 struct Obey {
     Turn& turn;
     const Actor& by;
@@ -180,6 +175,7 @@ struct Obey {
 void setDue(const State& state, Chair& chair) {
     chair.due = readingDeadline(chair);
     consider(chair.due, guardDeadline(chair));
+    consider(chair.due, chair.sessionDue);
     consider(chair.due, standbyDeadline(state.configuration.profile, chair));
     forEachOpen(
         chair, [&](const Guard& guard) { consider(chair.due, attentionDeadline(state.configuration.profile, guard)); });
@@ -231,7 +227,10 @@ void take(Turn& turn, const Started& started) {
         monitor.connected = false;
         monitor.cuffHeardThisConnection = false;
     }
-    for (auto& [id, chair] : state.chairs) setLink(turn, chair, false, chair.monitor, "station started");
+    for (auto& [id, chair] : state.chairs) {
+        setLink(turn, chair, false, chair.monitor, "station started");
+        noteAway(chair, started.gap);
+    }
     // Every connection ended with the run before; which acks arrived is not known.
     for (auto& [digest, taken] : state.frames.byKey) taken.suspect = true;
     forgetAnnunciators(turn);

@@ -6,6 +6,7 @@
 #include "engine/chair_facts.h"
 #include "engine/cuff_watch.h"
 #include "engine/session_limits.h"
+#include "engine/sessions.h"
 #include "engine/standby.h"
 
 namespace chairside::engine {
@@ -28,6 +29,7 @@ std::string notLive(const Chair& chair) {
 }
 
 std::string whyNot(const Chair& chair, const SetPhase& wanted) {
+    if (chair.session) return "a session runs on this chair: its acts move the phase";
     if (wanted.phase == chair.phase) {
         return "the chair is already in phase " + std::string{nameForPeople(chair.phase)};
     }
@@ -61,6 +63,19 @@ void endSession(Turn& turn, Chair& chair) {
 
 }  // namespace
 
+void enterPhase(Turn& turn, Chair& chair, ChairPhase phase, const std::string& by) {
+    say(turn, chair, phase, by, {});
+    if (endsSession(phase)) endSession(turn, chair);
+    noteSignal(turn, chair);
+}
+
+void leaveChair(Turn& turn, Chair& chair) {
+    endSession(turn, chair);
+    noteSignal(turn, chair);
+    judgeLink(turn, chair);
+    judgeChair(turn, chair);
+}
+
 std::string setPhase(Turn& turn, const SetPhase& wanted, const Actor& by) {
     Chair* chair = findChair(turn.state, wanted.chair);
     if (chair == nullptr) return noChair(wanted.chair);
@@ -82,6 +97,7 @@ std::string setPhase(Turn& turn, const SetPhase& wanted, const Actor& by) {
 std::string setBaseline(Turn& turn, const SetBaseline& wanted, const Actor& by) {
     Chair* chair = findChair(turn.state, wanted.chair);
     if (chair == nullptr) return noChair(wanted.chair);
+    if (chair->session) return "a session runs on this chair: it finds its baseline from cuff readings";
     const bool isRate = wanted.vital == Vital::HeartRate || wanted.vital == Vital::PulseRate;
     const Vital vital = isRate ? Vital::Rate : wanted.vital;
     const PlausibleRange range = plausible(vital);
@@ -98,6 +114,7 @@ std::string setBaseline(Turn& turn, const SetBaseline& wanted, const Actor& by) 
 std::string enterObservation(Turn& turn, const EnterObservation& wanted, const Actor& by) {
     Chair* chair = findChair(turn.state, wanted.chair);
     if (chair == nullptr) return noChair(wanted.chair);
+    if (chair->session) return assess(turn, *chair, wanted, by);
     const ScaleRange allowed = range(wanted.scale);
     if (!allowed.contains(wanted.value)) {
         return std::string{shortName(wanted.scale)} + " goes from " + toText(allowed.lowest) + " to " +
@@ -149,7 +166,7 @@ void leaveIfGone(Turn& turn, Chair& chair) {
 void arriveIfUnoccupied(Turn& turn, Chair& chair) {
     if (chair.phase != ChairPhase::Unoccupied) return;
     say(turn, chair, ChairPhase::Watch, kStation, {});
-    refreshFacts(chair);
+    refreshFacts(chair, turn.at);
     settleOverdue(chair, turn.at);
 }
 

@@ -15,6 +15,24 @@ namespace chairside::engine {
 // Within the profile's bounds for sessions; gone when the session ends.
 [[nodiscard]] std::string changeLimit(Turn& turn, const ChangeLimit& wanted, const Actor& by);
 
+[[nodiscard]] inline std::string execute(Turn& turn, const SetPhase& wanted, const Actor& by) {
+    return setPhase(turn, wanted, by);
+}
+[[nodiscard]] inline std::string execute(Turn& turn, const SetBaseline& wanted, const Actor& by) {
+    return setBaseline(turn, wanted, by);
+}
+[[nodiscard]] inline std::string execute(Turn& turn, const ChangeLimit& wanted, const Actor& by) {
+    return changeLimit(turn, wanted, by);
+}
+[[nodiscard]] inline std::string execute(Turn& turn, const EnterObservation& wanted, const Actor& by) {
+    return enterObservation(turn, wanted, by);
+}
+
+// The chair goes to this phase; an ended session leaves it in watch.
+void enterPhase(Turn& turn, Chair& chair, ChairPhase phase, const std::string& by);
+// The patient went to another chair: what was of the patient goes along.
+void leaveChair(Turn& turn, Chair& chair);
+
 // The probes of a chair whose session has ended are gone: nobody is there any more.
 void leaveIfGone(Turn& turn, Chair& chair);
 

@@ -15,6 +15,7 @@
 #include "engine/input.h"
 #include "engine/judging.h"
 #include "engine/taken_messages.h"
+#include "session/session.h"
 #include "vitals/reading.h"
 
 namespace chairside::engine {
@@ -120,10 +121,12 @@ struct Chair {
     bool linkExpired = false;        // nothing heard for linkLostAfter()
     ChairPhase phase = ChairPhase::Watch;
     Instant phaseSince;
-    Instant sessionSince;               // when the running session began
-    bool leaving = false;               // the session has ended; when the probes go the chair is unoccupied
-    alarm::Facts facts;                 // what rules ask; kept true by chair_facts.h
-    std::optional<Instant> overdueDue;  // the next overdue condition begins to hold; derived, not in a checkpoint
+    Instant sessionSince;                     // when the running session began
+    std::optional<session::Session> session;  // the running one; none: phases are set by hand
+    std::optional<Instant> sessionDue;        // its next deadline; derived, not in a checkpoint
+    bool leaving = false;                     // the session has ended; when the probes go the chair is unoccupied
+    alarm::Facts facts;                       // what rules ask; kept true by chair_facts.h
+    std::optional<Instant> overdueDue;        // the next overdue condition begins to hold; derived, not in a checkpoint
     std::array<std::optional<Entered>, kVitalSlots> baselines;
     std::array<std::optional<Entered>, kScaleSlots> observations;
     std::optional<Instant> due;  // its next deadline; derived, not in a checkpoint

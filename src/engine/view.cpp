@@ -6,6 +6,7 @@
 #include "engine/inputs.h"
 #include "engine/monitor_book.h"
 #include "engine/pause.h"
+#include "engine/sessions.h"
 #include "engine/turn.h"
 
 namespace chairside::engine {
@@ -111,6 +112,11 @@ Snapshot makeSnapshot(const State& state) {
     for (const auto& [id, chair] : state.chairs) {
         snapshot.chairs.push_back(viewOf(chair));
         showRules(chair, snapshot.chairs.back());
+    }
+    for (const auto& [id, chair] : state.chairs) {
+        if (!chair.session) continue;
+        std::ranges::find(snapshot.chairs, id, &ChairView::chair)->session =
+            viewSession(chair, snapshot.now, snapshot.wall);
     }
     snapshot.alarms = openOccurrences(state);
     snapshot.audioPausedUntil = pausedUntil(state);

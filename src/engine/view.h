@@ -10,6 +10,10 @@
 #include "alarm/news2.h"
 #include "alarm/occurrence.h"
 #include "engine/configuration.h"
+#include "session/checks.h"
+#include "session/gate.h"
+#include "session/leave.h"
+#include "session/machine.h"
 #include "vitals/phase.h"
 #include "vitals/reading.h"
 #include "vitals/scale.h"
@@ -49,6 +53,22 @@ struct RuleView {
     WallTime limitAt;
 };
 
+// A running session with what it comes to at this moment.
+struct SessionView {
+    std::string id;
+    session::Protocol protocol;
+    session::Standing now;
+    std::uint32_t entries = 0;
+    std::vector<session::DueCheck> checks;
+    std::vector<session::CriterionState> criteria;  // only after the drug
+    session::BaselineStanding baseline;
+    std::vector<session::GateFinding> gate;  // only before the drug
+    std::optional<Instant> plannedEnd;
+    Quantity givenMg, givenMl;
+    session::Coverage spo2, rate;
+    std::vector<std::string> warnings;
+};
+
 struct StandbyView {
     std::string reason, by;
     WallTime until;
@@ -74,6 +94,7 @@ struct ChairView {
     std::optional<Instant> recheckDue{};        // a breaching cuff is to be confirmed by then
     alarm::News2 news2{};
     std::optional<StandbyView> standby{};
+    std::optional<SessionView> session{};
 };
 
 // Up: connected, and heard within its time. Silent: its connection is open (perhaps other beds' too), nothing came of

@@ -17,6 +17,7 @@
 #include "record/record_file.h"
 #include "record/record_query.h"
 #include "record/record_queue.h"
+#include "record/session_query.h"
 
 namespace chairside::record {
 namespace {
@@ -223,6 +224,12 @@ void RecordKeeper::alarmLog(v1::AlarmLogRequest request, std::uint64_t atLeast, 
 void RecordKeeper::profiles(v1::ProfilesRequest request, std::uint64_t atLeast, OnProfiles done) {
     askWhole(
         atLeast, [request = std::move(request)](Database& record) { return readProfiles(record, request); },
+        std::move(done));
+}
+
+void RecordKeeper::sessions(v1::SessionsRequest request, std::uint64_t atLeast, OnSessions done) {
+    askWhole(
+        atLeast, [request = std::move(request)](Database& record) { return readSessions(record, request); },
         std::move(done));
 }
 

@@ -44,6 +44,7 @@ public:
     using OnHistory = std::function<void(Result<v1::HistoryReply>)>;
     using OnAlarmLog = std::function<void(Result<v1::AlarmLogReply>)>;
     using OnProfiles = std::function<void(Result<v1::ProfilesReply>)>;
+    using OnSessions = std::function<void(Result<v1::SessionsReply>)>;
     using OnStatistics = std::function<void(Result<v1::StatisticsReply>)>;
 
     // Opens, makes or migrates the record (one that is damaged is renamed and built anew) and begins to catch up
@@ -65,6 +66,7 @@ public:
     void history(v1::HistoryRequest request, std::uint64_t atLeast, OnHistory done);
     void alarmLog(v1::AlarmLogRequest request, std::uint64_t atLeast, OnAlarmLog done);
     void profiles(v1::ProfilesRequest request, std::uint64_t atLeast, OnProfiles done);
+    void sessions(v1::SessionsRequest request, std::uint64_t atLeast, OnSessions done);
     void statistics(v1::StatisticsRequest request, std::uint64_t atLeast, OnStatistics done);
 
     [[nodiscard]] std::uint64_t appliedSequence() const;  // any thread

@@ -74,10 +74,27 @@ CREATE TRIGGER profile_version_stays BEFORE UPDATE ON profile_version
 ALTER TABLE configuration ADD COLUMN reason TEXT NOT NULL DEFAULT '';
 )sql";
 
+// Sessions: their entries are facts, inserted once. Kept as long as the record.
+constexpr std::string_view kStep4 = R"sql(
+CREATE TABLE session(
+  id TEXT PRIMARY KEY,
+  chair TEXT NOT NULL, second_id TEXT NOT NULL,
+  begun_ms INTEGER NOT NULL, ended_ms INTEGER,
+  protocol BLOB NOT NULL, protocol_hash TEXT NOT NULL, protocol_text TEXT NOT NULL) WITHOUT ROWID;
+CREATE INDEX session_begun ON session(begun_ms);
+CREATE INDEX session_patient ON session(second_id, begun_ms);
+CREATE TABLE session_entry(
+  session TEXT NOT NULL, number INTEGER NOT NULL,
+  at_ms INTEGER NOT NULL, blob BLOB NOT NULL,
+  PRIMARY KEY(session, number)) WITHOUT ROWID;
+CREATE TRIGGER session_entry_stays BEFORE UPDATE ON session_entry
+  BEGIN SELECT RAISE(ABORT, 'an entry of a session is immutable'); END;
+)sql";
+
 }  // namespace
 
 const std::vector<std::string_view>& recordSteps() {
-    static const std::vector<std::string_view> steps{kStep1, kStep2, kStep3};
+    static const std::vector<std::string_view> steps{kStep1, kStep2, kStep3, kStep4};
     return steps;
 }
 

@@ -30,6 +30,7 @@ std::string describe(const v1::Command& command) {
         case v1::Command::kEndStandby: return "end standby " + command.end_standby().chair();
         case v1::Command::kCallHelp: return "call help " + command.call_help().chair();
         case v1::Command::kEndHelp: return "end help " + command.end_help().chair();
+        case v1::Command::kSession: return "session " + command.session().chair();
         case v1::Command::kAnnunciated: return "annunciate " + command.annunciated().occurrence();
         case v1::Command::kReportSound:
             return command.report_sound().works() ? "sound works" : "no sound: " + command.report_sound().reason();
@@ -105,6 +106,11 @@ RecordTables::RecordTables(Database& database)
       profile_(database,
                "INSERT OR IGNORE INTO profile_version(hash,seq,made_ms,name,person,client,reason,text) "
                "VALUES(?,?,?,?,?,?,?,?)"),
+      session_(database,
+               "INSERT OR IGNORE INTO session(id,chair,second_id,begun_ms,protocol,protocol_hash,protocol_text) "
+               "VALUES(?,?,?,?,?,?,?)"),
+      sessionEnded_(database, "UPDATE session SET ended_ms=? WHERE id=?"),
+      sessionEntry_(database, "INSERT OR IGNORE INTO session_entry(session,number,at_ms,blob) VALUES(?,?,?,?)"),
       applied_(database, "UPDATE applied SET seq=?, wall_ms=? WHERE id=0") {}
 
 void RecordTables::apply(const StoredEntry& entry) {
@@ -132,6 +138,7 @@ void RecordTables::applyEvent(const v1::Event& event, const Place& place) {
             return addGap(place.entry.sequence, place.ordinal, gap.from_unix_ms(), gap.to_unix_ms(), gap.cause());
         }
         case v1::Event::kChairAdded: chairs_.idOf(event.chair_added().chair()); return;
+        case v1::Event::kSessionRecorded: return addSession(event.session_recorded());
         case v1::Event::kReadingAged:
         case v1::Event::kChairLinkChanged:
         case v1::Event::kClockStepped:
@@ -236,6 +243,19 @@ void RecordTables::addConfiguration(const v1::ConfigurationInForce& inForce, con
     if (!fromFile || changed.profile_text().empty()) return;
     addProfile({changed.profile_hash(), changed.profile().name(), changed.profile_text()}, changed.actor(),
                changed.reason(), place);
+}
+
+void RecordTables::addSession(const v1::SessionRecorded& recorded) {
+    const v1::SessionEntry& entry = recorded.entry();
+    if (entry.act().has_begin()) {
+        session_.bindText(1, recorded.session()).bindText(2, recorded.chair());
+        session_.bindText(3, entry.act().begin().patient().second_id()).bind(4, entry.at_unix_ms());
+        session_.bindBlob(5, recorded.protocol().SerializeAsString()).bindText(6, recorded.protocol_hash());
+        session_.bindText(7, recorded.protocol_text()).run();
+    }
+    sessionEntry_.bindText(1, recorded.session()).bind(2, entry.number()).bind(3, entry.at_unix_ms());
+    sessionEntry_.bindBlob(4, entry.SerializeAsString()).run();
+    if (entry.act().has_end()) sessionEnded_.bind(1, entry.at_unix_ms()).bindText(2, recorded.session()).run();
 }
 
 void RecordTables::addGap(std::uint64_t sequence, std::int64_t ordinal, std::int64_t from, std::int64_t to,

@@ -88,7 +88,7 @@ struct Protocol {
     std::uint32_t version = 1;
     std::string hash;          // SHA-256 of the file's bytes, lower-case hex
     std::string text{};        // these bytes
-    std::string alarmProfile;  // name; empty: the one in force
+    std::string alarmProfile;  // name of a shipped one; empty: the one in force
     bool infuses = true;       // false: a recovery area without a drug
     std::vector<ChecklistItem> checklist;
     BaselineRule baseline;

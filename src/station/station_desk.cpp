@@ -113,6 +113,10 @@ void StationDesk::profiles(v1::ProfilesRequest request, std::function<void(Resul
     record_->profiles(std::move(request), engine_.status().sequence, std::move(done));
 }
 
+void StationDesk::sessions(v1::SessionsRequest request, std::function<void(Result<v1::SessionsReply>)> done) {
+    record_->sessions(std::move(request), engine_.status().sequence, std::move(done));
+}
+
 void StationDesk::statistics(v1::StatisticsRequest request, std::function<void(Result<v1::StatisticsReply>)> done) {
     record_->statistics(std::move(request), engine_.status().sequence, std::move(done));
 }

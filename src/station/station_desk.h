@@ -36,6 +36,7 @@ public:
     void history(v1::HistoryRequest request, std::function<void(Result<v1::HistoryReply>)> done) override;
     void alarmLog(v1::AlarmLogRequest request, std::function<void(Result<v1::AlarmLogReply>)> done) override;
     void profiles(v1::ProfilesRequest request, std::function<void(Result<v1::ProfilesReply>)> done) override;
+    void sessions(v1::SessionsRequest request, std::function<void(Result<v1::SessionsReply>)> done) override;
     void statistics(v1::StatisticsRequest request, std::function<void(Result<v1::StatisticsReply>)> done) override;
 
 private:

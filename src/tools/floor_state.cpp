@@ -96,6 +96,7 @@ void FloorState::take(const v1::Event& event) {
             found->second.mutable_standby()->set_until_unix_ms(changed.until_unix_ms());
             break;
         }
+        case v1::Event::kSessionRecorded:
         case v1::Event::kHookRan:
         case v1::Event::kSummoned:
         case v1::Event::kBaselineSet:

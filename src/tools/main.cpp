@@ -11,6 +11,7 @@
 #include "tools/commands.h"
 #include "tools/exit_code.h"
 #include "tools/profile_source.h"
+#include "tools/session_app.h"
 #include "tools/since.h"
 
 namespace chairside::tools {
@@ -346,6 +347,7 @@ int run(int argc, char** argv) {
     addQuestions(app, line);
     addAlarms(app, line);
     addSession(app, line);
+    addSessions(app, line.by, [&line](const auto& order) { onStation(line, order); });
     addProfile(app, line);
     addWhatIf(app, line);
     addChairCalls(app, line);

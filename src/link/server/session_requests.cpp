@@ -82,6 +82,7 @@ void ServerSession::takeRequest(const v1::ClientFrame& frame) {
         case v1::ClientFrame::kMonitorsRequest: return askMonitors(request);
         case v1::ClientFrame::kUnmappedRequest: return askUnmapped(request);
         case v1::ClientFrame::kProfilesRequest: return askProfiles(request, frame.profiles_request());
+        case v1::ClientFrame::kSessionsRequest: return askSessions(request, frame.sessions_request());
         case v1::ClientFrame::kStatisticsRequest: return askStatistics(request, frame.statistics_request());
         case v1::ClientFrame::kTapRequest: return beginTap(request, frame.tap_request());
         case v1::ClientFrame::KIND_NOT_SET: break;
@@ -202,6 +203,16 @@ void ServerSession::askProfiles(std::uint64_t request, const v1::ProfilesRequest
         if (!reply) return self->answerSoon(request, kLargeAnswer, refusedFrame(reply.error()));
         v1::StationFrame frame;
         *frame.mutable_profiles_reply() = std::move(reply).value();
+        self->answerSoon(request, kLargeAnswer, std::move(frame));
+    });
+}
+
+void ServerSession::askSessions(std::uint64_t request, const v1::SessionsRequest& asked) {
+    unanswered_ += kLargeAnswer;
+    station_.view.sessions(asked, [self = shared_from_this(), request](Result<v1::SessionsReply> reply) {
+        if (!reply) return self->answerSoon(request, kLargeAnswer, refusedFrame(reply.error()));
+        v1::StationFrame frame;
+        *frame.mutable_sessions_reply() = std::move(reply).value();
         self->answerSoon(request, kLargeAnswer, std::move(frame));
     });
 }

@@ -35,6 +35,7 @@ public:
     virtual void history(v1::HistoryRequest request, std::function<void(Result<v1::HistoryReply>)> done) = 0;
     virtual void alarmLog(v1::AlarmLogRequest request, std::function<void(Result<v1::AlarmLogReply>)> done) = 0;
     virtual void profiles(v1::ProfilesRequest request, std::function<void(Result<v1::ProfilesReply>)> done) = 0;
+    virtual void sessions(v1::SessionsRequest request, std::function<void(Result<v1::SessionsReply>)> done) = 0;
     virtual void statistics(v1::StatisticsRequest request, std::function<void(Result<v1::StatisticsReply>)> done) = 0;
 };
 

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "codec/protocol_file.h"
 #include "unit/codec/samples.h"
 
 namespace chairside::codec {
@@ -32,7 +33,12 @@ engine::Events oneOfEachKind() {
         {at, wall,
          engine::Summoned{engine::SummonsWhy::NobodyAnnunciates, {9, 1}, chair, "spo2-low", alarm::Priority::High, 2}},
         {at, wall, engine::StandbyChanged{chair, wall, "bathroom", "unverified:Ana"}},
-        {at, wall, engine::HookRan{{{9, 1}, 2, engine::HookOutcome::TimedOut, 0, Duration{10'000}}}}};
+        {at, wall, engine::HookRan{{{9, 1}, 2, engine::HookOutcome::TimedOut, 0, Duration{10'000}}}},
+        {at, wall,
+         engine::SessionRecorded{chair,
+                                 "7",
+                                 {2, Instant{5}, wall, wall, "unverified:Ana", session::PauseDrug{"why"}},
+                                 builtInProtocol("esketamine")}}};
 }
 
 TEST(EventCodec, everyKindComesBackWholeAndInOrder) {

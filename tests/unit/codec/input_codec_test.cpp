@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "codec/profile_file.h"
+#include "codec/protocol_file.h"
 #include "unit/codec/samples.h"
 
 namespace chairside::codec {
@@ -52,6 +53,7 @@ TEST(InputCodec, everyCommandComesBackWhole) {
         engine::DraftProfile{builtInProfile(), "why"},
         engine::ActivateProfile{builtInProfile(), "before", "why", true},
         engine::ChangeLimit{ChairId{"3"}, "spo2-low", Quantity::whole(88)},
+        engine::SessionAct{ChairId{"3"}, session::Begin{}, WallTime{5}, builtInProtocol("pain-4h"), builtInProfile()},
         engine::Unacknowledge{{.sequence = 9, .ordinal = 1}},
         engine::PauseAudio{Duration{60'000}},
         engine::EndPause{},

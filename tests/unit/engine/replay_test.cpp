@@ -10,6 +10,7 @@
 #include "codec/checkpoint_codec.h"
 #include "codec/event_codec.h"
 #include "codec/input_codec.h"
+#include "codec/protocol_file.h"
 #include "unit/engine/clinic.h"
 
 namespace chairside::engine {
@@ -95,10 +96,39 @@ private:
         return m;
     }
 
+    SessionAct personActs(const ChairId& chair) {
+        SessionAct wanted{chair, session::Remark{session::RemarkKind::Note, "n"}, {}, {}, {}};
+        switch (below(8)) {
+            case 0:
+            case 1: {
+                session::Begin begin;
+                begin.protocol = "depression-40";
+                begin.patient = {"A B", "1", "1984-05-30"};
+                begin.weight = 80'000;
+                wanted.what = begin;
+                wanted.protocol = codec::builtInProtocol("depression-40");
+                break;
+            }
+            case 2: wanted.what = session::SkipChecklist{"why"}; break;
+            case 3: wanted.what = session::Assess{Scale::Moaas, Quantity::whole(below(6))}; break;
+            case 4: wanted.what = session::Correct{std::uint32_t(1 + below(30)), "slip", {}, {}}; break;
+            case 5:
+                wanted.what = session::ManualVitals{{{Vital::NibpSystolic, Quantity::whole(120)},
+                                                     {Vital::NibpDiastolic, Quantity::whole(60 + below(20))}}};
+                break;
+            case 6: wanted.what = session::Move{ChairId{std::to_string(1 + below(4))}}; break;
+            default:
+                if (below(3) == 0) wanted.what = session::End{session::Ending::Transferred, {}, {}, "hospital", false};
+        }
+        return wanted;
+    }
+
     Command personSays() {
         const ChairId chair{std::to_string(1 + below(4))};
         Command command{CommandId{"p" + std::to_string(below(100'000))}, {"unverified:Ana", "test"}, {}};
-        switch (below(3)) {
+        switch (below(5)) {
+            case 3:
+            case 4: command.action = personActs(chair); break;
             case 0:
                 command.action = SetPhase{chair, kAllPhases[std::size_t(below(10))], below(2) == 0 ? "why" : ""};
                 break;

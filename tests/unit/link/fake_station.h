@@ -79,6 +79,9 @@ public:
     void profiles(v1::ProfilesRequest, std::function<void(Result<v1::ProfilesReply>)> done) override {
         done(Error{"no profiles here", ""});
     }
+    void sessions(v1::SessionsRequest, std::function<void(Result<v1::SessionsReply>)> done) override {
+        done(v1::SessionsReply{});
+    }
     void statistics(v1::StatisticsRequest, std::function<void(Result<v1::StatisticsReply>)> done) override {
         done(Error{"no statistics here", ""});
     }

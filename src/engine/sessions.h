@@ -1,0 +1,42 @@
+// The infusion session of a chair inside the engine: people's acts come in as commands, readings and time as they come;
+// what the session says moves the chair's phase, baselines and observations, which drive rules and intervals.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "engine/turn.h"
+#include "engine/view.h"
+
+namespace chairside::engine {
+
+// Answers why it was refused; empty: done.
+[[nodiscard]] std::string takeSessionAct(Turn& turn, const SessionAct& wanted, const Actor& by);
+[[nodiscard]] inline std::string execute(Turn& turn, const SessionAct& wanted, const Actor& by) {
+    return takeSessionAct(turn, wanted, by);
+}
+
+// While a session runs, what is entered by the plain command is an entry of it.
+[[nodiscard]] std::string assess(Turn& turn, Chair& chair, const EnterObservation& wanted, const Actor& by);
+
+// A reading was charted as good.
+void noteReading(Turn& turn, Chair& chair, const Reading& reading);
+// A fresh cuff measurement was charted.
+void noteCuff(Turn& turn, Chair& chair);
+// The vital is too old to be live.
+void noteExpired(Chair& chair, Vital vital);
+// The station was away.
+void noteAway(Chair& chair, Duration gap);
+
+// What follows by itself at turn.at.
+void reviewSession(Turn& turn, Chair& chair);
+
+// When reviewSession() may have something to say next; kept in chair.sessionDue.
+void settleSession(Chair& chair, Instant now);
+
+[[nodiscard]] SessionView viewSession(const Chair& chair, Instant now, WallTime wall);
+
+// The session as the chair stands now. Only with a session.
+[[nodiscard]] session::Situation situationOf(const Chair& chair, Instant now, WallTime wall);
+
+}  // namespace chairside::engine

@@ -1,0 +1,51 @@
+#include "record/session_query.h"
+
+namespace chairside::record {
+namespace {
+
+std::string textOf(const Statement& row, int column) { return std::string{row.bytes(column)}; }
+
+void readEntries(Database& record, bool whole, v1::SessionRecord& session) {
+    Statement row(record, whole ? "SELECT blob FROM session_entry WHERE session=?1 ORDER BY number"
+                                : "SELECT blob FROM session_entry WHERE session=?1 AND number IN (1, "
+                                  "(SELECT max(number) FROM session_entry WHERE session=?1)) ORDER BY number");
+    row.bindText(1, session.id());
+    while (row.step()) {
+        v1::SessionEntry& entry = *session.add_entries();
+        if (!entry.ParseFromString(textOf(row, 0))) throw SqliteError(SQLITE_CORRUPT, "an entry cannot be read");
+    }
+}
+
+}  // namespace
+
+v1::SessionsReply readSessions(Database& record, const v1::SessionsRequest& request) {
+    v1::SessionsReply reply;
+    const bool whole = request.whole() || !request.session().empty();
+    const int most = whole ? kWholeSessionsMax : kSessionsMax;
+    Statement row(record,
+                  "SELECT id, chair, protocol, protocol_hash, protocol_text FROM session "
+                  "WHERE (?1 = '' OR id = ?1) AND (?2 = '' OR second_id = ?2) AND begun_ms >= ?3 "
+                  "ORDER BY begun_ms DESC, id LIMIT ?4");
+    row.bindText(1, request.session()).bindText(2, request.second_id()).bind(3, request.from_unix_ms());
+    row.bind(4, most + 1);
+    while (row.step()) {
+        if (reply.sessions_size() == most) {
+            reply.set_truncated(true);
+            break;
+        }
+        v1::SessionRecord& session = *reply.add_sessions();
+        session.set_id(textOf(row, 0));
+        session.set_chair(textOf(row, 1));
+        if (!session.mutable_protocol()->ParseFromString(textOf(row, 2))) {
+            throw SqliteError(SQLITE_CORRUPT, "a session's protocol cannot be read");
+        }
+        session.set_protocol_hash(textOf(row, 3));
+        if (whole) session.set_protocol_text(textOf(row, 4));
+        session.mutable_spo2()->set_cause(v1::NO_VALUE);
+        session.mutable_rate()->set_cause(v1::NO_VALUE);
+        readEntries(record, whole, session);
+    }
+    return reply;
+}
+
+}  // namespace chairside::record

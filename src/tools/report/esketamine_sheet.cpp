@@ -1,0 +1,124 @@
+#include <algorithm>
+#include <cstdlib>
+
+#include "session/leave.h"
+#include "tools/entry_text.h"
+#include "tools/report/report.h"
+#include "tools/rows.h"
+
+namespace chairside::tools {
+namespace {
+
+using namespace session;
+
+QString qs(const std::string& text) { return QString::fromStdString(text); }
+QString clock(WallTime at) { return qs(timeForPeople(at.unixMs())).mid(11); }
+
+QString pressure(const CuffReading* reading) {
+    if (reading == nullptr) return "not recorded";
+    return qs(toText(reading->cuff.systolic)) + '/' + qs(toText(reading->cuff.diastolic)) + " at " +
+           clock(reading->wall);
+}
+
+// The cuff reading nearest to `at`, at most ten minutes away.
+const CuffReading* nearest(const std::vector<CuffReading>& cuffs, Instant at) {
+    const CuffReading* best = nullptr;
+    for (const CuffReading& reading : cuffs) {
+        const auto off = std::llabs((reading.at - at).count());
+        if (off > 600'000) continue;
+        if (best == nullptr || off < std::llabs((best->at - at).count())) best = &reading;
+    }
+    return best;
+}
+
+struct Effect {
+    std::optional<WallTime> onset, resolved;
+};
+
+// From the first assessment that shows it to the first later one that does not.
+template <class Shows>
+Effect effectOf(const Dossier& d, Scale scale, Shows shows) {
+    Effect effect;
+    for (const Entry& entry : d.session.entries) {
+        const auto* seen = std::get_if<Assess>(&entry.what);
+        if (seen == nullptr || seen->scale != scale) continue;
+        const bool now = shows(seen->value);
+        if (now && !effect.onset) effect.onset = entry.wall;
+        if (now) effect.resolved.reset();
+        if (!now && effect.onset && !effect.resolved) effect.resolved = entry.wall;
+    }
+    return effect;
+}
+
+QString inWords(const Effect& effect) {
+    if (!effect.onset) return "No";
+    return "Yes, onset " + clock(*effect.onset) +
+           (effect.resolved ? ", resolved " + clock(*effect.resolved) : QString(", resolution not recorded"));
+}
+
+QString checklistValue(const Dossier& d, const std::string& item) {
+    const auto found = d.session.now.checklist.find(item);
+    return found == d.session.now.checklist.end() || found->second.value.empty() ? QString("not recorded")
+                                                                                 : qs(found->second.value);
+}
+
+QString timeToReady(const Dossier& d) {
+    for (const Entry& entry : d.session.entries) {
+        const auto* went = std::get_if<PhaseWent>(&entry.what);
+        if (went != nullptr && went->phase == ChairPhase::Ready) return clock(entry.wall) + " (all criteria met)";
+    }
+    return "not reached";
+}
+
+}  // namespace
+
+void writeEsketamineSheet(Paper& paper, const Dossier& d) {
+    const auto& infusion = d.session.now.infusion;
+    if (!infusion || d.session.protocol.drug.route != Route::Intranasal) return;
+    paper.newPage();
+    paper.title("Esketamine monitoring sheet");
+    paper.paragraph(
+        "The fields that a REMS patient monitoring form asks for, as far as the record has them. It is no "
+        "official form: check each field, complete it, and submit the form within 7 days.");
+    const auto& cuffs = d.session.now.cuffs;
+    const CuffReading* before = nullptr;
+    for (const CuffReading& reading : cuffs) {
+        if (reading.at <= infusion->started) before = &reading;
+    }
+    const auto minutes = (d.to - infusion->startedWall).count() / 60'000;
+    const Effect sedation = effectOf(d, Scale::Moaas, [](Quantity q) { return q < Quantity::whole(5); });
+    const Effect dissociation = effectOf(d, Scale::Dissociation, [](Quantity q) { return q > Quantity{}; });
+    paper.facts({{"Patient", qs(d.session.now.begun.patient.name)},
+                 {"Date of birth", qs(d.session.now.begun.patient.born)},
+                 {"Date of treatment", qs(timeForPeople(d.from.unixMs())).left(10)},
+                 {"Dose", qs(toText(infusion->dose.mg)) + " mg"},
+                 {"Dose given at", clock(infusion->startedWall) + " UTC"},
+                 {"Total treatment time", QString("%1 min").arg(minutes)},
+                 {"Medicines today (sedatives, stimulants, MAOI)", checklistValue(d, "medicines")},
+                 {"Escort", checklistValue(d, "escort")}});
+    paper.heading("Vital signs");
+    paper.facts({{"Blood pressure before", pressure(before)},
+                 {"About 40 minutes after", pressure(nearest(cuffs, infusion->started + std::chrono::minutes{40}))},
+                 {"Before the end", pressure(cuffs.empty() ? nullptr : &cuffs.back())},
+                 {"Gate before the dose", [&d] {
+                      for (const Entry& entry : d.session.entries) {
+                          const auto* warned = std::get_if<Warned>(&entry.what);
+                          if (warned != nullptr && warned->warning == Warning::GateOverridden)
+                              return "overridden: " + qs(warned->detail);
+                      }
+                      return QString("acceptable");
+                  }()}});
+    paper.heading("Effects");
+    paper.facts({{"Sedation (MOAA/S below 5)", inWords(sedation)},
+                 {"Dissociation", inWords(dissociation)},
+                 {"Ready to leave", timeToReady(d)},
+                 {"Left", d.session.now.ended ? clock(d.to) + " UTC" : QString("still here")}});
+    std::vector<QStringList> symptoms;
+    for (const Entry& entry : d.session.entries) {
+        if (std::holds_alternative<NoteSymptom>(entry.what))
+            symptoms.push_back({clock(entry.wall), qs(entryText(entry))});
+    }
+    if (!symptoms.empty()) paper.table({{"time (UTC)", 1}, {"symptom", 5}}, symptoms);
+}
+
+}  // namespace chairside::tools

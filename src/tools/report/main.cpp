@@ -1,0 +1,124 @@
+// chairside-report: the report of a recorded session as PDF, made without a screen. Asks a station over the link.
+#include <CLI/CLI.hpp>
+#include <QFile>
+#include <QGuiApplication>
+#include <iostream>
+
+#include "codec/profile_file.h"
+#include "link/client/client.h"
+#include "tools/exit_code.h"
+#include "tools/profile_diff.h"
+#include "tools/report/report.h"
+
+namespace chairside::tools {
+namespace {
+
+struct CommandLine {
+    std::string station = "127.0.0.1:7411";
+    std::string session;
+    std::string out;
+    std::string paper = "a4";
+};
+
+QString qs(const std::string& text) { return QString::fromStdString(text); }
+
+QString conditionText(const alarm::Rule& rule) {
+    if (const auto* low = std::get_if<alarm::AtOrBelow>(&rule.condition.kind))
+        return "at or below " + qs(toText(low->limit));
+    if (const auto* high = std::get_if<alarm::AtOrAbove>(&rule.condition.kind))
+        return "at or above " + qs(toText(high->limit));
+    if (const auto* change = std::get_if<alarm::BaselineChange>(&rule.condition.kind)) {
+        return QString(change->upward ? "above" : "below") + " the baseline by " + qs(toText(change->amount)) +
+               (change->percent ? " %" : "");
+    }
+    return "see the profile";
+}
+
+Result<v1::ProfilesReply> askProfiles(StationCall& call, const std::string& version) {
+    v1::ClientFrame question;
+    question.mutable_profiles_request()->set_version(version);
+    auto reply = call.ask(std::move(question));
+    if (!reply) return reply.error();
+    return reply.value().profiles_reply();
+}
+
+// Those in force from before the session began to its end.
+std::vector<v1::ProfileInForce> changesDuring(const v1::ProfilesReply& reply, const Dossier& d) {
+    std::vector<v1::ProfileInForce> all;
+    for (const v1::ProfileInForce& one : reply.in_force()) {  // newest first
+        if (one.from_unix_ms() > d.to.unixMs()) continue;
+        all.insert(all.begin(), one);
+        if (one.from_unix_ms() <= d.from.unixMs()) break;
+    }
+    return all;
+}
+
+Result<LimitsInForce> limitsOf(StationCall& call, const Dossier& d) {
+    const auto known = askProfiles(call, {});
+    if (!known) return known.error();
+    LimitsInForce limits;
+    limits.changes = changesDuring(known.value(), d);
+    if (limits.changes.empty()) return limits;
+    const auto text = askProfiles(call, limits.changes.front().hash());
+    if (!text) return text.error();
+    for (const v1::ProfileVersion& version : text.value().versions()) {
+        if (version.text().empty()) continue;
+        const auto profile = codec::parseProfile(version.text(), "profile");
+        if (!profile) continue;
+        limits.name = profile.value().name;
+        for (const alarm::Rule& rule : profile.value().rules) {
+            limits.limits.push_back({qs(rule.id), conditionText(rule), QString("%1 s").arg(rule.onDelay.count() / 1000),
+                                     rule.priority == alarm::Priority::High     ? "HIGH"
+                                     : rule.priority == alarm::Priority::Medium ? "MEDIUM"
+                                                                                : "LOW"});
+        }
+    }
+    return limits;
+}
+
+int fail(const std::string& why, int code) {
+    std::cerr << "chairside-report: " << why << '\n';
+    return code;
+}
+
+int make(const CommandLine& line) {
+    const auto address = link::parseHostPort(line.station);
+    if (!address) return fail("--station: " + address.error().text(), kUsage);
+    if (line.paper != "a4" && line.paper != "letter") return fail("--paper: a4 or letter", kUsage);
+    if (QFile::exists(qs(line.out))) return fail(line.out + " is there already", kUsage);
+    StationCall call{StationAddress{address.value().first, address.value().second, {}}};
+    const auto dossier = askDossier(call, line.session);
+    if (!dossier) return fail(dossier.error().text(), call.refused() ? kRefused : kNoAnswer);
+    const auto limits = limitsOf(call, dossier.value());
+    if (!limits) return fail(limits.error().text(), kNoAnswer);
+    const auto size = line.paper == "letter" ? QPageSize::Letter : QPageSize::A4;
+    const Dossier& d = dossier.value();
+    const QString footer = "Chairside, experimental, no medical device. Session " + qs(d.session.id) + ", patient " +
+                           qs(d.session.now.begun.patient.secondId);
+    Paper paper(qs(line.out), size, "Infusion session " + qs(d.session.id), footer);
+    if (!paper.ok()) return fail(line.out + " cannot be written", kUsage);
+    writeReport(paper, d, limits.value());
+    writeEsketamineSheet(paper, d);
+    return kDone;
+}
+
+}  // namespace
+}  // namespace chairside::tools
+
+int main(int argc, char** argv) {
+    using namespace chairside::tools;
+    CommandLine line;
+    CLI::App app{"The report of a recorded infusion session as PDF.", "chairside-report"};
+    app.add_option("SESSION", line.session, "its id: `chairsidectl session list`")->required();
+    app.add_option("--out", line.out, "the PDF file; it must not be there yet")->required();
+    app.add_option("--paper", line.paper, "a4 or letter")->capture_default_str();
+    app.add_option("--station", line.station, "HOST:PORT of the station's link")->capture_default_str();
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) { return app.exit(error) == 0 ? 0 : 2; }
+    // Fonts need an application; no screen is opened.
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    int none = 1;
+    QGuiApplication application(none, argv);
+    return make(line);
+}

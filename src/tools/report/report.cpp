@@ -1,0 +1,259 @@
+#include "tools/report/report.h"
+
+#include <algorithm>
+
+#include "session/checks.h"
+#include "session/dose.h"
+#include "session/machine.h"
+#include "tools/entry_text.h"
+#include "tools/report/trend_chart.h"
+#include "tools/rows.h"
+
+namespace chairside::tools {
+namespace {
+
+using namespace session;
+
+QString qs(const std::string& text) { return QString::fromStdString(text); }
+QString qs(std::string_view text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); }
+QString time(WallTime at) { return qs(timeForPeople(at.unixMs())); }
+QString clock(WallTime at) { return time(at).mid(11); }
+QString number(Quantity q) { return qs(toText(q)); }
+QString orNone(const QString& text) { return text.isEmpty() ? QString("not recorded") : text; }
+
+QString span(Duration d) {
+    const auto seconds = d.count() / 1000;
+    return QString("%1:%2").arg(seconds / 60).arg(seconds % 60, 2, 10, QChar('0'));
+}
+
+// As things stood at the end: what the criteria were judged by.
+Situation lastSituation(const Dossier& d) {
+    Situation at{d.instantOf(d.to), d.to, {}, {}, false, {}};
+    const auto newest = [&](std::initializer_list<v1::Vital> vitals) -> std::optional<Quantity> {
+        for (const v1::Vital vital : vitals) {
+            const auto found = d.readings.find(vital);
+            if (found == d.readings.end() || found->second.empty()) continue;
+            const v1::Reading& last = found->second.back();
+            if (d.to.unixMs() - last.received_unix_ms() > 60'000) continue;
+            return Quantity::fromMilli(last.value_milli());
+        }
+        return std::nullopt;
+    };
+    at.spo2 = newest({v1::SPO2});
+    at.rate = newest({v1::HEART_RATE, v1::PULSE_RATE});
+    at.highAlarm = std::ranges::any_of(d.alarms, [&](const v1::Occurrence& alarm) {
+        const bool open = !alarm.has_ended_unix_ms() || alarm.ended_unix_ms() > d.to.unixMs();
+        return open && alarm.priority() == v1::HIGH && alarm.chair() == d.chairs.back().chair;
+    });
+    return at;
+}
+
+void writeWho(Paper& paper, const Dossier& d) {
+    const Begin& begun = d.session.now.begun;
+    QString chairs;
+    for (const ChairStretch& stretch : d.chairs) chairs += (chairs.isEmpty() ? "" : ", then ") + qs(stretch.chair);
+    const auto& ended = d.session.now.ended;
+    QString state = ended ? qs(inWords(ended->ending)) + ", " + time(d.to) + " UTC" : QString("still runs");
+    if (ended && !ended->reason.empty()) state += ": " + qs(ended->reason);
+    QString weight = begun.weight > 0 ? number(Quantity::fromMilli(begun.weight)) + " kg" : QString();
+    if (begun.weightUnit == WeightUnit::Pounds) weight += " (entered in lb)";
+    paper.facts({{"Patient", qs(begun.patient.name)},
+                 {"Second identifier", qs(begun.patient.secondId)},
+                 {"Date of birth", qs(begun.patient.born)},
+                 {"Weight", orNone(weight)},
+                 {"Indication", qs(inWords(begun.indication))},
+                 {"Session of the series", QString::number(begun.number)},
+                 {"Chair", chairs},
+                 {"Begun", time(d.from) + " UTC"},
+                 {"Ended", state},
+                 {"Protocol", qs(d.session.protocol.name) + QString(", version %1").arg(d.session.protocol.version)},
+                 {"Session", qs(d.session.id)},
+                 {"Protocol's SHA-256", qs(d.session.protocol.hash.substr(0, 16)) + "..."}});
+}
+
+void writeDose(Paper& paper, const Dossier& d) {
+    paper.heading("What was given");
+    const auto& infusion = d.session.now.infusion;
+    if (!infusion) return paper.paragraph("No drug was recorded as started.");
+    const Drug& drug = d.session.protocol.drug;
+    const Dose& dose = infusion->dose;
+    const Instant end = d.instantOf(d.to);
+    std::vector<std::pair<QString, QString>> facts = {
+        {"Drug", qs(drug.name)},
+        {"Prescribed by", qs(dose.prescriber)},
+        {"Pump started (recorded)", clock(infusion->startedWall) + " UTC by " + qs(infusion->by)},
+        {"Pump stopped (recorded)",
+         infusion->stoppedWall ? clock(*infusion->stoppedWall) + " UTC" : QString("not recorded")}};
+    if (drug.route == Route::Intravenous) {
+        facts.push_back({"Dose", number(dose.mgPerKg) + " mg/kg for " + number(Quantity::fromMilli(dose.weight)) +
+                                     " kg = " + number(doseMg(drug, dose)) + " mg"});
+        facts.push_back({"Preparation", number(dose.ml) + " mL of " + number(dose.mgPerMl) + " mg/mL"});
+        facts.push_back({"Rate at the start", number(dose.mlPerHour) + " mL/h"});
+        facts.push_back({"Given, by the recorded rates",
+                         number(givenMg(drug, *infusion, end)) + " mg in " + number(givenMl(*infusion, end)) + " mL"});
+    } else {
+        facts.push_back({"Dose", number(dose.mg) + " mg, intranasal"});
+    }
+    facts.push_back({"Planned", QString("%1 min").arg(dose.planned.count() / 60'000)});
+    facts.push_back({"In pauses", span(infusion->pausedBefore) + " min:s"});
+    paper.facts(facts);
+}
+
+void writeCoverage(Paper& paper, const Dossier& d) {
+    paper.heading("How well it was monitored");
+    std::vector<QStringList> rows;
+    for (const auto& [vital, name] : {std::pair{Vital::Spo2, "SpO2"}, std::pair{Vital::Rate, "heart or pulse rate"}}) {
+        const Coverage coverage = coverageOf(d.session, vital, d.instantOf(d.to));
+        const Quantity percent = Quantity::fromMilli(coverage.percent().milli() / 100 * 100);
+        rows.push_back({name, number(percent) + " %", span(coverage.total), span(coverage.longestGap)});
+    }
+    paper.table({{"vital", 2}, {"covered", 1}, {"monitored for (min:s)", 1}, {"longest gap (min:s)", 1}}, rows);
+    std::vector<QStringList> gaps;
+    for (const Entry& entry : d.session.entries) {
+        const auto* gap = std::get_if<GapClosed>(&entry.what);
+        if (gap == nullptr) continue;
+        gaps.push_back({clock(entry.wall - gap->lasted), clock(entry.wall), span(gap->lasted),
+                        qs(shortName(gap->vital)), qs(inWords(gap->cause))});
+    }
+    if (!gaps.empty()) {
+        paper.table({{"gap from", 1}, {"to", 1}, {"min:s", 0.7}, {"vital", 0.7}, {"cause", 3}}, gaps);
+    }
+}
+
+QString outcome(session::Outcome what) {
+    switch (what) {
+        case session::Outcome::Done: return "done";
+        case session::Outcome::Late: return "late";
+        case session::Outcome::Missed: return "MISSED";
+        case session::Outcome::Open: return "open";
+    }
+    return {};
+}
+
+void writeChecks(Paper& paper, const Dossier& d) {
+    paper.heading("Checks");
+    std::vector<QStringList> summary, bad;
+    const auto history = checkHistory(d.session, d.instantOf(d.to));
+    for (const CheckKind kind : kAllChecks) {
+        int counts[5] = {};
+        for (const CheckRecord& record : history) {
+            if (record.check == kind) ++counts[int(record.outcome)];
+        }
+        if (counts[1] + counts[2] + counts[3] + counts[4] == 0) continue;
+        summary.push_back({qs(inWords(kind)), QString::number(counts[1]), QString::number(counts[2]),
+                           QString::number(counts[3]), QString::number(counts[4])});
+    }
+    for (const CheckRecord& record : history) {
+        if (record.outcome == session::Outcome::Done || record.outcome == session::Outcome::Open) continue;
+        const WallTime due = d.from + (record.due - d.session.now.begunAt);
+        QString done = "-";
+        if (record.done) done = clock(d.from + (*record.done - d.session.now.begunAt));
+        bad.push_back({qs(inWords(record.check)), clock(due), done, outcome(record.outcome)});
+    }
+    if (summary.empty()) return paper.paragraph("None was due.");
+    paper.table({{"check", 2}, {"in time", 1}, {"late", 1}, {"missed", 1}, {"open", 1}}, summary);
+    if (!bad.empty()) paper.table({{"late or missed", 2}, {"due", 1}, {"done", 1}, {"", 1}}, bad);
+}
+
+void writeCriteria(Paper& paper, const Dossier& d) {
+    paper.heading("Criteria to leave, as things stood at the end");
+    const bool given = d.session.now.infusion || !d.session.protocol.infuses;
+    if (!given) return paper.paragraph("No drug was given: none are asked.");
+    std::vector<QStringList> rows;
+    for (const CriterionState& state : criteriaOf(d.session, lastSituation(d))) {
+        rows.push_back({qs(inWords(state.criterion)), state.met ? "met" : "NOT MET",
+                        state.value.empty() ? QString("nothing known") : qs(state.value), qs(state.wanted)});
+    }
+    paper.table({{"criterion", 1.3}, {"", 0.7}, {"found", 2}, {"wanted", 3}}, rows);
+    const auto& ended = d.session.now.ended;
+    if (ended && ended->override.given()) {
+        paper.paragraph("Overridden by " + qs(ended->override.person) + " (" + qs(ended->override.role) +
+                            "): " + qs(ended->override.reason),
+                        true);
+    }
+}
+
+void writeAlarms(Paper& paper, const Dossier& d, const LimitsInForce& limits) {
+    paper.heading("Alarms");
+    std::vector<QStringList> rows;
+    for (const v1::Occurrence& alarm : d.alarms) {
+        const WallTime start{alarm.started_unix_ms()};
+        QString lasted = "goes on";
+        if (alarm.has_ended_unix_ms()) lasted = span(WallTime{alarm.ended_unix_ms()} - start);
+        QString value = alarm.has_start_value_milli() ? number(Quantity::fromMilli(alarm.start_value_milli())) : "";
+        if (alarm.has_extreme_milli()) value += " (" + number(Quantity::fromMilli(alarm.extreme_milli())) + ")";
+        const QString limit = alarm.has_limit_milli() ? number(Quantity::fromMilli(alarm.limit_milli())) : "";
+        rows.push_back({clock(start), lasted, qs(v1::Priority_Name(alarm.priority())), qs(alarm.rule()), value,
+                        limit + (alarm.session_limit() ? " (set for this session)" : ""), qs(alarm.acknowledged_by())});
+    }
+    if (rows.empty()) paper.paragraph("None.");
+    if (!rows.empty()) {
+        paper.table({{"start", 0.9},
+                     {"min:s", 0.8},
+                     {"priority", 0.9},
+                     {"rule", 1.6},
+                     {"value (extreme)", 1.2},
+                     {"limit in force", 1.2},
+                     {"acknowledged by", 1.8}},
+                    rows);
+    }
+    paper.heading("Limits in force: " + qs(limits.name));
+    std::vector<QStringList> changes;
+    for (const v1::ProfileInForce& change : limits.changes) {
+        changes.push_back({time(WallTime{change.from_unix_ms()}), qs(change.hash().substr(0, 12)), qs(change.person()),
+                           qs(change.reason())});
+    }
+    if (!changes.empty()) paper.table({{"in force from (UTC)", 1.3}, {"version", 1}, {"by", 1.3}, {"why", 2}}, changes);
+    if (!limits.limits.empty()) {
+        paper.table({{"rule", 1.6}, {"condition", 2}, {"delay", 0.7}, {"priority", 0.8}}, limits.limits);
+    }
+}
+
+void writeEntries(Paper& paper, const Dossier& d) {
+    paper.heading("What happened, and who recorded it");
+    const auto wrong = corrected(d.session.entries);
+    std::vector<QStringList> rows;
+    for (const Entry& entry : d.session.entries) {
+        QString text = qs(entryText(entry));
+        if (std::ranges::find(wrong, entry.number) != wrong.end()) text += "  (corrected later)";
+        QString when = clock(entry.wall);
+        if (entry.entered - entry.wall > std::chrono::seconds{60}) when += " (entered " + clock(entry.entered) + ")";
+        rows.push_back({QString::number(entry.number), when, text, qs(entry.by)});
+    }
+    paper.table({{"no.", 0.4}, {"time (UTC)", 1.1}, {"what", 4.6}, {"recorded by", 1.4}}, rows);
+}
+
+void writeSignature(Paper& paper, const Dossier& d) {
+    paper.heading("Signatures");
+    const auto& ended = d.session.now.ended;
+    if (!ended) return paper.paragraph("The session still runs: nothing is signed.");
+    paper.paragraph(qs(inWords(ended->ending)) + ", signed by " + qs(ended->signature.person) + " at " + time(d.to) +
+                    " UTC.");
+    paper.paragraph("Names marked \"unverified\" were typed in: nobody signs in to this station yet.");
+}
+
+}  // namespace
+
+void writeReport(Paper& paper, const Dossier& d, const LimitsInForce& limits) {
+    paper.title("Infusion session");
+    paper.paragraph(
+        "Chairside is experimental and no medical device. It records what people did; it drives no pump and "
+        "no cuff.");
+    writeWho(paper, d);
+    writeDose(paper, d);
+    paper.heading("Course");
+    paper.picture(520, [&d](QPainter& painter, const QRectF& area) { drawTrend(painter, area, d); });
+    paper.paragraph(
+        "Grey: nothing valid was measured. Bars: cuff, from diastolic to systolic (M: measured by hand); "
+        "dotted: the baseline. Dashed lines carry the number of the entry below.");
+    writeCoverage(paper, d);
+    writeChecks(paper, d);
+    writeCriteria(paper, d);
+    writeAlarms(paper, d, limits);
+    writeEntries(paper, d);
+    writeSignature(paper, d);
+    if (d.truncated)
+        paper.paragraph("Not all readings fit into one answer of the station: the chart is thinned.", true);
+}
+
+}  // namespace chairside::tools

@@ -1,0 +1,185 @@
+#!/usr/bin/env python3
+"""A clinic's day by script, at 60 times its speed: twelve patients in infusion sessions against the simulator. Most go as planned, one is aborted before the
+drug, one becomes hypertensive and is stopped and kept under watch, one moves to another chair, checks that nobody does alarm, the station is killed in the
+middle. Reports and exports of what was recorded."""
+
+import csv
+import io
+import json
+import subprocess
+import tempfile
+import threading
+import time
+import unittest
+from pathlib import Path
+
+import harness
+
+SPEED = 60
+CHAIRS = [str(n) for n in range(1, 14)]  # the thirteenth is free at first
+DOSE = ("--prescriber", "Dr Grey", "--mg-per-kg", "0.5", "--weight", "80kg", "--mg-per-ml", "1", "--ml", "40", "--ml-per-hour", "60", "--minutes", "40")
+AWAKE = (("check", "moaas", "5"), ("check", "dissociation", "0"), ("check", "criterion", "gait", "yes"), ("check", "criterion", "nausea", "yes"),
+         ("check", "criterion", "iv-out", "yes"), ("check", "criterion", "instructions", "yes"), ("check", "criterion", "escort", "yes", "Charles"),
+         ("check", "scale", "cssrs", "0,0,0,0,0,0,0"), ("check", "scale", "aldrete", "2,2,2,2,2"))
+
+
+class Floor:
+    """The station and the simulator, and what people say to them."""
+
+    def __init__(self, station: harness.Station):
+        self.station = station
+        self.simulator = None
+
+    def connect(self):
+        self.simulator = subprocess.Popen([harness.BIN / "chairside-sim", "--station", self.station.mllp, "--chairs", str(len(CHAIRS)), "--speed", str(SPEED),
+                                           "--interval-ms", "10000", "--demo", "--seed", "7"], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+    def disconnect(self):
+        if self.simulator:
+            self.simulator.terminate()
+            self.simulator.wait(timeout=harness.LIMIT_S)
+
+    def says(self, what: str, chair: str, *words: str) -> str:
+        """What a nurse says; gives the reason of a refusal, else nothing."""
+        run = harness.ctl("--station", self.station.link, "--json", "session", what, chair, "--by", "Nora", *words)
+        if run.returncode not in (0, 1):
+            raise AssertionError(f"{what} {chair} {words}: {run.stderr}")
+        return "" if run.returncode == 0 else json.loads(run.stdout)["reason"] if run.stdout.strip() else run.stderr
+
+    def stands(self, chair: str) -> dict:
+        run = harness.ctl("--station", self.station.link, "--json", "session", "show", chair)
+        return json.loads(run.stdout) if run.returncode == 0 else {"phase": "none"}
+
+    def reaches(self, chair: str, phase: str):
+        return harness.wait_until(lambda: self.stands(chair)["phase"] == phase, f"chair {chair} reaches {phase}", 240)
+
+
+class ClinicDayTest(unittest.TestCase):
+    def setUp(self):
+        self.station = harness.Station("--clock", str(SPEED), "--allow-demo-data")
+        self.station.start()
+        self.addCleanup(self.station.__exit__)
+        self.floor = Floor(self.station)
+        self.floor.connect()
+        self.addCleanup(self.floor.disconnect)
+
+    def name(self, number: int) -> str:
+        """The simulator's name of a chair."""
+        names = sorted((row["chair"] for row in self.station.ctl("chairs")), key=lambda n: (len(n), n))
+        return names[number]
+
+    def check_in(self, chair: str, number: int):
+        self.assertEqual(self.floor.says("start", chair, "--protocol", "depression-40", "--name", f"Patient {number}", "--second-id", f"MRN {number}",
+                                         "--born", "1984-05-30", "--weight", "80kg"), "")
+        for item in ("identity", "consent", "contraindications", "fasting", "medicines", "suicide-screen", "escort", "iv"):
+            self.assertEqual(self.floor.says("check", chair, "item", item, "Charles, 555"), "")
+
+    def baseline(self, chair: str):
+        """Two cuff readings by hand: at this speed the monitor's own may lie too far apart."""
+        self.floor.says("check", chair, "bp", "122/74")
+        first = time.monotonic()
+        harness.wait_until(lambda: time.monotonic() - first > 180 / SPEED, "three minutes")
+        self.floor.says("check", chair, "bp", "124/76")
+        harness.wait_until(lambda: self.floor.stands(chair).get("baseline") == "BASELINE_IS_FOUND" or self.floor.says("check", chair, "bp", "123/75") and False,
+                           f"baseline of chair {chair}", 60)
+
+    def start_drug(self, chair: str):
+        self.assertEqual(self.floor.says("phase", chair, "infusing", *DOSE, "--reason", "seen", "--prescriber-signs", "Dr Grey"), "")
+
+    def wake_up(self, chair: str):
+        for what, *words in AWAKE:
+            self.assertEqual(self.floor.says(what, chair, *words), "")
+
+    def leave(self, chair: str):
+        """Blood pressure by hand until all criteria are met, then the signature."""
+        def ready():
+            if self.floor.stands(chair)["phase"] == "PHASE_READY":
+                return True
+            self.floor.says("check", chair, "bp", "121/75")
+            return False
+        harness.wait_until(ready, f"chair {chair} is ready to leave: {self.floor.stands(chair)}", 240)
+        refusal = self.floor.says("discharge", chair)
+        if refusal:  # fell back just now, because of a value at its limit
+            refusal = self.floor.says("discharge", chair, "--override-by", "Dr Grey", "--reason", "seen")
+        self.assertEqual(refusal, "")
+
+    def test_a_day(self):
+        harness.wait_until(lambda: len(self.station.ctl("chairs")) == len(CHAIRS), "thirteen monitors", 120)
+        chairs = [self.name(n) for n in range(len(CHAIRS))]
+        free, patients = chairs[12], chairs[:12]
+        aborted, hypertensive, moving, neglected = patients[0], patients[1], patients[2], patients[3]
+        for number, chair in enumerate(patients):
+            self.check_in(chair, number)
+        self.assertEqual(self.floor.says("discharge", aborted, "--abort", "--reason", "fever"), "")
+        running = patients[1:]
+        workers = [threading.Thread(target=self.baseline, args=(chair,)) for chair in running]
+        for worker in workers:
+            worker.start()
+        for worker in workers:
+            worker.join()
+        for chair in running:
+            self.start_drug(chair)
+        # Hypertensive: the alarm, the stop, and no way out while the pressure is up.
+        self.assertEqual(self.floor.says("check", hypertensive, "bp", "192/112"), "")
+        self.assertEqual(self.floor.says("check", hypertensive, "bp", "196/114"), "")
+        harness.wait_until(lambda: [a for a in self.station.ctl("alarms") if a["chair"] == hypertensive and a["priority"] == "HIGH"], "a HIGH alarm of the pressure")
+        self.assertEqual(self.floor.says("phase", hypertensive, "stopped", "--reason", "192/112"), "")
+        self.wake_up(hypertensive)
+        refused = self.floor.says("discharge", hypertensive, "--override-by", "Dr Grey", "--reason", "wants to go")
+        self.assertIn("HIGH alarm", refused)
+        # Another chair.
+        self.assertEqual(self.floor.says("move", moving, free), "")
+        self.assertEqual(self.floor.stands(free)["phase"], "PHASE_INFUSING")
+        self.assertEqual(self.floor.stands(moving)["phase"], "none")
+        running[running.index(moving)] = free
+        # The station dies in the middle and comes back.
+        self.floor.disconnect()
+        self.station.kill()
+        self.station.start()
+        self.floor.connect()
+        for chair in running[1:]:
+            self.assertEqual(self.floor.stands(chair)["phase"], "PHASE_INFUSING", chair)
+        # Nobody looks after one of them: overdue checks alarm.
+        harness.wait_until(lambda: [a for a in self.station.ctl("alarms", "--all") if a["chair"] == neglected and "overdue" in a["rule"]],
+                           "an alarm that checks are overdue", 120)
+        going = [chair for chair in running if chair != hypertensive]
+        harness.wait_until(lambda: all((self.floor.stands(chair).get("planned_end_in_s") or 0) <= 0 for chair in going), "the planned ends", 240)
+        for chair in going:
+            self.assertEqual(self.floor.stands(chair)["phase"], "PHASE_INFUSING", "the planned end only advises")
+            self.assertEqual(self.floor.says("phase", chair, "stopped", "--reason", "planned end"), "")
+            self.wake_up(chair)
+        workers = [threading.Thread(target=self.leave, args=(chair,)) for chair in going]
+        for worker in workers:
+            worker.start()
+        for worker in workers:
+            worker.join()
+        self.assertEqual(self.floor.stands(hypertensive)["phase"], "PHASE_OBSERVATION", "kept under watch")
+        self.look_back(going)
+
+    def look_back(self, going: list[str]):
+        sessions = harness.wait_until(lambda: (rows := self.station.ctl("session", "list")) and sum(r["state"] != "runs" for r in rows) == 11 and rows, "the record of it")
+        self.assertEqual(len(sessions), 12)
+        self.assertEqual(sorted(r["state"] for r in sessions), sorted(["aborted"] + ["discharged"] * 10 + ["runs"]))
+        done = next(r["session"] for r in sessions if r["state"] == "discharged")
+        with tempfile.TemporaryDirectory() as folder:
+            out = {name: Path(folder) / f"s.{name}" for name in ("csv", "json", "fhir", "pdf")}
+            for name in ("csv", "json", "fhir"):
+                run = harness.ctl("--station", self.station.link, "session", "export", done, "--format", name, "--out", out[name], "--time-zone", "Europe/Berlin")
+                self.assertEqual(run.returncode, 0, run.stderr)
+            rows = list(csv.DictReader(io.StringIO(out["csv"].read_text())))
+            self.assertTrue(any(row["kind"] == "drug" for row in rows))
+            self.assertRegex(rows[0]["time"], r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}[+-]\d\d:?\d\d$")
+            whole = json.loads(out["json"].read_text())
+            self.assertGreater(len(whole["session"]["entries"]), 20)
+            bundle = json.loads(out["fhir"].read_text())
+            kinds = {entry["resource"]["resourceType"] for entry in bundle["entry"]}
+            self.assertLessEqual({"Patient", "Encounter", "Procedure", "Observation", "MedicationAdministration", "QuestionnaireResponse"}, kinds)
+            if (harness.BIN / "chairside-report").exists():
+                run = subprocess.run([harness.BIN / "chairside-report", done, "--station", self.station.link, "--out", out["pdf"]], stdin=subprocess.DEVNULL,
+                                     capture_output=True, text=True, timeout=harness.LIMIT_S)
+                self.assertEqual(run.returncode, 0, run.stderr)
+                self.assertTrue(out["pdf"].read_bytes().startswith(b"%PDF-"))
+
+
+if __name__ == "__main__":
+    harness.main()

@@ -1,0 +1,225 @@
+// An infusion session inside the engine: acts, readings and time move the chair; nothing from before the binding
+// counts.
+#include <gtest/gtest.h>
+
+#include "codec/checkpoint_codec.h"
+#include "codec/protocol_file.h"
+#include "unit/engine/clinic.h"
+
+namespace chairside::engine {
+namespace {
+
+namespace act = chairside::session;
+
+constexpr Quantity q(int whole) { return Quantity::whole(whole); }
+
+class InfusionSession : public testing::Test {
+protected:
+    std::string does(const std::string& chair, act::Act what, std::optional<WallTime> happened = {}) {
+        SessionAct wanted{ChairId{chair}, std::move(what), happened, {}, {}};
+        if (std::holds_alternative<act::Begin>(wanted.what)) wanted.protocol = codec::builtInProtocol("depression-40");
+        const Events events = clinic.take(
+            Command{CommandId{"s" + std::to_string(++commands)}, {"unverified:Nora", "test"}, std::move(wanted)});
+        const auto& answer = std::get<CommandAnswered>(events.back().what);
+        return answer.accepted ? "" : answer.reason;
+    }
+    static act::Begin ada() {
+        act::Begin begin;
+        begin.protocol = "depression-40";
+        begin.patient = {"Ada Byron", "MRN 17", "1984-05-30"};
+        begin.weight = 80'000;
+        return begin;
+    }
+    static act::StartDrug halfAMilligram() {
+        act::StartDrug start;
+        start.dose.prescriber = "Dr Grey";
+        start.dose.mgPerKg = Quantity::fromMilli(500);
+        start.dose.weight = 80'000;
+        start.dose.mgPerMl = q(1);
+        start.dose.ml = q(40);
+        start.dose.mlPerHour = q(60);
+        start.dose.planned = 40min;
+        return start;
+    }
+    void hears(const std::string& bed, int spo2 = 97) {
+        clinic.hears(bed, {{Vital::Spo2, spo2}, {Vital::HeartRate, 70}});
+    }
+    void watchFor(Duration time, const std::string& bed, int spo2 = 97) {
+        for (Duration passed{}; passed < time; passed += 10s) {
+            clinic.wait(10s);
+            hears(bed, spo2);
+        }
+    }
+    // A cuff that tells its time, as timed cuffs do.
+    void cuff(const std::string& bed, int systolic, int diastolic) {
+        clinic.hears(bed, {{Vital::Spo2, 97, clinic.wall()},
+                           {Vital::NibpSystolic, systolic, clinic.wall()},
+                           {Vital::NibpDiastolic, diastolic, clinic.wall()}});
+    }
+    void checklist(const std::string& chair) {
+        const auto protocol = codec::builtInProtocol("depression-40");
+        for (const auto& item : protocol->checklist) EXPECT_EQ(does(chair, act::TickItem{item.id, true, "yes"}), "");
+    }
+    void toInfusing() {
+        hears("3");
+        ASSERT_EQ(does("3", ada()), "");
+        checklist("3");
+        hears("3");
+        cuff("3", 122, 74);
+        watchFor(3min, "3");
+        cuff("3", 124, 76);
+        ASSERT_EQ(does("3", halfAMilligram()), "");
+    }
+    const ChairView& chair(const std::string& name) {
+        shown = clinic.engine.snapshot();
+        return *std::ranges::find(shown.chairs, ChairId{name}, &ChairView::chair);
+    }
+
+    Clinic clinic;
+    Snapshot shown;
+    int commands = 0;
+};
+
+TEST_F(InfusionSession, MovesTheChairsPhaseAndBaseline) {
+    toInfusing();
+    const ChairView& view = chair("3");
+    EXPECT_EQ(view.phase, ChairPhase::Infusing);
+    ASSERT_TRUE(view.session);
+    EXPECT_EQ(view.session->now.baseline->systolic, q(123));
+    const auto systolic = std::ranges::find(view.baselines, Vital::NibpSystolic, &BaselineView::vital);
+    ASSERT_NE(systolic, view.baselines.end());
+    EXPECT_EQ(systolic->value, q(123));
+    EXPECT_TRUE(view.session->gate.empty());
+}
+
+TEST_F(InfusionSession, TakesNothingMeasuredBeforeTheBinding) {
+    cuff("3", 150, 90);
+    clinic.wait(2min);
+    hears("3");
+    ASSERT_EQ(does("3", ada()), "");
+    EXPECT_TRUE(chair("3").session->now.cuffs.empty());
+    EXPECT_EQ(chair("3").phase, ChairPhase::CheckIn);
+    cuff("3", 150, 90);  // the same measurement, told again with the newer time of its message
+    EXPECT_LE(chair("3").session->now.cuffs.size(), 1U);
+    EXPECT_EQ(does("3", act::AdoptCuff{}).substr(0, 8), "there is") << "the newest is of this session already";
+}
+
+TEST_F(InfusionSession, AdoptsATimedCuffThatANurseConfirms) {
+    cuff("3", 128, 80);
+    clinic.wait(4min);
+    ASSERT_EQ(does("3", ada()), "");
+    EXPECT_EQ(does("3", act::AdoptCuff{}), "");
+    ASSERT_EQ(chair("3").session->now.cuffs.size(), 1U);
+    EXPECT_TRUE(chair("3").session->now.cuffs.front().cuff.adopted);
+}
+
+TEST_F(InfusionSession, PhasesAreNotSetByHandMeanwhile) {
+    toInfusing();
+    const Events events = clinic.take(
+        Command{CommandId{"x"}, {"unverified:Nora", "test"}, SetPhase{ChairId{"3"}, ChairPhase::Ready, "why not"}});
+    EXPECT_EQ(std::get<CommandAnswered>(events.back().what).reason,
+              "a session runs on this chair: its acts move the phase");
+    EXPECT_EQ(does("3", ada()), "a session runs on this chair");
+}
+
+TEST_F(InfusionSession, EnteredObservationsAreItsEntries) {
+    toInfusing();
+    clinic.take(
+        Command{CommandId{"o"}, {"unverified:Nora", "test"}, EnterObservation{ChairId{"3"}, Scale::Moaas, q(4)}});
+    EXPECT_EQ(Clinic::count<SessionRecorded>(clinic.last), 1);
+    EXPECT_EQ(Clinic::count<ObservationEntered>(clinic.last), 1);
+    EXPECT_EQ(chair("3").session->now.assessed[slot(Scale::Moaas)]->value, q(4));
+}
+
+TEST_F(InfusionSession, ManualVitalsAreChartedAndJudged) {
+    toInfusing();
+    EXPECT_EQ(does("3", act::ManualVitals{{{Vital::NibpSystolic, q(190)}, {Vital::NibpDiastolic, q(95)}}}), "");
+    EXPECT_EQ(clinic.reading("3", Vital::NibpSystolic)->origin, Origin::Manual);
+    EXPECT_TRUE(clinic.alarmOf("sbp-very-high"));
+    EXPECT_EQ(chair("3").session->now.cuffs.back().cuff.origin, Origin::Manual);
+}
+
+TEST_F(InfusionSession, ChecksThatNobodyDoesAreAnAlarm) {
+    clinic.configuration.profile.technical.push_back({alarm::TechnicalCause::Overdue, alarm::Priority::Medium, 0s, {}});
+    clinic.take(ConfigurationChanged{clinic.configuration, {"file", ""}});
+    toInfusing();
+    for (int i = 0; i < 3; ++i) {
+        watchFor(5min, "3");
+        cuff("3", 124 + i, 76);
+    }
+    EXPECT_FALSE(clinic.alarmOf("overdue"));
+    watchFor(70s, "3");
+    ASSERT_TRUE(clinic.alarmOf("overdue")) << "sedation and breaths were due after 15 minutes";
+    EXPECT_EQ(does("3", act::Assess{Scale::Moaas, q(4)}), "");
+    EXPECT_EQ(does("3", act::Assess{Scale::CountedBreaths, q(14)}), "");
+    EXPECT_FALSE(clinic.alarmOf("overdue"));
+}
+
+TEST_F(InfusionSession, MovesToAnotherChair) {
+    toInfusing();
+    hears("4");
+    EXPECT_EQ(does("3", act::Move{ChairId{"9"}}), "there is no chair \"9\"");
+    EXPECT_EQ(does("3", act::Move{ChairId{"4"}}), "");
+    EXPECT_EQ(chair("3").phase, ChairPhase::Watch);
+    EXPECT_FALSE(chair("3").session);
+    EXPECT_TRUE(chair("3").baselines.empty());
+    EXPECT_EQ(chair("4").phase, ChairPhase::Infusing);
+    ASSERT_TRUE(chair("4").session);
+    EXPECT_FALSE(chair("4").baselines.empty());
+    EXPECT_EQ(does("4", act::StopDrug{"done"}), "");
+    EXPECT_EQ(does("3", act::StopDrug{"done"}), "no session runs on this chair");
+}
+
+TEST_F(InfusionSession, EndsInWatchAndForgetsThePatient) {
+    toInfusing();
+    watchFor(1min, "3");
+    EXPECT_EQ(does("3", act::End{act::Ending::Transferred, {}, {}, "hospital", false}), "");
+    EXPECT_EQ(chair("3").phase, ChairPhase::Watch);
+    EXPECT_FALSE(chair("3").session);
+    EXPECT_TRUE(chair("3").baselines.empty());
+}
+
+TEST_F(InfusionSession, KeepsItsGaps) {
+    toInfusing();
+    watchFor(30s, "3");
+    clinic.waitAndTick(41s);
+    hears("3");
+    const auto& spo2 = chair("3").session->spo2;
+    EXPECT_EQ(spo2.longestGap, 41s);
+    EXPECT_EQ(spo2.total - spo2.covered, 41s);
+}
+
+TEST_F(InfusionSession, SurvivesARestartInEveryPhase) {
+    const auto restart = [this] {
+        auto back = codec::decodeCheckpoint(codec::encodeCheckpoint(clinic.engine.state()));
+        ASSERT_TRUE(back.ok()) << back.error().text();
+        const auto before = chair("3");
+        Engine restored{std::move(back).value()};
+        EXPECT_EQ(restored.state().chairs.at(ChairId{"3"}).session,
+                  clinic.engine.state().chairs.at(ChairId{"3"}).session);
+        EXPECT_EQ(restored.nextDeadline(), clinic.engine.nextDeadline());
+        clinic.engine = std::move(restored);
+        clinic.wait(20s);
+        clinic.take(Started{"6", clinic.wall(), 20s, false, true, false});
+        EXPECT_EQ(chair("3").phase, before.phase);
+        hears("3");
+    };
+    hears("3");
+    ASSERT_EQ(does("3", ada()), "");
+    restart();
+    checklist("3");
+    restart();
+    cuff("3", 122, 74);
+    watchFor(3min, "3");
+    cuff("3", 124, 76);
+    ASSERT_EQ(does("3", halfAMilligram()), "");
+    restart();
+    ASSERT_EQ(does("3", act::PauseDrug{"nausea"}), "");
+    restart();
+    ASSERT_EQ(does("3", act::StopDrug{"enough"}), "");
+    restart();
+    EXPECT_EQ(chair("3").phase, ChairPhase::Observation);
+}
+
+}  // namespace
+}  // namespace chairside::engine

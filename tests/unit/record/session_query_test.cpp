@@ -1,0 +1,91 @@
+// Recorded sessions: entries as they came, once, by session and by patient.
+#include "record/session_query.h"
+
+#include <gtest/gtest.h>
+
+#include "record/record_file.h"
+#include "unit/record/record_fixture.h"
+#include "unit/record/temporary_folder.h"
+
+namespace chairside::record {
+namespace {
+
+constexpr std::int64_t kNoon = 1'795'000'000'000;
+
+class Sessions : public testing::Test {
+protected:
+    v1::SessionEntry& recorded(const std::string& session, std::uint32_t number) {
+        list_.Clear();
+        v1::SessionRecorded& what = *list_.add_events()->mutable_session_recorded();
+        what.set_chair("3");
+        what.set_session(session);
+        what.mutable_entry()->set_number(number);
+        what.mutable_entry()->set_at_unix_ms(kNoon + number);
+        return *what.mutable_entry();
+    }
+    void put() {
+        ++sequence_;
+        const StoredEntry entry = storedEntry(sequence_, kNoon + std::int64_t(sequence_), list_);
+        record_.apply(std::span(&entry, 1));
+    }
+    void begin(const std::string& session, const std::string& secondId) {
+        recorded(session, 1).mutable_act()->mutable_begin()->mutable_patient()->set_second_id(secondId);
+        list_.mutable_events(0)->mutable_session_recorded()->mutable_protocol()->set_id("depression-40");
+        put();
+    }
+    void note(const std::string& session, std::uint32_t number) {
+        recorded(session, number).mutable_act()->mutable_remark()->set_text("note");
+        put();
+    }
+    void end(const std::string& session, std::uint32_t number) {
+        recorded(session, number).mutable_act()->mutable_end()->set_ending(v1::ENDED_DISCHARGED);
+        put();
+    }
+    v1::SessionsReply ask(v1::SessionsRequest request) { return readSessions(record_.database(), request); }
+
+    TemporaryFolder folder_;
+    RecordFile record_{folder_.path(), {}};
+    v1::EventList list_;
+    std::uint64_t sequence_ = 0;
+};
+
+TEST_F(Sessions, AreFoundByIdWithAllEntries) {
+    begin("7", "MRN 17");
+    note("7", 2);
+    end("7", 3);
+    v1::SessionsRequest request;
+    request.set_session("7");
+    const auto reply = ask(request);
+    ASSERT_EQ(reply.sessions_size(), 1);
+    EXPECT_EQ(reply.sessions(0).entries_size(), 3);
+    EXPECT_EQ(reply.sessions(0).chair(), "3");
+    EXPECT_EQ(reply.sessions(0).protocol().id(), "depression-40");
+}
+
+TEST_F(Sessions, OfAPatientAreTheSeries) {
+    begin("7", "MRN 17");
+    begin("8", "MRN 18");
+    begin("9", "MRN 17");
+    end("9", 2);
+    v1::SessionsRequest request;
+    request.set_second_id("MRN 17");
+    const auto reply = ask(request);
+    ASSERT_EQ(reply.sessions_size(), 2);
+    for (const auto& session : reply.sessions()) EXPECT_LE(session.entries_size(), 2) << "first and last only";
+}
+
+TEST_F(Sessions, AnEntryIsAFactAndComesOnce) {
+    begin("7", "MRN 17");
+    note("7", 2);
+    recorded("7", 2).mutable_act()->mutable_remark()->set_text("another");
+    put();
+    v1::SessionsRequest request;
+    request.set_session("7");
+    const auto reply = ask(request);
+    ASSERT_EQ(reply.sessions(0).entries_size(), 2);
+    EXPECT_EQ(reply.sessions(0).entries(1).act().remark().text(), "note");
+    EXPECT_THROW(record_.database().run("UPDATE session_entry SET at_ms=0"), SqliteError);
+}
+
+}  // namespace
+}  // namespace chairside::record

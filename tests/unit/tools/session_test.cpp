@@ -1,0 +1,109 @@
+// Acts of a session said in words, and what exports make of a recorded session.
+#include <gtest/gtest.h>
+
+#include "codec/protocol_codec.h"
+#include "tools/entry_text.h"
+#include "tools/session_export.h"
+#include "tools/session_words.h"
+#include "unit/session/visit.h"
+
+namespace chairside::tools {
+namespace {
+
+using session::q;
+
+TEST(SessionWords, TakeWeights) {
+    EXPECT_EQ(weightOf("80kg")->grams, 80'000);
+    EXPECT_EQ(weightOf("80.5 kg")->grams, 80'500);
+    EXPECT_EQ(weightOf("176.37lb")->grams, 80'000);
+    EXPECT_EQ(weightOf("176lb")->unit, v1::POUNDS);
+    for (const char* wrong : {"80", "kg", "80st", "", "8o kg"}) EXPECT_FALSE(weightOf(wrong)) << wrong;
+}
+
+TEST(SessionWords, TakeEventsAndChecks) {
+    EXPECT_EQ(eventAct("rate", {"30.5"}, "nausea", "").value().change_rate().rate_ul_per_h(), 30'500);
+    EXPECT_EQ(eventAct("symptom", {"chest-pain", "severe", "left", "arm"}, "", "").value().note_symptom().text(),
+              "left arm");
+    EXPECT_EQ(eventAct("limbs", {"cuff=left-arm", "iv=right-arm"}, "", "").value().place_limbs().iv(), v1::RIGHT_ARM);
+    EXPECT_EQ(eventAct("correct", {"17", "moaas", "4"}, "slip", "").value().correct().instead().assess().value_milli(),
+              4'000);
+    EXPECT_EQ(checkAct("bp", {"120/80"}, "").value().manual_vitals().vitals_size(), 2);
+    EXPECT_EQ(checkAct("scale", {"phq9", "0,1,2,3,0,1,2,3,0"}, "").value().answer_scale().items(3), 3U);
+    EXPECT_EQ(checkAct("item", {"escort", "Charles,", "555"}, "").value().tick_item().value(), "Charles, 555");
+    EXPECT_EQ(checkAct("criterion", {"escort", "yes", "Charles"}, "").value().attest().value(), "Charles");
+    for (const char* kind : {"bp", "scale", "criterion", "moaas", "nothing"}) {
+        EXPECT_FALSE(checkAct(kind, {"x"}, "").ok()) << kind;
+    }
+    EXPECT_EQ(protocolIdIn("# one\nid: \"ours\"\n"), "ours");
+}
+
+TEST(Csv, IsNoFormula) {
+    EXPECT_EQ(csvCell("=1+1"), "'=1+1");
+    EXPECT_EQ(csvCell("+49 555"), "'+49 555");
+    EXPECT_EQ(csvCell("-2"), "'-2");
+    EXPECT_EQ(csvCell("@x"), "'@x");
+    EXPECT_EQ(csvCell("\tx"), "'\tx");
+    EXPECT_EQ(csvCell("a, \"b\""), "\"a, \"\"b\"\"\"");
+    EXPECT_EQ(csvCell("plain"), "plain");
+}
+
+Dossier dossier() {
+    session::Visit v;
+    v.toReady();
+    (void)v.does(session::Remark{session::RemarkKind::Note, "=HYPERLINK(\"x\")"});
+    (void)v.does(session::End{});
+    Dossier d;
+    d.session = v.session;
+    codec::toProto(v.session, d.record);
+    d.from = v.session.now.begunWall;
+    d.to = v.situation().wall;
+    d.chairs = chairsOf(d.session, "3", d.to);
+    v1::Reading reading;
+    reading.set_vital(v1::SPO2);
+    reading.set_value_milli(97'000);
+    reading.set_measured_unix_ms((d.from + std::chrono::seconds{90}).unixMs());
+    d.readings[v1::SPO2].push_back(reading);
+    return d;
+}
+
+TEST(Csv, HasTimesWithOffsetSecondsAndUnits) {
+    const auto text = toCsv(dossier(), "Europe/Berlin");
+    ASSERT_TRUE(text.ok());
+    EXPECT_TRUE(text.value().starts_with("time,session_seconds [s],SPO2 [%],HEART_RATE [/min]"));
+    EXPECT_NE(text.value().find("+0100,90.000,97,"), std::string::npos) << text.value().substr(0, 600);
+    EXPECT_NE(text.value().find("Note: =HYPERLINK"), std::string::npos) << "not in front of a cell";
+    EXPECT_FALSE(toCsv(dossier(), "Mars/Base").ok());
+}
+
+TEST(Fhir, HasWhatItPromises) {
+    const std::string text = toFhir(dossier());
+    for (const char* part :
+         {"\"Patient\"", "\"Encounter\"", "\"Procedure\"", "\"MedicationAdministration\"", "\"QuestionnaireResponse\"",
+          "85354-9", "8480-6", "59408-5", "urn:iso:std:iso:11073:10101", "mm[Hg]"}) {
+        EXPECT_NE(text.find(part), std::string::npos) << part;
+    }
+    EXPECT_EQ(text, toFhir(dossier())) << "the same session gives the same bundle";
+}
+
+TEST(EntryText, ClaimsToHaveDrivenNothing) {
+    for (const session::Entry& entry : dossier().session.entries) {
+        const std::string text = entryText(entry);
+        EXPECT_FALSE(text.empty());
+        if (text.starts_with("Pump")) { EXPECT_NE(text.find("(recorded)"), std::string::npos) << text; }
+    }
+}
+
+TEST(Chairs, FollowTheMoves) {
+    session::Visit v;
+    v.toInfusing();
+    v.wait(std::chrono::minutes{10});
+    (void)v.does(session::Move{ChairId{"7"}});
+    const auto stretches = chairsOf(v.session, "3", v.situation().wall);
+    ASSERT_EQ(stretches.size(), 2U);
+    EXPECT_EQ(stretches[0].chair, "3");
+    EXPECT_EQ(stretches[1].chair, "7");
+    EXPECT_EQ(stretches[0].to, stretches[1].from);
+}
+
+}  // namespace
+}  // namespace chairside::tools

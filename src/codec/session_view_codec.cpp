@@ -1,6 +1,7 @@
 #include "codec/session_view_codec.h"
 
 #include "codec/act_codec.h"
+#include "codec/protocol_codec.h"
 #include "codec/session_enums.h"
 #include "codec/text.h"
 
@@ -53,6 +54,31 @@ void putInfusion(const engine::SessionView& from, v1::InfusionView& to) {
     to.set_given_ug(from.givenMg.milli());
     to.set_given_ul(from.givenMl.milli());
     to.set_rate_ul_per_h(infusion.rates.back().mlPerHour.milli());
+}
+
+void putCuffs(const std::vector<CuffReading>& cuffs, v1::SessionView& to) {
+    for (const CuffReading& reading : cuffs) {
+        v1::CuffView& added = *to.add_cuffs();
+        added.set_entry(reading.entry);
+        added.set_at_unix_ms(reading.wall.unixMs());
+        added.set_systolic_milli(reading.cuff.systolic.milli());
+        added.set_diastolic_milli(reading.cuff.diastolic.milli());
+        added.set_manual(reading.cuff.origin == Origin::Manual);
+        added.set_adopted(reading.cuff.adopted);
+    }
+}
+
+void putScores(const std::map<Questionnaire, Scored>& scores, v1::SessionView& to) {
+    for (const auto& [scale, scored] : scores) {
+        v1::ScoreView& added = *to.add_scores();
+        added.set_scale(toV1(scale));
+        added.set_points(scored.score.points);
+        added.set_points_max(scored.score.pointsMax);
+        if (scored.score.band != Band::None) added.set_band(std::string{inWords(scored.score.band)});
+        added.set_suicide_flag(scored.score.suicideFlag);
+        added.set_high_risk(scored.score.highRisk);
+        putText(added, &v1::ScoreView::mutable_by, scored.by);
+    }
 }
 
 void putLimbs(const PlaceLimbs& from, v1::PlaceLimbs& to) {
@@ -110,6 +136,9 @@ void toProto(const engine::SessionView& from, Instant now, v1::SessionView& to) 
     put(from.rate, *to.mutable_rate());
     for (const std::string& warning : from.warnings) to.add_warnings(toUtf8(warning));
     putLimbs(from.now.limbs, *to.mutable_limbs());
+    toProto(from.protocol, *to.mutable_protocol_in_force());
+    putCuffs(from.now.cuffs, to);
+    putScores(from.now.scored, to);
 }
 
 }  // namespace chairside::codec

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "session/counted.h"
+
 namespace chairside::session {
 namespace {
 
@@ -33,8 +35,7 @@ public:
     History(const Session& session, CheckKind check) : session_(session), check_(check) {}
 
     std::vector<CheckRecord> run(Instant until) {
-        for (const Entry& entry : session_.entries) {
-            if (std::holds_alternative<Correct>(entry.what)) continue;
+        for (const Entry& entry : countedByTime(session_.entries)) {
             if (started_) passTo(entry.at);
             follow(standing_, entry);
             started_ = true;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/check.h"
+#include "session/counted.h"
 #include "session/dose.h"
 
 namespace chairside::session {
@@ -168,26 +169,38 @@ std::vector<std::uint32_t> corrected(const std::vector<Entry>& entries) {
 
 void follow(Standing& standing, const Entry& entry) { std::visit(Follow{standing, entry}, entry.what); }
 
-Standing reckon(const std::vector<Entry>& entries) {
-    check(!entries.empty() && std::holds_alternative<Begin>(entries.front().what), "a session begins with Begin");
+std::vector<Entry> countedEntries(const std::vector<Entry>& entries) {
     const auto wrong = corrections(entries);
-    Standing standing;
+    std::vector<Entry> counted;
+    counted.reserve(entries.size());
     for (const Entry& entry : entries) {
         const auto found = wrong.find(entry.number);
         if (found == wrong.end()) {
-            follow(standing, entry);
+            counted.push_back(entry);
             continue;
         }
         auto instead = std::visit(InPlace{}, found->second->instead);
         if (!instead) continue;
-        Entry replaced = entry;
+        Entry& replaced = counted.emplace_back(entry);
         replaced.what = std::move(*instead);
         if (const auto& happened = found->second->happened) {
             replaced.at = entry.at + (*happened - entry.wall);
             replaced.wall = *happened;
         }
-        follow(standing, replaced);
     }
+    return counted;
+}
+
+std::vector<Entry> countedByTime(const std::vector<Entry>& entries) {
+    std::vector<Entry> counted = countedEntries(entries);
+    if (!counted.empty()) std::ranges::stable_sort(counted.begin() + 1, counted.end(), {}, &Entry::at);
+    return counted;
+}
+
+Standing reckon(const std::vector<Entry>& entries) {
+    check(!entries.empty() && std::holds_alternative<Begin>(entries.front().what), "a session begins with Begin");
+    Standing standing;
+    for (const Entry& entry : countedEntries(entries)) follow(standing, entry);
     return standing;
 }
 

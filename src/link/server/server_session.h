@@ -69,6 +69,7 @@ private:
     void askAlarmLog(std::uint64_t request, const v1::AlarmLogRequest& asked);
     void askProfiles(std::uint64_t request, const v1::ProfilesRequest& asked);
     void askSessions(std::uint64_t request, const v1::SessionsRequest& asked);
+    void askProtocols(std::uint64_t request);
     void askStatistics(std::uint64_t request, const v1::StatisticsRequest& asked);
     void beginTap(std::uint64_t request, const v1::TapRequest& asked);
     void showTap(const v1::TapFrame& frame);

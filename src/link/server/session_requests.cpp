@@ -3,6 +3,8 @@
 
 #include <boost/asio/post.hpp>
 
+#include "codec/protocol_codec.h"
+#include "codec/protocol_file.h"
 #include "link/server/distributor.h"
 #include "link/server/server_session.h"
 
@@ -83,6 +85,7 @@ void ServerSession::takeRequest(const v1::ClientFrame& frame) {
         case v1::ClientFrame::kUnmappedRequest: return askUnmapped(request);
         case v1::ClientFrame::kProfilesRequest: return askProfiles(request, frame.profiles_request());
         case v1::ClientFrame::kSessionsRequest: return askSessions(request, frame.sessions_request());
+        case v1::ClientFrame::kProtocolsRequest: return askProtocols(request);
         case v1::ClientFrame::kStatisticsRequest: return askStatistics(request, frame.statistics_request());
         case v1::ClientFrame::kTapRequest: return beginTap(request, frame.tap_request());
         case v1::ClientFrame::KIND_NOT_SET: break;
@@ -215,6 +218,15 @@ void ServerSession::askSessions(std::uint64_t request, const v1::SessionsRequest
         *frame.mutable_sessions_reply() = std::move(reply).value();
         self->answerSoon(request, kLargeAnswer, std::move(frame));
     });
+}
+
+void ServerSession::askProtocols(std::uint64_t request) {
+    ++unanswered_;
+    v1::StationFrame frame;
+    for (const session::Protocol& protocol : codec::builtInProtocols()) {
+        codec::toProto(protocol, *frame.mutable_protocols_reply()->add_protocols());
+    }
+    answer(request, 1, std::move(frame));
 }
 
 void ServerSession::askStatistics(std::uint64_t request, const v1::StatisticsRequest& asked) {

@@ -85,6 +85,30 @@ TEST(Checks, AreDoneLateMissedOrOpen) {
     EXPECT_EQ(outcomes(v, CheckKind::BloodPressure), (std::vector{Done, Late, Missed, Missed, Done, Open}));
 }
 
+TEST(Checks, CountAnAssessmentAsItsCorrectionSays) {
+    Visit v;
+    v.toInfusing();
+    v.wait(14min);
+    ASSERT_EQ(v.does(Assess{Scale::Moaas, q(4)}), "");
+    const std::uint32_t wrong = v.session.entries.back().number;
+    v.wait(3min);
+    EXPECT_EQ(outcomes(v, CheckKind::Sedation).front(), Outcome::Done);
+    EXPECT_EQ(v.does(Correct{wrong, "of the neighbour", {}, {}}), "");
+    v.wait(14min);
+    EXPECT_EQ(outcomes(v, CheckKind::Sedation), (std::vector{Outcome::Missed, Outcome::Open}))
+        << "what was taken back ticks nothing off";
+}
+
+TEST(Checks, CountWhatIsEnteredLaterWhenItHappened) {
+    Visit v;
+    v.toInfusing();
+    v.wait(22min);
+    v.cuff(128, 78);  // between the assessment and its entry
+    v.wait(10min);
+    ASSERT_EQ(v.does(Assess{Scale::Moaas, q(4)}, 16min), "");  // at 16:00, due at 15:00
+    EXPECT_EQ(outcomes(v, CheckKind::Sedation).front(), Outcome::Done);
+}
+
 TEST(Checks, AreNotAskedForAfterTheEnd) {
     Visit v;
     v.toObservation();

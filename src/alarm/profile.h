@@ -85,6 +85,7 @@ enum class TechnicalCause : std::uint8_t {
     RecordDamaged = 60,
     NobodyAnnunciates = 30,
     StandbyOver = 31,
+    ChecksOverdue = 80,
 };
 
 struct TechnicalRule {

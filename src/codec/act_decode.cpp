@@ -135,6 +135,12 @@ BaselineFound baselineFound(const v1::BaselineFound& from, FieldReader& reader) 
     return to;
 }
 
+LimitSet limitSet(const v1::SessionLimitSet& from, FieldReader& reader) {
+    LimitSet to{reader.text(from.rule(), "rule"), {}, reader.milli(from.before_milli(), "before_milli")};
+    if (from.has_value_milli()) to.value = reader.milli(from.value_milli(), "value_milli");
+    return to;
+}
+
 // What only the station finds.
 Act found(const v1::SessionAct& from, FieldReader& reader) {
     if (reader.fromStranger()) reader.fail("act", "the station finds this itself");
@@ -147,6 +153,10 @@ Act found(const v1::SessionAct& from, FieldReader& reader) {
             return GapClosed{reader.enumerator<Vital>(from.gap_closed().vital(), "vital"),
                              reader.milliseconds(from.gap_closed().lasted_ms(), "lasted_ms"),
                              reader.enumerator<GapCause>(from.gap_closed().cause(), "cause")};
+        case v1::SessionAct::kJudged:
+            return Judged{reader.text(from.judged().profile(), "profile"),
+                          reader.text(from.judged().profile_hash(), "profile_hash")};
+        case v1::SessionAct::kLimitSet: return limitSet(from.limit_set(), reader);
         default:
             return Warned{reader.enumerator<Warning>(from.warned().warning(), "warning"),
                           reader.text(from.warned().detail(), "detail")};
@@ -225,7 +235,9 @@ Act read(const v1::SessionAct& from, FieldReader& reader) {
         case Kind::kPhaseWent:
         case Kind::kBaselineFound:
         case Kind::kGapClosed:
-        case Kind::kWarned: return found(from, reader);
+        case Kind::kWarned:
+        case Kind::kJudged:
+        case Kind::kLimitSet: return found(from, reader);
         case Kind::KIND_NOT_SET: break;
     }
     reader.fail("act", "is missing");

@@ -167,6 +167,16 @@ struct Put {
         act.mutable_warned()->set_warning(toV1(from.warning));
         putText(*act.mutable_warned(), &v1::SessionWarned::mutable_detail, from.detail);
     }
+    void operator()(const Judged& from) const {
+        putText(*act.mutable_judged(), &v1::SessionJudged::mutable_profile, from.profile);
+        putText(*act.mutable_judged(), &v1::SessionJudged::mutable_profile_hash, from.hash);
+    }
+    void operator()(const LimitSet& from) const {
+        v1::SessionLimitSet& to = *act.mutable_limit_set();
+        putText(to, &v1::SessionLimitSet::mutable_rule, from.rule);
+        if (from.value) to.set_value_milli(from.value->milli());
+        to.set_before_milli(from.before.milli());
+    }
 };
 
 }  // namespace

@@ -117,7 +117,8 @@ static_assert(toV1(alarm::TechnicalCause::AudioMissing) == v1::AUDIO_MISSING);
 static_assert(toV1(alarm::TechnicalCause::RecordDamaged) == v1::RECORD_DAMAGED);
 static_assert(toV1(alarm::TechnicalCause::NobodyAnnunciates) == v1::NOBODY_ANNUNCIATES);
 static_assert(toV1(alarm::TechnicalCause::StandbyOver) == v1::STANDBY_OVER);
-static_assert(v1::TechnicalCause_MAX == v1::RECORD_DAMAGED);
+static_assert(toV1(alarm::TechnicalCause::ChecksOverdue) == v1::CHECKS_OVERDUE);
+static_assert(v1::TechnicalCause_MAX == v1::CHECKS_OVERDUE);
 
 static_assert(toV1(engine::SummonsWhy::NobodyAnswers) == v1::NOBODY_ANSWERS);
 static_assert(toV1(engine::SummonsWhy::NobodyAnnunciates) == v1::NOBODY_HEARS);

@@ -142,6 +142,11 @@ void toProto(const engine::Snapshot& from, v1::Snapshot& to) {
     putText(to, &v1::Snapshot::mutable_profile, from.profile.name);
     putText(to, &v1::Snapshot::mutable_profile_hash, from.profile.hash);
     toProto(from.profile, *to.mutable_profile_in_force());
+    for (const alarm::Profile& other : from.otherProfiles) {
+        v1::JudgingProfile& added = *to.add_other_profiles();
+        putText(added, &v1::JudgingProfile::mutable_hash, other.hash);
+        toProto(other, *added.mutable_profile());
+    }
     if (from.audioPausedUntil) to.set_audio_paused_until_unix_ms(from.audioPausedUntil->unixMs());
     putText(to, &v1::Snapshot::mutable_audio_paused_by, from.audioPausedBy);
     for (const std::string& client : from.annunciators) to.add_annunciators(toUtf8(client));

@@ -8,6 +8,7 @@
 #include "engine/cuff_watch.h"
 #include "engine/reports.h"
 #include "engine/session_limits.h"
+#include "engine/sessions.h"
 #include "engine/technical_guards.h"
 #include "engine/technical_rules.h"
 #include "engine/voices.h"
@@ -323,8 +324,8 @@ void shiftDelays(Chair& chair, Duration by) {
     forEachGuard(chair, [by](Guard& guard) { shiftDelay(guard, by); });
 }
 
-void adoptProfile(Turn& turn, Chair& chair) {
-    const JudgedBy before = std::exchange(chair.judged, turn.state.judged);
+void adoptProfile(Turn& turn, Chair& chair, JudgedBy next) {
+    const JudgedBy before = std::exchange(chair.judged, std::move(next));
     const auto& rules = chair.judged->profile.rules;
     std::vector<Guard> old(rules.size());
     old.swap(chair.rules);
@@ -339,6 +340,7 @@ void adoptProfile(Turn& turn, Chair& chair) {
         forgetLatched(turn, old[i]);
         endPendingLost(turn, chair, was);
     }
+    noteJudged(turn, chair);
     reviewLimits(turn, chair, before->profile);
     judgeChair(turn, chair);
 }

@@ -29,8 +29,8 @@ void shiftDelay(Guard& guard, Duration by);
 // A technical matter of the chair. Nothing begins where nobody sits.
 void judgeCause(Turn& turn, Chair& chair, const TechnicalKey& key, bool holds, const Particulars& with = {});
 
-// The machines follow the profile in force: rules of the same id go on, others end or begin quiet.
-void adoptProfile(Turn& turn, Chair& chair);
+// The machines follow the profile: rules of the same id go on, others end or begin quiet.
+void adoptProfile(Turn& turn, Chair& chair, JudgedBy next);
 
 // The patient has gone: what was only pending and counted from this patient's own values is forgotten.
 void forgetPending(Turn& turn, Chair& chair);

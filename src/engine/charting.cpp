@@ -69,13 +69,12 @@ void put(Turn& turn, Chair& chair, Reading reading, bool fresh) {
     }
     vital.unbelievable = isUnbelievable(reading);
     if (reading.state == ReadingState::Valid) {
+        arrive(turn, chair);
         vital.lastGood = reading.since;
         vital.expired = false;
-        arriveIfUnoccupied(turn, chair);
     }
     vital.reading = reading;
-    turn.say(ReadingTaken{chair.id, reading, fresh});
-    if (reading.state == ReadingState::Valid) noteReading(turn, chair, reading);
+    turn.say(ReadingTaken{chair.id, std::move(reading), fresh});
 }
 
 void chartContinuous(Turn& turn, Chair& chair, Monitor& monitor, const Observation& o, ChartAs as) {
@@ -93,6 +92,8 @@ void chartContinuous(Turn& turn, Chair& chair, Monitor& monitor, const Observati
     const bool measured = chair.vitals[slot(o.vital)].lastGood == since && !late;
     if (measured) chair.facts.measured[slot(o.vital)] = since;
     judgeVital(turn, chair, o.vital, measured);
+    // Last: what the session finds has the chair judged anew, which must not count a measurement twice.
+    if (measured) noteReading(turn, chair, *chair.vitals[slot(o.vital)].reading);
 }
 
 void chartCuff(Turn& turn, Chair& chair, Monitor& monitor, const DeviceMessage& message, ChartAs as) {
@@ -122,10 +123,10 @@ void chartCuff(Turn& turn, Chair& chair, Monitor& monitor, const DeviceMessage& 
     }
     const bool good = std::ranges::any_of(measured, std::identity{});
     if (failed || good) countCuff(chair, failed);
-    if (arrival.fresh && good && !failed) noteCuff(turn, chair);
     for (const Vital vital : {Vital::NibpSystolic, Vital::NibpDiastolic, Vital::NibpMean}) {
         if (chair.vitals[slot(vital)].reading) judgeVital(turn, chair, vital, measured[slot(vital)]);
     }
+    if (arrival.fresh && good && !failed) noteCuff(turn, chair);
 }
 
 Instant expiryOf(const Chair& chair, Vital vital, const VitalSlot& s) { return *s.lastGood + staleAfter(chair, vital); }

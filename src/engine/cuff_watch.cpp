@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/chair_alarms.h"
+#include "session/checks.h"
 
 namespace chairside::engine {
 namespace {
@@ -25,7 +26,9 @@ std::optional<Duration> cycleOf(const Chair& chair) {
     return gaps[gaps.size() / 2];
 }
 
-std::optional<Duration> intervalOf(const Chair& chair) {
+// What the protocol of the running session asks for, else the profile.
+std::optional<Duration> intervalOf(const Chair& chair, Instant now) {
+    if (chair.session) return session::intervalOf(*chair.session, session::CheckKind::BloodPressure, now);
     for (const alarm::CheckInterval& check : chair.judged->profile.checks) {
         const bool applies = inSession(chair.phase) && check.phases.contains(chair.phase);
         if (check.vital == Vital::NibpSystolic && applies) return check.interval;
@@ -78,7 +81,7 @@ void noteCuffTime(Turn& turn, Chair& chair, Instant at) {
     if (chair.cuffTimes.size() > kCuffTimesKept) chair.cuffTimes.erase(chair.cuffTimes.begin());
     if (!chair.technical.contains(kCycle)) return;
     // One cuff in time is enough: somebody has set the monitor.
-    const auto interval = intervalOf(chair);
+    const auto interval = intervalOf(chair, turn.at);
     const std::size_t last = chair.cuffTimes.size() - 1;
     const bool inTime = !interval || (last > 0 && at - chair.cuffTimes[last - 1] <= *interval + kCycleTolerance);
     if (inTime) judgeCause(turn, chair, kCycle, false);
@@ -86,7 +89,7 @@ void noteCuffTime(Turn& turn, Chair& chair, Instant at) {
 
 void compareCuffCycle(Turn& turn, Chair& chair) {
     const auto cycle = cycleOf(chair);
-    const auto interval = intervalOf(chair);
+    const auto interval = intervalOf(chair, turn.at);
     const bool slow = cycle && interval && *cycle > *interval + kCycleTolerance;
     Particulars with;
     if (slow) with = {inSeconds(*cycle), {}, inSeconds(*interval)};

@@ -22,6 +22,9 @@ bool wouldEndAnAlarm(const State& state, const Chair& chair) {
     return false;
 }
 
+// Its session's protocol names the profile that judges it.
+bool hasOwnProfile(const Chair& chair) { return chair.session && !chair.session->protocol.alarmProfile.empty(); }
+
 }  // namespace
 
 void putInForce(Turn& turn, alarm::Profile next, RunningSessions running) {
@@ -32,8 +35,8 @@ void putInForce(Turn& turn, alarm::Profile next, RunningSessions running) {
     state.judged = judgedBy(std::move(next));
     for (auto& [id, chair] : state.chairs) {
         if (running == RunningSessions::Keep && inSession(chair.phase)) continue;
-        if (isAgain && wouldEndAnAlarm(state, chair)) continue;
-        adoptProfile(turn, chair);
+        if (hasOwnProfile(chair) || (isAgain && wouldEndAnAlarm(state, chair))) continue;
+        adoptProfile(turn, chair, state.judged);
     }
 }
 
@@ -44,7 +47,7 @@ void beginJudging(const State& state, Chair& chair) {
 
 void followWhenFree(Turn& turn, Chair& chair) {
     if (inSession(chair.phase) || isUpToDate(turn.state, chair) || wouldEndAnAlarm(turn.state, chair)) return;
-    adoptProfile(turn, chair);
+    adoptProfile(turn, chair, turn.state.judged);
 }
 
 std::string activateProfile(Turn& turn, const ActivateProfile& wanted, const Actor& by) {

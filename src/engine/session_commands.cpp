@@ -61,10 +61,20 @@ void endSession(Turn& turn, Chair& chair) {
     chair.leaving = true;
 }
 
+// Nothing that is expected of the chair is live.
+bool allGone(const Chair& chair) {
+    return std::ranges::all_of(chair.expected, [&chair](const ExpectedVital& e) {
+        const VitalSlot& s = e.vital == Vital::Rate ? rateSlot(chair) : chair.vitals[slot(e.vital)];
+        return !s.lastGood || s.expired;
+    });
+}
+
 }  // namespace
 
 void enterPhase(Turn& turn, Chair& chair, ChairPhase phase, const std::string& by) {
+    const bool begins = phase == ChairPhase::Infusing && !underDrug(chair.phase);
     say(turn, chair, phase, by, {});
+    if (begins) compareCuffCycle(turn, chair);
     if (endsSession(phase)) endSession(turn, chair);
     noteSignal(turn, chair);
 }
@@ -141,17 +151,13 @@ std::string changeLimit(Turn& turn, const ChangeLimit& wanted, const Actor& by) 
     const Quantity before = guard.limit ? guard.limit->value : *own;
     guard.limit.reset();
     if (wanted.value) guard.limit = SessionLimit{*wanted.value, before, by.person, turn.wall()};
-    turn.say(LimitChanged{chair->id, rule->id, wanted.value, before, by.person});
+    sayLimit(turn, *chair, {chair->id, rule->id, wanted.value, before, by.person});
     judgeChair(turn, *chair);
     return {};
 }
 
 void leaveIfGone(Turn& turn, Chair& chair) {
-    const auto gone = [&chair](const ExpectedVital& e) {
-        const VitalSlot& s = e.vital == Vital::Rate ? rateSlot(chair) : chair.vitals[slot(e.vital)];
-        return !s.lastGood || s.expired;
-    };
-    if (!chair.leaving || !std::ranges::all_of(chair.expected, gone)) return;
+    if (!chair.leaving || !allGone(chair)) return;
     // Who left with an alarm of the body still on has not been seen to leave: that stays a matter for people.
     const auto open = [](const Guard& guard) {
         return guard.occurrence && guard.occurrence->kind == alarm::Kind::Physiological;
@@ -163,7 +169,8 @@ void leaveIfGone(Turn& turn, Chair& chair) {
     judgeChair(turn, chair);
 }
 
-void arriveIfUnoccupied(Turn& turn, Chair& chair) {
+void arrive(Turn& turn, Chair& chair) {
+    if (chair.leaving && allGone(chair)) chair.leaving = false;
     if (chair.phase != ChairPhase::Unoccupied) return;
     say(turn, chair, ChairPhase::Watch, kStation, {});
     refreshFacts(chair, turn.at);

@@ -36,7 +36,8 @@ void leaveChair(Turn& turn, Chair& chair);
 // The probes of a chair whose session has ended are gone: nobody is there any more.
 void leaveIfGone(Turn& turn, Chair& chair);
 
-// A good value from an unoccupied chair: somebody sits there again.
-void arriveIfUnoccupied(Turn& turn, Chair& chair);
+// A good value is about to be charted. Where nobody was, or where all probes of the last patient had gone while an
+// alarm of theirs was still open, somebody sits now: the chair waits for nobody to leave any more.
+void arrive(Turn& turn, Chair& chair);
 
 }  // namespace chairside::engine

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/sessions.h"
+
 namespace chairside::engine {
 namespace {
 
@@ -13,7 +15,7 @@ void drop(Turn& turn, Chair& chair, Guard& guard, const std::string& rule) {
     if (!guard.limit) return;
     const Quantity before = guard.limit->value;
     guard.limit.reset();
-    turn.say(LimitChanged{chair.id, rule, std::nullopt, before, std::string{kStation}});
+    sayLimit(turn, chair, {chair.id, rule, std::nullopt, before, std::string{kStation}});
 }
 
 // The same question with another number: only then does a limit that was set for the one fit the other.
@@ -22,6 +24,11 @@ bool asksTheSame(const alarm::Rule& a, const alarm::Rule& b) {
 }
 
 }  // namespace
+
+void sayLimit(Turn& turn, Chair& chair, const LimitChanged& change) {
+    turn.say(change);
+    noteLimit(turn, chair, change);
+}
 
 std::optional<Quantity> ownLimit(const alarm::Rule& rule) {
     if (const auto* low = std::get_if<alarm::AtOrBelow>(&rule.condition.kind)) return low->limit;

@@ -17,6 +17,9 @@ namespace chairside::engine {
 [[nodiscard]] std::string whyNotLimit(const Chair& chair, const std::vector<alarm::Rule>& rules,
                                       const alarm::Rule& rule, Quantity value);
 
+// The event, and the entry of a session that runs.
+void sayLimit(Turn& turn, Chair& chair, const LimitChanged& change);
+
 // The patient has gone: each limit is the profile's again, and that is said.
 void dropLimits(Turn& turn, Chair& chair);
 

@@ -19,7 +19,8 @@ using session::CuffTaken;
 using session::Entry;
 using session::Situation;
 
-const TechnicalKey kChecksOverdue{alarm::TechnicalCause::Overdue, std::nullopt, "checks"};
+constexpr std::string_view kStation = "station";
+const TechnicalKey kChecksOverdue{alarm::TechnicalCause::ChecksOverdue, std::nullopt, {}};
 
 std::optional<Quantity> liveSince(const VitalSlot& s, Instant bound) {
     if (!isLive(s) || s.reading->since < bound) return std::nullopt;
@@ -92,10 +93,9 @@ struct Mirror {
     void operator()(const Other&) const {}
 };
 
-// Says what is new in the session since it had `before` entries, and lets the chair follow.
-void settle(Turn& turn, Chair& chair, std::size_t before) {
-    session::Session& running = *chair.session;
-    if (running.entries.size() == before) return;
+// What is new in the session since it had `before` entries.
+void sayEntries(Turn& turn, Chair& chair, std::size_t before) {
+    const session::Session& running = *chair.session;
     for (std::size_t i = before; i < running.entries.size(); ++i) {
         const Entry& entry = running.entries[i];
         SessionRecorded recorded{chair.id, running.id, entry, {}};
@@ -103,6 +103,13 @@ void settle(Turn& turn, Chair& chair, std::size_t before) {
         turn.say(std::move(recorded));
         std::visit(Mirror{turn, chair, entry}, entry.what);
     }
+}
+
+// Says it, and lets the chair follow.
+void settle(Turn& turn, Chair& chair, std::size_t before) {
+    const session::Session& running = *chair.session;
+    if (running.entries.size() == before) return;
+    sayEntries(turn, chair, before);
     const Entry& last = running.entries.back();
     if (running.now.phase != chair.phase) enterPhase(turn, chair, running.now.phase, last.by);
     if (running.now.ended) chair.session.reset();
@@ -127,10 +134,10 @@ session::GapCause whyLost(const Chair& chair) {
     return chair.linkExpired || !chair.connected ? session::GapCause::LinkLost : session::GapCause::NoValue;
 }
 
+// By the profile the protocol names, else by the one in force.
 void judgeBy(Turn& turn, Chair& chair, const std::optional<alarm::Profile>& profile) {
-    if (!profile || profile->hash == chair.judged->profile.hash) return;
-    chair.judged = judgedBy(*profile);
-    adoptProfile(turn, chair);
+    if (!profile || profile->hash == chair.judged->profile.hash) return noteJudged(turn, chair);
+    adoptProfile(turn, chair, judgedBy(*profile));
 }
 
 std::string beginSession(Turn& turn, Chair& chair, const SessionAct& wanted, const Actor& by) {
@@ -144,9 +151,19 @@ std::string beginSession(Turn& turn, Chair& chair, const SessionAct& wanted, con
         session::begin(std::to_string(turn.sequence), *wanted.protocol, {begin, by.person, wanted.happened}, at);
     chair.sessionSince = turn.at;
     chair.leaving = false;
-    judgeBy(turn, chair, wanted.profile);
     settle(turn, chair, 0);
+    judgeBy(turn, chair, wanted.profile);
     return {};
+}
+
+// Limits are of the session. Both chairs are judged by the same profile.
+void takeLimitsAlong(Turn& turn, const Chair& from, Chair& to) {
+    for (std::size_t i = 0; i < from.rules.size(); ++i) {
+        const auto& limit = from.rules[i].limit;
+        if (!limit) continue;
+        to.rules[i].limit = limit;
+        turn.say(LimitChanged{to.id, to.judged->profile.rules[i].id, limit->value, limit->before, limit->by});
+    }
 }
 
 std::string moveSession(Turn& turn, Chair& from, const SessionAct& wanted, const Actor& by) {
@@ -165,10 +182,8 @@ std::string moveSession(Turn& turn, Chair& from, const SessionAct& wanted, const
     other->sessionSince = from.sessionSince;
     other->facts.measured = from.facts.measured;
     other->leaving = false;
-    if (other->judged != from.judged) {
-        other->judged = from.judged;
-        adoptProfile(turn, *other);
-    }
+    if (other->judged != from.judged) adoptProfile(turn, *other, from.judged);
+    takeLimitsAlong(turn, from, *other);
     leaveChair(turn, from);
     enterPhase(turn, *other, other->session->now.phase, by.person);
     judgeChecks(turn, from);
@@ -231,6 +246,23 @@ std::string takeSessionAct(Turn& turn, const SessionAct& wanted, const Actor& by
 
 std::string assess(Turn& turn, Chair& chair, const EnterObservation& wanted, const Actor& by) {
     return takeSessionAct(turn, SessionAct{chair.id, session::Assess{wanted.scale, wanted.value}, {}, {}, {}}, by);
+}
+
+void noteJudged(Turn& turn, Chair& chair) {
+    if (!chair.session) return;
+    const alarm::Profile& profile = chair.judged->profile;
+    const std::size_t before = chair.session->entries.size();
+    session::noteLimits(*chair.session, session::Judged{profile.name, profile.hash}, std::string{kStation},
+                        situation(turn, chair));
+    sayEntries(turn, chair, before);
+}
+
+void noteLimit(Turn& turn, Chair& chair, const LimitChanged& change) {
+    if (!chair.session) return;
+    const std::size_t before = chair.session->entries.size();
+    session::noteLimits(*chair.session, session::LimitSet{change.rule, change.value, change.before}, change.by,
+                        situation(turn, chair));
+    sayEntries(turn, chair, before);
 }
 
 void noteReading(Turn& turn, Chair& chair, const Reading& reading) {

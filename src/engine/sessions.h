@@ -19,6 +19,10 @@ namespace chairside::engine {
 // While a session runs, what is entered by the plain command is an entry of it.
 [[nodiscard]] std::string assess(Turn& turn, Chair& chair, const EnterObservation& wanted, const Actor& by);
 
+// Another profile judges the chair; a limit of its session was changed.
+void noteJudged(Turn& turn, Chair& chair);
+void noteLimit(Turn& turn, Chair& chair, const LimitChanged& change);
+
 // A reading was charted as good.
 void noteReading(Turn& turn, Chair& chair, const Reading& reading);
 // A fresh cuff measurement was charted.

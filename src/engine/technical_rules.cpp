@@ -32,6 +32,7 @@ std::string_view causeName(TechnicalCause cause) {
         case TechnicalCause::CuffCycle: return "cuff-cycle";
         case TechnicalCause::NobodyAnnunciates: return "nobody-annunciates";
         case TechnicalCause::StandbyOver: return "standby-over";
+        case TechnicalCause::ChecksOverdue: return "checks-overdue";
         case TechnicalCause::RecordDamaged: return "record-damaged";
     }
     checkFailed("no such technical cause", std::source_location::current());

@@ -102,6 +102,16 @@ std::optional<Duration> jitterOf(const Monitor& monitor) {
     return *longest - *shortest;
 }
 
+std::vector<alarm::Profile> otherProfiles(const State& state) {
+    std::vector<alarm::Profile> others;
+    for (const auto& [id, chair] : state.chairs) {
+        const alarm::Profile& judges = chair.judged->profile;
+        const auto known = std::ranges::find(others, judges.hash, &alarm::Profile::hash);
+        if (judges.hash != state.configuration.profile.hash && known == others.end()) others.push_back(judges);
+    }
+    return others;
+}
+
 }  // namespace
 
 Snapshot makeSnapshot(const State& state) {
@@ -129,6 +139,7 @@ Snapshot makeSnapshot(const State& state) {
     for (const auto& [connection, client] : state.annunciators) snapshot.annunciators.push_back(client);
     if (state.pause) snapshot.audioPausedBy = state.pause->by;
     snapshot.profile = state.configuration.profile;
+    snapshot.otherProfiles = otherProfiles(state);
     return snapshot;
 }
 

@@ -133,8 +133,9 @@ struct Snapshot {
     std::vector<alarm::Occurrence> alarms;  // every one to be seen: not ended, or latched; oldest first
     std::optional<WallTime> audioPausedUntil{};
     std::string audioPausedBy{};
-    std::vector<std::string> annunciators{};  // clients that promised to annunciate alarms
-    alarm::Profile profile;
+    std::vector<std::string> annunciators{};      // clients that promised to annunciate alarms
+    alarm::Profile profile;                       // in force
+    std::vector<alarm::Profile> otherProfiles{};  // that judge chairs all the same: an older version, a protocol's own
 };
 
 struct Tray {

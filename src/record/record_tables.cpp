@@ -218,6 +218,11 @@ void RecordTables::addCommand(const v1::CommandAnswered& answered, const Place& 
         addProfile({draft.profile_hash(), draft.profile().name(), draft.text()}, command.actor(), draft.reason(),
                    place);
     }
+    if (command.session().has_profile()) {
+        const v1::SessionCommand& session = command.session();
+        addProfile({session.profile_hash(), session.profile().name(), session.profile_text()}, command.actor(),
+                   "of a session's protocol", place);
+    }
     if (command.has_activate_profile()) {
         const v1::ActivateProfile& active = command.activate_profile();
         addProfile({active.profile_hash(), active.profile().name(), active.text()}, command.actor(), active.reason(),
@@ -248,9 +253,10 @@ void RecordTables::addConfiguration(const v1::ConfigurationInForce& inForce, con
 void RecordTables::addSession(const v1::SessionRecorded& recorded) {
     const v1::SessionEntry& entry = recorded.entry();
     if (entry.act().has_begin()) {
+        const std::string protocol = recorded.protocol().SerializeAsString();
         session_.bindText(1, recorded.session()).bindText(2, recorded.chair());
         session_.bindText(3, entry.act().begin().patient().second_id()).bind(4, entry.at_unix_ms());
-        session_.bindBlob(5, recorded.protocol().SerializeAsString()).bindText(6, recorded.protocol_hash());
+        session_.bindBlob(5, protocol).bindText(6, recorded.protocol_hash());
         session_.bindText(7, recorded.protocol_text()).run();
     }
     sessionEntry_.bindText(1, recorded.session()).bind(2, entry.number()).bind(3, entry.at_unix_ms());

@@ -218,6 +218,21 @@ struct Warned {
     bool operator==(const Warned&) const = default;
 };
 
+// The alarm profile that judges from here on.
+struct Judged {
+    std::string profile;
+    std::string hash;
+    bool operator==(const Judged&) const = default;
+};
+
+// A limit for this session, by a person; no value: the profile's own again.
+struct LimitSet {
+    std::string rule;
+    std::optional<Quantity> value;
+    Quantity before;
+    bool operator==(const LimitSet&) const = default;
+};
+
 struct Correct;  // below: it may carry an act
 
 using Correctable =
@@ -232,9 +247,10 @@ struct Correct {
     bool operator==(const Correct&) const = default;
 };
 
-using Act = std::variant<Begin, TickItem, SkipChecklist, ManualVitals, AdoptCuff, ChooseBaseline, StartDrug, ChangeRate,
-                         PauseDrug, ResumeDrug, StopDrug, NoteSymptom, Assess, Remark, PlaceLimbs, Attest, AnswerScale,
-                         End, Move, SwapMonitor, Correct, CuffTaken, PhaseWent, BaselineFound, GapClosed, Warned>;
+using Act =
+    std::variant<Begin, TickItem, SkipChecklist, ManualVitals, AdoptCuff, ChooseBaseline, StartDrug, ChangeRate,
+                 PauseDrug, ResumeDrug, StopDrug, NoteSymptom, Assess, Remark, PlaceLimbs, Attest, AnswerScale, End,
+                 Move, SwapMonitor, Correct, CuffTaken, PhaseWent, BaselineFound, GapClosed, Warned, Judged, LimitSet>;
 
 struct Entry {
     std::uint32_t number = 0;  // from 1

@@ -190,6 +190,13 @@ void takeCuff(Session& session, const CuffTaken& cuff, Instant when, const Situa
     append(session, Entry{0, when, at.wall - (at.now - when), at.wall, "station", cuff});
 }
 
+void noteLimits(Session& session, Act what, const std::string& by, const Situation& at) {
+    const bool limits = std::holds_alternative<Judged>(what) || std::holds_alternative<LimitSet>(what);
+    check(limits, "only what is about limits");
+    if (session.now.ended || session.entries.size() + kEntriesAnAct > kEntriesMax) return;
+    append(session, Entry{0, at.now, at.wall, at.wall, by, std::move(what)});
+}
+
 void review(Session& session, const Situation& at) {
     if (session.entries.size() + kReserved > kEntriesMax) return;
     const Standing& now = session.now;

@@ -31,6 +31,10 @@ struct Said {
 // are left are kept for people.
 void takeCuff(Session& session, const CuffTaken& cuff, Instant when, const Situation& at);
 
+// What was done to the alarm limits of the session: the profile that judges, a limit of its own. A session that is over
+// or full takes none.
+void noteLimits(Session& session, Act what, const std::string& by, const Situation& at);
+
 // What follows by itself: check-in to baseline, the baseline found, observation to ready and back.
 void review(Session& session, const Situation& at);
 

@@ -141,6 +141,8 @@ public:
     Text operator()(const BaselineFound&) const { return kFoundOnly; }
     Text operator()(const GapClosed&) const { return kFoundOnly; }
     Text operator()(const Warned&) const { return kFoundOnly; }
+    Text operator()(const Judged&) const { return kFoundOnly; }
+    Text operator()(const LimitSet&) const { return kFoundOnly; }
 
 private:
     static constexpr const char* kFoundOnly = "the station finds this itself";

@@ -140,6 +140,8 @@ struct Follow {
     void operator()(const BaselineFound& what) const { to.baseline = what; }
     void operator()(const GapClosed&) const {}
     void operator()(const Warned&) const {}
+    void operator()(const Judged&) const {}
+    void operator()(const LimitSet&) const {}
 };
 
 struct InPlace {

@@ -125,6 +125,14 @@ struct Say {
                " s, " + Text{inWords(e.cause)};
     }
     Text operator()(const Warned& e) const { return "Warning: " + Text{inWords(e.warning)} + because(e.detail); }
+    Text operator()(const Judged& e) const {
+        return "Alarm profile " + e.profile + ", version " + e.hash.substr(0, 12);
+    }
+    Text operator()(const LimitSet& e) const {
+        return "Limit of " + e.rule +
+               (e.value ? " for this session: " + toText(*e.value) : Text{" as in the profile"}) + ", before " +
+               toText(e.before);
+    }
 };
 
 struct Kind {
@@ -154,6 +162,8 @@ struct Kind {
     const char* operator()(const BaselineFound&) const { return "baseline"; }
     const char* operator()(const GapClosed&) const { return "gap"; }
     const char* operator()(const Warned&) const { return "warning"; }
+    const char* operator()(const Judged&) const { return "limits"; }
+    const char* operator()(const LimitSet&) const { return "limits"; }
 };
 
 }  // namespace

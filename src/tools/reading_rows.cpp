@@ -47,6 +47,7 @@ std::string readingJson(const std::string& chair, const v1::Reading& reading, co
     line.timeOrNull("deviceTime",
                     reading.has_device_unix_ms() ? std::optional(reading.device_unix_ms()) : std::nullopt);
     line.timeOrNull("receivedAt", reading.received_unix_ms());
+    line.text("origin", v1::Origin_Name(reading.origin()));
     line.text("source", reading.source()).flag("demo", reading.demo());
     return line.seconds("ageSeconds", ageMs(reading, now)).str();
 }

@@ -136,6 +136,12 @@ void addLooks(CLI::App& session, const Shared& line) {
             return listSessions(station, output, line->secondId, line->since);
         });
     });
+    CLI::App* const series = command(session, "series", "a patient's sessions beside each other, the oldest first");
+    series->add_option("PATIENT", line->secondId, "the second identifier")->required();
+    series->callback([line] {
+        line->onStation(
+            [line](Address station, const Output& output) { return showSeries(station, output, line->secondId); });
+    });
     CLI::App* const show = command(session, "show", "a chair's running session, or a recorded one");
     show->add_option("CHAIR|SESSION", line->which, "a chair, or the id of a session")->required();
     show->callback([line] {

@@ -1,4 +1,8 @@
 // chairsidectl session list, show.
+#include <google/protobuf/struct.pb.h>
+#include <google/protobuf/util/json_util.h>
+
+#include <algorithm>
 #include <iostream>
 
 #include "codec/protocol_codec.h"
@@ -94,17 +98,62 @@ std::string list(const google::protobuf::RepeatedPtrField<v1::GateView>& gate) {
     return text + "]";
 }
 
+std::string list(const google::protobuf::RepeatedPtrField<v1::ChecklistView>& checklist) {
+    std::string text = "[";
+    for (const v1::ChecklistView& item : checklist) {
+        if (text.size() > 1) text += ',';
+        JsonLine line;
+        line.text("item", item.id()).flag("done", item.done()).textOrNull("value", item.value());
+        text += line.textOrNull("by", item.by()).str();
+    }
+    return text + "]";
+}
+
+std::string list(const google::protobuf::RepeatedPtrField<v1::CuffView>& cuffs) {
+    std::string text = "[";
+    for (const v1::CuffView& cuff : cuffs) {
+        if (text.size() > 1) text += ',';
+        JsonLine line;
+        line.number("entry", cuff.entry()).timeOrNull("at", cuff.at_unix_ms());
+        line.milliOrNull("systolic", cuff.systolic_milli()).milliOrNull("diastolic", cuff.diastolic_milli());
+        text += line.flag("manual", cuff.manual()).flag("adopted", cuff.adopted()).str();
+    }
+    return text + "]";
+}
+
+std::string list(const google::protobuf::RepeatedPtrField<v1::ScoreView>& scores) {
+    std::string text = "[";
+    for (const v1::ScoreView& score : scores) {
+        if (text.size() > 1) text += ',';
+        JsonLine line;
+        line.text("scale", v1::Questionnaire_Name(score.scale())).number("points", score.points());
+        line.number("points_max", score.points_max()).textOrNull("band", score.band());
+        text += line.flag("suicide_flag", score.suicide_flag()).flag("high_risk", score.high_risk()).str();
+    }
+    return text + "]";
+}
+
+std::string list(const google::protobuf::RepeatedPtrField<std::string>& texts) {
+    google::protobuf::ListValue values;
+    for (const std::string& text : texts) values.add_values()->set_string_value(text);
+    std::string json;
+    return google::protobuf::util::MessageToJsonString(values, &json).ok() ? json : "[]";
+}
+
 std::string runningJson(const v1::ChairView& chair, std::int64_t nowMs) {
     const v1::SessionView& session = chair.session();
     JsonLine line;
     line.text("chair", chair.chair()).text("session", session.id()).text("protocol", session.protocol());
     line.text("phase", v1::ChairPhase_Name(chair.phase())).number("entries", session.entries());
     line.text("baseline", v1::BaselineNeed_Name(session.baseline_need()));
+    line.raw("checklist", list(session.checklist())).raw("cuffs", list(session.cuffs()));
+    line.raw("scores", list(session.scores())).raw("warnings", list(session.warnings()));
     line.raw("gate", list(session.gate())).raw("checks", list(session.checks(), nowMs));
     line.raw("criteria", list(session.criteria()));
     std::optional<std::int64_t> left;
     if (session.infusion().has_planned_end_instant_ms()) left = session.infusion().planned_end_instant_ms() - nowMs;
     line.seconds("planned_end_in_s", left).milliOrNull("given_mg", session.infusion().given_ug());
+    line.flag("paused", session.infusion().paused());
     line.number("spo2_covered_ms", session.spo2().covered_ms()).number("monitored_ms", session.spo2().total_ms());
     return line.seconds("longest_gap_s", session.spo2().longest_gap_ms()).str();
 }

@@ -23,6 +23,7 @@ struct Counts {
     bool operator()(const engine::SetBaseline&) const { return true; }
     bool operator()(const engine::EnterObservation&) const { return true; }
     bool operator()(const engine::ChangeLimit&) const { return true; }
+    bool operator()(const engine::SessionAct&) const { return true; }
 
     bool operator()(const engine::Command& command) const { return std::visit(*this, command.action); }
     bool operator()(const engine::Alive&) const { return true; }
@@ -44,6 +45,20 @@ bool activates(const engine::Input& input) {
     return command != nullptr && std::holds_alternative<engine::ActivateProfile>(command->action);
 }
 
+bool namesAProfile(const engine::Input& input) {
+    const auto* command = std::get_if<engine::Command>(&input);
+    const auto* act = command != nullptr ? std::get_if<engine::SessionAct>(&command->action) : nullptr;
+    return act != nullptr && act->profile;
+}
+
+// A session of a protocol that brings a profile of its own: judged by the one that is tried all the same.
+engine::Input withoutProfile(engine::Input input) {
+    auto& act = std::get<engine::SessionAct>(std::get<engine::Command>(input).action);
+    act.profile.reset();
+    act.protocol->alarmProfile.clear();
+    return input;
+}
+
 }  // namespace
 
 bool countsInOpenLoop(const engine::Input& input) { return std::visit(Counts{}, input); }
@@ -51,6 +66,7 @@ bool countsInOpenLoop(const engine::Input& input) { return std::visit(Counts{}, 
 void OpenLoop::take(const engine::Input& input, Instant at) {
     if (!profile_) return apply(input, at);
     if (activates(input)) return;
+    if (namesAProfile(input)) return apply(withoutProfile(input), at);
     const auto* changed = std::get_if<engine::ConfigurationChanged>(&input);
     if (changed == nullptr) return apply(input, at);
     engine::ConfigurationChanged mine = *changed;

@@ -7,6 +7,7 @@
 #include "codec/configuration_file.h"
 #include "codec/event_codec.h"
 #include "codec/input_codec.h"
+#include "simulation/session_play.h"
 
 namespace chairside::simulation {
 namespace {
@@ -208,7 +209,8 @@ void ClinicDay::command() {
         return put(given_[std::size_t(random_.below(std::int64_t(given_.size())))]);
     const std::int64_t about = random_.below(24);
     if (about == 0) return give(aboutTheProfile());
-    if (about < 6) return give(aboutASession());
+    if (about < 3) return give(aboutASession());
+    if (about < 6) return give(sessionAct(engine_.state(), anyChair(), random_));
     if (about < 8) return give(aboutALimit());
     give(about < 14 ? aboutAChair() : aboutAnAlarm());
 }

@@ -88,6 +88,18 @@ void Oracle::follow(const engine::PhaseChanged& changed) {
     of.changedLimits = true;
 }
 
+// The version that judges a session goes with it to another chair.
+void Oracle::follow(const engine::SessionRecorded& recorded) {
+    const auto* move = std::get_if<session::Move>(&recorded.entry.what);
+    if (move == nullptr) return;
+    const std::vector<alarm::Rule> judges = chair(recorded.chair).rules;
+    Chair& to = chair(move->to);
+    if (to.rules == judges) return;
+    to.rules = judges;
+    to.breaches.clear();
+    to.changedLimits = true;
+}
+
 void Oracle::gap(Duration by) {
     signals_.gap(by);
     for (auto& [id, chair] : chairs_) {
@@ -102,20 +114,26 @@ void Oracle::check(const std::vector<Said>& said, const engine::Events& events, 
     ++checks_;
     expect(said, events);
     nothingIsLost(said, events);
+    // First: what ends or begins with another profile does so under its limits, and is told before it.
+    for (const engine::Event& event : events) {
+        const auto* inForce = std::get_if<engine::ConfigurationInForce>(&event.what);
+        if (inForce == nullptr) continue;
+        putInForce(state.configuration.profile);
+        if (inForce->profileHash != state.configuration.profile.hash) complain_("another profile than was said");
+    }
     for (const engine::Event& event : events) {
         signals_.see(event, open_);
+        sessions_.see(event, open_);
         if (const auto* changed = std::get_if<engine::LimitChanged>(&event.what)) follow(*changed);
         if (const auto* taken = std::get_if<engine::ReadingTaken>(&event.what)) hear(*taken, event.at);
         if (const auto* changed = std::get_if<engine::AlarmChanged>(&event.what)) follow(*changed, event.at);
         if (const auto* changed = std::get_if<engine::PhaseChanged>(&event.what)) follow(*changed);
-        if (const auto* inForce = std::get_if<engine::ConfigurationInForce>(&event.what)) {
-            putInForce(state.configuration.profile);
-            if (inForce->profileHash != state.configuration.profile.hash) complain_("another profile than was said");
-        }
+        if (const auto* recorded = std::get_if<engine::SessionRecorded>(&event.what)) follow(*recorded);
     }
     everyBreachHasItsAlarm(state.last.now);
     for (const auto& [id, occurrence] : open_) everyHighIsHeard(occurrence);
     signals_.check(open_, state.last.now);
+    sessions_.check(state, open_);
     nothingVanishes(state);
 }
 

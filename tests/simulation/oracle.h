@@ -14,6 +14,7 @@
 #include "alarm/profile.h"
 #include "engine/engine.h"
 #include "engine/state.h"
+#include "simulation/session_oracle.h"
 #include "simulation/signal_oracle.h"
 
 namespace chairside::simulation {
@@ -30,7 +31,7 @@ struct Said {
 class Oracle {
 public:
     using Complain = std::function<void(const std::string&)>;
-    explicit Oracle(Complain complain) : complain_(std::move(complain)), signals_(complain_) {}
+    explicit Oracle(Complain complain) : complain_(std::move(complain)), signals_(complain_), sessions_(complain_) {}
 
     void gap(Duration by);            // the station was away: delays stood still
     void alsoRunningSessions(bool b)  // of the version that the next input puts in force
@@ -69,6 +70,7 @@ private:
     void began(const alarm::Occurrence& occurrence, Instant at);
     void follow(const engine::PhaseChanged& changed);
     void follow(const engine::LimitChanged& changed);
+    void follow(const engine::SessionRecorded& recorded);
     void hear(Chair& of, const alarm::Rule& rule, Quantity value, Instant at);
     void nothingIsLost(const std::vector<Said>& said, const engine::Events& events);
     void putInForce(const alarm::Profile& profile);
@@ -83,6 +85,7 @@ private:
 
     Complain complain_;
     SignalOracle signals_;
+    SessionOracle sessions_;
     std::vector<alarm::Rule> inForce_;
     std::vector<alarm::WorseBy> worseBy_;
     bool alsoRunning_ = false;

@@ -238,6 +238,10 @@
         <translation>Kein Ton</translation>
     </message>
     <message>
+        <source>Checks overdue</source>
+        <translation>Kontrollen überfällig</translation>
+    </message>
+    <message>
         <source>Standby over</source>
         <translation>Standby abgelaufen</translation>
     </message>
@@ -276,6 +280,10 @@
     <message>
         <source>no dashboard annunciates alarms</source>
         <translation>kein Dashboard meldet Alarme</translation>
+    </message>
+    <message>
+        <source>nobody has entered what the session asks for</source>
+        <translation>niemand hat eingetragen, was die Sitzung verlangt</translation>
     </message>
     <message>
         <source>the chair is not back</source>

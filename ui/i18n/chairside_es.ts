@@ -238,6 +238,10 @@
         <translation>Sin sonido</translation>
     </message>
     <message>
+        <source>Checks overdue</source>
+        <translation>Controles atrasados</translation>
+    </message>
+    <message>
         <source>Standby over</source>
         <translation>Fin de la espera</translation>
     </message>
@@ -276,6 +280,10 @@
     <message>
         <source>no dashboard annunciates alarms</source>
         <translation>ningún panel anuncia las alarmas</translation>
+    </message>
+    <message>
+        <source>nobody has entered what the session asks for</source>
+        <translation>nadie ha anotado lo que pide la sesión</translation>
     </message>
     <message>
         <source>the chair is not back</source>

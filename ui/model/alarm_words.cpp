@@ -82,6 +82,7 @@ QString alarmHeadline(const v1::Occurrence& o) {
         case AlarmPhrase::NotSaved: return AlarmWords::tr("Not saving");
         case AlarmPhrase::RecordDamaged: return AlarmWords::tr("Record damaged");
         case AlarmPhrase::NobodyAnnunciates: return AlarmWords::tr("No sound");
+        case AlarmPhrase::ChecksOverdue: return AlarmWords::tr("Checks overdue");
         case AlarmPhrase::StandbyOver: return AlarmWords::tr("Standby over");
         case AlarmPhrase::Overdue: return AlarmWords::tr("%1 overdue").arg(vitalLabel(o.vital()));
         case AlarmPhrase::CuffFailed: return AlarmWords::tr("Cuff failed");
@@ -118,6 +119,7 @@ QString alarmReason(const v1::Occurrence& o) {
         case AlarmPhrase::NobodyAnnunciates:
             return o.text() == "unconfirmed" ? AlarmWords::tr("a HIGH alarm was not confirmed")
                                              : AlarmWords::tr("no dashboard annunciates alarms");
+        case AlarmPhrase::ChecksOverdue: return AlarmWords::tr("nobody has entered what the session asks for");
         case AlarmPhrase::StandbyOver: return AlarmWords::tr("the chair is not back");
         case AlarmPhrase::Overdue: return AlarmWords::tr("not measured in time");
         case AlarmPhrase::CuffFailed: return AlarmWords::tr("several times in a row");

@@ -24,6 +24,7 @@ AlarmPhrase technicalPhrase(v1::TechnicalCause cause) {
         case v1::NOT_SAVED: return AlarmPhrase::NotSaved;
         case v1::RECORD_DAMAGED: return AlarmPhrase::RecordDamaged;
         case v1::NOBODY_ANNUNCIATES: return AlarmPhrase::NobodyAnnunciates;
+        case v1::CHECKS_OVERDUE: return AlarmPhrase::ChecksOverdue;
         case v1::STANDBY_OVER: return AlarmPhrase::StandbyOver;
         case v1::OVERDUE: return AlarmPhrase::Overdue;
         case v1::CUFF_FAILED: return AlarmPhrase::CuffFailed;
@@ -89,6 +90,7 @@ std::string phraseText(const AlarmSentence& sentence) {
         case AlarmPhrase::NobodyAnnunciates:
             return sentence.text == "unconfirmed" ? "No dashboard confirmed a HIGH alarm"
                                                   : "No dashboard annunciates alarms";
+        case AlarmPhrase::ChecksOverdue: return "Checks overdue";
         case AlarmPhrase::StandbyOver: return "Standby over, chair not back";
         case AlarmPhrase::Overdue: return measurementText(sentence) + " overdue";
         case AlarmPhrase::CuffFailed: return "Cuff failed again";

@@ -21,6 +21,7 @@ enum class AlarmPhrase : std::uint8_t {
     NotSaved,           // "Record not being saved"
     RecordDamaged,      // "Part of the record is damaged"
     NobodyAnnunciates,  // "No dashboard annunciates alarms"
+    ChecksOverdue,      // "Checks overdue"
     StandbyOver,        // "Standby over, chair not back"
     Overdue,            // "Cuff overdue", "{vital} overdue"
     CuffFailed,         // "Cuff failed again"

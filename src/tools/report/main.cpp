@@ -1,7 +1,10 @@
 // chairside-report: the report of a recorded session as PDF, made without a screen. Asks a station over the link.
+#include <sys/stat.h>
+
 #include <CLI/CLI.hpp>
 #include <QFile>
 #include <QGuiApplication>
+#include <algorithm>
 #include <iostream>
 
 #include "codec/profile_file.h"
@@ -42,38 +45,35 @@ Result<v1::ProfilesReply> askProfiles(StationCall& call, const std::string& vers
     return reply.value().profiles_reply();
 }
 
-// Those in force from before the session began to its end.
-std::vector<v1::ProfileInForce> changesDuring(const v1::ProfilesReply& reply, const Dossier& d) {
-    std::vector<v1::ProfileInForce> all;
-    for (const v1::ProfileInForce& one : reply.in_force()) {  // newest first
-        if (one.from_unix_ms() > d.to.unixMs()) continue;
-        all.insert(all.begin(), one);
-        if (one.from_unix_ms() <= d.from.unixMs()) break;
-    }
-    return all;
-}
-
-Result<LimitsInForce> limitsOf(StationCall& call, const Dossier& d) {
-    const auto known = askProfiles(call, {});
-    if (!known) return known.error();
-    LimitsInForce limits;
-    limits.changes = changesDuring(known.value(), d);
-    if (limits.changes.empty()) return limits;
-    const auto text = askProfiles(call, limits.changes.front().hash());
-    if (!text) return text.error();
-    for (const v1::ProfileVersion& version : text.value().versions()) {
-        if (version.text().empty()) continue;
+JudgingRules rulesOf(const session::Judged& judged, const v1::ProfilesReply& known) {
+    JudgingRules rules{qs(judged.profile), qs(judged.hash.substr(0, 12)), {}};
+    for (const v1::ProfileVersion& version : known.versions()) {
+        if (version.hash() != judged.hash || version.text().empty()) continue;
         const auto profile = codec::parseProfile(version.text(), "profile");
         if (!profile) continue;
-        limits.name = profile.value().name;
         for (const alarm::Rule& rule : profile.value().rules) {
-            limits.limits.push_back({qs(rule.id), conditionText(rule), QString("%1 s").arg(rule.onDelay.count() / 1000),
-                                     rule.priority == alarm::Priority::High     ? "HIGH"
-                                     : rule.priority == alarm::Priority::Medium ? "MEDIUM"
-                                                                                : "LOW"});
+            rules.limits.push_back({qs(rule.id), conditionText(rule), QString("%1 s").arg(rule.onDelay.count() / 1000),
+                                    rule.priority == alarm::Priority::High     ? "HIGH"
+                                    : rule.priority == alarm::Priority::Medium ? "MEDIUM"
+                                                                               : "LOW"});
         }
     }
-    return limits;
+    return rules;
+}
+
+// The versions that judged this session, in their order.
+Result<std::vector<JudgingRules>> judgedBy(StationCall& call, const Dossier& d) {
+    std::vector<JudgingRules> all;
+    std::vector<std::string> seen;
+    for (const session::Entry& entry : d.session.entries) {
+        const auto* judged = std::get_if<session::Judged>(&entry.what);
+        if (judged == nullptr || std::ranges::find(seen, judged->hash) != seen.end()) continue;
+        seen.push_back(judged->hash);
+        const auto known = askProfiles(call, judged->hash);
+        if (!known) return known.error();
+        all.push_back(rulesOf(*judged, known.value()));
+    }
+    return all;
 }
 
 int fail(const std::string& why, int code) {
@@ -89,15 +89,15 @@ int make(const CommandLine& line) {
     StationCall call{StationAddress{address.value().first, address.value().second, {}}};
     const auto dossier = askDossier(call, line.session);
     if (!dossier) return fail(dossier.error().text(), call.refused() ? kRefused : kNoAnswer);
-    const auto limits = limitsOf(call, dossier.value());
-    if (!limits) return fail(limits.error().text(), kNoAnswer);
+    const auto judged = judgedBy(call, dossier.value());
+    if (!judged) return fail(judged.error().text(), kNoAnswer);
     const auto size = line.paper == "letter" ? QPageSize::Letter : QPageSize::A4;
     const Dossier& d = dossier.value();
     const QString footer = "Chairside, experimental, no medical device. Session " + qs(d.session.id) + ", patient " +
                            qs(d.session.now.begun.patient.secondId);
     Paper paper(qs(line.out), size, "Infusion session " + qs(d.session.id), footer);
     if (!paper.ok()) return fail(line.out + " cannot be written", kUsage);
-    writeReport(paper, d, limits.value());
+    writeReport(paper, d, judged.value());
     writeEsketamineSheet(paper, d);
     return kDone;
 }
@@ -116,6 +116,7 @@ int main(int argc, char** argv) {
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) { return app.exit(error) == 0 ? 0 : 2; }
+    ::umask(S_IRWXG | S_IRWXO);  // patient data: for the owner only
     // Fonts need an application; no screen is opened.
     qputenv("QT_QPA_PLATFORM", "offscreen");
     int none = 1;

@@ -173,7 +173,7 @@ void writeCriteria(Paper& paper, const Dossier& d) {
     }
 }
 
-void writeAlarms(Paper& paper, const Dossier& d, const LimitsInForce& limits) {
+void writeAlarms(Paper& paper, const Dossier& d) {
     paper.heading("Alarms");
     std::vector<QStringList> rows;
     for (const v1::Occurrence& alarm : d.alarms) {
@@ -197,15 +197,24 @@ void writeAlarms(Paper& paper, const Dossier& d, const LimitsInForce& limits) {
                      {"acknowledged by", 1.8}},
                     rows);
     }
-    paper.heading("Limits in force: " + qs(limits.name));
-    std::vector<QStringList> changes;
-    for (const v1::ProfileInForce& change : limits.changes) {
-        changes.push_back({time(WallTime{change.from_unix_ms()}), qs(change.hash().substr(0, 12)), qs(change.person()),
-                           qs(change.reason())});
+}
+
+// What was changed for this session, and by whom; then the rules as they stand in the profile.
+void writeLimits(Paper& paper, const Dossier& d, const std::vector<JudgingRules>& judged) {
+    paper.heading("Limits in force and their changes");
+    std::vector<QStringList> rows;
+    for (const Entry& entry : d.session.entries) {
+        const bool limits = std::holds_alternative<Judged>(entry.what) || std::holds_alternative<LimitSet>(entry.what);
+        if (limits) rows.push_back({clock(entry.wall), qs(entryText(entry)), qs(entry.by)});
     }
-    if (!changes.empty()) paper.table({{"in force from (UTC)", 1.3}, {"version", 1}, {"by", 1.3}, {"why", 2}}, changes);
-    if (!limits.limits.empty()) {
-        paper.table({{"rule", 1.6}, {"condition", 2}, {"delay", 0.7}, {"priority", 0.8}}, limits.limits);
+    if (!rows.empty()) paper.table({{"from (UTC)", 0.8}, {"what", 4.4}, {"by", 1.4}}, rows);
+    for (const JudgingRules& rules : judged) {
+        paper.paragraph(rules.name + ", version " + rules.version + ":", true);
+        if (rules.limits.empty()) {
+            paper.paragraph("The record does not have this version's text.");
+        } else {
+            paper.table({{"rule", 1.6}, {"condition", 2.6}, {"delay", 0.6}, {"priority", 0.8}}, rules.limits);
+        }
     }
 }
 
@@ -234,7 +243,7 @@ void writeSignature(Paper& paper, const Dossier& d) {
 
 }  // namespace
 
-void writeReport(Paper& paper, const Dossier& d, const LimitsInForce& limits) {
+void writeReport(Paper& paper, const Dossier& d, const std::vector<JudgingRules>& judged) {
     paper.title("Infusion session");
     paper.paragraph(
         "Chairside is experimental and no medical device. It records what people did; it drives no pump and "
@@ -249,7 +258,8 @@ void writeReport(Paper& paper, const Dossier& d, const LimitsInForce& limits) {
     writeCoverage(paper, d);
     writeChecks(paper, d);
     writeCriteria(paper, d);
-    writeAlarms(paper, d, limits);
+    writeAlarms(paper, d);
+    writeLimits(paper, d, judged);
     writeEntries(paper, d);
     writeSignature(paper, d);
     if (d.truncated)

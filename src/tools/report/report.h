@@ -6,15 +6,14 @@
 
 namespace chairside::tools {
 
-// Which limits were in force during the session, and by whom.
-struct LimitsInForce {
-    std::vector<v1::ProfileInForce> changes;  // during the session, oldest first; the first was in force when it began
-    std::vector<QStringList> limits;          // of that one: rule, condition, delay, priority
-    std::string name;
+// The rules of the alarm profile that judged the session, as the record keeps it.
+struct JudgingRules {
+    QString name, version;
+    std::vector<QStringList> limits;  // rule, condition, delay, priority; empty: the record does not have the version
 };
 
-// Writes everything about the session.
-void writeReport(Paper& paper, const Dossier& dossier, const LimitsInForce& limits);
+// Writes everything about the session. `judged`: one for each profile version, in their order.
+void writeReport(Paper& paper, const Dossier& dossier, const std::vector<JudgingRules>& judged);
 
 // What a REMS monitoring form asks for, filled from the record. Only for an intranasal protocol.
 void writeEsketamineSheet(Paper& paper, const Dossier& dossier);

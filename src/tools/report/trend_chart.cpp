@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "session/counted.h"
+
 namespace chairside::tools {
 namespace {
 
@@ -48,10 +50,10 @@ struct PhaseStretch {
 std::vector<PhaseStretch> phasesOf(const Dossier& d) {
     std::vector<PhaseStretch> all;
     session::Standing standing;
-    for (const session::Entry& entry : d.session.entries) {
+    for (const session::Entry& entry : session::countedByTime(d.session.entries)) {
         const ChairPhase before = standing.phase;
         const bool first = all.empty();
-        if (!std::holds_alternative<session::Correct>(entry.what)) session::follow(standing, entry);
+        session::follow(standing, entry);
         if (!first && standing.phase == before) continue;
         if (!first) all.back().to = entry.wall;
         all.push_back({standing.phase, entry.wall, d.to});

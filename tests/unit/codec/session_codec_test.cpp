@@ -38,7 +38,10 @@ const std::vector<Act>& everyAct() {
         PhaseWent{ChairPhase::Baseline},
         BaselineFound{q(120), q(70), q(66), q(97), true},
         GapClosed{Vital::Rate, 41s, GapCause::StationDown},
-        Warned{Warning::SuicideItem, "PHQ-9 item 9"}};
+        Warned{Warning::SuicideItem, "PHQ-9 item 9"},
+        Judged{"Ketamine infusion, adult", "abc123"},
+        LimitSet{"sbp-high", q(170), q(160)},
+        LimitSet{"sbp-high", {}, q(170)}};
     return kActs;
 }
 
@@ -59,7 +62,7 @@ TEST(Act, OfTheStationIsNotTakenFromAStranger) {
         toProto(act, message);
         refused += readWhole<Act>(message, Trust::Stranger).ok() ? 0 : 1;
     }
-    EXPECT_EQ(refused, 5);
+    EXPECT_EQ(refused, 8);
 }
 
 TEST(Act, CorrectsOnlyWhatCanBeCorrected) {

@@ -30,7 +30,10 @@ protected:
     }
     void begin(const std::string& session, const std::string& secondId) {
         recorded(session, 1).mutable_act()->mutable_begin()->mutable_patient()->set_second_id(secondId);
-        list_.mutable_events(0)->mutable_session_recorded()->mutable_protocol()->set_id("depression-40");
+        v1::SessionRecorded& what = *list_.mutable_events(0)->mutable_session_recorded();
+        what.mutable_protocol()->set_id("depression-40");
+        for (int i = 0; i < 20; ++i)
+            what.mutable_protocol()->add_checklist()->set_text("no short text, so that it is kept on the heap");
         put();
     }
     void note(const std::string& session, std::uint32_t number) {

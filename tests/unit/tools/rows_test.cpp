@@ -18,6 +18,7 @@ v1::Reading reading(v1::Vital vital, std::int64_t milli, v1::ReadingState state 
     made.set_measured_unix_ms(1'700'000'098'000);
     made.set_received_unix_ms(1'700'000'098'250);
     made.set_since_instant_ms(98'000);
+    made.set_origin(v1::MONITOR);
     made.set_source("hl7 0123");
     return made;
 }
@@ -26,7 +27,7 @@ TEST(ReadingJson, HasTheContractsKeys) {
     EXPECT_EQ(readingJson("3", reading(v1::NIBP_SYSTOLIC, 122'500), kNow),
               R"({"chair":"3","vital":"NIBP_SYSTOLIC","value":122.5,"unit":"mm[Hg]","state":"VALID","invalidWhy":null,)"
               R"("measuredAt":"2023-11-14T22:14:58.000Z","deviceTime":null,"receivedAt":"2023-11-14T22:14:58.250Z",)"
-              R"("source":"hl7 0123","demo":false,"ageSeconds":2})");
+              R"("origin":"MONITOR","source":"hl7 0123","demo":false,"ageSeconds":2})");
 }
 
 TEST(ReadingJson, SaysWhatIsNotKnown) {

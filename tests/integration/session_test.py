@@ -177,7 +177,7 @@ class SessionTest(unittest.TestCase):
         clinic.hear("2")
         self.assertIn("no chair", clinic.says("move", "1", "9"))
         self.assertEqual(clinic.says("move", "1", "2"), "")
-        self.assertEqual([c["phase"] for c in clinic.station.ctl("chairs") if c["chair"] == "1"], ["watch"])
+        self.assertEqual([c["phase"] for c in clinic.station.ctl("chairs") if c["chair"] == "1"], ["WATCH"])
         self.assertEqual(clinic.says("event", "2", "swap-monitor", "--reason", "battery"), "")
         clinic.hear("2")
         self.assertIn("missing", clinic.says("phase", "2", "paused"))
@@ -208,7 +208,7 @@ class SessionTest(unittest.TestCase):
         self.assertEqual(clinic.says("check", "2", "criterion", "gait", "yes"), "")
         clinic.wait(MINUTE + 10_000, "2")
         self.assertEqual(clinic.says("discharge", "2"), "")
-        self.assertEqual([c["phase"] for c in clinic.station.ctl("chairs") if c["chair"] == "2"], ["watch"])
+        self.assertEqual([c["phase"] for c in clinic.station.ctl("chairs") if c["chair"] == "2"], ["WATCH"])
 
     def look_back(self, clinic: Clinic):
         (listed,) = clinic.station.ctl("session", "list", "--patient", "MRN 17")

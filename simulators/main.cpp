@@ -10,6 +10,7 @@
 #include "link/client/client.h"
 #include "simulators/control/control_server.h"
 #include "simulators/load/load_command.h"
+#include "simulators/monitor/dialect.h"
 #include "simulators/scenario/check_command.h"
 #include "simulators/simulated_floor.h"
 #include "simulators/simulation.h"
@@ -71,42 +72,62 @@ void runAll(boost::asio::io_context& io, [[maybe_unused]] Simulation& simulation
 #endif
 }
 
+Result<SpeakerOptions> speakingOf(const Options& options, WallTime start) {
+    const bool waits = !options.waitAt.empty();
+    const char* option = waits ? "--wait-at" : "--station";
+    if (waits && options.protocol != name(Dialect::MindrayPds)) return Error{"only mindray-pds monitors wait", option};
+    const auto at = link::parseHostPort(waits ? options.waitAt : options.stationOrUsual());
+    if (!at) return Error{at.error().text(), option};
+    SpeakerOptions speaking;
+    speaking.host = at.value().first;
+    speaking.port = at.value().second;
+    speaking.waits = waits;
+    speaking.seed = options.seed;
+    speaking.programStart = start;
+    return speaking;
+}
+
+void sayReady(const Options& options, std::size_t chairs, const SpeakerOptions& speaking,
+              const std::vector<std::uint16_t>& waiting, const ControlServer& server) {
+    std::ostream& ready = options.json ? std::cerr : std::cout;
+    ready << "chairside-sim ready chairs=" << chairs << " protocol=" << options.protocol;
+    if (!speaking.waits) ready << " station=" << options.stationOrUsual();
+    for (std::size_t i = 0; i < waiting.size(); ++i) {
+        ready << (i == 0 ? " waits=" : ",") << speaking.host << ':' << waiting[i];
+    }
+    if (options.control || options.panel) ready << " control=127.0.0.1:" << server.port();
+    ready << std::endl;
+}
+
 int run(const Options& options) {
 #ifndef CHAIRSIDE_PANEL
     if (options.panel) return wrongUse({"this chairside-sim was built without windows (CHAIRSIDE_UI=OFF)", "--panel"});
 #endif
-    const auto station = link::parseHostPort(options.stationOrUsual());
-    if (!station) return wrongUse({station.error().text(), "--station"});
     const WallTime start = RealClock{}.read().wall;
+    const Result<SpeakerOptions> speaking = speakingOf(options, start);
+    if (!speaking) return wrongUse(speaking.error());
     const Pace pace{std::chrono::steady_clock::now(), options.speed, {}};
     Result<SimulatedFloor> floor = makeFloor(options, start, pace);
     if (!floor) return wrongUse(floor.error());
     for (const std::string& note : floor.value().notes) spdlog::info(note);
 
-    SpeakerOptions speaking;
-    speaking.host = station.value().first;
-    speaking.port = station.value().second;
-    speaking.seed = options.seed;
-    speaking.programStart = start;
     std::optional<std::chrono::milliseconds> duration;
     if (options.durationS) duration = std::chrono::milliseconds{static_cast<std::int64_t>(*options.durationS * 1000)};
     const std::size_t chairs = floor.value().feeds.size();
 
     boost::asio::io_context io{1};
     FloorControl control(floor.value().chairs, pace);
-    Simulation simulation(io, speaking, std::move(floor.value().feeds), duration);
+    Simulation simulation(io, speaking.value(), std::move(floor.value().feeds), duration);
     ControlServer server(io, std::move(control), [&] { simulation.wake(); });
     simulation.ended = [&] { server.stop(); };
     if (options.control || options.panel) {
         if (const Outcome listening = server.listen(options.control.value_or(0)); !listening)
             return wrongUse(listening.error());
     }
+    const auto waiting = simulation.listen();
+    if (!waiting) return wrongUse({waiting.error().text(), "--wait-at"});
     simulation.start();
-    std::ostream& ready = options.json ? std::cerr : std::cout;
-    ready << "chairside-sim ready chairs=" << chairs << " protocol=" << options.protocol
-          << " station=" << options.stationOrUsual();
-    if (options.control || options.panel) ready << " control=127.0.0.1:" << server.port();
-    ready << std::endl;
+    sayReady(options, chairs, speaking.value(), waiting.value(), server);
     runAll(io, simulation, options, server);
 
     const Counts counts = simulation.counts();

@@ -26,6 +26,7 @@ recording, before anything was sent.
 Examples:
   chairside-sim --demo
   chairside-sim --protocol link --chairs 12 --fault freeze@3:60+45
+  chairside-sim --protocol mindray-pds --wait-at 127.0.0.1:4601 --chairs 2
   chairside-sim --replay recording.csv --speed 60 --hold 5)";
 
 std::string footer() {
@@ -62,6 +63,9 @@ void addOptions(CLI::App& app, Options& options) {
     app.add_option("--protocol", options.protocol,
                    "How the monitors speak: hl7 (IHE PCD-01 over MLLP), or one of" + namesOfDialects())
         ->capture_default_str();
+    app.add_option("--wait-at", options.waitAt,
+                   "With mindray-pds: the monitors wait to be called, as these do, the first at this address and port, "
+                   "each other one port higher (port 0: free ones)");
     CLI::Option* chairs = app.add_option("--chairs", options.chairs, "Number of chairs")
                               ->check(CLI::Range(1, 256))
                               ->capture_default_str();

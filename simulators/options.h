@@ -18,6 +18,7 @@ namespace chairside::sim {
 struct Options {
     std::string protocol = "hl7";  // a name of dialect.h
     std::string station;           // A:P; empty: the protocol's usual port on this computer
+    std::string waitAt;            // A:P; the monitors are called there instead
     std::size_t chairs = 6;
     std::vector<std::string> chairNames;
     std::uint64_t seed = 1;

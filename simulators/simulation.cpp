@@ -12,10 +12,26 @@ Simulation::Simulation(asio::io_context& io, const SpeakerOptions& options, std:
     : io_(io), signals_(io, SIGINT, SIGTERM), end_(io) {
     if (duration) runFor_ = *duration + options.ackLimit;
     for (Feed& feed : feeds) {
+        if (options.waits) {
+            SpeakerOptions own = options;
+            if (own.port != 0) own.port = static_cast<std::uint16_t>(own.port + called_.size());
+            called_.push_back(std::make_shared<PdsSpeaker>(io, own, std::move(feed)));
+            speakers_.push_back(called_.back());
+            continue;
+        }
         const bool link = feed.dialect() == Dialect::Link;
         speakers_.push_back(link ? makeLinkSpeaker(io, options, std::move(feed))
                                  : makeHl7Speaker(io, options, std::move(feed)));
     }
+}
+
+Result<std::vector<std::uint16_t>> Simulation::listen() {
+    std::vector<std::uint16_t> ports;
+    for (const auto& monitor : called_) {
+        if (const Outcome listening = monitor->listen(); !listening) return listening.error();
+        ports.push_back(monitor->port());
+    }
+    return ports;
 }
 
 void Simulation::start() {

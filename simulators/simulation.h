@@ -10,6 +10,7 @@
 #include <optional>
 #include <vector>
 
+#include "simulators/monitor/pds_speaker.h"
 #include "simulators/monitor/speaker.h"
 
 namespace chairside::sim {
@@ -21,6 +22,9 @@ public:
     Simulation(boost::asio::io_context& io, const SpeakerOptions& options, std::vector<Feed> feeds,
                std::optional<std::chrono::milliseconds> duration);
 
+    // Where each monitor waits that is called, in the order of the feeds; empty: none is. An Error: a port is taken.
+    // Before start().
+    [[nodiscard]] Result<std::vector<std::uint16_t>> listen();
     // SIGINT and SIGTERM stop it. Returns when io.run() may be called; that returns when all is over.
     void start();
     // Any thread: as SIGINT does.
@@ -37,6 +41,7 @@ private:
     void speakerEnded();
 
     std::vector<std::shared_ptr<Speaker>> speakers_;
+    std::vector<std::shared_ptr<PdsSpeaker>> called_;  // of them
     boost::asio::io_context& io_;
     boost::asio::signal_set signals_;
     boost::asio::steady_timer end_;

@@ -79,6 +79,11 @@ void Feed::refused() {
     ++counts_.refused;
 }
 
+void Feed::forget() {
+    waiting_.clear();
+    held_.clear();
+}
+
 const Fault* Feed::fault(FaultKind kind, Pace::SteadyTime now) const {
     return options_.faults.find(kind, options_.pace.simulated(now));
 }

@@ -60,6 +60,8 @@ public:
     void transmitting();
     void accepted();
     void refused();
+    // What waits is never said: a monitor that keeps nothing for later.
+    void forget();
 
     [[nodiscard]] const Fault* fault(FaultKind kind, Pace::SteadyTime now) const;
     [[nodiscard]] bool linkCut(Pace::SteadyTime now) const { return fault(FaultKind::LinkCut, now) != nullptr; }

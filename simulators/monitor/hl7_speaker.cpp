@@ -8,6 +8,7 @@
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
 
+#include "simulators/monitor/garbage.h"
 #include "simulators/monitor/hl7_speech.h"
 #include "simulators/monitor/names.h"
 
@@ -261,20 +262,9 @@ void Hl7Speaker::abandon() {
     socket_ = tcp::socket(executor);
 }
 
-// Bytes outside any frame, a frame that is no message, a message that is no HL7: each time another.
 std::string Hl7Speaker::garbage() {
-    if (feed_.fault(FaultKind::Garbage, std::chrono::steady_clock::now()) == nullptr) return {};
-    std::string noise;
-    for (std::uint64_t left = noise_.next() % 200; left > 0; --left) {
-        const char byte = static_cast<char>(noise_.next() & 0xFF);
-        noise += byte == 0x0B || byte == 0x1C ? ' ' : byte;
-    }
-    switch (noise_.next() % 3) {
-        case 0: return noise;
-        case 1: return wire::frameMllp(noise);
-        case 2: return wire::frameMllp("MSH|^~\\&|" + noise);
-    }
-    return {};
+    const bool noisy = feed_.fault(FaultKind::Garbage, std::chrono::steady_clock::now()) != nullptr;
+    return noisy ? garbageOf(noise_) : std::string();
 }
 
 void Hl7Speaker::lost(const std::string& why) {

@@ -2,7 +2,7 @@
 // documented messages; every text is the project's own. All are marked as demonstration in MSH-11, so that no station
 // that watches patients charts them. Pure: the same arguments give the same bytes.
 //
-// MindrayPds is here as a central station passes it on; its monitors themselves wait to be called.
+// MindrayPds as a central station passes it on, and as its monitors say it to whoever calls them (pds_speaker.h).
 #pragma once
 
 #include <cstdint>
@@ -26,5 +26,9 @@ using Spoken = std::vector<SpokenMessage>;
 // this monitor from 1. `monitor.bed` and `monitor.device` must hold no HL7 separators (names.h). Not for Link.
 [[nodiscard]] Spoken speak(Dialect dialect, const MonitorIdentity& monitor, WallTime programStart, std::uint64_t number,
                            const Sample& sample);
+
+// Mindray PDS, to whoever has called: 103, who this is; 106, a sign of life.
+[[nodiscard]] std::string pdsGreeting(const MonitorIdentity& monitor);
+[[nodiscard]] std::string pdsSignOfLife();
 
 }  // namespace chairside::sim

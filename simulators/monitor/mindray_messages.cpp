@@ -112,6 +112,13 @@ Spoken speakMindrayEgateway(const Said& said) {
     return spoken;
 }
 
+std::string pdsGreeting(const MonitorIdentity& monitor) {
+    return pdsHead("103") + "PV1||I|^^SIM&" + monitor.bed + "&&4601&&1|\rOBR||||Mindray Monitor|||0|\r" +
+           "OBX||ST|2308^BedNoStr||" + monitor.bed + "||||||F\r";
+}
+
+std::string pdsSignOfLife() { return pdsHead("106"); }
+
 Spoken speakMindrayPds(const Said& said) {
     std::string periodic, cuff;
     for (const Measurement& m : said.sample.measurements) (isCuff(m.vital) ? cuff : periodic) += pdsLine(m);

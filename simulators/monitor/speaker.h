@@ -16,6 +16,7 @@ namespace chairside::sim {
 struct SpeakerOptions {
     std::string host = "127.0.0.1";
     std::uint16_t port = 0;
+    bool waits = false;  // the station calls; host and port are where the first monitor waits, the next one port higher
     std::uint64_t seed = 1;
     WallTime programStart;  // makes message numbers unique across starts
     std::chrono::milliseconds ackLimit{10'000};

@@ -8,9 +8,11 @@
 #include <map>
 #include <memory>
 
+#include "simulators/panel/chair_table.h"
+
 class QComboBox;
+class QGroupBox;
 class QLabel;
-class QListWidget;
 class QPushButton;
 class QSlider;
 class QSpinBox;
@@ -25,27 +27,35 @@ public:
     ~Panel() override;
 
 private:
-    void addVital(QWidget* box, const char* word, const QString& label, int lowest, int highest);
-    QWidget* makeVitals();
-    QWidget* makeEvents();
-    void look();
-    void showChairs(const QStringList& chairs);
-    void tell(const QString& command);
-    [[nodiscard]] QString chair() const;
-
     struct VitalRow {
         QSlider* slider = nullptr;
         QLabel* value = nullptr;
+        QString set;  // what it is called while a person holds it
     };
 
+    void addVital(const QString& word, const QString& label, int lowest, int highest);
+    QWidget* makeVitals();
+    QWidget* makeEvents();
+    void takeEvents(const QStringList& events);
+    void startEvent();
+    void pullOrPlug();
+    void look();
+    void showChairs(const QStringList& lines);
+    void showChosen();
+    // `done`: what is said when it is.
+    void tell(const QString& command, const QString& done);
+
     std::unique_ptr<ControlLink> link_;
-    QListWidget* chairs_ = nullptr;
+    ChairTable* chairs_ = nullptr;
+    QList<ChairLine> lines_;
+    QString shown_;  // the chair whose vitals the sliders have
+    QGroupBox* vitalsBox_ = nullptr;
     QComboBox* events_ = nullptr;
+    QSpinBox* level_ = nullptr;
     QSpinBox* seconds_ = nullptr;
     QPushButton* cable_ = nullptr;
     QLabel* said_ = nullptr;
     std::map<QString, VitalRow> vitals_;
-    bool pulled_ = false;
 };
 
 // Shows it until it is closed or the simulation ends. Makes and ends its own QApplication: once a program.

@@ -149,6 +149,7 @@ Chair readChair(const v1::ChairState& from, FieldReader& reader) {
     if (from.has_last_heard_instant_ms()) chair.lastHeard = Instant{from.last_heard_instant_ms()};
     if (from.has_learned_interval_ms()) chair.learnedInterval = Duration{from.learned_interval_ms()};
     chair.linkExpired = from.link_expired();
+    if (from.has_catches_up_until_instant_ms()) chair.catchesUpUntil = Instant{from.catches_up_until_instant_ms()};
     readSession(from, chair, reader);
     if (from.has_session()) {
         const FieldReader::Inside session{reader, "session"};
@@ -166,11 +167,25 @@ CuffTriple readCuff(const v1::CuffState& from) {
     return cuff;
 }
 
+// Of a MonitorState or a SpeakerState.
+template <class Proto>
+ClockOffsets readOffsets(const Proto& from) {
+    ClockOffsets offsets;
+    for (const v1::OffsetOfMinute& o : from.offsets()) offsets.smallestMsByMinute[o.minute()] = o.smallest_ms();
+    if (from.has_steady_ms()) offsets.steadyMs = from.steady_ms();
+    offsets.steadySince = Instant{from.steady_since_instant_ms()};
+    return offsets;
+}
+
+Speaker readSpeaker(const v1::SpeakerState& from) {
+    Speaker speaker{from.device(), from.peer(), Instant{from.heard_instant_ms()}, {}, readOffsets(from)};
+    if (from.has_cuff()) speaker.cuff = readCuff(from.cuff());
+    return speaker;
+}
+
 void readTimes(const v1::MonitorState& from, Monitor& to, FieldReader& reader) {
     if (from.has_last_heard_instant_ms()) to.lastHeard = Instant{from.last_heard_instant_ms()};
-    for (const v1::OffsetOfMinute& o : from.offsets()) to.offsets.smallestMsByMinute[o.minute()] = o.smallest_ms();
-    if (from.has_steady_ms()) to.offsets.steadyMs = from.steady_ms();
-    to.offsets.steadySince = Instant{from.steady_since_instant_ms()};
+    to.offsets = readOffsets(from);
     for (const std::int64_t gap : from.gaps_ms()) to.gaps.push_back(Duration{gap});
     if (from.has_learned_interval_ms()) to.learnedInterval = Duration{from.learned_interval_ms()};
     if (from.has_held()) to.held = read(from.held(), reader);
@@ -193,6 +208,12 @@ Monitor readMonitor(const v1::MonitorState& from, FieldReader& reader) {
     readTimes(from, monitor, reader);
     if (from.has_cuff()) monitor.cuff = readCuff(from.cuff());
     monitor.cuffHeardThisConnection = from.cuff_heard_this_connection();
+    if (from.has_speaker()) monitor.speaker = readSpeaker(from.speaker());
+    if (from.has_other_speaker()) monitor.other = readSpeaker(from.other_speaker());
+    monitor.shared = from.shared();
+    if (from.has_failed_cuff_unix_ms()) {
+        monitor.failedCuff = FailedCuff{WallTime{from.failed_cuff_unix_ms()}, from.failed_cuff_counted()};
+    }
     return monitor;
 }
 

@@ -161,6 +161,7 @@ void put(const Chair& from, v1::ChairState& to) {
     if (from.lastHeard) to.set_last_heard_instant_ms(from.lastHeard->ms());
     if (from.learnedInterval) to.set_learned_interval_ms(from.learnedInterval->count());
     to.set_link_expired(from.linkExpired);
+    if (from.catchesUpUntil) to.set_catches_up_until_instant_ms(from.catchesUpUntil->ms());
     putSession(from, to);
 }
 
@@ -171,15 +172,29 @@ void put(const CuffTriple& from, v1::CuffState& to) {
     if (from.deviceTime) to.set_device_unix_ms(from.deviceTime->unixMs());
 }
 
-void putTimes(const Monitor& from, v1::MonitorState& to) {
-    if (from.lastHeard) to.set_last_heard_instant_ms(from.lastHeard->ms());
-    for (const auto& [minute, ms] : from.offsets.smallestMsByMinute) {
+// Of a MonitorState or a SpeakerState.
+template <class Proto>
+void putOffsets(const ClockOffsets& from, Proto& to) {
+    for (const auto& [minute, ms] : from.smallestMsByMinute) {
         v1::OffsetOfMinute& offset = *to.add_offsets();
         offset.set_minute(minute);
         offset.set_smallest_ms(ms);
     }
-    if (from.offsets.steadyMs) to.set_steady_ms(*from.offsets.steadyMs);
-    to.set_steady_since_instant_ms(from.offsets.steadySince.ms());
+    if (from.steadyMs) to.set_steady_ms(*from.steadyMs);
+    to.set_steady_since_instant_ms(from.steadySince.ms());
+}
+
+void put(const Speaker& from, v1::SpeakerState& to) {
+    to.set_device(from.device);
+    to.set_peer(from.peer);
+    to.set_heard_instant_ms(from.heard.ms());
+    if (from.cuff) put(*from.cuff, *to.mutable_cuff());
+    putOffsets(from.offsets, to);
+}
+
+void putTimes(const Monitor& from, v1::MonitorState& to) {
+    if (from.lastHeard) to.set_last_heard_instant_ms(from.lastHeard->ms());
+    putOffsets(from.offsets, to);
     for (const Duration gap : from.gaps) to.add_gaps_ms(gap.count());
     if (from.learnedInterval) to.set_learned_interval_ms(from.learnedInterval->count());
     if (from.held) toProto(*from.held, *to.mutable_held());
@@ -200,6 +215,12 @@ void put(const Monitor& from, v1::MonitorState& to) {
     putTimes(from, to);
     if (from.cuff) put(*from.cuff, *to.mutable_cuff());
     to.set_cuff_heard_this_connection(from.cuffHeardThisConnection);
+    if (from.speaker) put(*from.speaker, *to.mutable_speaker());
+    if (from.other) put(*from.other, *to.mutable_other_speaker());
+    to.set_shared(from.shared);
+    if (!from.failedCuff) return;
+    to.set_failed_cuff_unix_ms(from.failedCuff->at.unixMs());
+    to.set_failed_cuff_counted(from.failedCuff->counted);
 }
 
 void put(const TrayItem& from, v1::TrayItemState& to) {

@@ -51,6 +51,7 @@ void toProto(const DeviceMessage& from, v1::DeviceMessage& to) {
     to.set_digest(from.digest);
     to.set_may_be_resent(from.mayBeResent);
     to.set_cuff_inflating(from.cuffInflating);
+    if (from.cuffFailedAt) to.set_cuff_failed_unix_ms(from.cuffFailedAt->unixMs());
     to.mutable_observations()->Reserve(int(from.observations.size()));
     for (const Observation& observation : from.observations) toProto(observation, *to.add_observations());
     to.mutable_unmapped()->Reserve(int(from.unmapped.size()));
@@ -134,6 +135,7 @@ DeviceMessage read(const v1::DeviceMessage& from, FieldReader& reader) {
     to.digest = from.digest();
     to.mayBeResent = from.may_be_resent();
     to.cuffInflating = from.cuff_inflating();
+    if (from.has_cuff_failed_unix_ms()) to.cuffFailedAt = WallTime{from.cuff_failed_unix_ms()};
     reader.atMost(from.observations_size(), kObservationsMax, "observations");
     reader.atMost(from.unmapped_size(), kUnmappedMax, "unmapped");
     reader.atMost(from.alerts_size(), kObservationsMax, "alerts");

@@ -206,12 +206,13 @@ bool mayHold(const Chair& chair, const TechnicalKey& key, bool holds) {
 }
 
 // A vital is lost when it is expected, was seen before, and no acceptable value came in time, although the monitor
-// is heard. While the link is lost that alarm speaks for all of them; a cuff on the probe's arm is waited for.
+// is heard. While the link is lost that alarm speaks for all of them; one that came back brings what
+// waited first, and a cuff on the probe's arm is waited for.
 void judgeLoss(Turn& turn, Chair& chair, Vital vital) {
     const VitalSlot& seen = slotFor(chair, vital);
     const bool lost = isExpected(chair, vital) && seen.lastGood && seen.expired;
     const TechnicalKey key{TechnicalCause::VitalLost, vital, {}};
-    const bool waits = chair.linkExpired || waitsForCuff(chair, vital, turn.at);
+    const bool waits = chair.linkExpired || chair.catchesUpUntil || waitsForCuff(chair, vital, turn.at);
     if (lost && waits && !chair.technical.contains(key)) return;
     judgeCause(turn, chair, key, lost);
 }
@@ -227,6 +228,10 @@ void judgeOne(Turn& turn, Chair& chair, Vital vital, bool measured) {
     for (const std::size_t index : chair.judged->byVital[slot(vital)]) judgeRule(turn, chair, index, measured);
     judgeLoss(turn, chair, vital);
     judgeBelievable(turn, chair, vital);
+}
+
+bool asks(const Judging& judged, Vital vital, std::size_t rule) {
+    return std::ranges::binary_search(judged.byVital[slot(vital)], rule);
 }
 
 bool isUnconfirmedCuff(const Rule& rule, const Guard& guard) {
@@ -263,6 +268,23 @@ void judgeVital(Turn& turn, Chair& chair, Vital vital, bool measured) {
         judgeOne(turn, chair, Vital::Rate, measured && rate.reading && rate.reading->vital == vital);
     }
     if (!isCuff(vital)) return;
+    settleRecheck(turn, chair);
+    settleOverdue(chair, turn.at);
+}
+
+void judgeCuff(Turn& turn, Chair& chair, const std::vector<CuffValue>& cuff) {
+    const Judging& judged = *chair.judged;
+    for (const auto& [vital, measured] : cuff) noteVital(chair, vital, measured, turn.at);
+    for (auto one = cuff.begin(); one != cuff.end(); ++one) {
+        for (const std::size_t rule : judged.byVital[slot(one->vital)]) {
+            const auto asksToo = [&](const CuffValue& other) { return asks(judged, other.vital, rule); };
+            if (std::any_of(cuff.begin(), one, asksToo)) continue;
+            const bool measured =
+                std::ranges::any_of(cuff, [&](const CuffValue& value) { return value.measured && asksToo(value); });
+            judgeRule(turn, chair, rule, measured);
+        }
+        judgeLoss(turn, chair, one->vital);
+    }
     settleRecheck(turn, chair);
     settleOverdue(chair, turn.at);
 }
@@ -321,6 +343,7 @@ void shiftDelay(Guard& guard, Duration by) {
 
 void shiftDelays(Chair& chair, Duration by) {
     if (chair.facts.recheckDue) chair.facts.recheckDue = *chair.facts.recheckDue + by;
+    if (chair.catchesUpUntil) chair.catchesUpUntil = *chair.catchesUpUntil + by;
     forEachGuard(chair, [by](Guard& guard) { shiftDelay(guard, by); });
 }
 
@@ -339,6 +362,7 @@ void adoptProfile(Turn& turn, Chair& chair, JudgedBy next) {
         if (old[i].occurrence) endOccurrence(turn, chair, old[i]);
         forgetLatched(turn, old[i]);
         endPendingLost(turn, chair, was);
+        dropLimit(turn, chair, old[i], was.id);
     }
     noteJudged(turn, chair);
     reviewLimits(turn, chair, before->profile);

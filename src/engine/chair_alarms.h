@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "engine/technical_guards.h"
 #include "engine/turn.h"
@@ -11,6 +12,14 @@ namespace chairside::engine {
 
 // The vital's slot changed: judge it by every rule, and its loss. `measured`: by a new measurement.
 void judgeVital(Turn& turn, Chair& chair, Vital vital, bool measured);
+
+struct CuffValue {
+    Vital vital = Vital::NibpSystolic;
+    bool measured = false;
+};
+
+// The same of a cuff's values together: they are one measurement, and a rule that asks several of them counts it once.
+void judgeCuff(Turn& turn, Chair& chair, const std::vector<CuffValue>& cuff);
 
 // Phase, baseline, observations or a limit changed: judges every rule anew.
 void judgeChair(Turn& turn, Chair& chair);

@@ -80,7 +80,8 @@ void judgeMonitoring(Turn& turn, Chair& chair, const Monitor& monitor, bool isAn
     judgeCause(turn, chair, {TechnicalCause::ClockSkew, std::nullopt, {}}, clockIsOff(chair, monitor));
     // All monitors are looked through only when another one may have spoken.
     const TechnicalKey two{TechnicalCause::TwoMonitors, std::nullopt, {}};
-    if (isAnother || chair.technical.contains(two)) judgeCause(turn, chair, two, hasOther(turn, chair, monitor));
+    if (!isAnother && !chair.technical.contains(two)) return;
+    judgeCause(turn, chair, two, isShared(turn, chair, monitor) || hasOther(turn, chair, monitor));
 }
 
 void judgeDemo(Turn& turn, Chair& chair, bool refused) {

@@ -88,6 +88,7 @@ void chartContinuous(Turn& turn, Chair& chair, Monitor& monitor, const Observati
     if (as == ChartAs::Late || delay > kLateAfter) reading.state = ReadingState::Late;
     const Instant since = reading.since;
     const bool late = reading.state != ReadingState::Valid;
+    if (!late) chair.catchesUpUntil.reset();
     put(turn, chair, std::move(reading), true);
     const bool measured = chair.vitals[slot(o.vital)].lastGood == since && !late;
     if (measured) chair.facts.measured[slot(o.vital)] = since;
@@ -123,9 +124,11 @@ void chartCuff(Turn& turn, Chair& chair, Monitor& monitor, const DeviceMessage& 
     }
     const bool good = std::ranges::any_of(measured, std::identity{});
     if (failed || good) countCuff(chair, failed);
+    std::vector<CuffValue> values;
     for (const Vital vital : {Vital::NibpSystolic, Vital::NibpDiastolic, Vital::NibpMean}) {
-        if (chair.vitals[slot(vital)].reading) judgeVital(turn, chair, vital, measured[slot(vital)]);
+        if (chair.vitals[slot(vital)].reading) values.push_back({vital, measured[slot(vital)]});
     }
+    judgeCuff(turn, chair, values);
     if (arrival.fresh && good && !failed) noteCuff(turn, chair);
 }
 
@@ -183,6 +186,9 @@ void expireReadings(Turn& turn, Chair& chair) {
         const VitalSlot& s = chair.vitals[slot(vital)];
         if (s.lastGood && !s.expired && expiryOf(chair, vital, s) <= turn.at) expireVital(turn, chair, vital);
     }
+    if (!chair.catchesUpUntil || *chair.catchesUpUntil > turn.at) return;
+    chair.catchesUpUntil.reset();
+    judgeLink(turn, chair);
 }
 
 std::optional<Instant> readingDeadline(const Chair& chair) {
@@ -192,6 +198,7 @@ std::optional<Instant> readingDeadline(const Chair& chair) {
     };
     if (chair.lastHeard && !chair.linkExpired) consider(*chair.lastHeard + linkLostAfter(chair));
     if (const auto hold = cuffHoldDeadline(chair)) consider(*hold);
+    if (chair.catchesUpUntil) consider(*chair.catchesUpUntil);
     for (const Vital vital : kAllVitals) {
         const VitalSlot& s = chair.vitals[slot(vital)];
         if (s.lastGood && !s.expired) consider(expiryOf(chair, vital, s));

@@ -1,7 +1,9 @@
 #include "engine/cuff.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "engine/chair_technical.h"
 #include "engine/monitor_book.h"
 
 namespace chairside::engine {
@@ -30,9 +32,9 @@ bool contradicts(const CuffTriple& triple) {
 }
 
 // The cuff's own time on the station's clock, when it can be believed.
-std::optional<WallTime> corrected(const Turn& turn, const Monitor& monitor, const CuffTriple& triple) {
-    if (!triple.deviceTime) return std::nullopt;
-    const WallTime at = *triple.deviceTime + smallestOffset(monitor).value_or(Duration::zero());
+std::optional<WallTime> corrected(const Turn& turn, const Monitor& monitor, std::optional<WallTime> deviceTime) {
+    if (!deviceTime) return std::nullopt;
+    const WallTime at = *deviceTime + smallestOffset(monitor).value_or(Duration::zero());
     const Duration age = turn.wall() - at;
     if (age < -kFutureTolerated || age > kPastTolerated) return std::nullopt;
     return std::min(at, turn.wall());
@@ -40,13 +42,27 @@ std::optional<WallTime> corrected(const Turn& turn, const Monitor& monitor, cons
 
 }  // namespace
 
+void noteFailedCuff(Turn& turn, Chair& chair, Monitor& monitor, const DeviceMessage& message) {
+    if (!message.cuffFailedAt) return;
+    const WallTime told = *message.cuffFailedAt;
+    if (!monitor.failedCuff || monitor.failedCuff->at != told) {
+        monitor.failedCuff = FailedCuff{told, false};
+        return;
+    }
+    if (std::exchange(monitor.failedCuff->counted, true)) return;
+    const auto at = corrected(turn, monitor, told);
+    const bool isOld = !at || turn.wall() - *at >= staleAfter(chair, Vital::NibpSystolic);
+    const bool isBeforeTheLast = monitor.cuff && monitor.cuff->deviceTime && told <= *monitor.cuff->deviceTime;
+    if (!isOld && !isBeforeTheLast) countCuff(chair, true);
+}
+
 CuffArrival recogniseCuff(Turn& turn, Monitor& monitor, const DeviceMessage& message) {
     const CuffTriple triple = tripleOf(message);
     const bool firstHere = !monitor.cuffHeardThisConnection;
     const bool same = monitor.cuff && *monitor.cuff == triple;
     CuffArrival arrival;
     arrival.contradictory = contradicts(triple);
-    arrival.measuredAt = corrected(turn, monitor, triple);
+    arrival.measuredAt = corrected(turn, monitor, triple.deviceTime);
     monitor.cuffHeardThisConnection = true;
     monitor.cuff = triple;
     if (arrival.measuredAt) {

@@ -13,6 +13,10 @@ struct CuffArrival {
     std::optional<WallTime> measuredAt;  // station clock; none: age unknown
 };
 
+// A cuff that gave no value counts as failed once its end was told twice with the same time: a monitor that writes the
+// current time at everything tells nothing by it.
+void noteFailedCuff(Turn& turn, Chair& chair, Monitor& monitor, const DeviceMessage& message);
+
 [[nodiscard]] CuffArrival recogniseCuff(Turn& turn, Monitor& monitor, const DeviceMessage& message);
 
 }  // namespace chairside::engine

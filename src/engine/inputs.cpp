@@ -7,6 +7,7 @@
 #include "engine/chair_alarms.h"
 #include "engine/chair_technical.h"
 #include "engine/charting.h"
+#include "engine/cuff.h"
 #include "engine/cuff_watch.h"
 #include "engine/delivery.h"
 #include "engine/monitor_book.h"
@@ -249,7 +250,10 @@ void take(Turn& turn, const ClockSample& sample) {
     if (stepped) {
         turn.say(ClockStepped{off});
         // Device times have not stepped with ours: learn their difference anew.
-        for (auto& [key, monitor] : turn.state.monitors) monitor.offsets = {};
+        for (auto& [key, monitor] : turn.state.monitors) {
+            monitor.offsets = {};
+            if (monitor.other) monitor.other->offsets = {};
+        }
     }
     judgeStation(turn, alarm::TechnicalCause::ClockStep, stepped);
     judgeStationMatters(turn);
@@ -299,8 +303,8 @@ void take(Turn& turn, const DeviceMessage& message) {
     }
     const ChairPhase phaseBefore = chair->phase;
     chair->lastHeard = turn.at;
-    chair->linkExpired = false;
     chair->learnedInterval = monitor->learnedInterval;
+    if (std::exchange(chair->linkExpired, false)) chair->catchesUpUntil = turn.at + linkLostAfter(*chair);
     const std::string speaker = inWords(monitor->identity);
     const bool isAnother = chair->monitor != speaker;
     setLink(turn, *chair, true, speaker, "");
@@ -308,6 +312,7 @@ void take(Turn& turn, const DeviceMessage& message) {
     if (!taken.observations.empty()) {
         chartOrHold(turn, *chair, *monitor, taken, isBurst(turn, *monitor, heardBefore, taken));
     }
+    noteFailedCuff(turn, *chair, *monitor, taken);
     if (chair->phase != phaseBefore) reviewAnnunciators(turn);
     takeAlerts(turn, *chair, *monitor, taken);
     judgeLink(turn, *chair);

@@ -1,6 +1,7 @@
 #include "engine/monitor_book.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "engine/profiles.h"
 
@@ -14,6 +15,7 @@ constexpr Duration kSteadyWithin = 1s;           // a delay that neither shrinks
 constexpr Duration kSteadyFor = 10s;             // ... for this long is the device's clock having been set
 constexpr Duration kLearnableGap = 200ms;        // closer messages are one burst, not an interval
 constexpr Duration kLateAfter = 10s;             // docs/clinical-numbers.md, "late"
+constexpr Duration kInTurnsWithin = 60s;         // who was silent for longer was replaced
 
 Chair& makeChair(Turn& turn, const ChairId& id) {
     const auto [it, isNew] = turn.state.chairs.try_emplace(id);
@@ -60,6 +62,30 @@ void keepOffset(ClockOffsets& offsets, std::int64_t offsetMs, Instant now) {
     while (offsets.smallestMsByMinute.begin()->first <= minute - kOffsetMinutesKept) {
         offsets.smallestMsByMinute.erase(offsets.smallestMsByMinute.begin());
     }
+}
+
+// Of two that name one bed: device ids tell, where both have one; else addresses.
+bool isSame(const Speaker& a, const MonitorIdentity& b) {
+    return !a.device.empty() && !b.device.empty() ? a.device == b.device : a.peer == b.peer;
+}
+
+// Who measures under this name. Each device keeps its own clock and its own last cuff, so that two of them that speak
+// in turns are not taken for one whose clock jumps and whose cuff changes with each message.
+void noteSpeaker(Turn& turn, Monitor& monitor, const DeviceMessage& message) {
+    const MonitorIdentity& who = message.monitor;
+    if (message.observations.empty() || who.bed.empty()) return;
+    if (!monitor.speaker || isSame(*monitor.speaker, who)) {
+        if (!monitor.speaker || !who.device.empty()) monitor.speaker = Speaker{who.device, who.peer, {}, {}, {}};
+        monitor.speaker->heard = turn.at;
+        return;
+    }
+    const bool isBack = monitor.other && isSame(*monitor.other, who);
+    monitor.shared = isBack && turn.at - monitor.other->heard <= kInTurnsWithin;
+    Speaker next = isBack ? *std::move(monitor.other) : Speaker{who.device, who.peer, {}, {}, {}};
+    next.heard = turn.at;
+    monitor.speaker->cuff = std::exchange(monitor.cuff, std::exchange(next.cuff, std::nullopt));
+    monitor.speaker->offsets = std::exchange(monitor.offsets, std::exchange(next.offsets, {}));
+    monitor.other = std::exchange(monitor.speaker, std::move(next));
 }
 
 TrayItem* findInTray(State& state, const MonitorIdentity& monitor, const Unmapped& item) {
@@ -159,6 +185,11 @@ void hear(Turn& turn, Monitor& monitor, const DeviceMessage& message) {
     monitor.dialect = message.dialect;
     monitor.lastHeard = turn.at;
     ++monitor.messages;
+    noteSpeaker(turn, monitor, message);
+}
+
+bool isShared(const Turn& turn, const Chair& chair, const Monitor& monitor) {
+    return monitor.shared && monitor.other && turn.at - monitor.other->heard < linkLostAfter(chair);
 }
 
 std::optional<Duration> smallestOffset(const Monitor& monitor) {

@@ -23,6 +23,9 @@ namespace chairside::engine {
 // A message came: counts it and learns the interval.
 void hear(Turn& turn, Monitor& monitor, const DeviceMessage& message);
 
+// Two devices speak in turns under the bed this monitor is known by.
+[[nodiscard]] bool isShared(const Turn& turn, const Chair& chair, const Monitor& monitor);
+
 // Difference of the clocks now, receive - device, once something with a device time was heard.
 [[nodiscard]] std::optional<Duration> smallestOffset(const Monitor& monitor);
 

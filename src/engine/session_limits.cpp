@@ -11,13 +11,6 @@ constexpr std::string_view kStation = "station";
 
 bool isUpper(const alarm::Rule& rule) { return std::holds_alternative<alarm::AtOrAbove>(rule.condition.kind); }
 
-void drop(Turn& turn, Chair& chair, Guard& guard, const std::string& rule) {
-    if (!guard.limit) return;
-    const Quantity before = guard.limit->value;
-    guard.limit.reset();
-    sayLimit(turn, chair, {chair.id, rule, std::nullopt, before, std::string{kStation}});
-}
-
 // The same question with another number: only then does a limit that was set for the one fit the other.
 bool asksTheSame(const alarm::Rule& a, const alarm::Rule& b) {
     return ownLimit(a) && ownLimit(b) && a.vital == b.vital && isUpper(a) == isUpper(b);
@@ -28,6 +21,13 @@ bool asksTheSame(const alarm::Rule& a, const alarm::Rule& b) {
 void sayLimit(Turn& turn, Chair& chair, const LimitChanged& change) {
     turn.say(change);
     noteLimit(turn, chair, change);
+}
+
+void dropLimit(Turn& turn, Chair& chair, Guard& guard, const std::string& rule) {
+    if (!guard.limit) return;
+    const Quantity before = guard.limit->value;
+    guard.limit.reset();
+    sayLimit(turn, chair, {chair.id, rule, std::nullopt, before, std::string{kStation}});
 }
 
 std::optional<Quantity> ownLimit(const alarm::Rule& rule) {
@@ -60,7 +60,7 @@ std::string whyNotLimit(const Chair& chair, const std::vector<alarm::Rule>& rule
 
 void dropLimits(Turn& turn, Chair& chair) {
     for (std::size_t i = 0; i < chair.rules.size(); ++i) {
-        drop(turn, chair, chair.rules[i], chair.judged->profile.rules[i].id);
+        dropLimit(turn, chair, chair.rules[i], chair.judged->profile.rules[i].id);
     }
 }
 
@@ -72,7 +72,7 @@ void reviewLimits(Turn& turn, Chair& chair, const alarm::Profile& before) {
         const auto was = std::ranges::find(before.rules, rules[i].id, &alarm::Rule::id);
         const bool fits = was != before.rules.end() && asksTheSame(*was, rules[i]) && rules[i].sessionBounds &&
                           whyNotLimit(chair, rules, rules[i], guard.limit->value).empty();
-        if (!fits) drop(turn, chair, guard, rules[i].id);
+        if (!fits) dropLimit(turn, chair, guard, rules[i].id);
     }
 }
 

@@ -20,6 +20,9 @@ namespace chairside::engine {
 // The event, and the entry of a session that runs.
 void sayLimit(Turn& turn, Chair& chair, const LimitChanged& change);
 
+// The limit of one rule is the profile's again, and that is said; nothing when none was set.
+void dropLimit(Turn& turn, Chair& chair, Guard& guard, const std::string& rule);
+
 // The patient has gone: each limit is the profile's again, and that is said.
 void dropLimits(Turn& turn, Chair& chair);
 

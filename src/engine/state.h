@@ -119,6 +119,8 @@ struct Chair {
     std::optional<CuffHold> cuffHold;
     std::vector<Instant> cuffTimes;  // of the last cuffs, at most kCuffTimesKept
     bool linkExpired = false;        // nothing heard for linkLostAfter()
+    std::optional<Instant>
+        catchesUpUntil;  // the link came back: what waited comes first; no vital is called lost until one is live
     ChairPhase phase = ChairPhase::Watch;
     Instant phaseSince;
     Instant sessionSince;                     // when the running session began
@@ -148,6 +150,22 @@ struct ClockOffsets {
     bool operator==(const ClockOffsets&) const = default;
 };
 
+// One of the devices that speak under the name of one bed.
+struct Speaker {
+    std::string device, peer;
+    Instant heard;                   // its last measurements
+    std::optional<CuffTriple> cuff;  // of the one that does not speak now: what the monitor knew of it
+    ClockOffsets offsets;
+    bool operator==(const Speaker&) const = default;
+};
+
+// A cuff that gave no value, and when it ended by the device's clock.
+struct FailedCuff {
+    WallTime at;
+    bool counted = false;
+    bool operator==(const FailedCuff&) const = default;
+};
+
 struct Monitor {
     MonitorIdentity identity;
     ChairId chair;  // empty: not charted
@@ -163,6 +181,9 @@ struct Monitor {
     std::deque<Duration> gaps;  // between the last messages, at most kGapsKept
     std::optional<Duration> learnedInterval;
     std::optional<CuffTriple> cuff;
+    std::optional<FailedCuff> failedCuff;
+    std::optional<Speaker> speaker, other;  // who speaks as this monitor, and who did before
+    bool shared = false;                    // the two speak in turns: the bed has two monitors
     bool cuffHeardThisConnection = false;
     std::optional<DeviceMessage> held;  // newest of a burst without device times, until the burst is over
     Instant heldUntil;

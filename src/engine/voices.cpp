@@ -28,6 +28,21 @@ bool sameVoice(const Occurrence& a, const Occurrence& b) {
     return voice && voice == voiceOf(b);
 }
 
+// Tiers on one side of one vital rise and fall together: they are one story.
+bool sameStory(const Occurrence& a, const Occurrence& b) {
+    return a.kind == Kind::Physiological && b.kind == Kind::Physiological && sameVoice(a, b) &&
+           a.limitIsUpper == b.limitIsUpper;
+}
+
+// Of two tiers with one priority the one with the farther limit is the worse.
+bool isWorseTier(const Occurrence& a, const Occurrence& b) {
+    if (a.priority != b.priority) return a.priority > b.priority;
+    const bool comparable = a.vital == b.vital && a.limit && b.limit && a.condition == alarm::ConditionKind::Limit &&
+                            b.condition == alarm::ConditionKind::Limit;
+    if (!comparable) return false;
+    return a.limitIsUpper ? *a.limit > *b.limit : *a.limit < *b.limit;
+}
+
 // `other` speaks for `mine`: it is worse, or it is as bad, came before and still sounds. What a person took on about
 // the patient says nothing of a sensor that fell off since.
 bool outvoices(const Occurrence& other, const Occurrence& mine) {
@@ -35,6 +50,8 @@ bool outvoices(const Occurrence& other, const Occurrence& mine) {
     const bool isLossBehindPatient = mine.kind == Kind::Technical && other.kind == Kind::Physiological;
     if (isLossBehindPatient && (alarm::isTaken(other.signal) || other.outvoiced)) return false;
     if (other.priority != mine.priority) return other.priority > mine.priority;
+    if (sameStory(other, mine) && isWorseTier(other, mine)) return true;
+    if (sameStory(other, mine) && isWorseTier(mine, other)) return false;
     return other.signal == Signal::Sounding && other.id < mine.id;
 }
 
@@ -42,12 +59,6 @@ bool isOutvoiced(Chair& chair, const Occurrence& mine) {
     bool outvoiced = false;
     forEachOpen(chair, [&](Guard& other) { outvoiced = outvoiced || outvoices(*other.occurrence, mine); });
     return outvoiced;
-}
-
-// Tiers on one side of one vital rise and fall together: they are one story.
-bool sameStory(const Occurrence& a, const Occurrence& b) {
-    return a.kind == Kind::Physiological && b.kind == Kind::Physiological && sameVoice(a, b) &&
-           a.limitIsUpper == b.limitIsUpper;
 }
 
 OccurrenceId storyOf(Chair& chair, const Occurrence& mine) {
@@ -69,7 +80,7 @@ void handDown(Turn& turn, Chair& chair, const Occurrence& ended) {
     if (ended.acknowledgedBy.empty()) return;
     forEachOpen(chair, [&](Guard& other) {
         Occurrence& lesser = *other.occurrence;
-        if (!sameStory(ended, lesser) || lesser.priority >= ended.priority) return;
+        if (!sameStory(ended, lesser) || !isWorseTier(ended, lesser)) return;
         if (lesser.signal != Signal::Sounding && lesser.signal != Signal::Paused) return;
         changeSignal(turn, other, SignalInput::Acknowledge, ended.acknowledgedBy);
         lesser.acknowledgedAt = ended.acknowledgedAt;

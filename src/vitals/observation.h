@@ -68,10 +68,11 @@ struct DeviceMessage {
     std::vector<Observation> observations;
     std::vector<Unmapped> unmapped;
     std::vector<DeviceAlert> alerts{};
-    std::uint64_t connection = 0;  // which connection brought it; set by the station
-    std::uint64_t digest = 0;      // of the sender's address and the bytes (HL7); 0: has none
-    bool cuffInflating = false;    // the monitor says that its cuff inflates now
-    bool mayBeResent = false;      // its sender may not have heard that the same bytes were taken before
+    std::uint64_t connection = 0;            // which connection brought it; set by the station
+    std::uint64_t digest = 0;                // of the sender's address and the bytes (HL7); 0: has none
+    bool cuffInflating = false;              // the monitor says that its cuff inflates now
+    std::optional<WallTime> cuffFailedAt{};  // device clock: a cuff ended then and gave no value
+    bool mayBeResent = false;                // its sender may not have heard that the same bytes were taken before
     bool operator==(const DeviceMessage&) const = default;
 };
 

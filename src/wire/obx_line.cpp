@@ -45,7 +45,7 @@ Judgement measure(const ObxLine& line, const DialectIndex& dialect, const Hl7Sep
         return Refused{"value type " + std::string{line.type.substr(0, 8)} + " holds no number"};
     const auto sent = parseQuantity(line.value);
     const bool sentinel = sent ? dialect.isSentinel(*sent) : dialect.isSentinel(line.value);
-    if (sentinel) return Refused{"no value: sentinel " + std::string{line.value.substr(0, 16)}};
+    if (sentinel) return Refused{"no value: sentinel " + std::string{line.value.substr(0, 16)}, true};
     if (!sent) return Refused{"not a number"};
     const Vital vital = line.mapping->vital;
     const auto value = dialect.convert(vital, *sent, line.unitCode, line.unitName);
@@ -127,7 +127,7 @@ ObxLine readObx(const Hl7Message& message, std::size_t index, const DialectIndex
 Judgement judgeObx(const ObxLine& line, const DialectIndex& dialect, const Hl7Separators& separators) {
     const bool chartable = dialect.isChartable(line.status);
     if (line.value.empty()) {
-        if (line.mapping && chartable) return Refused{"no value: empty"};
+        if (line.mapping && chartable) return Refused{"no value: empty", true};
         return Nothing{};
     }
     if (isWaveform(line)) return Refused{"waveform"};

@@ -54,6 +54,7 @@ struct Measurement {
 struct Nothing {};  // a line without a value: device, container
 struct Refused {
     std::string reason;
+    bool noValue = false;  // the monitor has this and says that it has no value for it
 };
 
 using Judgement = std::variant<Measurement, Nothing, Refused>;

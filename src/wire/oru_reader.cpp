@@ -94,6 +94,7 @@ void OruReader::takeObx(std::size_t index) {
     if (other) groups_.back().hasOthers = true;
 
     Judgement judgement = judgeObx(line, dialect_, message_.separators());
+    noteFailedCuff(line, judgement);
     if (auto* refused = std::get_if<Refused>(&judgement)) return refuse(line, std::move(refused->reason));
     if (std::holds_alternative<Nothing>(judgement)) {
         if (trace_) tell(line.segment, "carries no value");
@@ -101,6 +102,21 @@ void OruReader::takeObx(std::size_t index) {
         return;
     }
     takeMeasurement(line, std::get<Measurement>(judgement));
+}
+
+// HL7 table 0085, X: results cannot be obtained.
+void OruReader::noteFailedCuff(const ObxLine& line, const Judgement& judgement) {
+    const auto* refused = std::get_if<Refused>(&judgement);
+    const bool noValue = line.status == "X" || (refused != nullptr && refused->noValue);
+    if (!noValue || !line.mapping || !isCuff(line.mapping->vital) || failedCuff_) return;
+    if (otherPatient_ || (demoMessage_ && !demoAllowed_)) return;
+    Candidate& failed = failedCuff_.emplace();
+    failed.mapping = line.mapping;
+    failed.group = static_cast<std::uint32_t>(groups_.size() - 1);
+    failed.subId = line.subId;
+    // Mindray PDS writes zeros for a cuff that was never measured.
+    const bool told = line.time.find_first_not_of('0') != std::string_view::npos;
+    if (told) failed.time = line.time;
 }
 
 void OruReader::takeMeasurement(const ObxLine& line, const Measurement& measurement) {
@@ -159,6 +175,8 @@ bool OruReader::better(const Candidate& one, const Candidate& other) const {
 }
 
 void OruReader::choose() {
+    const auto isOfCuff = [](const Candidate& candidate) { return isCuff(candidate.mapping->vital); };
+    if (failedCuff_ && std::ranges::none_of(candidates_, isOfCuff)) out_.cuffFailedAt = timeOf(*failedCuff_);
     out_.observations.reserve(candidates_.size());
     for (const Candidate& candidate : candidates_) {
         const Candidate& winner = candidates_[*chosen_[slot(candidate.mapping->vital)]];

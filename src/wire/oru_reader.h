@@ -48,6 +48,7 @@ private:
 
     void takeSegment(std::size_t index);
     void takeObx(std::size_t index);
+    void noteFailedCuff(const ObxLine& line, const Judgement& judgement);
     void takeMeasurement(const ObxLine& line, const Measurement& measurement);
     void takeAlarm(const ObxLine& line);
     void refuse(const ObxLine& line, std::string reason);
@@ -74,6 +75,7 @@ private:
     std::vector<Group> groups_;      // the first is of lines before any OBR
     std::vector<Container> containers_;
     std::vector<Candidate> candidates_;
+    std::optional<Candidate> failedCuff_;                         // the first line of a cuff without a value
     std::array<std::optional<std::size_t>, kVitalSlots> chosen_;  // index into candidates_
 };
 

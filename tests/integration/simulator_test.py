@@ -4,7 +4,9 @@
 import json
 import re
 import subprocess
+import tempfile
 import unittest
+from pathlib import Path
 
 import harness
 
@@ -70,6 +72,32 @@ class ControlTest(unittest.TestCase):
                 self.assertEqual((said.returncode, said.stdout), (1, ""), words)
                 self.assertTrue(said.stderr.strip(), words)
             self.assertIn("desaturation=84", sim.tell("events").stdout)
+
+
+class CalledMonitorTest(unittest.TestCase):
+    def test_mindrays_wait_and_the_station_calls_them(self):
+        with Simulator("--protocol", "mindray-pds", "--wait-at", "127.0.0.1:0", "--chairs", 2, "--control", 0, "--own-alarms") as sim, \
+                tempfile.TemporaryDirectory(prefix="chairside-pds-") as folder:
+            ports = [place.rsplit(":", 1)[1] for place in re.search(r"waits=(\S+)", sim.ready).group(1).split(",")]
+            path = Path(folder) / "station.textproto"
+            path.write_text("".join(
+                f'chairs {{ chair: "{n}" monitors {{ bed: "LINE-{n}" }} }}\n'
+                f'lines {{ protocol: MINDRAY_PDS dial {{ host: "127.0.0.1" port: {port} }} bed: "LINE-{n}" }}\n' for n, port in enumerate(ports, 1)))
+            with harness.Station("--allow-demo-data", "--config", path) as station:
+                links = lambda: {c["chair"]: c["link"] for c in station.ctl("chairs")}
+                for chair in "12":
+                    harness.wait_until(lambda: value(station, chair, "RESPIRATORY_RATE"), "a reading of a monitor that was called")
+                    self.assertIsNotNone(value(station, chair, "SPO2"))
+                self.assertEqual(sim.tell("start", "probe-off", "1", "1h").returncode, 0)
+                harness.wait_until(lambda: [a for a in station.ctl("alarms") if a["kind"] == "BEDSIDE" and "Sensor Off" in json.dumps(a)], "its own alarm, by message 56")
+                self.assertEqual(sim.tell("pull", "2").returncode, 0)
+                harness.wait_until(lambda: links() == {"1": "UP", "2": "DOWN"}, "the link of one lost, the other's not")
+                self.assertEqual(sim.tell("plug", "2").returncode, 0)
+                harness.wait_until(lambda: links()["2"] == "UP", "called again")
+
+    def test_others_do_not_wait(self):
+        run = subprocess.run([str(SIM), "--protocol", "ge", "--wait-at", "127.0.0.1:0"], stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=harness.LIMIT_S)
+        self.assertEqual((run.returncode, "mindray-pds" in run.stderr), (2, True))
 
 
 class JournalReplayTest(unittest.TestCase):

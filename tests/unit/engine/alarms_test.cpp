@@ -234,5 +234,25 @@ TEST(Alarms, EveryEndIsSaid) {
     EXPECT_EQ(open, int(clinic.engine.snapshot().alarms.size()));
 }
 
+TEST(Alarms, ALinkThatComesBackWithWhatWaitedLosesNoVital) {
+    Clinic clinic;
+    const auto says = [&](WallTime at) { clinic.hears("3", {{Vital::Spo2, 97, at}, {Vital::HeartRate, 70, at}}); };
+    for (int i = 0; i < 20; ++i) {
+        clinic.wait(1s);
+        says(clinic.wall());
+    }
+    const WallTime cut = clinic.wall();
+    clinic.waitAndTick(2min);
+    ASSERT_TRUE(clinic.alarmOf("link-lost"));
+    for (int i = 1; i < 120; ++i) says(cut + Duration{1000 * i});
+    EXPECT_FALSE(clinic.alarmOf("link-lost"));
+    EXPECT_FALSE(clinic.alarmOf("vital-lost:SPO2")) << "late ones come first";
+    clinic.waitAndTick(26s);
+    EXPECT_TRUE(clinic.alarmOf("vital-lost:SPO2") || clinic.alarmOf("link-lost")) << "not for ever";
+    clinic.wait(1s);
+    says(clinic.wall());
+    EXPECT_FALSE(clinic.alarmOf("vital-lost:SPO2"));
+}
+
 }  // namespace
 }  // namespace chairside::engine

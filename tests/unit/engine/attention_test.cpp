@@ -231,5 +231,29 @@ TEST(Attention, AVitalLostBehindAnAcknowledgedHighIsHeard) {
     EXPECT_FALSE(lost->outvoiced) << "that it was low is known; that nobody watches it is new";
 }
 
+// Two HIGH limits of one vital are two tiers: only the farther one sounds, and who took it on has the nearer one too.
+TEST(Attention, OfTwoTiersWithOnePriorityTheFartherOneSpeaks) {
+    Configuration c = Clinic::automatic();
+    alarm::Rule critical = c.profile.rules[0];  // spo2-very-low, 87
+    critical.id = "spo2-critical";
+    critical.condition = alarm::AtOrBelow{Quantity::whole(80)};
+    critical.onDelay = 5s;
+    c.profile.rules.push_back(critical);
+    AttendedClinic clinic(c);
+    clinic.hearsFor(12s, "3", {{Vital::Spo2, 85}});
+    ASSERT_TRUE(clinic.alarmOf("spo2-very-low"));
+    clinic.hearsFor(7s, "3", {{Vital::Spo2, 78}});
+    ASSERT_TRUE(clinic.alarmOf("spo2-critical"));
+    EXPECT_FALSE(clinic.alarmOf("spo2-critical")->outvoiced);
+    EXPECT_TRUE(clinic.alarmOf("spo2-very-low")->outvoiced);
+    clinic.acknowledge(*clinic.alarmOf("spo2-critical"));
+    EXPECT_TRUE(clinic.alarmOf("spo2-very-low")->outvoiced) << "it does not begin to sound";
+    clinic.hearsFor(10s, "3", {{Vital::Spo2, 86}});
+    EXPECT_FALSE(clinic.alarmOf("spo2-critical"));
+    EXPECT_EQ(clinic.alarmOf("spo2-very-low")->signal, Signal::Acknowledged) << "de-escalation does not sound";
+    clinic.hearsFor(10s, "3", {{Vital::Spo2, 79}});
+    EXPECT_EQ(clinic.alarmOf("spo2-critical")->signal, Signal::Sounding) << "the next tier sounds again";
+}
+
 }  // namespace
 }  // namespace chairside::engine

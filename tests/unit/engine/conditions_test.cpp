@@ -18,6 +18,13 @@ alarm::Rule rule(const char* id, std::optional<Vital> vital, alarm::Condition co
     return r;
 }
 
+// A part of a composition.
+alarm::Condition above(Vital vital, int limit) {
+    alarm::Condition condition = alarm::AtOrAbove{Quantity::whole(limit)};
+    condition.vital = vital;
+    return condition;
+}
+
 class Conditions : public testing::Test {
 protected:
     void watch(alarm::Rule r) {
@@ -319,6 +326,61 @@ TEST_F(Conditions, WhatKeepsUsFromKnowingIsMoreUrgentWhileInfusing) {
     EXPECT_EQ(clinic.alarmOf("vital-lost:SPO2")->priority, Priority::High);
     EXPECT_EQ(clinic.alarmOf("vital-lost:SPO2")->signal, alarm::Signal::Sounding) << "it was taken on as a MEDIUM";
     EXPECT_TRUE(clinic.alarmOf("vital-lost:SPO2")->acknowledgedBy.empty());
+}
+
+// Systolic, diastolic and mean come together: a rule that asks several of them sees one measurement.
+TEST_F(Conditions, ARuleOverTheCuffsValuesCountsEachCuffOnce) {
+    alarm::AnyOf high;
+    high.parts.push_back(above(Vital::NibpSystolic, 160));
+    high.parts.push_back(above(Vital::NibpDiastolic, 100));
+    alarm::Rule r = rule("pressure-high", std::nullopt, std::move(high));
+    r.confirmReadings = 2;
+    r.confirmWithin = 10min;
+    watch(r);
+    const auto cuffs = [&](int systolic, int diastolic) {
+        clinic.hears("3", {{Vital::NibpSystolic, systolic}, {Vital::NibpDiastolic, diastolic}});
+    };
+    cuffs(120, 70);
+    cuffs(170, 110);
+    EXPECT_FALSE(clinic.alarmOf("pressure-high")) << "one cuff is one measurement";
+    clinic.wait(2min);
+    cuffs(172, 111);
+    EXPECT_TRUE(clinic.alarmOf("pressure-high"));
+}
+
+TEST_F(Conditions, TheCuffsValuesAreJudgedTogether) {
+    alarm::AllOf both;
+    both.parts.push_back(above(Vital::NibpSystolic, 160));
+    both.parts.push_back(above(Vital::NibpDiastolic, 100));
+    watch(rule("both-high", std::nullopt, std::move(both)));
+    const auto cuffs = [&](int systolic, int diastolic) {
+        clinic.hears("3", {{Vital::NibpSystolic, systolic}, {Vital::NibpDiastolic, diastolic}});
+    };
+    cuffs(120, 105);
+    cuffs(165, 80);
+    EXPECT_FALSE(clinic.alarmOf("both-high")) << "the diastolic of the cuff before is not this one's";
+    EXPECT_EQ(Clinic::count<AlarmChanged>(clinic.all), 0);
+    cuffs(165, 105);
+    EXPECT_TRUE(clinic.alarmOf("both-high"));
+}
+
+TEST_F(Conditions, ALimitOfARuleThatTheNextProfileDoesNotHaveIsSaidToBeOver) {
+    alarm::Rule r = rule("spo2-low", Vital::Spo2, alarm::AtOrBelow{Quantity::whole(91)});
+    r.sessionBounds = alarm::SessionBounds{Quantity::whole(85), Quantity::whole(94)};
+    watch(r);
+    clinic.hears("3", {{Vital::Spo2, 97}});
+    phase(ChairPhase::Infusing);
+    EXPECT_EQ(does(ChangeLimit{ChairId{"3"}, "spo2-low", Quantity::whole(85)}), "");
+    r.id = "spo2-lowish";
+    activate(r, "h3");
+    int said = 0;
+    for (const Event& event : clinic.last) {
+        const auto* changed = std::get_if<LimitChanged>(&event.what);
+        if (changed == nullptr) continue;
+        ++said;
+        EXPECT_EQ(*changed, (LimitChanged{ChairId{"3"}, "spo2-low", std::nullopt, Quantity::whole(85), "station"}));
+    }
+    EXPECT_EQ(said, 1);
 }
 
 }  // namespace

@@ -62,7 +62,8 @@ private:
 
     DeviceMessage message() {
         DeviceMessage m;
-        m.monitor = {std::to_string(1 + below(4)), "", "10.0.0.1"};
+        m.monitor = {std::to_string(1 + below(4)), below(2) == 0 ? "A" : "B", "10.0.0.1"};
+        if (below(4) == 0) m.cuffFailedAt = kMorning + Duration{60'000 * below(3)};
         m.protocol = "hl7";
         m.connection = std::uint64_t(1 + below(2));
         m.digest = std::uint64_t(below(40));

@@ -223,5 +223,90 @@ TEST_F(Technical, ThatNobodyAnnunciatesIsMoreUrgentWhileInfusing) {
     EXPECT_EQ(clinic.alarmOf("nobody-annunciates")->priority, Priority::Medium);
 }
 
+// Two monitors that name one bed: the device ids tell.
+TEST_F(Technical, TwoMonitorsUnderOneBedAreSaid) {
+    know(TechnicalCause::TwoMonitors);
+    const auto says = [&](const std::string& device, int spo2) {
+        DeviceMessage m = clinic.message("3", {{Vital::Spo2, spo2}});
+        m.monitor.device = device;
+        clinic.wait(1s);
+        clinic.take(m);
+    };
+    for (int i = 0; i < 3; ++i) says("A", 97);
+    says("B", 91);
+    EXPECT_FALSE(clinic.alarmOf("two-monitors")) << "a monitor may be exchanged for another";
+    says("A", 97);
+    EXPECT_TRUE(clinic.alarmOf("two-monitors")) << "it was not: both speak";
+    for (int i = 0; i < 30; ++i) says("A", 97);
+    EXPECT_FALSE(clinic.alarmOf("two-monitors")) << "the other one is silent";
+}
+
+TEST_F(Technical, AMonitorThatWasExchangedIsNoSecondOne) {
+    know(TechnicalCause::TwoMonitors);
+    const auto says = [&](const std::string& device, const std::string& peer) {
+        DeviceMessage m = clinic.message("3", {{Vital::Spo2, 97}});
+        m.monitor.device = device;
+        m.monitor.peer = peer;
+        clinic.wait(1s);
+        clinic.take(m);
+        EXPECT_FALSE(clinic.alarmOf("two-monitors"));
+    };
+    for (int i = 0; i < 3; ++i) says("A", "10.0.0.1");
+    for (int i = 0; i < 3; ++i) says("A", "10.0.0.2");  // another way to the same device
+    for (int i = 0; i < 3; ++i) says("", "10.0.0.2");   // some messages do not name the device
+    for (int i = 0; i < 3; ++i) says("A", "10.0.0.2");
+    for (int i = 0; i < 90; ++i) says("B", "10.0.0.1");
+    for (int i = 0; i < 3; ++i) says("A", "10.0.0.2");  // and back, long after
+}
+
+TEST_F(Technical, TwoMonitorsUnderOneBedKeepTheirOwnClocksAndCuffs) {
+    know(TechnicalCause::TwoMonitors);
+    int taken = 0;
+    for (int i = 0; i < 20; ++i) {
+        clinic.wait(1s);
+        const bool isA = i % 2 == 0;
+        DeviceMessage m = clinic.message("3", {{Vital::NibpSystolic, isA ? 120 : 140}});
+        m.monitor.device = isA ? "A" : "B";
+        m.sentAt = clinic.wall() - (isA ? 0s : 3600s);
+        m.observations[0].measuredAt = kMorning - (isA ? 60s : 3660s);
+        for (const Event& e : clinic.take(m)) taken += std::holds_alternative<ReadingTaken>(e.what) ? 1 : 0;
+    }
+    EXPECT_EQ(taken, 2) << "each cuff once";
+}
+
+TEST_F(Technical, ACuffThatGaveNoValueIsCountedOnce) {
+    know(TechnicalCause::CuffFailed, 2);
+    const auto says = [&](std::optional<WallTime> failedAt) {
+        DeviceMessage m = clinic.message("3", {{Vital::HeartRate, 70, clinic.wall()}});
+        m.cuffFailedAt = failedAt;
+        clinic.wait(1s);
+        clinic.take(m);
+    };
+    const WallTime first = clinic.wall();
+    for (int i = 0; i < 5; ++i) says(first);
+    EXPECT_FALSE(clinic.alarmOf("cuff-failed:NIBP_SYSTOLIC")) << "one cuff, told again and again";
+    clinic.wait(60s);
+    const WallTime second = clinic.wall();
+    for (int i = 0; i < 3; ++i) says(second);
+    EXPECT_TRUE(clinic.alarmOf("cuff-failed:NIBP_SYSTOLIC"));
+    clinic.hears("3", {{Vital::NibpSystolic, 120, clinic.wall()}});
+    says(std::nullopt);
+    EXPECT_FALSE(clinic.alarmOf("cuff-failed:NIBP_SYSTOLIC"));
+    for (int i = 0; i < 5; ++i) says(first);
+    for (int i = 0; i < 5; ++i) says(second);
+    EXPECT_FALSE(clinic.alarmOf("cuff-failed:NIBP_SYSTOLIC")) << "failures from before the last cuff";
+}
+
+TEST_F(Technical, TheCurrentTimeAtACuffWithoutValueTellsNothing) {
+    know(TechnicalCause::CuffFailed, 2);
+    for (int i = 0; i < 20; ++i) {
+        clinic.wait(1s);
+        DeviceMessage m = clinic.message("3", {{Vital::HeartRate, 70, clinic.wall()}});
+        m.cuffFailedAt = clinic.wall();
+        clinic.take(m);
+        EXPECT_FALSE(clinic.alarmOf("cuff-failed:NIBP_SYSTOLIC"));
+    }
+}
+
 }  // namespace
 }  // namespace chairside::engine

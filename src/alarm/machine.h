@@ -61,6 +61,11 @@ enum class Change : std::uint8_t {
 // When the running delay ends, if one runs.
 [[nodiscard]] std::optional<Instant> deadline(const Machine& machine, const Delays& delays);
 
+// A delay runs, or was lost: else there is no deadline.
+[[nodiscard]] inline bool isWaiting(const Machine& m) {
+    return m.state == ConditionState::Rising || m.state == ConditionState::Falling;
+}
+
 // Called at deadline().
 [[nodiscard]] Change expire(Machine& machine);
 

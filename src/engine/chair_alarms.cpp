@@ -184,7 +184,8 @@ void judgeRule(Turn& turn, Chair& chair, std::size_t index, bool measured) {
     }
     if (isStillOverdue(chair, guard, seen.judgement, measured)) seen.judgement = Judgement::Unknown;
     if (seen.judgement == Judgement::Holds) seen.atOnce = alarm::holdsAtOnce(rule, question);
-    tell(turn, chair, index, alarm::step(guard.machine, delays(rule), seen, turn.at));
+    const Change change = alarm::step(guard.machine, delays(rule), seen, turn.at);
+    if (change != Change::None) tell(turn, chair, index, change);
     if (!guard.occurrence) return;
     followLimit(turn, chair, guard, rule);
     followUp(turn, chair, guard, seen.judgement);
@@ -310,6 +311,7 @@ void judgeLink(Turn& turn, Chair& chair) {
 void expireGuards(Turn& turn, Chair& chair) {
     const alarm::Profile& profile = chair.judged->profile;
     for (std::size_t i = 0; i < chair.rules.size(); ++i) {
+        if (!alarm::isWaiting(chair.rules[i].machine)) continue;
         const auto due = alarm::deadline(chair.rules[i].machine, delays(profile.rules[i]));
         if (due && *due <= turn.at) tell(turn, chair, i, alarm::expire(chair.rules[i].machine));
     }
@@ -330,7 +332,8 @@ std::optional<Instant> guardDeadline(const Chair& chair) {
     };
     const alarm::Profile& profile = chair.judged->profile;
     for (std::size_t i = 0; i < chair.rules.size(); ++i) {
-        consider(alarm::deadline(chair.rules[i].machine, delays(profile.rules[i])));
+        const alarm::Machine& machine = chair.rules[i].machine;
+        if (alarm::isWaiting(machine)) consider(alarm::deadline(machine, delays(profile.rules[i])));
     }
     consider(technicalDeadline(chair, underDrug(chair.phase)));
     return first;

@@ -288,7 +288,8 @@ void take(Turn& turn, const DeviceMessage& message) {
     const std::optional<Instant> heardBefore = monitor->lastHeard;
     hear(turn, *monitor, message);
     for (const Unmapped& item : message.unmapped) putInTray(turn, monitor->identity, item);
-    const DeviceMessage taken = withoutRefusedDemo(turn, *monitor, message);
+    const std::optional<DeviceMessage> kept = withoutRefusedDemo(turn, *monitor, message);
+    const DeviceMessage& taken = kept ? *kept : message;
     const bool refusedDemo = saysRefusedDemo(turn, message);
     // A message that carries no measurement (a query) binds nobody and makes no chair; nor does a refused demo, but
     // where chairs are configured those at the monitor's chair must know that it guards nobody.

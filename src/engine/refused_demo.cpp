@@ -7,20 +7,18 @@
 
 namespace chairside::engine {
 
-DeviceMessage withoutRefusedDemo(Turn& turn, const Monitor& monitor, DeviceMessage message) {
-    if (turn.state.demoAllowed) return message;
+std::optional<DeviceMessage> withoutRefusedDemo(Turn& turn, const Monitor& monitor, const DeviceMessage& message) {
+    const auto isDemo = [](const auto& part) { return part.demo; };
+    const bool any = std::ranges::any_of(message.observations, isDemo) || std::ranges::any_of(message.alerts, isDemo);
+    if (turn.state.demoAllowed || !any) return std::nullopt;
     DeviceMessage refused;
-    for (const DeviceAlert& alert : message.alerts) {
-        if (alert.demo)
-            putInTray(turn, monitor.identity, {alert.code, alert.text, "demo data (not allowed at this station)"});
-    }
-    std::erase_if(message.alerts, [](const DeviceAlert& alert) { return alert.demo; });
-    const auto isDemo = [](const Observation& o) { return o.demo; };
     std::ranges::copy_if(message.observations, std::back_inserter(refused.observations), isDemo);
-    if (refused.observations.empty()) return message;
+    std::ranges::copy_if(message.alerts, std::back_inserter(refused.alerts), isDemo);
     keepUncharted(turn, monitor, refused, "demo data (not allowed at this station)");
-    std::erase_if(message.observations, isDemo);
-    return message;
+    DeviceMessage kept = message;
+    std::erase_if(kept.observations, isDemo);
+    std::erase_if(kept.alerts, isDemo);
+    return kept;
 }
 
 bool saysRefusedDemo(const Turn& turn, const DeviceMessage& message) {

@@ -6,9 +6,10 @@
 
 namespace chairside::engine {
 
-// The message without the demo values and alarms that this station refuses, which go to the tray. The edges refuse
-// them too.
-[[nodiscard]] DeviceMessage withoutRefusedDemo(Turn& turn, const Monitor& monitor, DeviceMessage message);
+// The message without the demo values and alarms that this station refuses, which go to the tray; none: it holds none
+// of them. The edges refuse them too.
+[[nodiscard]] std::optional<DeviceMessage> withoutRefusedDemo(Turn& turn, const Monitor& monitor,
+                                                              const DeviceMessage& message);
 
 // Whether the message held refused demo data, here or at the edge.
 [[nodiscard]] bool saysRefusedDemo(const Turn& turn, const DeviceMessage& message);

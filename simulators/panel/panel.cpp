@@ -16,6 +16,7 @@ namespace chairside::sim {
 namespace {
 
 constexpr int kLookEachMs = 500;
+constexpr int kMonitorFollowsMs = 15'000;
 constexpr int kLevelMost = 86'400;
 
 const QString kCableOut = "link-cut";
@@ -69,6 +70,7 @@ void Panel::addVital(const QString& word, const QString& label, int lowest, int 
     // Once a drag is over; keys and wheel change it without one.
     const auto set = [this, word, label, slider] {
         const QString chair = chairs_->chosen();
+        vitals_[word].keeps.setRemainingTime(kMonitorFollowsMs);
         tell(QString("set %1 %2 %3").arg(chair, word).arg(slider->value()),
              QString("%1: %2 is %3 until released.").arg(chair, label).arg(slider->value()));
     };
@@ -77,7 +79,7 @@ void Panel::addVital(const QString& word, const QString& label, int lowest, int 
     QObject::connect(slider, &QSlider::actionTriggered, this, [slider, set](int) {
         if (!slider->isSliderDown()) QTimer::singleShot(0, slider, set);
     });
-    vitals_[word] = {slider, value, "set-" + word};
+    vitals_[word] = {slider, value, "set-" + word, {}};
 }
 
 QWidget* Panel::makeVitals() {
@@ -190,8 +192,7 @@ void Panel::showChosen() {
         vital.value->setText(held ? value + " (set)" : value);
         bool number = false;
         const int shown = value.toInt(&number);
-        // What a person set stays where it was put: the monitor follows some seconds behind.
-        if (number && (another || !held)) vital.slider->setValue(shown);
+        if (number && (another || vital.keeps.hasExpired())) vital.slider->setValue(shown);
     }
 }
 

@@ -3,6 +3,7 @@
 // nothing that `chairside-sim tell` could not. The Qt thread.
 #pragma once
 
+#include <QDeadlineTimer>
 #include <QWidget>
 #include <cstdint>
 #include <map>
@@ -30,7 +31,8 @@ private:
     struct VitalRow {
         QSlider* slider = nullptr;
         QLabel* value = nullptr;
-        QString set;  // what it is called while a person holds it
+        QString set;           // what it is called while a person holds it
+        QDeadlineTimer keeps;  // the slider stays where it was put: the monitor follows some seconds behind
     };
 
     void addVital(const QString& word, const QString& label, int lowest, int highest);

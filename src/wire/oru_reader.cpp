@@ -114,9 +114,7 @@ void OruReader::noteFailedCuff(const ObxLine& line, const Judgement& judgement) 
     failed.mapping = line.mapping;
     failed.group = static_cast<std::uint32_t>(groups_.size() - 1);
     failed.subId = line.subId;
-    // Mindray PDS writes zeros for a cuff that was never measured.
-    const bool told = line.time.find_first_not_of('0') != std::string_view::npos;
-    if (told) failed.time = line.time;
+    failed.time = line.time;
 }
 
 void OruReader::takeMeasurement(const ObxLine& line, const Measurement& measurement) {

@@ -3,6 +3,7 @@
 there is room again everything that waited is saved and the alarm ends. Needs root, for a small file system in memory."""
 
 import os
+import shutil
 import subprocess
 import tempfile
 import threading
@@ -43,6 +44,41 @@ class SmallDisk:
     def free(self):
         (self.path / "ballast").unlink()
 
+
+
+class FailingDisk:
+    """An ext4 of its own in a file. breaks(): it shuts itself down as after an error of the medium and is read-only from then on,
+    with the station's files open; mends(): checked and mounted anew, as after a repair. Nothing may use it then."""
+
+    def __enter__(self):
+        self.path = Path(tempfile.mkdtemp(prefix="chairside-disk-"))
+        self.image = self.path.with_suffix(".ext4")
+        with open(self.image, "wb") as image:
+            image.truncate(64 << 20)
+        made = shutil.which("mkfs.ext4", path="/sbin:/usr/sbin:/bin:/usr/bin")
+        steps = [[made, "-q", "-F", self.image], ["mount", "-o", "loop", self.image, self.path]] if made else [["mkfs.ext4"]]
+        for step in steps:
+            done = subprocess.run(list(map(str, step)), capture_output=True, text=True) if made else None
+            if done is None or done.returncode != 0:
+                self.forget()
+                raise unittest.SkipTest(f"cannot mount an ext4 (needs root and loop devices): {done.stderr.strip() if done else 'no mkfs.ext4'}")
+        return self
+
+    def __exit__(self, *_):
+        subprocess.run(["umount", "-l", self.path], check=False)
+        self.forget()
+
+    def forget(self):
+        self.image.unlink(missing_ok=True)
+        self.path.rmdir()
+
+    def breaks(self):
+        subprocess.run(["mount", "-o", "remount,abort", self.path], check=True)
+
+    def mends(self):
+        subprocess.run(["umount", self.path], check=True)
+        subprocess.run([shutil.which("e2fsck", path="/sbin:/usr/sbin:/bin:/usr/bin"), "-p", str(self.image)], check=False, stdout=subprocess.DEVNULL)
+        subprocess.run(["mount", "-o", "loop", str(self.image), str(self.path)], check=True)
 
 
 def not_saved(station):
@@ -126,6 +162,25 @@ class DiskTest(unittest.TestCase):
             harness.wait_until(lambda: not not_saved(station), "the end of that alarm")
             self.assertEqual(station.stop(), 0)
             self.assertEqual(harness.ctl("journal", "verify", station.data).returncode, 0)
+
+
+    def test_a_file_system_that_becomes_read_only(self):
+        with FailingDisk() as disk, harness.Station(data=disk.path / "data") as station:
+            beating = Beating(station, "1")
+            beating.start()
+            harness.wait_until(lambda: len(beating.codes.get("AA", [])) > 20, "acks while the disk works")
+            disk.breaks()
+            harness.wait_until(lambda: not_saved(station), "the alarm that nothing is saved")
+            harness.wait_until(lambda: beating.heard("AE"), "a message that is answered AE")
+            self.check_alarm_comes_in_its_time(station, "2")
+            beating.over.set()
+            beating.join(harness.LIMIT_S)
+            station.kill()
+            disk.mends()
+            self.assertEqual(harness.ctl("journal", "verify", station.data).returncode, 0)
+            station.start()
+            charted = {round((r["value"] - 30) * 1000) for r in station.ctl("readings", "1", "--since", "1h") if r["vital"] == "TEMPERATURE"}
+            self.assertEqual(set(beating.codes["AA"]) - charted, set(), "acknowledged and lost")
 
 
 class DamageTest(unittest.TestCase):

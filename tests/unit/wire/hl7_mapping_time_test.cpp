@@ -134,5 +134,38 @@ TEST(Hl7MappingTime, UnreadableOrZonelessTimesAreNotedOnce) {
     EXPECT_EQ(out.unmapped[1], (Unmapped{"time", "oops", "time not understood: not a time (YYYYMMDDHHMMSS.fff+ZZZZ)"}));
 }
 
+// A cuff that ended and gave no value: only where it has a time of its own, and nothing else of it is there.
+struct Failed {
+    const char* name;
+    const char* body;
+    const char* at;
+};
+const Failed kFailed[] = {
+    {"status X", "OBX|1|NM|150301|1.1.9.150301||mmHg|||||X|||20260115143003+0000", "2026-01-15T14:30:03.000Z"},
+    {"status X with a number", "OBX|1|NM|150301|1.1.9.150301|0|mmHg|||||X|||20260115143003+0000",
+     "2026-01-15T14:30:03.000Z"},
+    {"empty", "OBX|1|NM|150301|1.1.9.150301||mmHg|||||R|||20260115143003+0000", "2026-01-15T14:30:03.000Z"},
+    {"the OBR's time, where it is the cuff's own",
+     "OBR|1||||||20260115143004+0000\rOBX|1|NM|150301|1.1.9.150301||mmHg|||||X", "2026-01-15T14:30:04.000Z"},
+    {"no time", "OBX|1|NM|150301|1.1.9.150301||mmHg|||||X", "none"},
+    {"zeros are no time", "OBX|1|NM|150301|1.1.9.150301||mmHg|||||X|||00000000000000", "none"},
+    {"another line has the value",
+     "OBX|1|NM|150301|1.1.9.150301|120|mmHg|||||R|||20260115143003+0000\r"
+     "OBX|2|NM|150303|1.1.9.150303||mmHg|||||X|||20260115143003+0000",
+     "none"},
+    {"a probe is no cuff", "OBX|1|NM|150456|1.3.1.150456||%|||||X|||20260115143003+0000", "none"},
+};
+
+TEST(Hl7MappingTime, ACuffWithoutAValueIsTold) {
+    for (const Failed& row : kFailed) {
+        SCOPED_TRACE(row.name);
+        const std::string bytes = std::string{"MSH|^~\\&|A|B|||||ORU^R01|7|P|2.6\rPV1||I|^^3\r"} + row.body;
+        const auto message = Hl7Message::parse(bytes);
+        const auto result = mapHl7(message.value(), test::ihePcd01(), {"", {}, false});
+        const auto& at = result.value().message.cuffFailedAt;
+        EXPECT_EQ(at ? toIso8601(*at) : "none", row.at);
+    }
+}
+
 }  // namespace
 }  // namespace chairside::wire

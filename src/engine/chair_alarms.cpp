@@ -231,10 +231,6 @@ void judgeOne(Turn& turn, Chair& chair, Vital vital, bool measured) {
     judgeBelievable(turn, chair, vital);
 }
 
-bool asks(const Judging& judged, Vital vital, std::size_t rule) {
-    return std::ranges::binary_search(judged.byVital[slot(vital)], rule);
-}
-
 bool isUnconfirmedCuff(const Rule& rule, const Guard& guard) {
     return rule.vital && isCuff(*rule.vital) && alarm::isUnconfirmed(guard.machine, delays(rule));
 }
@@ -278,7 +274,7 @@ void judgeCuff(Turn& turn, Chair& chair, const std::vector<CuffValue>& cuff) {
     for (const auto& [vital, measured] : cuff) noteVital(chair, vital, measured, turn.at);
     for (auto one = cuff.begin(); one != cuff.end(); ++one) {
         for (const std::size_t rule : judged.byVital[slot(one->vital)]) {
-            const auto asksToo = [&](const CuffValue& other) { return asks(judged, other.vital, rule); };
+            const auto asksToo = [&](const CuffValue& other) { return judged.asks(other.vital, rule); };
             if (std::any_of(cuff.begin(), one, asksToo)) continue;
             const bool measured =
                 std::ranges::any_of(cuff, [&](const CuffValue& value) { return value.measured && asksToo(value); });

@@ -2,6 +2,7 @@
 // shared by the chairs it judges.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <memory>
@@ -17,6 +18,10 @@ struct Judging {
     alarm::Profile profile;
     std::array<std::vector<std::size_t>, kVitalSlots> byVital;  // places in profile.rules
     std::array<Duration, kVitalSlots> trendWindow{};  // how far back trends of the vital look; zero: none does
+
+    [[nodiscard]] bool asks(Vital vital, std::size_t rule) const {
+        return std::ranges::binary_search(byVital[slot(vital)], rule);
+    }
 
 private:
     void add(Vital vital, std::size_t rule);

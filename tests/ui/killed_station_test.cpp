@@ -1,79 +1,18 @@
 // The dashboard's link and models against the real station, which is killed and started again under them.
 #include <gtest/gtest.h>
 #include <QApplication>
-#include <QDateTime>
-#include <QElapsedTimer>
-#include <QProcess>
-#include <QRegularExpression>
-#include <QTcpSocket>
-#include <QTemporaryDir>
 #include <QTimer>
 
 #include "ui/link/station_link.h"
+#include "ui/real_station.h"
 #include "ui/view/station_model.h"
 
 namespace chairside::ui {
 namespace {
 
-constexpr int kPatienceMs = 60'000;  // of every wait; a promise of time is the unit tests' to check
-
-bool until(const std::function<bool()>& holds) {
-    QElapsedTimer since;
-    since.start();
-    while (!holds() && since.elapsed() < kPatienceMs) QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
-    return holds();
-}
-
-// A chairside-station of one's own; its ports stay the same when it is started again.
-class Station {
-public:
-    ~Station() { kill(); }
-    [[nodiscard]] bool start() {
-        process_.setProgram(QCoreApplication::applicationDirPath() + "/chairside-station");
-        process_.setArguments(
-            {"--data", folder_.filePath("data"), "--listen-mllp", address(mllp), "--listen-link", address(link)});
-        process_.setProcessChannelMode(QProcess::SeparateChannels);
-        process_.start();
-        QByteArray said;
-        const bool ready = until([&] {
-            said += process_.readAllStandardOutput();
-            return said.contains("ready") && said.contains('\n');
-        });
-        const auto found = QRegularExpression("mllp=127.0.0.1:(\\d+) link=127.0.0.1:(\\d+)").match(said);
-        if (!ready || !found.hasMatch()) return false;
-        mllp = found.captured(1).toUShort();
-        link = found.captured(2).toUShort();
-        return true;
-    }
-    void kill() {
-        process_.kill();  // SIGKILL
-        process_.waitForFinished(kPatienceMs);
-    }
-
-    quint16 mllp = 0;
-    quint16 link = 0;
-
-private:
-    static QString address(quint16 port) { return QStringLiteral("127.0.0.1:%1").arg(port); }
-    QTemporaryDir folder_;
-    QProcess process_;
-};
-
-// Sends one message as a bedside monitor does; true when the station has it on disk.
-bool sendSpo2(const Station& station, const char* chair, int percent) {
-    const QByteArray now = QDateTime::currentDateTimeUtc().toString("yyyyMMddHHmmss").toLatin1() + "+0000";
-    const QByteArray message = "MSH|^~\\&|MON^0123456789ABCDEF^EUI-64||||" + now +
-                               "||ORU^R01^ORU_R01|1|P|2.6\rPV1||I|UNIT^^" + chair + "\rOBR|1||||||" + now +
-                               "\rOBX|1|NM|150456^MDC_PULS_OXIM_SAT_O2^MDC|1|" + QByteArray::number(percent) +
-                               "|262688^MDC_DIM_PERCENT^MDC|||||R|||" + now + "\r";
-    QTcpSocket socket;
-    socket.connectToHost("127.0.0.1", station.mllp);
-    if (!socket.waitForConnected(kPatienceMs)) return false;
-    socket.write("\x0b" + message + "\x1c\r");
-    QByteArray answer;
-    while (!answer.contains('\x1c') && socket.waitForReadyRead(kPatienceMs)) answer += socket.readAll();
-    return answer.contains("MSA|AA|");
-}
+using test::sendSpo2;
+using test::Station;
+using test::until;
 
 class KilledStationTest : public testing::Test {
 protected:

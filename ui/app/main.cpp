@@ -61,6 +61,7 @@ void takePicture(QQuickWindow* window, const QString& file) {
 void openFirstScreen(Navigation& navigation, const Options& options) {
     if (options.screen == QLatin1String("chair")) navigation.openWhenKnown(options.chair);
     if (options.screen == QLatin1String("alarms")) navigation.openAlarms();
+    if (options.screen == QLatin1String("sessions")) navigation.openSessions();
     navigation.setHelping(options.screen == QLatin1String("help"));
 }
 

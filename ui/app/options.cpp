@@ -11,9 +11,9 @@ namespace chairside::ui {
 namespace {
 
 std::string checkScreen(const std::string& text) {
-    const std::set<std::string> screens = {"floor", "chair", "alarms", "help"};
+    const std::set<std::string> screens = {"floor", "chair", "alarms", "sessions", "help"};
     const bool known = screens.contains(text) || text.rfind("chair:", 0) == 0;
-    return known ? std::string{} : "a screen is floor, chair, chair:NAME, alarms or help";
+    return known ? std::string{} : "a screen is floor, chair, chair:NAME, alarms, sessions or help";
 }
 
 std::string checkSize(const std::string& text) {
@@ -53,7 +53,7 @@ Parsed parseOptions(int argc, char** argv) {
     CLI::App app{"Shows the chairs of one station, and sounds their alarms."};
     app.add_option("--station", options.station,
                    "the station's link, ADDRESS:PORT; else one that runs on this computer, or 127.0.0.1:7411");
-    app.add_option("--screen", screen, "floor, chair, chair:NAME, alarms or help")
+    app.add_option("--screen", screen, "floor, chair, chair:NAME, alarms, sessions or help")
         ->check(CLI::Validator(checkScreen, "SCREEN"))
         ->capture_default_str();
     app.add_option("--size", size, "of the window, WIDTHxHEIGHT")

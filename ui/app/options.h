@@ -15,7 +15,7 @@ namespace chairside::ui {
 struct Options {
     std::string station;  // empty: the one that runs on this computer, or the usual address
     std::string person;
-    QString screen = QStringLiteral("floor");  // floor, chair, alarms, help
+    QString screen = QStringLiteral("floor");  // floor, chair, alarms, sessions, help
     QString chair;                             // empty: the first
     QSize size{1920, 1080};
     std::optional<Theme::Mode> theme;       // none: as chosen last time

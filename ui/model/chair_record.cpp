@@ -19,6 +19,7 @@ void ChairRecord::takeView(const v1::ChairView& view) {
     monitor_ = view.monitor();
     phase_ = view.phase() == v1::CHAIR_PHASE_UNSPECIFIED ? v1::PHASE_WATCH : view.phase();
     phaseSinceMs_ = view.phase_since_instant_ms();
+    takeSession(view);
     standby_.reset();
     if (view.has_standby()) standby_ = view.standby();
     recheckDueMs_.reset();
@@ -37,6 +38,11 @@ void ChairRecord::takeView(const v1::ChairView& view) {
     for (const v1::ExpectedInterval& e : view.expected()) expected_[e.vital()] = {true, e.stale_after_ms()};
     readings_.clear();
     for (const v1::Reading& reading : view.readings()) takeReading(reading);
+}
+
+void ChairRecord::takeSession(const v1::ChairView& view) {
+    session_.reset();
+    if (view.has_session()) session_ = view.session();
 }
 
 void ChairRecord::takeReading(const v1::Reading& reading) {
@@ -72,6 +78,7 @@ void ChairRecord::takePhase(const v1::PhaseChanged& change, std::int64_t atInsta
     baselines_.clear();
     observations_.clear();
     sessionLimits_.clear();
+    session_.reset();
 }
 
 void ChairRecord::takeLimit(const v1::LimitChanged& change, std::int64_t atUnixMs) {
@@ -141,6 +148,19 @@ void ChairRecord::forgetTrends() {
     spo2_.clear();
     rate_.clear();
     cuffs_.clear();
+}
+
+void ChairRecord::showPast(const std::vector<v1::Reading>& readings, v1::ChairPhase phase, std::int64_t sinceMs) {
+    readings_.clear();
+    lastHeardMs_.reset();
+    for (const v1::Reading& reading : readings) {
+        readings_[reading.vital()] = reading;
+        heardAt(reading.since_instant_ms());
+    }
+    connected_ = true;
+    monitored_ = true;
+    phase_ = phase;
+    phaseSinceMs_ = sinceMs;
 }
 
 const v1::Reading* ChairRecord::reading(v1::Vital vital) const {

@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "chairside/v1/link.pb.h"
 #include "ui/model/cuff_buffer.h"
@@ -17,6 +18,8 @@ namespace chairside::ui {
 class ChairRecord {
 public:
     void takeView(const v1::ChairView& view);
+    // Only its session; a view that has none ends it.
+    void takeSession(const v1::ChairView& view);
     void takeReading(const v1::Reading& reading);
     void takeLink(const v1::ChairLinkChanged& link);
     void takePhase(const v1::PhaseChanged& change, std::int64_t atInstantMs);
@@ -33,6 +36,8 @@ public:
     // One series of a history reply; `bucketMs` is the width of a bucket where the station decimated it.
     void takeHistory(const v1::HistorySeries& series, std::int64_t bucketMs);
     void forgetTrends();
+    // Of a session that is played again: what stood at a moment of the past; its trends stay.
+    void showPast(const std::vector<v1::Reading>& readings, v1::ChairPhase phase, std::int64_t sinceMs);
 
     // nullptr: never seen.
     [[nodiscard]] const v1::Reading* reading(v1::Vital vital) const;
@@ -48,6 +53,8 @@ public:
     [[nodiscard]] const std::map<v1::Vital, std::int64_t>& baselines() const { return baselines_; }  // in thousandths
     // The last of each scale.
     [[nodiscard]] const std::map<v1::Scale, v1::ObservationView>& observations() const { return observations_; }
+    // What it came to when the station last told; none: none runs.
+    [[nodiscard]] const std::optional<v1::SessionView>& session() const { return session_; }
     [[nodiscard]] v1::ChairPhase phase() const { return phase_; }
     [[nodiscard]] std::int64_t phaseSinceMs() const { return phaseSinceMs_; }
     [[nodiscard]] const std::optional<v1::StandbyView>& standby() const { return standby_; }
@@ -71,6 +78,7 @@ private:
     std::string monitor_;
     v1::ChairPhase phase_ = v1::PHASE_WATCH;
     std::int64_t phaseSinceMs_ = 0;
+    std::optional<v1::SessionView> session_;
     std::optional<v1::StandbyView> standby_;
     std::map<std::string, v1::SessionLimitView> sessionLimits_;
     std::map<v1::Vital, std::int64_t> baselines_;

@@ -24,6 +24,12 @@ std::int64_t leftMs(std::int64_t dueMs, const Moment& now) { return dueMs - now.
 
 std::optional<std::int64_t> cuffDueMs(const ChairRecord& record, const v1::AlarmProfile& profile) {
     if (record.recheckDueMs().has_value()) return record.recheckDueMs();
+    if (record.session().has_value()) {
+        for (const v1::CheckView& check : record.session()->checks()) {
+            if (check.check() == v1::CHECK_BLOOD_PRESSURE) return check.due_instant_ms();
+        }
+        return std::nullopt;
+    }
     for (const v1::CheckInterval& check : profile.checks()) {
         if (!isMeasuredIn(check, record.phase())) continue;
         const v1::Reading* cuff = record.reading(v1::NIBP_SYSTOLIC);

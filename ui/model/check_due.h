@@ -10,8 +10,8 @@
 
 namespace chairside::ui {
 
-// Station instant. A breaching cuff that is to be confirmed comes first, then the schedule of the phase (of the alarm
-// profile in force); none: nobody asked for one.
+// Station instant. A breaching cuff that is to be confirmed comes first, then the session's protocol, then
+// the schedule of the phase (of the alarm profile in force); none: nobody asked for one.
 [[nodiscard]] std::optional<std::int64_t> cuffDueMs(const ChairRecord& record, const v1::AlarmProfile& profile);
 // Past its time by less than a second counts as in time.
 [[nodiscard]] bool isOverdue(std::int64_t dueMs, const Moment& now);

@@ -9,6 +9,7 @@ Card {
     required property StationModel station
     property string asking  // "", "standby", "step", "scale"
     property var asked: ({})
+    property bool phaseOnly: false  // steps without a session's record, for clinics that keep it elsewhere
     readonly property bool refused: asking === "step" && chair.refused
 
     implicitHeight: rows.implicitHeight + 28 * Theme.u
@@ -20,7 +21,14 @@ Card {
         }
     }
     // A question belongs to the chair it was asked for.
-    onChairChanged: close()
+    onChairChanged: {
+        phaseOnly = false;
+        close();
+    }
+    function askScale(scale) {
+        asked = root.chair.scales.find(row => row.scale === scale);
+        asking = "scale";
+    }
     function close() {
         asking = "";
         reason.clear();
@@ -35,8 +43,29 @@ Card {
             columns: 2
             rowSpacing: 8 * Theme.u
             columnSpacing: 8 * Theme.u
+            ActionButton {
+                objectName: "checkIn"
+                visible: root.chair.idle && !root.chair.session.running
+                Layout.fillWidth: true
+                Layout.columnSpan: 2
+                edge: Theme.accent
+                text: qsTr("Check in a patient…")
+                onClicked: root.station.sessions.ask(root.chair, FormModel.BeginSession, "")
+            }
+            ActionButton {
+                objectName: "phaseOnly"
+                visible: root.chair.idle && !root.chair.session.running && !root.phaseOnly
+                Layout.fillWidth: true
+                Layout.columnSpan: 2
+                implicitHeight: Theme.touch * 0.86
+                ground: "transparent"
+                ink: Theme.secondary
+                textSize: 15 * Theme.u
+                text: qsTr("Only the phase, without a record…")
+                onClicked: root.phaseOnly = true
+            }
             Repeater {
-                model: root.chair.steps
+                model: root.chair.session.running || root.chair.idle && !root.phaseOnly ? [] : root.chair.steps
                 delegate: ActionButton {
                     required property var modelData
                     required property int index
@@ -56,7 +85,7 @@ Card {
             }
             ActionButton {
                 objectName: "takeBaseline"
-                visible: root.chair.baselining
+                visible: root.chair.baselining && !root.chair.session.running
                 Layout.fillWidth: true
                 Layout.columnSpan: 2
                 enabled: !root.chair.busy
@@ -211,15 +240,6 @@ Card {
                 ink: Theme.secondary
                 onClicked: root.close()
             }
-        }
-        Label {
-            objectName: "chairCommand"
-            visible: text.length > 0
-            Layout.fillWidth: true
-            wrapMode: Text.WordWrap
-            text: root.chair.commandText
-            color: Theme.text
-            font.pixelSize: Math.max(11, 15 * Theme.u)
         }
     }
 }

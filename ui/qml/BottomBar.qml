@@ -93,6 +93,13 @@ Rectangle {
             onClicked: root.navigation.openAlarms()
         }
         NavButton {
+            objectName: "navSessions"
+            here: (root.navigation.screen === Navigation.Sessions || root.navigation.screen === Navigation.Replay) && !root.navigation.helping
+            text: qsTr("Sessions")
+            hint: "S"
+            onClicked: root.navigation.openSessions()
+        }
+        NavButton {
             objectName: "navHelp"
             here: root.navigation.helping
             text: qsTr("Help")

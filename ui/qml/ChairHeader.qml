@@ -8,11 +8,13 @@ Card {
     required property ChairModel chair
     required property StationModel station
     required property Navigation navigation
+    property FlashClock flash: station.flash
+    property bool past: false  // what is shown was, and is not
 
     AlarmLook {
         id: look
         alarm: root.chair.worst
-        flash: root.station.flash
+        flash: root.flash
     }
     border.width: chair.worst.present ? 3 : 1
     border.color: !chair.worst.present ? Theme.line : chair.worst.flashing ? look.edge : look.colour
@@ -25,6 +27,7 @@ Card {
         spacing: 24 * Theme.u
         ActionButton {
             objectName: "back"
+            visible: !root.past
             text: qsTr("‹ Floor")
             ground: "transparent"
             ink: Theme.accent
@@ -41,7 +44,7 @@ Card {
             spacing: 4 * Theme.u
             Label {
                 width: parent.width
-                text: root.chair.linked ? qsTr("monitor heard %1 ago").arg(root.chair.link) : root.chair.link
+                text: root.past ? qsTr("as it was then") : root.chair.linked ? qsTr("monitor heard %1 ago").arg(root.chair.link) : root.chair.link
                 color: root.chair.linked ? Theme.text : Theme.secondary
                 font.pixelSize: 18 * Theme.u
                 font.weight: Font.DemiBold
@@ -62,14 +65,14 @@ Card {
         }
         NumberCell {
             vital: root.chair.spo2
-            flash: root.station.flash
+            flash: root.flash
             colour: Theme.spo2
             size: 62 * Theme.u
             labelSize: Math.max(11, 15 * Theme.u)
         }
         NumberCell {
             vital: root.chair.rate
-            flash: root.station.flash
+            flash: root.flash
             colour: Theme.rate
             size: 62 * Theme.u
             labelSize: Math.max(11, 15 * Theme.u)
@@ -77,7 +80,7 @@ Card {
         NumberCell {
             Layout.minimumWidth: 250 * Theme.u
             vital: root.chair.pressure
-            flash: root.station.flash
+            flash: root.flash
             colour: Theme.pressure
             size: 58 * Theme.u
             lineSize: 62 * Theme.u
@@ -88,7 +91,7 @@ Card {
             delegate: NumberCell {
                 required property VitalModel modelData
                 vital: modelData
-                flash: root.station.flash
+                flash: root.flash
                 size: 38 * Theme.u
                 lineSize: 62 * Theme.u
                 labelSize: Math.max(11, 14 * Theme.u)
@@ -97,13 +100,11 @@ Card {
         Column {
             Layout.alignment: Qt.AlignVCenter
             spacing: 6 * Theme.u
-            Label {
+            PhaseClock {
+                objectName: "phaseClock"
                 anchors.right: parent.right
-                text: root.chair.phaseTime.length > 0 ? root.chair.phaseTime + "  " + root.chair.phase : root.chair.phase
-                color: Theme.secondary
-                font.pixelSize: 18 * Theme.u
-                font.weight: Font.DemiBold
-                font.letterSpacing: 1
+                chair: root.chair
+                size: Math.max(12, 18 * Theme.u)
             }
             Label {
                 anchors.right: parent.right

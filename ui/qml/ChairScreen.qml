@@ -36,26 +36,13 @@ ColumnLayout {
             chair: root.chair
             station: root.station
         }
-        ColumnLayout {
-            Layout.preferredWidth: 440 * Theme.u
-            Layout.maximumWidth: 440 * Theme.u
+        ChairPanel {
+            objectName: "chairPanel"
+            Layout.preferredWidth: (filling ? 720 : 500) * Theme.u
+            Layout.maximumWidth: (filling ? 720 : 500) * Theme.u
             Layout.fillHeight: true
-            spacing: 10 * Theme.u
-            ActionsCard {
-                Layout.fillWidth: true
-                chair: root.chair
-                station: root.station
-            }
-            AlarmsCard {
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-                chair: root.chair
-            }
-            LimitsCard {
-                Layout.fillWidth: true
-                chair: root.chair
-                station: root.station
-            }
+            chair: root.chair
+            station: root.station
         }
     }
 }

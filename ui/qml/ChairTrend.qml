@@ -10,6 +10,7 @@ Card {
     required property string title
     required property color colour
     required property TrendSpan span
+    property ReplayModel replay: null  // of the past; null: now
     property bool oxygen: false
     property bool pressure: false
     property bool dated: false
@@ -24,6 +25,7 @@ Card {
         id: feed
         station: root.station
         chair: root.chair
+        replay: root.replay
         shown: root.visible && plot.width > 20 && plot.height > 10
         columns: Math.round(plot.width)
         seconds: root.span.seconds
@@ -50,7 +52,7 @@ Card {
         anchors { left: parent.left; right: parent.right; top: caption.bottom; bottom: parent.bottom; leftMargin: 14 * Theme.u; rightMargin: root.axisWidth; topMargin: 6 * Theme.u; bottomMargin: root.dated ? 30 * Theme.u : 12 * Theme.u }
         color: Theme.plot
         clip: true
-        opacity: root.station.status.heard ? 1 : 0.5
+        opacity: root.station.status.heard || root.replay !== null ? 1 : 0.5
 
         Repeater {
             model: feed.bands

@@ -7,7 +7,9 @@ ColumnLayout {
     id: root
     required property ChairModel chair
     required property StationModel station
+    property ReplayModel replay: null
     readonly property TrendSpan span: TrendSpan {
+        pinnedMs: root.replay !== null ? root.replay.atMs : 0
         station: root.station
         chair: root.chair
     }
@@ -23,6 +25,7 @@ ColumnLayout {
         pressure: true
         chair: root.chair
         station: root.station
+        replay: root.replay
         span: root.span
         cursor: root.cursor
         onPointed: place => root.cursor = place
@@ -35,6 +38,7 @@ ColumnLayout {
         colour: Theme.rate
         chair: root.chair
         station: root.station
+        replay: root.replay
         span: root.span
         cursor: root.cursor
         onPointed: place => root.cursor = place
@@ -49,6 +53,7 @@ ColumnLayout {
         dated: true
         chair: root.chair
         station: root.station
+        replay: root.replay
         span: root.span
         cursor: root.cursor
         onPointed: place => root.cursor = place
@@ -62,7 +67,7 @@ ColumnLayout {
                 objectName: "range:" + modelData.seconds
                 Layout.preferredWidth: 120 * Theme.u
                 text: modelData.text
-                readonly property bool chosen: root.span.live && root.span.seconds === modelData.seconds
+                readonly property bool chosen: (root.span.live || root.replay !== null) && root.span.seconds === modelData.seconds
                 Accessible.checked: chosen
                 ground: chosen ? Theme.tint(Theme.accent, 0.3) : Theme.raised
                 onClicked: root.span.show(modelData.seconds)
@@ -70,7 +75,7 @@ ColumnLayout {
         }
         ActionButton {
             objectName: "goLive"
-            visible: !root.span.live
+            visible: !root.span.live && root.replay === null
             edge: Theme.accent
             text: qsTr("Back to now")
             onClicked: root.span.goLive()

@@ -14,7 +14,7 @@ FocusScope {
     Component.onCompleted: Theme.measure(width, height)
 
     Keys.onPressed: event => {
-        if (event.isAutoRepeat || event.modifiers & ~Qt.KeypadModifier)
+        if (event.isAutoRepeat || event.modifiers & ~(Qt.KeypadModifier | Qt.ShiftModifier) || event.modifiers & Qt.ShiftModifier && event.key !== Qt.Key_Slash)
             return;
         if (event.key >= Qt.Key_1 && event.key <= Qt.Key_9)
             root.navigation.openNth(event.key - Qt.Key_0);
@@ -22,6 +22,10 @@ FocusScope {
             root.navigation.acknowledgeSelected();
         else if (event.key === Qt.Key_P)
             root.station.toggleAudioPause();
+        else if (event.key === Qt.Key_E)
+            root.station.sessions.askNote(root.navigation.openNoteChair());
+        else if (event.key === Qt.Key_S || event.key === Qt.Key_Slash)
+            root.navigation.openSessions();
         else if (event.key === Qt.Key_L)
             root.navigation.openAlarms();
         else if (event.key === Qt.Key_F1)
@@ -70,6 +74,25 @@ FocusScope {
                 active: root.navigation.screen === Navigation.Alarms
                 sourceComponent: AlarmsScreen {
                     objectName: "alarms"
+                    station: root.station
+                    navigation: root.navigation
+                }
+            }
+            Loader {
+                anchors.fill: parent
+                anchors.margins: 14 * Theme.u
+                active: root.navigation.screen === Navigation.Sessions
+                sourceComponent: SessionsScreen {
+                    objectName: "sessions"
+                    station: root.station
+                    navigation: root.navigation
+                }
+            }
+            Loader {
+                anchors.fill: parent
+                active: root.navigation.screen === Navigation.Replay
+                sourceComponent: ReplayScreen {
+                    objectName: "replay"
                     station: root.station
                     navigation: root.navigation
                 }

@@ -37,8 +37,8 @@ RowLayout {
         Label {
             visible: !root.compact
             width: parent.width
-            text: root.chair.standby.length > 0 ? root.chair.standby : root.chair.unguarded.length > 0 ? root.chair.unguarded : root.chair.monitor
-            color: root.chair.unguarded.length + root.chair.standby.length > 0 ? Theme.text : Theme.secondary
+            text: root.chair.standby.length > 0 ? root.chair.standby : root.chair.unguarded.length > 0 ? root.chair.unguarded : root.chair.session.firstDue.length > 0 ? root.chair.session.firstDue : root.chair.monitor
+            color: root.chair.unguarded.length + root.chair.standby.length > 0 || root.chair.session.anyOverdue ? Theme.text : Theme.secondary
             font.pixelSize: Math.max(11, 11 * root.k)
         }
     }
@@ -60,11 +60,16 @@ RowLayout {
         }
     }
     Label {
+        visible: text.length > 0
+        text: root.chair.session.initials
+        font.pixelSize: Math.max(11, (root.compact ? 18 : 15) * root.k)
+        font.weight: Font.Bold
+        Accessible.name: qsTr("Patient %1").arg(text)
+    }
+    PhaseClock {
         visible: !root.compact || root.width > 190
-        text: root.chair.phaseTime.length > 0 ? root.chair.phaseTime + "  " + root.chair.phase : root.chair.phase
-        color: Theme.secondary
-        font.pixelSize: Math.max(10, (root.compact ? 16 : 12) * root.k)
-        font.weight: Font.DemiBold
-        font.letterSpacing: 1
+        chair: root.chair
+        size: Math.max(10, (root.compact ? 16 : 12) * root.k)
+        wordy: !planned || root.width > 300
     }
 }

@@ -13,6 +13,7 @@ std::string chairKey(const std::string& chair) { return "chair:" + chair; }
 std::string chairKey(const QString& chair) { return chairKey(chair.toStdString()); }
 // Of its own: help must never wait for what else is being recorded.
 std::string helpKey(const std::string& chair) { return chairKey(chair) + ":help"; }
+std::string sessionKey(const std::string& chair) { return chairKey(chair) + ":session"; }
 std::string baselineKey(const std::string& chair, v1::Vital vital) {
     return chairKey(chair) + ":baseline:" + std::to_string(vital);
 }
@@ -105,6 +106,13 @@ void Actions::setBaseline(const QString& chair, v1::Vital vital, std::int64_t va
     desk_.send(baselineKey(chair.toStdString(), vital), std::move(command));
 }
 
+void Actions::actOnSession(v1::SessionCommand act) {
+    const std::string key = sessionKey(act.chair());
+    v1::Command command;
+    *command.mutable_session() = std::move(act);
+    desk_.send(key, std::move(command));
+}
+
 void Actions::callHelp(const QString& chair) {
     v1::Command command;
     command.mutable_call_help()->set_chair(chair.toStdString());
@@ -119,8 +127,10 @@ void Actions::endHelp(const QString& chair) {
 
 CommandState Actions::ofAlarm(const std::string& occurrence) const { return desk_.state(alarmKey(occurrence)); }
 
+CommandState Actions::ofSession(const std::string& chair) const { return desk_.state(sessionKey(chair)); }
+
 std::vector<std::string> Actions::keysOf(const std::string& chair) {
-    std::vector<std::string> keys = {chairKey(chair), helpKey(chair)};
+    std::vector<std::string> keys = {chairKey(chair), helpKey(chair), sessionKey(chair)};
     for (const v1::Vital vital : kBaselineVitals) keys.push_back(baselineKey(chair, vital));
     return keys;
 }

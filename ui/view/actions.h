@@ -44,12 +44,15 @@ public:
     Q_INVOKABLE void observe(const QString& chair, int scale, double value);
     // One command for each number: what is live now is what changes are counted from.
     void setBaseline(const QString& chair, v1::Vital vital, std::int64_t valueMilli);
+    // An act of the session on the chair that the command names.
+    void actOnSession(v1::SessionCommand command);
     Q_INVOKABLE void callHelp(const QString& chair);
     Q_INVOKABLE void endHelp(const QString& chair);
 
     // What became of it.
     [[nodiscard]] CommandState ofAlarm(const std::string& occurrence) const;
     [[nodiscard]] CommandState ofChair(const std::string& chair) const;
+    [[nodiscard]] CommandState ofSession(const std::string& chair) const;
     [[nodiscard]] CommandState ofPause() const { return desk_.state("pause"); }
     void forgetAlarm(const std::string& occurrence) { desk_.forget("alarm:" + occurrence); }
 

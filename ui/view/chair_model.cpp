@@ -56,6 +56,9 @@ void ChairModel::refresh(const Scene& scene) {
     refreshOthers(scene, own);
     refreshAlarms(scene, own);
     refreshSteps(scene);
+    const v1::SessionView* session = record_.session().has_value() ? &*record_.session() : nullptr;
+    session_.show(session, record_.phase(), scene.now, scene.setting.nowUnixMs);
+    session_.form()->follow(scene.actions->ofSession(name_.toStdString()));
     const Face face = faceOf(scene, own);
     if (face == face_) return;
     face_ = face;

@@ -11,6 +11,7 @@
 #include "ui/view/actions.h"
 #include "ui/view/alarm_list_model.h"
 #include "ui/view/record_rows.h"
+#include "ui/view/session_model.h"
 #include "ui/view/vital_model.h"
 
 namespace chairside::ui {
@@ -27,6 +28,7 @@ class ChairModel : public QObject {
     Q_PROPERTY(chairside::ui::AlarmModel* worst READ worst CONSTANT)
     Q_PROPERTY(chairside::ui::AlarmListModel* alarms READ alarms CONSTANT)
     Q_PROPERTY(chairside::ui::AlarmListModel* ended READ ended CONSTANT)
+    Q_PROPERTY(chairside::ui::SessionModel* session READ session CONSTANT)
     Q_PROPERTY(QString more READ more NOTIFY changed)
     Q_PROPERTY(QString link READ link NOTIFY changed)
     Q_PROPERTY(bool linked READ linked NOTIFY changed)
@@ -41,6 +43,7 @@ class ChairModel : public QObject {
     Q_PROPERTY(QVariantList steps READ steps NOTIFY stepsChanged)
     Q_PROPERTY(QVariantList scales READ scales NOTIFY scalesChanged)
     Q_PROPERTY(QVariantList standbyReasons READ standbyReasons CONSTANT)
+    Q_PROPERTY(bool idle READ idle NOTIFY stepsChanged)
     Q_PROPERTY(bool baselining READ baselining NOTIFY stepsChanged)
     Q_PROPERTY(QVariantList limits READ limits NOTIFY limitsChanged)
     Q_PROPERTY(QVariantList changeable READ changeable NOTIFY limitsChanged)
@@ -74,6 +77,7 @@ public:
     [[nodiscard]] AlarmModel* worst() { return &worst_; }
     [[nodiscard]] AlarmListModel* alarms() { return &alarms_; }
     [[nodiscard]] AlarmListModel* ended() { return &ended_; }
+    [[nodiscard]] SessionModel* session() { return &session_; }
     [[nodiscard]] QString more() const { return face_.more; }  // "+2 more: ▲▲ SBP 165 · ◇ HR lost"
     [[nodiscard]] QString link() const { return face_.link; }  // "1 s", "lost 2:05"
     [[nodiscard]] bool linked() const { return face_.linked; }
@@ -88,6 +92,10 @@ public:
     [[nodiscard]] QVariantList steps() const { return stepRows(record_.phase()); }  // see record_rows.h
     [[nodiscard]] QVariantList scales() const { return scales_; }                   // the same
     [[nodiscard]] QVariantList standbyReasons() const { return standbyRows(); }     // the same
+    // No session and no phase of one: a patient can be checked in.
+    [[nodiscard]] bool idle() const {
+        return record_.phase() == v1::PHASE_WATCH || record_.phase() == v1::PHASE_UNOCCUPIED;
+    }
     [[nodiscard]] bool baselining() const { return record_.phase() == v1::PHASE_BASELINE; }
     [[nodiscard]] QVariantList limits() const { return limits_; }          // rows, see limit_rows.h
     [[nodiscard]] QVariantList changeable() const { return changeable_; }  // the same
@@ -139,6 +147,7 @@ private:
     AlarmModel worst_;
     AlarmListModel alarms_;
     AlarmListModel ended_;
+    SessionModel session_{this};
 };
 
 }  // namespace chairside::ui

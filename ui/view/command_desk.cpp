@@ -3,6 +3,7 @@
 #include <QPointer>
 
 #include "ui/model/command_id.h"
+#include "ui/model/reason_words.h"
 
 namespace chairside::ui {
 
@@ -13,7 +14,7 @@ constexpr std::chrono::seconds kReadable{20};
 CommandState stateOf(const Result<v1::StationFrame>& answer) {
     if (!answer.ok()) return {CommandPhase::Unanswered, QString::fromStdString(answer.error().what)};
     const v1::CommandResult& result = answer.value().command_result();
-    const QString reason = QString::fromStdString(result.reason());
+    const QString reason = reasonText(result.reason());
     switch (result.outcome()) {
         case v1::SAVED: return {CommandPhase::Saved, {}};
         case v1::APPLIED_NOT_SAVED: return {CommandPhase::NotSaved, reason};

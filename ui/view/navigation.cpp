@@ -25,9 +25,21 @@ void Navigation::openFloor() { show(Floor, chair_); }
 
 void Navigation::openAlarms() { show(Alarms, chair_); }
 
+void Navigation::openSessions() {
+    station_.sessionBook()->refresh();
+    show(Sessions, chair_);
+}
+
+void Navigation::openReplay(const QString& session) {
+    station_.replay()->open(session);
+    show(Replay, chair_);
+}
+
 void Navigation::back() {
     if (helping_)
         setHelping(false);
+    else if (screen_ == Replay)
+        openSessions();
     else
         openFloor();
 }
@@ -54,12 +66,19 @@ void Navigation::select(const QString& name) {
 
 // Only what can be seen is taken on.
 void Navigation::acknowledgeSelected() {
-    if (!helping_ && screen_ != Alarms) station_.acknowledgeWorst(chair_);
+    const bool seen = screen_ == Floor || screen_ == Chair;
+    if (!helping_ && seen) station_.acknowledgeWorst(chair_);
+}
+
+ChairModel* Navigation::openNoteChair() {
+    if (chair_ != nullptr && !helping_) show(Chair, chair_);
+    return chair_;
 }
 
 void Navigation::show(Screen screen, ChairModel* chair) {
     awaiting_ = false;
     if (screen == screen_ && chair == chair_) return;
+    if (screen_ == Replay) station_.replay()->close();
     screen_ = screen;
     chair_ = chair;
     station_.watch(screen == Chair ? chair : nullptr);

@@ -19,7 +19,7 @@ class Navigation : public QObject {
     Q_PROPERTY(chairside::ui::ChairModel* chair READ chair NOTIFY changed)
 
 public:
-    enum Screen { Floor, Chair, Alarms };
+    enum Screen { Floor, Chair, Alarms, Sessions, Replay };
     Q_ENUM(Screen)
 
     explicit Navigation(StationModel& station, QObject* parent = nullptr);
@@ -35,12 +35,17 @@ public:
 
     Q_INVOKABLE void openFloor();
     Q_INVOKABLE void openAlarms();
+    Q_INVOKABLE void openSessions();
+    // Plays that recorded session again.
+    Q_INVOKABLE void openReplay(const QString& session);
     // Escape: the help closes first, then the screen.
     Q_INVOKABLE void back();
     Q_INVOKABLE void openChair(const QString& name);
     Q_INVOKABLE void openNth(int number);          // 1 is the first; nothing happens past the last
     Q_INVOKABLE void select(const QString& name);  // on the floor: what the keys are about
     Q_INVOKABLE void acknowledgeSelected();
+    // The selected chair on its screen, where a note can be written; nullptr: none is selected.
+    Q_INVOKABLE chairside::ui::ChairModel* openNoteChair();
 
 Q_SIGNALS:
     void changed();

@@ -7,6 +7,7 @@
 #include "link/client/alarm_text.h"
 #include "ui/model/alarm_words.h"
 #include "ui/model/words.h"
+#include "ui/view/chair_events.h"
 
 namespace chairside::ui {
 
@@ -32,12 +33,6 @@ v1::HistoryReply withRate(v1::HistoryReply reply) {
     return reply;
 }
 
-// When a cuff is to be confirmed, as a station instant; none: nothing is to be.
-std::optional<std::int64_t> instantOf(const v1::RecheckDue& recheck, const v1::Event& event) {
-    if (!recheck.has_due_unix_ms()) return std::nullopt;
-    return event.at_instant_ms() + recheck.due_unix_ms() - event.at_unix_ms();
-}
-
 }  // namespace
 
 StationModel::StationModel(StationPort& port, Options options, QObject* parent)
@@ -48,11 +43,18 @@ StationModel::StationModel(StationPort& port, Options options, QObject* parent)
       actions_(desk_, book_, this),
       sound_(options_.speaker, port, options_.client, this),
       burden_(port, this),
+      sessions_(
+          port, chairs_, actions_, [this] { return unixMs(); }, this),
+      sessionBook_(
+          port, [this] { return unixMs(); }, this),
+      replay_(port, profile_, options_.language, actions_, this),
+      reports_(options_.address, this),
       history_(
           port, [this](const v1::HistoryReply& reply, std::int64_t bucketMs) { takeHistory(reply, bucketMs); }, this) {
     connect(&desk_, &CommandDesk::changed, this, &StationModel::refresh);
     connect(&log_, &AlarmLog::wanted, this, &StationModel::askForAlarmLog);
     connect(&log_, &AlarmLog::wanted, this, [this] { burdenAsked_.reset(); });
+    connect(&sessions_, &SessionFeed::arrived, this, &StationModel::refresh);
     sound_.selfTest();
     refresh();
 }
@@ -67,6 +69,7 @@ void StationModel::welcomed(const v1::Welcome& welcome) {
     epoch_ = welcome.epoch();
     sequence_ = 0;
     history_.forget();
+    sessions_.begin();
     refreshStatus(options_.now());
 }
 
@@ -152,48 +155,11 @@ void StationModel::takeEvents(const v1::EventsFrame& events) {
 }
 
 void StationModel::takeEvent(const v1::Event& event) {
-    const auto chairNamed = [this](const std::string& name) { return chairs_.find(QString::fromStdString(name)); };
+    if (takeChairEvent(event, profile_, chairs_)) return;
     switch (event.kind_case()) {
         case v1::Event::kAlarmChanged: takeAlarm(event.alarm_changed()); break;
         case v1::Event::kChairRemoved: chairs_.remove(QString::fromStdString(event.chair_removed().chair())); break;
-        case v1::Event::kChairLinkChanged:
-            if (ChairModel* chair = chairNamed(event.chair_link_changed().chair()); chair != nullptr) {
-                chair->record().takeLink(event.chair_link_changed());
-            }
-            break;
-        case v1::Event::kPhaseChanged:
-            if (ChairModel* chair = chairNamed(event.phase_changed().chair()); chair != nullptr) {
-                chair->record().takePhase(event.phase_changed(), event.at_instant_ms());
-                chair->showLimits(profile_);
-            }
-            break;
-        case v1::Event::kLimitChanged:
-            if (ChairModel* chair = chairNamed(event.limit_changed().chair()); chair != nullptr) {
-                chair->record().takeLimit(event.limit_changed(), event.at_unix_ms());
-                chair->showLimits(profile_);
-            }
-            break;
-        case v1::Event::kObservationEntered:
-            if (ChairModel* chair = chairNamed(event.observation_entered().chair()); chair != nullptr) {
-                chair->record().takeObservation(event.observation_entered(), event.at_unix_ms());
-            }
-            break;
-        case v1::Event::kBaselineSet:
-            if (ChairModel* chair = chairNamed(event.baseline_set().chair()); chair != nullptr) {
-                chair->record().takeBaseline(event.baseline_set().vital(), event.baseline_set().value_milli());
-                chair->showLimits(profile_);
-            }
-            break;
-        case v1::Event::kRecheckDue:
-            if (ChairModel* chair = chairNamed(event.recheck_due().chair()); chair != nullptr) {
-                chair->record().takeRecheck(instantOf(event.recheck_due(), event));
-            }
-            break;
-        case v1::Event::kStandbyChanged:
-            if (ChairModel* chair = chairNamed(event.standby_changed().chair()); chair != nullptr) {
-                chair->record().takeStandby(event.standby_changed());
-            }
-            break;
+        case v1::Event::kSessionRecorded: sessions_.want(); break;
         case v1::Event::kAudioPauseChanged: {
             const v1::AudioPauseChanged& change = event.audio_pause_changed();
             std::optional<std::int64_t> until;
@@ -295,6 +261,7 @@ void StationModel::acknowledgeWorst(ChairModel* chair) {
 void StationModel::tick() {
     desk_.tidy();
     askForBurden();
+    sessions_.tick(options_.now(), chairs_.find(QString::fromStdString(watched_)), contact_.heard(options_.now()));
     refresh();
     flash_.beat();
     if (timeKnown()) trends_.draw(options_.now(), unixMs());

@@ -19,6 +19,10 @@
 #include "ui/view/command_desk.h"
 #include "ui/view/flash_clock.h"
 #include "ui/view/history_loader.h"
+#include "ui/view/replay_model.h"
+#include "ui/view/report_maker.h"
+#include "ui/view/session_book.h"
+#include "ui/view/session_feed.h"
 #include "ui/view/sound_model.h"
 #include "ui/view/station_contact.h"
 #include "ui/view/station_port.h"
@@ -40,6 +44,10 @@ class StationModel : public QObject {
     Q_PROPERTY(chairside::ui::AlarmBurden* burden READ burden CONSTANT)
     Q_PROPERTY(chairside::ui::SoundModel* sound READ sound CONSTANT)
     Q_PROPERTY(chairside::ui::Actions* actions READ actions CONSTANT)
+    Q_PROPERTY(chairside::ui::SessionFeed* sessions READ sessions CONSTANT)
+    Q_PROPERTY(chairside::ui::SessionBook* sessionBook READ sessionBook CONSTANT)
+    Q_PROPERTY(chairside::ui::ReplayModel* replay READ replay CONSTANT)
+    Q_PROPERTY(chairside::ui::ReportMaker* reports READ reports CONSTANT)
     Q_PROPERTY(QVariantList counts READ counts NOTIFY countsChanged)
 
 public:
@@ -73,6 +81,10 @@ public:
     [[nodiscard]] AlarmBurden* burden() { return &burden_; }
     [[nodiscard]] SoundModel* sound() { return &sound_; }
     [[nodiscard]] Actions* actions() { return &actions_; }
+    [[nodiscard]] SessionBook* sessionBook() { return &sessionBook_; }  // of the past
+    [[nodiscard]] ReplayModel* replay() { return &replay_; }
+    [[nodiscard]] ReportMaker* reports() { return &reports_; }
+    [[nodiscard]] SessionFeed* sessions() { return &sessions_; }
     [[nodiscard]] QVariantList counts() const { return counts_; }  // by priority: mark, total, open, priority
     [[nodiscard]] TrendSchedule& trends() { return trends_; }
     [[nodiscard]] const v1::AlarmProfile& profile() const { return profile_; }
@@ -127,15 +139,19 @@ private:
     std::uint64_t sequence_ = 0;
     v1::AlarmProfile profile_;
     AlarmBook book_;
+    ChairListModel chairs_;
     CommandDesk desk_;
     Actions actions_;
     SoundModel sound_;
     AlarmBurden burden_;
     AlarmLog log_;
     AlarmListModel alarms_;
+    SessionFeed sessions_;
+    SessionBook sessionBook_;
+    ReplayModel replay_;
+    ReportMaker reports_;
     HistoryLoader history_;
     TrendSchedule trends_;
-    ChairListModel chairs_;
     StationStatus status_;
     FlashClock flash_;
     AlarmModel worst_;

@@ -55,6 +55,12 @@ void TrendFeed::setChair(ChairModel* chair) {
     Q_EMIT wiringChanged();
 }
 
+void TrendFeed::setReplay(ReplayModel* replay) {
+    if (replay == replay_) return;
+    replay_ = replay;
+    Q_EMIT wiringChanged();
+}
+
 void TrendFeed::setShown(bool shown) {
     if (shown == shown_) return;
     shown_ = shown;
@@ -174,18 +180,29 @@ void TrendFeed::markAlarms(const TrendWindow& now) {
                                {QStringLiteral("extent"), static_cast<double>(to - from) / span},
                                {QStringLiteral("priority"), static_cast<int>(o.priority())}};
     };
-    for (const v1::Occurrence& o : station_->book().ended()) mark(o);
-    for (const v1::Occurrence& o : station_->book().active()) mark(o);
+    for (const v1::Occurrence& o : book().ended()) mark(o);
+    for (const v1::Occurrence& o : book().active()) mark(o);
 }
 
 void TrendFeed::markPhase(const TrendWindow& now) {
     phases_.clear();
+    if (replay_) return markPastPhases(now);
     const v1::ChairPhase phase = chair_->record().phase();
     if (!station_ || phase == v1::PHASE_WATCH || phase == v1::PHASE_UNOCCUPIED) return;
     const std::int64_t since = station_->unixAt(chair_->record().phaseSinceMs());
     if (since < now.fromMs || since > now.toMs) return;
     const double place = static_cast<double>(since - now.fromMs) / static_cast<double>(now.toMs - now.fromMs);
     phases_ << QVariantMap{{QStringLiteral("place"), place}, {QStringLiteral("text"), chair_->phase()}};
+}
+
+void TrendFeed::markPastPhases(const TrendWindow& now) {
+    for (const v1::SessionEntry& entry : replay_->tape().session().entries()) {
+        const std::int64_t at = entry.at_unix_ms();
+        if (!entry.act().has_phase_went() || at < now.fromMs || at > now.toMs) continue;
+        const double place = static_cast<double>(at - now.fromMs) / static_cast<double>(now.toMs - now.fromMs);
+        phases_ << QVariantMap{{QStringLiteral("place"), place},
+                               {QStringLiteral("text"), phaseWord(entry.act().phase_went().phase())}};
+    }
 }
 
 void TrendFeed::markGrid(const Range& axis, const Range& inside, bool spo2) {

@@ -12,6 +12,7 @@
 #include "ui/model/lane_scale.h"
 #include "ui/model/trend_schedule.h"
 #include "ui/view/chair_model.h"
+#include "ui/view/replay_model.h"
 #include "ui/view/station_model.h"
 
 namespace chairside::ui {
@@ -21,6 +22,7 @@ class TrendFeed : public QObject, public ScheduledTrend {
     QML_ELEMENT
     Q_PROPERTY(chairside::ui::StationModel* station READ station WRITE setStation NOTIFY wiringChanged)
     Q_PROPERTY(chairside::ui::ChairModel* chair READ chair WRITE setChair NOTIFY wiringChanged)
+    Q_PROPERTY(chairside::ui::ReplayModel* replay READ replay WRITE setReplay NOTIFY wiringChanged)
     Q_PROPERTY(QObject* spo2Series MEMBER spo2Series_ NOTIFY wiringChanged)
     Q_PROPERTY(QObject* rateSeries MEMBER rateSeries_ NOTIFY wiringChanged)
     Q_PROPERTY(QObject* barSeries MEMBER barSeries_ NOTIFY wiringChanged)
@@ -53,6 +55,8 @@ public:
     void setStation(StationModel* station);
     [[nodiscard]] ChairModel* chair() const { return chair_; }
     void setChair(ChairModel* chair);
+    [[nodiscard]] ReplayModel* replay() const { return replay_; }
+    void setReplay(ReplayModel* replay);
     [[nodiscard]] bool visible() const override { return shown_ && chair_ != nullptr; }
     void setShown(bool shown);
     void draw(std::int64_t nowUnixMs) override;
@@ -82,6 +86,8 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] TrendWindow window() const;
+    [[nodiscard]] const AlarmBook& book() const { return replay_ ? replay_->book() : station_->book(); }
+    void markPastPhases(const TrendWindow& window);
     [[nodiscard]] std::int64_t unixAt(double place) const;
     [[nodiscard]] QString cuffAt(std::int64_t unixMs) const;
     [[nodiscard]] Lane mainLane() const { return barSeries_ != nullptr ? Lane::Pressure : Lane::Rate; }
@@ -99,6 +105,7 @@ private:
 
     QPointer<StationModel> station_;
     QPointer<ChairModel> chair_;
+    QPointer<ReplayModel> replay_;  // none: what is drawn is now
     QPointer<QObject> spo2Series_;
     QPointer<QObject> rateSeries_;
     QPointer<QObject> barSeries_;

@@ -33,8 +33,15 @@ void TrendSpan::zoom(double factor, double place) {
 
 void TrendSpan::move(double part) { set(seconds_, end() - static_cast<std::int64_t>(part * seconds_ * 1000.0)); }
 
+void TrendSpan::setPinnedMs(double unixMs) {
+    pinnedMs_ = static_cast<std::int64_t>(unixMs);
+    untilMs_ = pinnedMs_;
+    Q_EMIT changed();
+}
+
 void TrendSpan::set(int seconds, std::int64_t endMs) {
     seconds_ = std::clamp(seconds, kSecondsMin, kSecondsMax);
+    if (pinnedMs_ > 0) return Q_EMIT changed();
     const std::int64_t oldest = now() - TrendBuffer::kSpanMs + std::int64_t{seconds_} * 1000;
     const std::int64_t end = std::max(endMs, std::min(oldest, now()));
     untilMs_ = end >= now() ? 0 : end;

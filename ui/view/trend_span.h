@@ -18,6 +18,7 @@ class TrendSpan : public QObject {
     QML_ELEMENT
     Q_PROPERTY(chairside::ui::StationModel* station MEMBER station_ NOTIFY changed)
     Q_PROPERTY(chairside::ui::ChairModel* chair MEMBER chair_ NOTIFY changed)
+    Q_PROPERTY(double pinnedMs READ pinnedMs WRITE setPinnedMs NOTIFY changed)
     Q_PROPERTY(int seconds READ seconds NOTIFY changed)
     Q_PROPERTY(double untilMs READ untilMs NOTIFY changed)
     Q_PROPERTY(bool live READ live NOTIFY changed)
@@ -38,6 +39,9 @@ public:
     Q_INVOKABLE void goLive();
 
     [[nodiscard]] int seconds() const { return seconds_; }
+    // The right end is there whatever is live: of a session that is played again. 0: it is not pinned.
+    [[nodiscard]] double pinnedMs() const { return static_cast<double>(pinnedMs_); }
+    void setPinnedMs(double unixMs);
     [[nodiscard]] double untilMs() const { return static_cast<double>(untilMs_); }  // 0: now
     [[nodiscard]] bool live() const { return untilMs_ == 0; }
     [[nodiscard]] QString text() const;  // "10:05 to 10:35"; empty while live
@@ -56,6 +60,7 @@ private:
     QTimer rest_;  // details are fetched once the hand rests
     int seconds_ = 1800;
     std::int64_t untilMs_ = 0;
+    std::int64_t pinnedMs_ = 0;
 };
 
 }  // namespace chairside::ui

@@ -1,0 +1,69 @@
+// The open form: rows stay while somebody types, nothing is sent while something is missing, refused stays open.
+#include <gtest/gtest.h>
+
+#include "ui/view/form_model.h"
+
+namespace chairside::ui {
+namespace {
+
+class FormModelTest : public testing::Test {
+protected:
+    void begin(Ask ask, const std::string& subject = {}) {
+        form_.begin(ask, subject, {}, [this](v1::SessionCommand command) { sent_.push_back(std::move(command)); });
+    }
+    FormModel form_{nullptr};
+    std::vector<v1::SessionCommand> sent_;
+};
+
+TEST_F(FormModelTest, sendsOnceNothingIsMissing) {
+    begin(Ask::Pause);
+    EXPECT_TRUE(form_.open());
+    form_.send();
+    EXPECT_TRUE(sent_.empty());
+    form_.set("reason", "bathroom");
+    EXPECT_EQ(form_.missing(), "");
+    form_.send();
+    ASSERT_EQ(sent_.size(), 1U);
+    EXPECT_EQ(sent_[0].act().pause_drug().reason(), "bathroom");
+}
+
+TEST_F(FormModelTest, closesOnceTheStationHasItAndStaysWhenRefused) {
+    begin(Ask::Pause);
+    form_.set("reason", "bathroom");
+    form_.follow({CommandPhase::Saved, {}});
+    EXPECT_TRUE(form_.open()) << "that was another command";
+    form_.send();
+    form_.follow({CommandPhase::Refused, "it does not run"});
+    EXPECT_TRUE(form_.open());
+    EXPECT_EQ(form_.answer(), "refused: it does not run");
+    form_.set("reason", "bathroom again");
+    EXPECT_EQ(form_.answer(), "") << "the answer was about other words";
+    form_.send();
+    form_.follow({CommandPhase::Saved, {}});
+    EXPECT_FALSE(form_.open());
+}
+
+TEST_F(FormModelTest, aFieldThatComesLeavesTheOthersWhereTheyAre) {
+    begin(Ask::Correct);
+    int reset = 0;
+    int inserted = 0;
+    QObject::connect(&form_, &QAbstractItemModel::modelReset, [&] { ++reset; });
+    QObject::connect(&form_, &QAbstractItemModel::rowsInserted, [&] { ++inserted; });
+    const int before = form_.rowCount();
+    form_.set("how", "1");
+    EXPECT_EQ(form_.rowCount(), before + 1);
+    form_.set("how", "0");
+    EXPECT_EQ(form_.rowCount(), before);
+    EXPECT_EQ(reset, 0);
+    EXPECT_EQ(inserted, 1);
+}
+
+TEST_F(FormModelTest, aSymptomIsTwoTaps) {
+    begin(Ask::NoteSymptom, "1");
+    form_.set("severity", "1");
+    ASSERT_EQ(sent_.size(), 1U);
+    EXPECT_EQ(sent_[0].act().note_symptom().symptom(), v1::NAUSEA);
+}
+
+}  // namespace
+}  // namespace chairside::ui

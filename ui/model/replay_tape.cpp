@@ -1,0 +1,105 @@
+#include "ui/model/replay_tape.h"
+
+#include <algorithm>
+
+namespace chairside::ui {
+
+namespace {
+
+constexpr std::int64_t kTailMs = 60'000;  // so that the end itself can be seen
+
+// What came after that moment was not known then.
+v1::Occurrence before(v1::Occurrence o, std::int64_t unixMs) {
+    if (o.has_ended_unix_ms() && o.ended_unix_ms() > unixMs) o.clear_ended_unix_ms();
+    if (o.has_acknowledged_unix_ms() && o.acknowledged_unix_ms() > unixMs) {
+        o.clear_acknowledged_unix_ms();
+        o.clear_acknowledged_by();
+    }
+    o.set_signal(o.has_acknowledged_unix_ms() ? v1::SignalState::ACKNOWLEDGED : v1::SOUNDING);
+    return o;
+}
+
+}  // namespace
+
+void ReplayTape::load(v1::SessionRecord session) {
+    session_ = std::move(session);
+    readings_.clear();
+    alarms_.clear();
+    fromMs_ = session_.entries().empty() ? 0 : session_.entries(0).at_unix_ms();
+    toMs_ = fromMs_;
+    for (const v1::SessionEntry& entry : session_.entries()) toMs_ = std::max(toMs_, entry.at_unix_ms());
+    toMs_ += kTailMs;
+}
+
+void ReplayTape::takeHistory(const v1::HistorySeries& series) {
+    for (v1::Reading reading : series.readings()) {
+        const std::int64_t at =
+            reading.has_measured_unix_ms() ? reading.measured_unix_ms() : reading.received_unix_ms();
+        if (chairAt(at) != series.chair()) continue;
+        reading.set_since_instant_ms(at);
+        readings_[series.vital()][at] = reading;
+    }
+}
+
+void ReplayTape::takeAlarms(const v1::AlarmLogReply& reply) {
+    for (const v1::Occurrence& o : reply.occurrences()) {
+        const bool during = o.started_unix_ms() < toMs_ && (!o.has_ended_unix_ms() || o.ended_unix_ms() > fromMs_);
+        if (during && o.chair() == chairAt(std::max(o.started_unix_ms(), fromMs_))) alarms_.push_back(o);
+    }
+}
+
+std::string ReplayTape::chairAt(std::int64_t unixMs) const {
+    std::string chair = session_.chair();
+    for (const v1::SessionEntry& entry : session_.entries()) {
+        if (entry.act().has_move() && entry.at_unix_ms() <= unixMs) chair = entry.act().move().to_chair();
+    }
+    return chair;
+}
+
+std::vector<std::string> ReplayTape::chairs() const {
+    std::vector<std::string> all = {session_.chair()};
+    for (const v1::SessionEntry& entry : session_.entries()) {
+        const std::string& to = entry.act().move().to_chair();
+        if (entry.act().has_move() && std::find(all.begin(), all.end(), to) == all.end()) all.push_back(to);
+    }
+    return all;
+}
+
+v1::ChairPhase ReplayTape::phaseAt(std::int64_t unixMs, std::int64_t& sinceMs) const {
+    v1::ChairPhase phase = v1::PHASE_CHECK_IN;
+    sinceMs = fromMs_;
+    for (const v1::SessionEntry& entry : session_.entries()) {
+        if (!entry.act().has_phase_went() || entry.at_unix_ms() > unixMs) continue;
+        phase = entry.act().phase_went().phase();
+        sinceMs = entry.at_unix_ms();
+    }
+    return phase;
+}
+
+std::vector<v1::Reading> ReplayTape::readingsAt(std::int64_t unixMs) const {
+    std::vector<v1::Reading> found;
+    for (const auto& [vital, readings] : readings_) {
+        const auto after = readings.upper_bound(unixMs);
+        if (after != readings.begin()) found.push_back(std::prev(after)->second);
+    }
+    return found;
+}
+
+std::vector<v1::Occurrence> ReplayTape::alarmsAt(std::int64_t unixMs) const {
+    std::vector<v1::Occurrence> then;
+    for (const v1::Occurrence& o : alarms_) {
+        if (o.started_unix_ms() <= unixMs) then.push_back(before(o, unixMs));
+    }
+    return then;
+}
+
+void ReplayTape::fill(ChairRecord& record) const {
+    for (const auto& [vital, readings] : readings_) {
+        v1::HistorySeries series;
+        series.set_vital(vital);
+        for (const auto& [at, reading] : readings) *series.add_readings() = reading;
+        record.takeHistory(series, 0);
+    }
+}
+
+}  // namespace chairside::ui

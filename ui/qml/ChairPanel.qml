@@ -1,0 +1,100 @@
+import QtQuick
+import QtQuick.Layouts
+import Chairside.Dashboard
+
+// Beside the trends: what can be recorded, the chair's alarms, its limits; or the form that is being filled in.
+Item {
+    id: root
+    required property ChairModel chair
+    required property StationModel station
+    property string tab: "session"
+    readonly property bool filling: chair.session.form.open
+    onChairChanged: tab = "session"
+
+    SessionForm {
+        objectName: "sessionForm"
+        anchors.fill: parent
+        visible: root.filling
+        form: root.chair.session.form
+    }
+    ColumnLayout {
+        anchors.fill: parent
+        visible: !root.filling
+        spacing: 10 * Theme.u
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: 6 * Theme.u
+            Repeater {
+                model: [{ "tab": "session", "text": qsTr("Session") }, { "tab": "alarms", "text": root.chair.alarms.count > 0 ? qsTr("Alarms %1").arg(root.chair.alarms.count) : qsTr("Alarms") }, { "tab": "limits", "text": qsTr("Limits") }]
+                delegate: ActionButton {
+                    required property var modelData
+                    readonly property bool here: root.tab === modelData.tab
+                    objectName: "tab:" + modelData.tab
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: 100
+                    implicitHeight: Theme.touch * 0.86
+                    text: modelData.text
+                    textSize: 15 * Theme.u
+                    ground: here ? Theme.tint(Theme.accent, 0.3) : Theme.raised
+                    Accessible.role: Accessible.PageTab
+                    Accessible.checked: here
+                    onClicked: root.tab = modelData.tab
+                }
+            }
+        }
+        Label {
+            objectName: "chairCommand"
+            visible: text.length > 0
+            Layout.fillWidth: true
+            wrapMode: Text.WordWrap
+            text: root.chair.commandText
+            font.weight: Font.DemiBold
+            font.pixelSize: Math.max(11, 16 * Theme.u)
+        }
+        Flickable {
+            id: flick
+            objectName: "panelFlick"
+            visible: root.tab !== "alarms"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            contentHeight: content.implicitHeight
+            boundsBehavior: Flickable.StopAtBounds
+            clip: true
+            ColumnLayout {
+                id: content
+                width: flick.width
+                spacing: 10 * Theme.u
+                SessionCard {
+                    objectName: "sessionCard"
+                    visible: root.tab === "session" && root.chair.session.running
+                    Layout.fillWidth: true
+                    chair: root.chair
+                    station: root.station
+                    onScaleWanted: scale => {
+                        actions.askScale(scale);
+                        flick.contentY = Math.max(0, actions.y - 20);
+                    }
+                }
+                ActionsCard {
+                    id: actions
+                    visible: root.tab === "session"
+                    Layout.fillWidth: true
+                    chair: root.chair
+                    station: root.station
+                }
+                LimitsCard {
+                    visible: root.tab === "limits"
+                    Layout.fillWidth: true
+                    chair: root.chair
+                    station: root.station
+                }
+            }
+        }
+        AlarmsCard {
+            visible: root.tab === "alarms"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            chair: root.chair
+        }
+    }
+}

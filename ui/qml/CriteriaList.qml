@@ -1,0 +1,59 @@
+import QtQuick
+import QtQuick.Layouts
+import Chairside.Dashboard
+
+// What has to be met before the patient leaves, live, each with its value; what only a person can say is said here.
+ColumnLayout {
+    id: root
+    required property ChairModel chair
+    required property StationModel station
+    readonly property var rows: chair.session.criteria
+
+    visible: rows.length > 0
+    spacing: 4 * Theme.u
+    Label {
+        text: qsTr("To leave")
+        color: Theme.secondary
+        font.weight: Font.DemiBold
+        font.pixelSize: Math.max(11, 15 * Theme.u)
+    }
+    Repeater {
+        model: root.rows.length
+        delegate: ActionButton {
+            id: row
+            required property int index
+            readonly property var state: root.rows[index] ?? ({})
+            objectName: "criterion:" + row.state.criterion
+            Layout.fillWidth: true
+            implicitHeight: Math.max(row.state.attested ? Theme.touch * 0.86 : 30 * Theme.u, words.implicitHeight + 8 * Theme.u)
+            enabled: row.state.attested === true
+            ground: enabled ? Theme.raised : "transparent"
+            text: (row.state.met ? qsTr("met: ") : qsTr("not met: ")) + row.state.text + " " + row.state.value
+            onClicked: root.station.sessions.ask(root.chair, FormModel.AttestCriterion, String(row.state.criterion))
+            contentItem: RowLayout {
+                spacing: 10 * Theme.u
+                Label {
+                    text: row.state.met ? "✓" : "○"
+                    font.pixelSize: Math.max(13, 18 * Theme.u)
+                    font.weight: Font.Bold
+                }
+                Label {
+                    id: words
+                    Layout.fillWidth: true
+                    text: row.state.value ? row.state.text + "  " + row.state.value : row.state.text ?? ""
+                    color: row.state.met ? Theme.secondary : Theme.text
+                    wrapMode: Text.WordWrap
+                    font.pixelSize: Math.max(11, 15 * Theme.u)
+                }
+                Label {
+                    visible: !row.state.met && !row.state.attested
+                    Layout.maximumWidth: row.width * 0.5
+                    text: row.state.wanted ?? ""
+                    color: Theme.secondary
+                    wrapMode: Text.WordWrap
+                    font.pixelSize: Math.max(11, 13 * Theme.u)
+                }
+            }
+        }
+    }
+}

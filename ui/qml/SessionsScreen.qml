@@ -1,0 +1,155 @@
+import QtQuick
+import QtQuick.Layouts
+import Chairside.Dashboard
+
+// Sessions of today and before: search, play one again, have its report made.
+ColumnLayout {
+    id: root
+    required property StationModel station
+    required property Navigation navigation
+    readonly property SessionBook book: station.sessionBook
+
+    spacing: 12 * Theme.u
+    Component.onCompleted: search.take()
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: 18 * Theme.u
+        Label {
+            text: qsTr("Sessions")
+            font.weight: Font.DemiBold
+            font.pixelSize: 22 * Theme.u
+        }
+        SearchField {
+            id: search
+            objectName: "search"
+            Layout.fillWidth: true
+            Layout.maximumWidth: 620 * Theme.u
+            hint: qsTr("Search: name, identifier, chair, protocol")
+            text: root.book.search
+            onEdited: words => root.book.search = words
+            Keys.onEscapePressed: root.navigation.openFloor()
+        }
+        Item { Layout.fillWidth: true }
+        Choice {
+            name: qsTr("Days")
+            value: root.book.days
+            options: [{ "value": 1, "text": qsTr("Today") }, { "value": 7, "text": qsTr("7 days") }, { "value": 90, "text": qsTr("90 days") }, { "value": 0, "text": qsTr("All") }]
+            onChosen: value => root.book.days = value
+        }
+    }
+    RowLayout {
+        Layout.fillWidth: true
+        visible: root.station.reports.text.length > 0
+        spacing: 12 * Theme.u
+        Label {
+            objectName: "reportText"
+            Layout.fillWidth: true
+            text: root.station.reports.text
+            elide: Text.ElideMiddle
+            font.weight: Font.DemiBold
+            font.pixelSize: Math.max(12, 16 * Theme.u)
+        }
+        ActionButton {
+            objectName: "openReport"
+            visible: root.station.reports.file.length > 0
+            edge: Theme.accent
+            text: qsTr("Open the report")
+            onClicked: root.station.reports.open()
+        }
+    }
+    Card {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        ListView {
+            id: list
+            objectName: "sessionList"
+            anchors.fill: parent
+            anchors.margins: 10 * Theme.u
+            model: root.book
+            spacing: 6 * Theme.u
+            clip: true
+            boundsBehavior: Flickable.StopAtBounds
+            delegate: Rectangle {
+                id: row
+                required property string session
+                required property string name
+                required property string chair
+                required property string begun
+                required property string lasted
+                required property string how
+                required property string protocol
+                required property int number
+                width: list.width
+                implicitHeight: Theme.touch + 14 * Theme.u
+                radius: 8
+                color: Theme.raised
+                Accessible.role: Accessible.ListItem
+                Accessible.name: row.name + ", " + row.begun + ", " + row.how
+                RowLayout {
+                    anchors { fill: parent; leftMargin: 14 * Theme.u; rightMargin: 8 * Theme.u }
+                    spacing: 16 * Theme.u
+                    Label {
+                        Layout.preferredWidth: 210 * Theme.u
+                        text: row.begun
+                        font.pixelSize: Math.max(12, 17 * Theme.u)
+                    }
+                    Badge {
+                        text: row.chair
+                        size: 40 * Theme.u
+                        widest: 150 * Theme.u
+                        color: Theme.tile
+                    }
+                    Column {
+                        Layout.fillWidth: true
+                        Label {
+                            width: parent.width
+                            text: row.name
+                            font.weight: Font.DemiBold
+                            font.pixelSize: Math.max(13, 19 * Theme.u)
+                        }
+                        Label {
+                            width: parent.width
+                            text: qsTr("%1 · session %2").arg(row.protocol).arg(row.number)
+                            color: Theme.secondary
+                            font.pixelSize: Math.max(11, 14 * Theme.u)
+                        }
+                    }
+                    Label {
+                        Layout.preferredWidth: 210 * Theme.u
+                        text: row.lasted.length > 0 ? row.how + " · " + row.lasted : row.how
+                        color: Theme.secondary
+                        font.pixelSize: Math.max(12, 16 * Theme.u)
+                    }
+                    ActionButton {
+                        objectName: "replay:" + row.session
+                        ground: Theme.tile
+                        text: qsTr("Replay")
+                        Accessible.name: qsTr("Replay the session of %1").arg(row.name)
+                        onClicked: root.navigation.openReplay(row.session)
+                    }
+                    ActionButton {
+                        objectName: "report:" + row.session
+                        ground: Theme.tile
+                        enabled: !root.station.reports.busy
+                        text: qsTr("Report")
+                        Accessible.name: qsTr("Report of the session of %1").arg(row.name)
+                        onClicked: root.station.reports.make(row.session)
+                    }
+                }
+            }
+        }
+        Label {
+            anchors.centerIn: parent
+            visible: list.count === 0
+            text: root.book.status.length > 0 ? root.book.status : root.book.search.length > 0 ? qsTr("none that fits") : qsTr("no session in this time")
+            color: Theme.secondary
+            font.pixelSize: Math.max(13, 18 * Theme.u)
+        }
+    }
+    Label {
+        visible: list.count > 0 && text.length > 0
+        text: root.book.status
+        color: Theme.secondary
+        font.pixelSize: Math.max(11, 15 * Theme.u)
+    }
+}

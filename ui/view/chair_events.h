@@ -1,0 +1,11 @@
+// What the station's numbered events say about one chair, put into its record. GUI thread.
+#pragma once
+
+#include "ui/view/chair_list_model.h"
+
+namespace chairside::ui {
+
+// False: the event is about something else.
+bool takeChairEvent(const v1::Event& event, const v1::AlarmProfile& profile, ChairListModel& chairs);
+
+}  // namespace chairside::ui

@@ -1,0 +1,69 @@
+// Keeps the running sessions of all chairs up to date, and turns what people ask to record into forms and commands.
+// What a session comes to (checks, criteria, dose) is the station's to say: it comes with a snapshot, fetched anew when
+// an entry was recorded, and every few seconds for the chair somebody looks at. GUI thread.
+#pragma once
+
+#include <QtQml/qqmlregistration.h>
+#include <QObject>
+#include <QPointer>
+#include <chrono>
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "ui/view/chair_list_model.h"
+#include "ui/view/station_port.h"
+
+namespace chairside::ui {
+
+class SessionFeed : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the station's model")
+
+public:
+    using Steady = std::chrono::steady_clock::time_point;
+    static constexpr std::chrono::seconds kLookEvery{5};
+
+    SessionFeed(StationPort& port, ChairListModel& chairs, Actions& actions, std::function<std::int64_t()> unixMs,
+                QObject* parent);
+
+    // The station said what it is: its protocols are asked for.
+    void begin();
+    // An entry was recorded somewhere.
+    void want() { wanted_ = true; }
+    // Each tick; `watched` is the chair somebody looks at, nullptr: none.
+    void tick(Steady now, const ChairModel* watched, bool heard);
+
+    // Opens the form for that on the chair's screen. `ask` as in Ask.
+    Q_INVOKABLE void ask(chairside::ui::ChairModel* chair, int ask, const QString& subject);
+    // One tap: an item of the checklist is done; or not, after a slip.
+    Q_INVOKABLE void tickItem(chairside::ui::ChairModel* chair, const QString& item, bool done);
+    // A note on that chair, by key.
+    Q_INVOKABLE void askNote(chairside::ui::ChairModel* chair);
+
+Q_SIGNALS:
+    void arrived();  // sessions changed
+
+private:
+    [[nodiscard]] FormScene sceneOf(const ChairModel& chair) const;
+    void askForSnapshot();
+    void take(const v1::Snapshot& snapshot);
+    void renew(ChairModel& chair);
+    void fetchEntries(ChairModel& chair);
+    void fetchWeight(ChairModel& chair, const QString& secondId);
+
+    StationPort& port_;
+    ChairListModel& chairs_;
+    Actions& actions_;
+    std::function<std::int64_t()> unixMs_;
+    std::vector<v1::SessionProtocol> protocols_;
+    // Of the form that is open, wherever it is: only one person fills in at this screen.
+    std::vector<v1::SessionEntry> entries_;
+    std::int64_t weightBeforeG_ = 0;
+    bool wanted_ = false;
+    bool waiting_ = false;
+    std::optional<Steady> asked_;
+};
+
+}  // namespace chairside::ui

@@ -47,7 +47,7 @@ TestCase {
     function press(parent, name) {
         const item = findChild(parent, name);
         verify(item !== null, name);
-        waitForRendering(dashboard);
+        waitForRendering(dashboard, 500);
         mouseClick(item);
     }
     function texts(item, found) {
@@ -196,6 +196,7 @@ TestCase {
         navigationModel.openChair("2");
         tryVerify(() => shown(find("chair")), 15000);
         const chair = find("chair");
+        press(chair, "phaseOnly");
         press(chair, "step:2");
         tryVerify(() => shown(findChild(chair, "recordStep")) && says(chair, "Records that a session begins"), 15000);
         compare(fake.commands, 0, "asked first");
@@ -222,10 +223,11 @@ TestCase {
     function test_aQuestionBelongsToTheChairItWasAskedFor() {
         navigationModel.openChair("1");
         tryVerify(() => shown(find("chair")), 15000);
+        press(find("chair"), "phaseOnly");
         press(find("chair"), "step:2");
         tryVerify(() => shown(findChild(find("chair"), "recordStep")), 15000);
         navigationModel.openChair("2");
-        tryVerify(() => !shown(findChild(find("chair"), "recordStep")) && shown(findChild(find("chair"), "step:2")), 15000);
+        tryVerify(() => !shown(findChild(find("chair"), "recordStep")) && shown(findChild(find("chair"), "phaseOnly")), 15000);
         compare(fake.commands, 0);
     }
     function test_whatPeopleSeeIsNotedInTwoTaps() {
@@ -241,6 +243,7 @@ TestCase {
         navigationModel.openChair("1");
         tryVerify(() => shown(find("chair")), 15000);
         const chair = find("chair");
+        press(chair, "tab:limits");
         press(chair, "changeLimits");
         tryVerify(() => shown(findChild(chair, "down:spo2-low")), 15000);
         press(chair, "down:spo2-low");

@@ -51,6 +51,14 @@
         <source>Record</source>
         <translation>Festhalten</translation>
     </message>
+    <message>
+        <source>Check in a patient…</source>
+        <translation>Patienten aufnehmen…</translation>
+    </message>
+    <message>
+        <source>Only the phase, without a record…</source>
+        <translation>Nur die Phase, ohne Aufzeichnung…</translation>
+    </message>
 </context>
 <context>
     <name>AlarmBanner</name>
@@ -509,6 +517,10 @@
         <source>Help</source>
         <translation>Hilfe</translation>
     </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
 </context>
 <context>
     <name>BurdenTable</name>
@@ -554,6 +566,10 @@
         <source>monitor heard %1 ago</source>
         <translation>Monitor vor %1 gehört</translation>
     </message>
+    <message>
+        <source>as it was then</source>
+        <translation>wie es damals war</translation>
+    </message>
 </context>
 <context>
     <name>ChairModel</name>
@@ -588,6 +604,25 @@
     <message>
         <source>+%1 more: %2</source>
         <translation>+%1 weitere: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ChairPanel</name>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Alarms %1</source>
+        <translation>Alarme %1</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
     </message>
 </context>
 <context>
@@ -647,6 +682,17 @@
     </message>
 </context>
 <context>
+    <name>Checklist</name>
+    <message numerus="yes">
+        <source>Checklist, %n to do</source>
+        <translation><numerusform>Checkliste, %n offen</numerusform><numerusform>Checkliste, %n offen</numerusform></translation>
+    </message>
+    <message>
+        <source>Checklist done</source>
+        <translation>Checkliste erledigt</translation>
+    </message>
+</context>
+<context>
     <name>CommandDesk</name>
     <message>
         <source>not understood</source>
@@ -684,6 +730,155 @@
     </message>
 </context>
 <context>
+    <name>CriteriaList</name>
+    <message>
+        <source>To leave</source>
+        <translation>Zum Gehen</translation>
+    </message>
+    <message>
+        <source>met: </source>
+        <translation>erfüllt: </translation>
+    </message>
+    <message>
+        <source>not met: </source>
+        <translation>nicht erfüllt: </translation>
+    </message>
+</context>
+<context>
+    <name>DoseWords</name>
+    <message>
+        <source>%1 mL × %2 mg/mL = %3 mg</source>
+        <translation>%1 ml × %2 mg/ml = %3 mg</translation>
+    </message>
+    <message>
+        <source>%1 mL in %2 min = %3 mL/h</source>
+        <translation>%1 ml in %2 min = %3 ml/h</translation>
+    </message>
+    <message>
+        <source>%1 mg/kg/h, ceiling %2</source>
+        <translation>%1 mg/kg/h, Obergrenze %2</translation>
+    </message>
+    <message>
+        <source>%1 mg, ceiling %2 mg</source>
+        <translation>%1 mg, Obergrenze %2 mg</translation>
+    </message>
+    <message>
+        <source>%1 mg/kg × %2 kg = %3 mg</source>
+        <translation>%1 mg/kg × %2 kg = %3 mg</translation>
+    </message>
+</context>
+<context>
+    <name>EntryWords</name>
+    <message>
+        <source>MANUAL: %1</source>
+        <translation>MANUELL: %1</translation>
+    </message>
+    <message>
+        <source>Dose given: %1 mg</source>
+        <translation>Dosis gegeben: %1 mg</translation>
+    </message>
+    <message>
+        <source>Pump started: %1 mg/kg, %2 mL/h, prescribed by %3</source>
+        <translation>Pumpe gestartet: %1 mg/kg, %2 ml/h, verordnet von %3</translation>
+    </message>
+    <message>
+        <source>cuff %1</source>
+        <translation>Manschette %1</translation>
+    </message>
+    <message>
+        <source>probe %1</source>
+        <translation>Sensor %1</translation>
+    </message>
+    <message>
+        <source>IV %1</source>
+        <translation>Zugang %1</translation>
+    </message>
+    <message>
+        <source>%1: yes</source>
+        <translation>%1: ja</translation>
+    </message>
+    <message>
+        <source>%1: no</source>
+        <translation>%1: nein</translation>
+    </message>
+    <message>
+        <source>BP %1</source>
+        <translation>RR %1</translation>
+    </message>
+    <message>
+        <source>Phase: %1</source>
+        <translation>Phase: %1</translation>
+    </message>
+    <message>
+        <source>Baseline %1</source>
+        <translation>Ausgangswert %1</translation>
+    </message>
+    <message>
+        <source>No %1 for %2: %3</source>
+        <translation>Kein %1 für %2: %3</translation>
+    </message>
+    <message>
+        <source>Judged by %1</source>
+        <translation>Beurteilt nach %1</translation>
+    </message>
+    <message>
+        <source>Limit %1: %2</source>
+        <translation>Grenze %1: %2</translation>
+    </message>
+    <message>
+        <source>Limit %1: the profile&apos;s</source>
+        <translation>Grenze %1: die des Profils</translation>
+    </message>
+    <message>
+        <source>Checked in</source>
+        <translation>Aufgenommen</translation>
+    </message>
+    <message>
+        <source>Checked: %1</source>
+        <translation>Geprüft: %1</translation>
+    </message>
+    <message>
+        <source>Checklist overridden</source>
+        <translation>Checkliste übergangen</translation>
+    </message>
+    <message>
+        <source>Cuff before check-in taken over</source>
+        <translation>Messung vor der Aufnahme übernommen</translation>
+    </message>
+    <message>
+        <source>Baseline chosen</source>
+        <translation>Ausgangswert gewählt</translation>
+    </message>
+    <message>
+        <source>Rate %1 mL/h</source>
+        <translation>Rate %1 ml/h</translation>
+    </message>
+    <message>
+        <source>Pump paused</source>
+        <translation>Pumpe pausiert</translation>
+    </message>
+    <message>
+        <source>Pump runs again</source>
+        <translation>Pumpe läuft wieder</translation>
+    </message>
+    <message>
+        <source>Pump stopped</source>
+        <translation>Pumpe gestoppt</translation>
+    </message>
+    <message>
+        <source>Moved to chair %1</source>
+        <translation>Auf Stuhl %1 verlegt</translation>
+    </message>
+    <message>
+        <source>Another monitor</source>
+        <translation>Anderer Monitor</translation>
+    </message>
+    <message>
+        <source>Entry %1 corrected</source>
+        <translation>Eintrag %1 korrigiert</translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message>
         <source>To try it, with six simulated chairs:</source>
@@ -715,6 +910,505 @@
     <message>
         <source>No chairs yet. A chair appears when its monitor is heard.</source>
         <translation>Noch keine Stühle. Ein Stuhl erscheint, wenn sein Monitor gehört wird.</translation>
+    </message>
+</context>
+<context>
+    <name>FormWords</name>
+    <message>
+        <source>Second person: name</source>
+        <translation>Zweite Person: Name</translation>
+    </message>
+    <message>
+        <source>Second person: reason</source>
+        <translation>Zweite Person: Grund</translation>
+    </message>
+    <message>
+        <source>Before the drug: %1</source>
+        <translation>Vor dem Mittel: %1</translation>
+    </message>
+    <message>
+        <source>Prescriber who signs: name</source>
+        <translation>Verordner, der unterschreibt: Name</translation>
+    </message>
+    <message>
+        <source>Prescriber: reason</source>
+        <translation>Verordner: Grund</translation>
+    </message>
+    <message>
+        <source>Why it is given all the same</source>
+        <translation>Warum es trotzdem gegeben wird</translation>
+    </message>
+    <message>
+        <source>Dose</source>
+        <translation>Dosis</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Concentration</source>
+        <translation>Konzentration</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Freq</translation>
+    </message>
+    <message>
+        <source>Check in a patient</source>
+        <translation>Patienten aufnehmen</translation>
+    </message>
+    <message>
+        <source>Begins a session on this chair. The floor shows initials only</source>
+        <translation>Beginnt eine Sitzung auf diesem Stuhl. Die Übersicht zeigt nur die Initialen</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Second identifier</source>
+        <translation>Zweites Merkmal</translation>
+    </message>
+    <message>
+        <source>Date of birth (1984-05-30)</source>
+        <translation>Geburtsdatum (1984-05-30)</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Indication</source>
+        <translation>Indikation</translation>
+    </message>
+    <message>
+        <source>Number of the session in its series</source>
+        <translation>Nummer der Sitzung in der Serie</translation>
+    </message>
+    <message>
+        <source>Last time %1 kg: more than 10 % away. Weigh again?</source>
+        <translation>Letztes Mal %1 kg: mehr als 10 % daneben. Noch einmal wiegen?</translation>
+    </message>
+    <message>
+        <source>Choose the baseline</source>
+        <translation>Ausgangswert wählen</translation>
+    </message>
+    <message>
+        <source>Records which reading is this patient&apos;s baseline, and why</source>
+        <translation>Zeichnet auf, welche Messung der Ausgangswert ist, und warum</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Messung</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Record infusion started</source>
+        <translation>Infusionsbeginn aufzeichnen</translation>
+    </message>
+    <message>
+        <source>Record dose given</source>
+        <translation>Gegebene Dosis aufzeichnen</translation>
+    </message>
+    <message>
+        <source>Records that the pump runs. The pump is yours to start</source>
+        <translation>Hält fest, dass die Pumpe läuft. Die Pumpe starten Sie</translation>
+    </message>
+    <message>
+        <source>Records that the dose was given</source>
+        <translation>Zeichnet auf, dass die Dosis gegeben wurde</translation>
+    </message>
+    <message>
+        <source>Prescribed by</source>
+        <translation>Verordnet von</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>The numbers do not agree</source>
+        <translation>Die Zahlen passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>Above the protocol&apos;s ceiling: a second person signs</source>
+        <translation>Über der Obergrenze des Protokolls: eine zweite Person unterschreibt</translation>
+    </message>
+    <message>
+        <source>Not this patient&apos;s weight: a second person signs</source>
+        <translation>Nicht das Gewicht dieses Patienten: eine zweite Person unterschreibt</translation>
+    </message>
+    <message>
+        <source>Record another rate</source>
+        <translation>Andere Rate aufzeichnen</translation>
+    </message>
+    <message>
+        <source>Records the rate that the pump is set to now</source>
+        <translation>Zeichnet die Rate auf, auf die die Pumpe jetzt gestellt ist</translation>
+    </message>
+    <message>
+        <source>It was %1 mL/h</source>
+        <translation>Bisher %1 ml/h</translation>
+    </message>
+    <message>
+        <source>%1 mg/kg/h, ceiling %2</source>
+        <translation>%1 mg/kg/h, Obergrenze %2</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Respiration</source>
+        <translation>Atmung</translation>
+    </message>
+    <message>
+        <source>Circulation</source>
+        <translation>Kreislauf</translation>
+    </message>
+    <message>
+        <source>Consciousness</source>
+        <translation>Bewusstsein</translation>
+    </message>
+    <message>
+        <source>Oxygen saturation</source>
+        <translation>Sauerstoffsättigung</translation>
+    </message>
+    <message>
+        <source>Vital signs</source>
+        <translation>Vitalzeichen</translation>
+    </message>
+    <message>
+        <source>Walking</source>
+        <translation>Gehen</translation>
+    </message>
+    <message>
+        <source>Nausea, vomiting</source>
+        <translation>Übelkeit, Erbrechen</translation>
+    </message>
+    <message>
+        <source>Pain</source>
+        <translation>Schmerz</translation>
+    </message>
+    <message>
+        <source>Bleeding</source>
+        <translation>Blutung</translation>
+    </message>
+    <message>
+        <source>1 Wish to be dead</source>
+        <translation>1 Wunsch, tot zu sein</translation>
+    </message>
+    <message>
+        <source>2 Suicidal thoughts</source>
+        <translation>2 Suizidgedanken</translation>
+    </message>
+    <message>
+        <source>3 Thoughts of a method</source>
+        <translation>3 Gedanken an eine Methode</translation>
+    </message>
+    <message>
+        <source>4 Intent</source>
+        <translation>4 Absicht</translation>
+    </message>
+    <message>
+        <source>5 Intent with a plan</source>
+        <translation>5 Absicht mit Plan</translation>
+    </message>
+    <message>
+        <source>6 Behaviour, ever</source>
+        <translation>6 Verhalten, jemals</translation>
+    </message>
+    <message>
+        <source>7 Behaviour, last three months</source>
+        <translation>7 Verhalten, letzte drei Monate</translation>
+    </message>
+    <message>
+        <source>Records the symptom as the patient says it</source>
+        <translation>Zeichnet das Symptom auf, wie der Patient es sagt</translation>
+    </message>
+    <message>
+        <source>How bad</source>
+        <translation>Wie stark</translation>
+    </message>
+    <message>
+        <source>Which symptom</source>
+        <translation>Welches Symptom</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>In Worten</translation>
+    </message>
+    <message>
+        <source>Enter vital signs by hand</source>
+        <translation>Vitalzeichen von Hand eingeben</translation>
+    </message>
+    <message>
+        <source>Charted as MANUAL, judged by the same rules</source>
+        <translation>Wird als MANUELL geführt, nach denselben Regeln beurteilt</translation>
+    </message>
+    <message>
+        <source>At least one value</source>
+        <translation>Mindestens ein Wert</translation>
+    </message>
+    <message>
+        <source>Limbs of cuff, probe and IV</source>
+        <translation>Gliedmaßen von Manschette, Sensor und Zugang</translation>
+    </message>
+    <message>
+        <source>Records where they are</source>
+        <translation>Zeichnet auf, wo sie sind</translation>
+    </message>
+    <message>
+        <source>Cuff</source>
+        <translation>Manschette</translation>
+    </message>
+    <message>
+        <source>Probe</source>
+        <translation>Sensor</translation>
+    </message>
+    <message>
+        <source>IV</source>
+        <translation>Zugang</translation>
+    </message>
+    <message>
+        <source>Cuff and IV share a limb: the drug stops while the cuff is tight</source>
+        <translation>Manschette und Zugang am selben Glied: das Mittel steht, solange sie drückt</translation>
+    </message>
+    <message>
+        <source>Cuff and probe share a limb: SpO₂ is lost while the cuff is tight</source>
+        <translation>Manschette und Sensor am selben Glied: SpO₂ fehlt, solange sie drückt</translation>
+    </message>
+    <message>
+        <source>Records that you saw it</source>
+        <translation>Zeichnet auf, dass Sie es gesehen haben</translation>
+    </message>
+    <message>
+        <source>Met?</source>
+        <translation>Erfüllt?</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Escort&apos;s name</source>
+        <translation>Name der Begleitung</translation>
+    </message>
+    <message>
+        <source>Records the answers; the station adds them up</source>
+        <translation>Zeichnet die Antworten auf; die Station zählt zusammen</translation>
+    </message>
+    <message>
+        <source>Item %1</source>
+        <translation>Punkt %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 points</source>
+        <translation>%1 von %2 Punkten</translation>
+    </message>
+    <message>
+        <source>Discharge</source>
+        <translation>Entlassung</translation>
+    </message>
+    <message>
+        <source>Records that this patient leaves; the session ends</source>
+        <translation>Zeichnet auf, dass dieser Patient geht; die Sitzung endet</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Unterschrieben von</translation>
+    </message>
+    <message>
+        <source>Not met: %1</source>
+        <translation>Nicht erfüllt: %1</translation>
+    </message>
+    <message>
+        <source>Override by: name</source>
+        <translation>Übergangen von: Name</translation>
+    </message>
+    <message>
+        <source>Override: reason</source>
+        <translation>Übergehen: Grund</translation>
+    </message>
+    <message>
+        <source>Correct an entry</source>
+        <translation>Eintrag korrigieren</translation>
+    </message>
+    <message>
+        <source>The entry stays in the record; a correcting entry says what counts instead</source>
+        <translation>Der Eintrag bleibt; ein korrigierender Eintrag sagt, was stattdessen gilt</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>What is right</source>
+        <translation>Was stimmt</translation>
+    </message>
+    <message>
+        <source>It did not happen</source>
+        <translation>Es ist nicht geschehen</translation>
+    </message>
+    <message>
+        <source>Another time</source>
+        <translation>Eine andere Zeit</translation>
+    </message>
+    <message>
+        <source>When it happened (10:41)</source>
+        <translation>Wann es geschah (10:41)</translation>
+    </message>
+    <message>
+        <source>Records that this was checked, with your words</source>
+        <translation>Zeichnet auf, dass dies geprüft wurde, mit Ihren Worten</translation>
+    </message>
+    <message>
+        <source>What was said or seen</source>
+        <translation>Was gesagt oder gesehen wurde</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Records what happened, in your words</source>
+        <translation>Zeichnet auf, was geschah, mit Ihren Worten</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Intervention</source>
+        <translation>Maßnahme</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>End before the drug</source>
+        <translation>Vor dem Mittel beenden</translation>
+    </message>
+    <message>
+        <source>Records that this session is aborted</source>
+        <translation>Zeichnet auf, dass diese Sitzung abgebrochen wird</translation>
+    </message>
+    <message>
+        <source>Has the patient left?</source>
+        <translation>Ist der Patient gegangen?</translation>
+    </message>
+    <message>
+        <source>Yes, left</source>
+        <translation>Ja, gegangen</translation>
+    </message>
+    <message>
+        <source>Move to another chair</source>
+        <translation>Auf einen anderen Stuhl verlegen</translation>
+    </message>
+    <message>
+        <source>Records that patient and session are on the other chair from now on</source>
+        <translation>Zeichnet auf, dass Patient und Sitzung ab jetzt auf dem anderen Stuhl sind</translation>
+    </message>
+    <message>
+        <source>To chair</source>
+        <translation>Auf Stuhl</translation>
+    </message>
+    <message>
+        <source>Go on without the checklist</source>
+        <translation>Ohne die Checkliste weitermachen</translation>
+    </message>
+    <message>
+        <source>Records that the checklist was overridden, and why</source>
+        <translation>Zeichnet auf, dass die Checkliste übergangen wurde, und warum</translation>
+    </message>
+    <message>
+        <source>Take over the last cuff</source>
+        <translation>Letzte Messung übernehmen</translation>
+    </message>
+    <message>
+        <source>Records that the cuff reading before check-in is this patient&apos;s</source>
+        <translation>Zeichnet auf, dass die Messung vor der Aufnahme von diesem Patienten ist</translation>
+    </message>
+    <message>
+        <source>Record pump paused</source>
+        <translation>Pumpe pausiert festhalten</translation>
+    </message>
+    <message>
+        <source>Records the pause: check the pump</source>
+        <translation>Zeichnet die Pause auf: Pumpe prüfen</translation>
+    </message>
+    <message>
+        <source>Record pump runs again</source>
+        <translation>Pumpe läuft wieder festhalten</translation>
+    </message>
+    <message>
+        <source>Records that it runs: check the pump</source>
+        <translation>Zeichnet auf, dass sie läuft: Pumpe prüfen</translation>
+    </message>
+    <message>
+        <source>Record pump stopped</source>
+        <translation>Pumpe gestoppt festhalten</translation>
+    </message>
+    <message>
+        <source>Records the stop: check the pump. Observation begins</source>
+        <translation>Zeichnet den Stopp auf: Pumpe prüfen. Die Beobachtung beginnt</translation>
+    </message>
+    <message>
+        <source>Transfer out</source>
+        <translation>Verlegung nach außen</translation>
+    </message>
+    <message>
+        <source>Records that this patient goes elsewhere: where, and why</source>
+        <translation>Zeichnet auf, dass dieser Patient woanders hingeht: wohin und warum</translation>
+    </message>
+    <message>
+        <source>Another monitor</source>
+        <translation>Anderer Monitor</translation>
+    </message>
+    <message>
+        <source>Records that another monitor was put on this patient</source>
+        <translation>Zeichnet auf, dass dieser Patient einen anderen Monitor bekam</translation>
+    </message>
+    <message>
+        <source>%1: not a number</source>
+        <translation>%1: keine Zahl</translation>
+    </message>
+    <message>
+        <source>%1: like 10:41</source>
+        <translation>%1: wie 10:41</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>Fehlt: %1</translation>
+    </message>
+    <message>
+        <source>When, if not now (10:41)</source>
+        <translation>Wann, wenn nicht jetzt (10:41)</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Festhalten</translation>
     </message>
 </context>
 <context>
@@ -855,6 +1549,14 @@
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>sessions: today and before, search, replay, report</source>
+        <translation>Sitzungen: heute und früher, Suche, Wiedergabe, Bericht</translation>
+    </message>
+    <message>
+        <source>note on the selected chair</source>
+        <translation>Notiz zum gewählten Stuhl</translation>
+    </message>
 </context>
 <context>
     <name>LatchedPanel</name>
@@ -921,6 +1623,185 @@
     <message>
         <source>Chairside</source>
         <translation>Chairside</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonWords</name>
+    <message>
+        <source>above the ceiling (%1): %2</source>
+        <translation>über der Obergrenze (%1): %2</translation>
+    </message>
+    <message>
+        <source>before the drug: %1. Wait and measure again, or give a reason to override</source>
+        <translation>vor dem Mittel: %1. Warten und neu messen, oder einen Grund angeben</translation>
+    </message>
+    <message>
+        <source>before the drug: %1. %2</source>
+        <translation>vor dem Mittel: %1. %2</translation>
+    </message>
+    <message>
+        <source>not live: %1. Connect it, or give a reason to override</source>
+        <translation>nicht live: %1. Anschließen, oder einen Grund angeben</translation>
+    </message>
+    <message>
+        <source>the session is in phase %1, this needs %2</source>
+        <translation>die Sitzung ist in Phase %1, dies braucht %2</translation>
+    </message>
+    <message>
+        <source>the chair is already in phase %1</source>
+        <translation>der Stuhl ist schon in Phase %1</translation>
+    </message>
+    <message>
+        <source>a second person has to sign: name and reason</source>
+        <translation>eine zweite Person muss unterschreiben: Name und Grund</translation>
+    </message>
+    <message>
+        <source>a second person has to be another person than %1</source>
+        <translation>die zweite Person muss eine andere sein als %1</translation>
+    </message>
+    <message>
+        <source>the prescriber has to sign: name and reason</source>
+        <translation>der Verordner muss unterschreiben: Name und Grund</translation>
+    </message>
+    <message>
+        <source>the prescriber has to be another person than %1</source>
+        <translation>der Verordner muss eine andere Person sein als %1</translation>
+    </message>
+    <message>
+        <source>only the prescriber may sign this</source>
+        <translation>das darf nur der Verordner unterschreiben</translation>
+    </message>
+    <message>
+        <source>not met: %1. The %2 may override, with a reason</source>
+        <translation>nicht erfüllt: %1. Übergehen darf mit Grund: %2</translation>
+    </message>
+    <message>
+        <source>only the %1 may override</source>
+        <translation>übergehen darf nur: %1</translation>
+    </message>
+    <message>
+        <source>a HIGH alarm is active: attend to the patient, or record a transfer</source>
+        <translation>ein HOHER Alarm steht: zum Patienten gehen, oder eine Verlegung aufzeichnen</translation>
+    </message>
+    <message>
+        <source>a session runs on this chair</source>
+        <translation>auf diesem Stuhl läuft eine Sitzung</translation>
+    </message>
+    <message>
+        <source>a session runs on chair %1</source>
+        <translation>auf Stuhl %1 läuft eine Sitzung</translation>
+    </message>
+    <message>
+        <source>a session runs on this chair: its acts move the phase</source>
+        <translation>auf diesem Stuhl läuft eine Sitzung: ihre Einträge ändern die Phase</translation>
+    </message>
+    <message>
+        <source>no session runs on this chair</source>
+        <translation>auf diesem Stuhl läuft keine Sitzung</translation>
+    </message>
+    <message>
+        <source>the baseline is not there yet: measure the blood pressure</source>
+        <translation>der Ausgangswert fehlt noch: Blutdruck messen</translation>
+    </message>
+    <message>
+        <source>the baseline is there</source>
+        <translation>der Ausgangswert ist da</translation>
+    </message>
+    <message>
+        <source>this protocol gives no drug</source>
+        <translation>dieses Protokoll gibt kein Mittel</translation>
+    </message>
+    <message>
+        <source>who prescribed it is missing</source>
+        <translation>es fehlt, wer es verordnet hat</translation>
+    </message>
+    <message>
+        <source>the protocol allows %1 to %2 whole minutes</source>
+        <translation>das Protokoll erlaubt %1 bis %2 ganze Minuten</translation>
+    </message>
+    <message>
+        <source>the dose is for %1, the patient weighs %2: %3</source>
+        <translation>die Dosis ist für %1, der Patient wiegt %2: %3</translation>
+    </message>
+    <message>
+        <source>this would lie before the last change of the infusion</source>
+        <translation>das läge vor der letzten Änderung der Infusion</translation>
+    </message>
+    <message>
+        <source>the drug has begun: measure the blood pressure</source>
+        <translation>das Mittel läuft schon: Blutdruck messen</translation>
+    </message>
+    <message>
+        <source>there is no cuff reading of a known time in the 10 minutes before the session</source>
+        <translation>in den 10 Minuten vor der Sitzung gibt es keine Messung mit bekannter Zeit</translation>
+    </message>
+    <message>
+        <source>this reading is in the session already</source>
+        <translation>diese Messung ist schon in der Sitzung</translation>
+    </message>
+    <message>
+        <source>a person chooses after %1 readings that do not agree</source>
+        <translation>eine Person wählt nach %1 Messungen, die nicht übereinstimmen</translation>
+    </message>
+    <message>
+        <source>a rate is above 0 and at most 1000 mL/h; record a pause or the stop instead of 0</source>
+        <translation>eine Rate liegt über 0 und höchstens bei 1000 ml/h; statt 0 Pause oder Stopp aufzeichnen</translation>
+    </message>
+    <message>
+        <source>a blood pressure needs systolic and diastolic</source>
+        <translation>ein Blutdruck braucht systolisch und diastolisch</translation>
+    </message>
+    <message>
+        <source>the systolic pressure has to be above the diastolic</source>
+        <translation>der systolische muss über dem diastolischen liegen</translation>
+    </message>
+    <message>
+        <source>%1 is outside what is plausible, %2</source>
+        <translation>%1 liegt außerhalb des Möglichen, %2</translation>
+    </message>
+    <message>
+        <source>no value is given</source>
+        <translation>es ist kein Wert angegeben</translation>
+    </message>
+    <message>
+        <source>the date of birth is not like 1984-05-30</source>
+        <translation>das Geburtsdatum ist nicht wie 1984-05-30</translation>
+    </message>
+    <message>
+        <source>the date of birth lies in the future</source>
+        <translation>das Geburtsdatum liegt in der Zukunft</translation>
+    </message>
+    <message>
+        <source>the patient&apos;s name is missing or too long</source>
+        <translation>der Name des Patienten fehlt oder ist zu lang</translation>
+    </message>
+    <message>
+        <source>a second identifier is missing or too long</source>
+        <translation>das zweite Merkmal fehlt oder ist zu lang</translation>
+    </message>
+    <message>
+        <source>a weight is from 20 to 350 kg</source>
+        <translation>ein Gewicht liegt zwischen 20 und 350 kg</translation>
+    </message>
+    <message>
+        <source>say which limb of cuff, probe or IV</source>
+        <translation>bitte das Glied von Manschette, Sensor oder Zugang angeben</translation>
+    </message>
+    <message>
+        <source>no chair is called &quot;%1&quot;</source>
+        <translation>kein Stuhl heißt "%1"</translation>
+    </message>
+    <message>
+        <source>%1, but the rate is %2</source>
+        <translation>%1, aber die Rate ist %2</translation>
+    </message>
+    <message>
+        <source>%1 mg, but %2</source>
+        <translation>%1 mg, aber %2</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>es fehlt: %1</translation>
     </message>
 </context>
 <context>
@@ -1007,6 +1888,457 @@
     </message>
 </context>
 <context>
+    <name>ReplayModel</name>
+    <message>
+        <source>loading…</source>
+        <translation>wird geladen…</translation>
+    </message>
+    <message>
+        <source>the station did not tell</source>
+        <translation>die Station hat es nicht gesagt</translation>
+    </message>
+</context>
+<context>
+    <name>ReplayScreen</name>
+    <message>
+        <source>Past session, not live</source>
+        <translation>Vergangene Sitzung, nicht live</translation>
+    </message>
+    <message>
+        <source>PAST SESSION · NOT LIVE · %1 · %2</source>
+        <translation>VERGANGENE SITZUNG · NICHT LIVE · %1 · %2</translation>
+    </message>
+    <message>
+        <source>‹ Sessions</source>
+        <translation>‹ Sitzungen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Moment of the session</source>
+        <translation>Zeitpunkt der Sitzung</translation>
+    </message>
+</context>
+<context>
+    <name>ReportMaker</name>
+    <message>
+        <source>making the report…</source>
+        <translation>Bericht wird erstellt…</translation>
+    </message>
+    <message>
+        <source>saved: %1</source>
+        <translation>gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>no report: %1</source>
+        <translation>kein Bericht: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SessionBook</name>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>the station did not tell</source>
+        <translation>die Station hat es nicht gesagt</translation>
+    </message>
+    <message>
+        <source>the newest %1; choose fewer days</source>
+        <translation>die neuesten %1; weniger Tage wählen</translation>
+    </message>
+</context>
+<context>
+    <name>SessionCard</name>
+    <message>
+        <source>Gate: %1 · the prescriber signs</source>
+        <translation>Freigabe: %1 · der Verordner unterschreibt</translation>
+    </message>
+    <message>
+        <source>Gate: %1</source>
+        <translation>Freigabe: %1</translation>
+    </message>
+    <message>
+        <source>Symptoms</source>
+        <translation>Symptome</translation>
+    </message>
+    <message>
+        <source>SpO₂ %1</source>
+        <translation>SpO₂ %1</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Weniger</translation>
+    </message>
+    <message>
+        <source>More to record…</source>
+        <translation>Mehr aufzeichnen…</translation>
+    </message>
+</context>
+<context>
+    <name>SessionForm</name>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+</context>
+<context>
+    <name>SessionModel</name>
+    <message>
+        <source>%1 · born %2 · %3 · %4 kg · session %5</source>
+        <translation>%1 · geb. %2 · %3 · %4 kg · Sitzung %5</translation>
+    </message>
+</context>
+<context>
+    <name>SessionWords</name>
+    <message>
+        <source>Depression</source>
+        <translation>Depression</translation>
+    </message>
+    <message>
+        <source>Anxiety disorder</source>
+        <translation>Angststörung</translation>
+    </message>
+    <message>
+        <source>Post-traumatic stress</source>
+        <translation>Posttraumatische Belastung</translation>
+    </message>
+    <message>
+        <source>Suicidal thoughts</source>
+        <translation>Suizidgedanken</translation>
+    </message>
+    <message>
+        <source>Chronic pain</source>
+        <translation>Chronischer Schmerz</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>Blood pressure</source>
+        <translation>Blutdruck</translation>
+    </message>
+    <message>
+        <source>SpO₂</source>
+        <translation>SpO₂</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Freq</translation>
+    </message>
+    <message>
+        <source>Sedation</source>
+        <translation>Sedierung</translation>
+    </message>
+    <message>
+        <source>Counted breaths</source>
+        <translation>Gezählte Atemzüge</translation>
+    </message>
+    <message>
+        <source>Dissociation</source>
+        <translation>Dissoziation</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Kontrolle</translation>
+    </message>
+    <message>
+        <source>Nausea</source>
+        <translation>Übelkeit</translation>
+    </message>
+    <message>
+        <source>Vomiting</source>
+        <translation>Erbrechen</translation>
+    </message>
+    <message>
+        <source>Headache</source>
+        <translation>Kopfschmerz</translation>
+    </message>
+    <message>
+        <source>Dizziness</source>
+        <translation>Schwindel</translation>
+    </message>
+    <message>
+        <source>Anxiety</source>
+        <translation>Angst</translation>
+    </message>
+    <message>
+        <source>Chest pain</source>
+        <translation>Brustschmerz</translation>
+    </message>
+    <message>
+        <source>Allergic reaction</source>
+        <translation>Allergische Reaktion</translation>
+    </message>
+    <message>
+        <source>Bladder</source>
+        <translation>Blase</translation>
+    </message>
+    <message>
+        <source>Other symptom</source>
+        <translation>Anderes Symptom</translation>
+    </message>
+    <message>
+        <source>mild</source>
+        <translation>leicht</translation>
+    </message>
+    <message>
+        <source>moderate</source>
+        <translation>mäßig</translation>
+    </message>
+    <message>
+        <source>severe</source>
+        <translation>stark</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>vorbei</translation>
+    </message>
+    <message>
+        <source>left arm</source>
+        <translation>linker Arm</translation>
+    </message>
+    <message>
+        <source>right arm</source>
+        <translation>rechter Arm</translation>
+    </message>
+    <message>
+        <source>left leg</source>
+        <translation>linkes Bein</translation>
+    </message>
+    <message>
+        <source>right leg</source>
+        <translation>rechtes Bein</translation>
+    </message>
+    <message>
+        <source>elsewhere</source>
+        <translation>anderswo</translation>
+    </message>
+    <message>
+        <source>Oxygen saturation</source>
+        <translation>Sauerstoffsättigung</translation>
+    </message>
+    <message>
+        <source>Awake</source>
+        <translation>Wach</translation>
+    </message>
+    <message>
+        <source>Dissociation resolved</source>
+        <translation>Dissoziation abgeklungen</translation>
+    </message>
+    <message>
+        <source>Walks steadily</source>
+        <translation>Geht sicher</translation>
+    </message>
+    <message>
+        <source>Nausea minimal</source>
+        <translation>Übelkeit gering</translation>
+    </message>
+    <message>
+        <source>IV out</source>
+        <translation>Zugang entfernt</translation>
+    </message>
+    <message>
+        <source>Escort</source>
+        <translation>Begleitung</translation>
+    </message>
+    <message>
+        <source>Instructions given</source>
+        <translation>Anweisungen gegeben</translation>
+    </message>
+    <message>
+        <source>Suicide-risk screen</source>
+        <translation>Suizidrisiko geprüft</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Recovery score</source>
+        <translation>Erholungswert</translation>
+    </message>
+    <message>
+        <source>No HIGH alarm</source>
+        <translation>Kein HOHER Alarm</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>Kriterium</translation>
+    </message>
+    <message>
+        <source>PHQ-9</source>
+        <translation>PHQ-9</translation>
+    </message>
+    <message>
+        <source>GAD-7</source>
+        <translation>GAD-7</translation>
+    </message>
+    <message>
+        <source>PCL-5</source>
+        <translation>PCL-5</translation>
+    </message>
+    <message>
+        <source>C-SSRS screener</source>
+        <translation>C-SSRS-Screening</translation>
+    </message>
+    <message>
+        <source>Pain NRS</source>
+        <translation>Schmerz NRS</translation>
+    </message>
+    <message>
+        <source>Aldrete</source>
+        <translation>Aldrete</translation>
+    </message>
+    <message>
+        <source>PADSS</source>
+        <translation>PADSS</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Skala</translation>
+    </message>
+    <message>
+        <source>no good value from the monitor</source>
+        <translation>kein guter Wert vom Monitor</translation>
+    </message>
+    <message>
+        <source>nothing came from the monitor</source>
+        <translation>nichts kam vom Monitor</translation>
+    </message>
+    <message>
+        <source>the station did not run</source>
+        <translation>die Station lief nicht</translation>
+    </message>
+    <message>
+        <source>patient away</source>
+        <translation>Patient weg</translation>
+    </message>
+    <message>
+        <source>monitor or chair changed</source>
+        <translation>Monitor oder Stuhl gewechselt</translation>
+    </message>
+    <message>
+        <source>discharged</source>
+        <translation>entlassen</translation>
+    </message>
+    <message>
+        <source>transferred out</source>
+        <translation>verlegt</translation>
+    </message>
+    <message>
+        <source>aborted</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>weight differs from last time by 10 % or more</source>
+        <translation>Gewicht weicht um 10 % oder mehr vom letzten ab</translation>
+    </message>
+    <message>
+        <source>cuff and IV share a limb</source>
+        <translation>Manschette und Zugang am selben Glied</translation>
+    </message>
+    <message>
+        <source>cuff and probe share a limb</source>
+        <translation>Manschette und Sensor am selben Glied</translation>
+    </message>
+    <message>
+        <source>an answer points to a risk of suicide</source>
+        <translation>eine Antwort weist auf ein Suizidrisiko hin</translation>
+    </message>
+    <message>
+        <source>the checklist was overridden</source>
+        <translation>die Checkliste wurde übergangen</translation>
+    </message>
+    <message>
+        <source>the gate before the drug was overridden</source>
+        <translation>die Freigabe vor dem Mittel wurde übergangen</translation>
+    </message>
+    <message>
+        <source>the dose is above the protocol&apos;s ceiling</source>
+        <translation>die Dosis liegt über der Obergrenze des Protokolls</translation>
+    </message>
+</context>
+<context>
+    <name>SessionsScreen</name>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Search: name, identifier, chair, protocol</source>
+        <translation>Suche: Name, Merkmal, Stuhl, Protokoll</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 Tage</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 Tage</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Open the report</source>
+        <translation>Bericht öffnen</translation>
+    </message>
+    <message>
+        <source>%1 · session %2</source>
+        <translation>%1 · Sitzung %2</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Wiedergabe</translation>
+    </message>
+    <message>
+        <source>Replay the session of %1</source>
+        <translation>Sitzung von %1 wiedergeben</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Report of the session of %1</source>
+        <translation>Bericht zur Sitzung von %1</translation>
+    </message>
+    <message>
+        <source>none that fits</source>
+        <translation>keiner passt</translation>
+    </message>
+    <message>
+        <source>no session in this time</source>
+        <translation>keine Sitzung in dieser Zeit</translation>
+    </message>
+</context>
+<context>
     <name>SoundModel</name>
     <message>
         <source>Silent screen</source>
@@ -1054,6 +2386,145 @@
     <message>
         <source>P pauses</source>
         <translation>P pausiert</translation>
+    </message>
+</context>
+<context>
+    <name>StandingWords</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Baseline: measure the blood pressure</source>
+        <translation>Ausgangswert: Blutdruck messen</translation>
+    </message>
+    <message>
+        <source>Baseline: the readings do not agree, a person chooses</source>
+        <translation>Ausgangswert: Messungen stimmen nicht überein, eine Person wählt</translation>
+    </message>
+    <message>
+        <source>next cuff in %1</source>
+        <translation>nächste Messung in %1</translation>
+    </message>
+    <message>
+        <source>next cuff now</source>
+        <translation>nächste Messung jetzt</translation>
+    </message>
+    <message>
+        <source>Baseline: the readings do not agree, %1</source>
+        <translation>Ausgangswert: Messungen stimmen nicht überein, %1</translation>
+    </message>
+    <message>
+        <source>Baseline: %1</source>
+        <translation>Ausgangswert: %1</translation>
+    </message>
+    <message>
+        <source>%1 mg so far</source>
+        <translation>%1 mg bisher</translation>
+    </message>
+    <message>
+        <source>%1 mg given</source>
+        <translation>%1 mg gegeben</translation>
+    </message>
+    <message>
+        <source> · stopped %1</source>
+        <translation> · gestoppt %1</translation>
+    </message>
+    <message>
+        <source>%1 mg/kg at %2 mL/h</source>
+        <translation>%1 mg/kg mit %2 ml/h</translation>
+    </message>
+    <message>
+        <source> · paused · </source>
+        <translation> · pausiert · </translation>
+    </message>
+    <message>
+        <source>%1 % covered</source>
+        <translation>%1 % abgedeckt</translation>
+    </message>
+    <message>
+        <source>%1 % covered, longest gap %2</source>
+        <translation>%1 % abgedeckt, längste Lücke %2</translation>
+    </message>
+    <message>
+        <source>Record pump stopped…</source>
+        <translation>Pumpe gestoppt aufzeichnen…</translation>
+    </message>
+    <message>
+        <source>Record the end of the dose…</source>
+        <translation>Ende der Dosis aufzeichnen…</translation>
+    </message>
+    <message>
+        <source>Go on without it…</source>
+        <translation>Ohne sie weiter…</translation>
+    </message>
+    <message>
+        <source>Choose the baseline…</source>
+        <translation>Ausgangswert wählen…</translation>
+    </message>
+    <message>
+        <source>Record infusion started…</source>
+        <translation>Infusionsbeginn aufzeichnen…</translation>
+    </message>
+    <message>
+        <source>Record dose given…</source>
+        <translation>Gegebene Dosis aufzeichnen…</translation>
+    </message>
+    <message>
+        <source>Record pump paused…</source>
+        <translation>Pumpe pausiert aufzeichnen…</translation>
+    </message>
+    <message>
+        <source>Record another rate…</source>
+        <translation>Andere Rate aufzeichnen…</translation>
+    </message>
+    <message>
+        <source>Record pump runs again…</source>
+        <translation>Pumpe läuft wieder aufzeichnen…</translation>
+    </message>
+    <message>
+        <source>Discharge…</source>
+        <translation>Entlassung…</translation>
+    </message>
+    <message>
+        <source>Discharge with override…</source>
+        <translation>Entlassung mit Übergehen…</translation>
+    </message>
+    <message>
+        <source>Vital signs by hand</source>
+        <translation>Vitalzeichen von Hand</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Limbs</source>
+        <translation>Gliedmaßen</translation>
+    </message>
+    <message>
+        <source>Take over last cuff</source>
+        <translation>Letzte Messung übernehmen</translation>
+    </message>
+    <message>
+        <source>Move chair</source>
+        <translation>Stuhl wechseln</translation>
+    </message>
+    <message>
+        <source>Swap monitor</source>
+        <translation>Monitor tauschen</translation>
+    </message>
+    <message>
+        <source>Correct an entry</source>
+        <translation>Eintrag korrigieren</translation>
+    </message>
+    <message>
+        <source>Transfer out</source>
+        <translation>Verlegung nach außen</translation>
+    </message>
+    <message>
+        <source>Abort</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -1120,6 +2591,10 @@
     <message>
         <source>DEMO</source>
         <translation>DEMO</translation>
+    </message>
+    <message>
+        <source>Patient %1</source>
+        <translation>Patient %1</translation>
     </message>
 </context>
 <context>

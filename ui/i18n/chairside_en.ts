@@ -11,4 +11,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Checklist</name>
+    <message numerus="yes">
+        <source>Checklist, %n to do</source>
+        <translation>
+            <numerusform>Checklist, %n to do</numerusform>
+            <numerusform>Checklist, %n to do</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

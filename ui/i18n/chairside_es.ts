@@ -51,6 +51,14 @@
         <source>Record</source>
         <translation>Registrar</translation>
     </message>
+    <message>
+        <source>Check in a patient…</source>
+        <translation>Admitir a un paciente…</translation>
+    </message>
+    <message>
+        <source>Only the phase, without a record…</source>
+        <translation>Solo la fase, sin registro…</translation>
+    </message>
 </context>
 <context>
     <name>AlarmBanner</name>
@@ -509,6 +517,10 @@
         <source>Help</source>
         <translation>Ayuda</translation>
     </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sesiones</translation>
+    </message>
 </context>
 <context>
     <name>BurdenTable</name>
@@ -554,6 +566,10 @@
         <source>monitor heard %1 ago</source>
         <translation>monitor recibido hace %1</translation>
     </message>
+    <message>
+        <source>as it was then</source>
+        <translation>como estaba entonces</translation>
+    </message>
 </context>
 <context>
     <name>ChairModel</name>
@@ -588,6 +604,25 @@
     <message>
         <source>+%1 more: %2</source>
         <translation>+%1 más: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ChairPanel</name>
+    <message>
+        <source>Session</source>
+        <translation>Sesión</translation>
+    </message>
+    <message>
+        <source>Alarms %1</source>
+        <translation>Alarmas %1</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarmas</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Límites</translation>
     </message>
 </context>
 <context>
@@ -647,6 +682,17 @@
     </message>
 </context>
 <context>
+    <name>Checklist</name>
+    <message numerus="yes">
+        <source>Checklist, %n to do</source>
+        <translation><numerusform>Lista de control, falta %n</numerusform><numerusform>Lista de control, faltan %n</numerusform></translation>
+    </message>
+    <message>
+        <source>Checklist done</source>
+        <translation>Lista de control completa</translation>
+    </message>
+</context>
+<context>
     <name>CommandDesk</name>
     <message>
         <source>not understood</source>
@@ -684,6 +730,155 @@
     </message>
 </context>
 <context>
+    <name>CriteriaList</name>
+    <message>
+        <source>To leave</source>
+        <translation>Para irse</translation>
+    </message>
+    <message>
+        <source>met: </source>
+        <translation>cumplido: </translation>
+    </message>
+    <message>
+        <source>not met: </source>
+        <translation>no cumplido: </translation>
+    </message>
+</context>
+<context>
+    <name>DoseWords</name>
+    <message>
+        <source>%1 mL × %2 mg/mL = %3 mg</source>
+        <translation>%1 ml × %2 mg/ml = %3 mg</translation>
+    </message>
+    <message>
+        <source>%1 mL in %2 min = %3 mL/h</source>
+        <translation>%1 ml en %2 min = %3 ml/h</translation>
+    </message>
+    <message>
+        <source>%1 mg/kg/h, ceiling %2</source>
+        <translation>%1 mg/kg/h, máximo %2</translation>
+    </message>
+    <message>
+        <source>%1 mg, ceiling %2 mg</source>
+        <translation>%1 mg, máximo %2 mg</translation>
+    </message>
+    <message>
+        <source>%1 mg/kg × %2 kg = %3 mg</source>
+        <translation>%1 mg/kg × %2 kg = %3 mg</translation>
+    </message>
+</context>
+<context>
+    <name>EntryWords</name>
+    <message>
+        <source>MANUAL: %1</source>
+        <translation>MANUAL: %1</translation>
+    </message>
+    <message>
+        <source>Dose given: %1 mg</source>
+        <translation>Dosis dada: %1 mg</translation>
+    </message>
+    <message>
+        <source>Pump started: %1 mg/kg, %2 mL/h, prescribed by %3</source>
+        <translation>Bomba iniciada: %1 mg/kg, %2 ml/h, prescrita por %3</translation>
+    </message>
+    <message>
+        <source>cuff %1</source>
+        <translation>manguito %1</translation>
+    </message>
+    <message>
+        <source>probe %1</source>
+        <translation>sensor %1</translation>
+    </message>
+    <message>
+        <source>IV %1</source>
+        <translation>vía %1</translation>
+    </message>
+    <message>
+        <source>%1: yes</source>
+        <translation>%1: sí</translation>
+    </message>
+    <message>
+        <source>%1: no</source>
+        <translation>%1: no</translation>
+    </message>
+    <message>
+        <source>BP %1</source>
+        <translation>PA %1</translation>
+    </message>
+    <message>
+        <source>Phase: %1</source>
+        <translation>Fase: %1</translation>
+    </message>
+    <message>
+        <source>Baseline %1</source>
+        <translation>Basal %1</translation>
+    </message>
+    <message>
+        <source>No %1 for %2: %3</source>
+        <translation>Sin %1 durante %2: %3</translation>
+    </message>
+    <message>
+        <source>Judged by %1</source>
+        <translation>Juzgado según %1</translation>
+    </message>
+    <message>
+        <source>Limit %1: %2</source>
+        <translation>Límite %1: %2</translation>
+    </message>
+    <message>
+        <source>Limit %1: the profile&apos;s</source>
+        <translation>Límite %1: el del perfil</translation>
+    </message>
+    <message>
+        <source>Checked in</source>
+        <translation>Admitido</translation>
+    </message>
+    <message>
+        <source>Checked: %1</source>
+        <translation>Comprobado: %1</translation>
+    </message>
+    <message>
+        <source>Checklist overridden</source>
+        <translation>Lista de control omitida</translation>
+    </message>
+    <message>
+        <source>Cuff before check-in taken over</source>
+        <translation>Tensión previa a la admisión adoptada</translation>
+    </message>
+    <message>
+        <source>Baseline chosen</source>
+        <translation>Basal elegida</translation>
+    </message>
+    <message>
+        <source>Rate %1 mL/h</source>
+        <translation>Velocidad %1 ml/h</translation>
+    </message>
+    <message>
+        <source>Pump paused</source>
+        <translation>Bomba en pausa</translation>
+    </message>
+    <message>
+        <source>Pump runs again</source>
+        <translation>La bomba funciona de nuevo</translation>
+    </message>
+    <message>
+        <source>Pump stopped</source>
+        <translation>Bomba detenida</translation>
+    </message>
+    <message>
+        <source>Moved to chair %1</source>
+        <translation>Pasó al sillón %1</translation>
+    </message>
+    <message>
+        <source>Another monitor</source>
+        <translation>Otro monitor</translation>
+    </message>
+    <message>
+        <source>Entry %1 corrected</source>
+        <translation>Entrada %1 corregida</translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message>
         <source>To try it, with six simulated chairs:</source>
@@ -715,6 +910,505 @@
     <message>
         <source>No chairs yet. A chair appears when its monitor is heard.</source>
         <translation>Aún no hay sillones. Un sillón aparece cuando se recibe su monitor.</translation>
+    </message>
+</context>
+<context>
+    <name>FormWords</name>
+    <message>
+        <source>Second person: name</source>
+        <translation>Segunda persona: nombre</translation>
+    </message>
+    <message>
+        <source>Second person: reason</source>
+        <translation>Segunda persona: motivo</translation>
+    </message>
+    <message>
+        <source>Before the drug: %1</source>
+        <translation>Antes del fármaco: %1</translation>
+    </message>
+    <message>
+        <source>Prescriber who signs: name</source>
+        <translation>Prescriptor que firma: nombre</translation>
+    </message>
+    <message>
+        <source>Prescriber: reason</source>
+        <translation>Prescriptor: motivo</translation>
+    </message>
+    <message>
+        <source>Why it is given all the same</source>
+        <translation>Por qué se da de todos modos</translation>
+    </message>
+    <message>
+        <source>Dose</source>
+        <translation>Dosis</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Peso</translation>
+    </message>
+    <message>
+        <source>Concentration</source>
+        <translation>Concentración</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Frec</translation>
+    </message>
+    <message>
+        <source>Check in a patient</source>
+        <translation>Ingresar a un paciente</translation>
+    </message>
+    <message>
+        <source>Begins a session on this chair. The floor shows initials only</source>
+        <translation>Empieza una sesión en este sillón. La sala muestra solo las iniciales</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protocolo</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Second identifier</source>
+        <translation>Segundo identificador</translation>
+    </message>
+    <message>
+        <source>Date of birth (1984-05-30)</source>
+        <translation>Fecha de nacimiento (1984-05-30)</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unidad</translation>
+    </message>
+    <message>
+        <source>Indication</source>
+        <translation>Indicación</translation>
+    </message>
+    <message>
+        <source>Number of the session in its series</source>
+        <translation>Número de la sesión en su serie</translation>
+    </message>
+    <message>
+        <source>Last time %1 kg: more than 10 % away. Weigh again?</source>
+        <translation>La última vez %1 kg: más de 10 % de diferencia. ¿Pesar de nuevo?</translation>
+    </message>
+    <message>
+        <source>Choose the baseline</source>
+        <translation>Elegir la basal</translation>
+    </message>
+    <message>
+        <source>Records which reading is this patient&apos;s baseline, and why</source>
+        <translation>Registra qué medida es la basal de este paciente, y por qué</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Medida</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Record infusion started</source>
+        <translation>Registrar inicio de la infusión</translation>
+    </message>
+    <message>
+        <source>Record dose given</source>
+        <translation>Registrar dosis dada</translation>
+    </message>
+    <message>
+        <source>Records that the pump runs. The pump is yours to start</source>
+        <translation>Registra que la bomba funciona. La bomba la pone en marcha usted</translation>
+    </message>
+    <message>
+        <source>Records that the dose was given</source>
+        <translation>Registra que se dio la dosis</translation>
+    </message>
+    <message>
+        <source>Prescribed by</source>
+        <translation>Prescrito por</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Previsto</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>The numbers do not agree</source>
+        <translation>Los números no concuerdan</translation>
+    </message>
+    <message>
+        <source>Above the protocol&apos;s ceiling: a second person signs</source>
+        <translation>Por encima del máximo del protocolo: firma una segunda persona</translation>
+    </message>
+    <message>
+        <source>Not this patient&apos;s weight: a second person signs</source>
+        <translation>No es el peso de este paciente: firma una segunda persona</translation>
+    </message>
+    <message>
+        <source>Record another rate</source>
+        <translation>Registrar otra velocidad</translation>
+    </message>
+    <message>
+        <source>Records the rate that the pump is set to now</source>
+        <translation>Registra la velocidad a la que está la bomba ahora</translation>
+    </message>
+    <message>
+        <source>It was %1 mL/h</source>
+        <translation>Era %1 ml/h</translation>
+    </message>
+    <message>
+        <source>%1 mg/kg/h, ceiling %2</source>
+        <translation>%1 mg/kg/h, máximo %2</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Actividad</translation>
+    </message>
+    <message>
+        <source>Respiration</source>
+        <translation>Respiración</translation>
+    </message>
+    <message>
+        <source>Circulation</source>
+        <translation>Circulación</translation>
+    </message>
+    <message>
+        <source>Consciousness</source>
+        <translation>Conciencia</translation>
+    </message>
+    <message>
+        <source>Oxygen saturation</source>
+        <translation>Saturación de oxígeno</translation>
+    </message>
+    <message>
+        <source>Vital signs</source>
+        <translation>Signos vitales</translation>
+    </message>
+    <message>
+        <source>Walking</source>
+        <translation>Marcha</translation>
+    </message>
+    <message>
+        <source>Nausea, vomiting</source>
+        <translation>Náuseas, vómitos</translation>
+    </message>
+    <message>
+        <source>Pain</source>
+        <translation>Dolor</translation>
+    </message>
+    <message>
+        <source>Bleeding</source>
+        <translation>Sangrado</translation>
+    </message>
+    <message>
+        <source>1 Wish to be dead</source>
+        <translation>1 Deseo de estar muerto</translation>
+    </message>
+    <message>
+        <source>2 Suicidal thoughts</source>
+        <translation>2 Ideas de suicidio</translation>
+    </message>
+    <message>
+        <source>3 Thoughts of a method</source>
+        <translation>3 Ideas de un método</translation>
+    </message>
+    <message>
+        <source>4 Intent</source>
+        <translation>4 Intención</translation>
+    </message>
+    <message>
+        <source>5 Intent with a plan</source>
+        <translation>5 Intención con plan</translation>
+    </message>
+    <message>
+        <source>6 Behaviour, ever</source>
+        <translation>6 Conducta, alguna vez</translation>
+    </message>
+    <message>
+        <source>7 Behaviour, last three months</source>
+        <translation>7 Conducta, últimos tres meses</translation>
+    </message>
+    <message>
+        <source>Records the symptom as the patient says it</source>
+        <translation>Registra el síntoma como lo dice el paciente</translation>
+    </message>
+    <message>
+        <source>How bad</source>
+        <translation>Intensidad</translation>
+    </message>
+    <message>
+        <source>Which symptom</source>
+        <translation>Qué síntoma</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>En palabras</translation>
+    </message>
+    <message>
+        <source>Enter vital signs by hand</source>
+        <translation>Introducir signos vitales a mano</translation>
+    </message>
+    <message>
+        <source>Charted as MANUAL, judged by the same rules</source>
+        <translation>Se registra como MANUAL, con las mismas reglas</translation>
+    </message>
+    <message>
+        <source>At least one value</source>
+        <translation>Al menos un valor</translation>
+    </message>
+    <message>
+        <source>Limbs of cuff, probe and IV</source>
+        <translation>Extremidades de manguito, sensor y vía</translation>
+    </message>
+    <message>
+        <source>Records where they are</source>
+        <translation>Registra dónde están</translation>
+    </message>
+    <message>
+        <source>Cuff</source>
+        <translation>Manguito</translation>
+    </message>
+    <message>
+        <source>Probe</source>
+        <translation>Sensor</translation>
+    </message>
+    <message>
+        <source>IV</source>
+        <translation>Vía</translation>
+    </message>
+    <message>
+        <source>Cuff and IV share a limb: the drug stops while the cuff is tight</source>
+        <translation>Manguito y vía en la misma extremidad: el fármaco se detiene mientras aprieta</translation>
+    </message>
+    <message>
+        <source>Cuff and probe share a limb: SpO₂ is lost while the cuff is tight</source>
+        <translation>Manguito y sensor en la misma extremidad: se pierde la SpO₂ mientras aprieta</translation>
+    </message>
+    <message>
+        <source>Records that you saw it</source>
+        <translation>Registra que usted lo vio</translation>
+    </message>
+    <message>
+        <source>Met?</source>
+        <translation>¿Cumplido?</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Escort&apos;s name</source>
+        <translation>Nombre del acompañante</translation>
+    </message>
+    <message>
+        <source>Records the answers; the station adds them up</source>
+        <translation>Registra las respuestas; la estación las suma</translation>
+    </message>
+    <message>
+        <source>Item %1</source>
+        <translation>Punto %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 points</source>
+        <translation>%1 de %2 puntos</translation>
+    </message>
+    <message>
+        <source>Discharge</source>
+        <translation>Alta</translation>
+    </message>
+    <message>
+        <source>Records that this patient leaves; the session ends</source>
+        <translation>Registra que este paciente se va; la sesión termina</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Firmado por</translation>
+    </message>
+    <message>
+        <source>Not met: %1</source>
+        <translation>No cumplido: %1</translation>
+    </message>
+    <message>
+        <source>Override by: name</source>
+        <translation>Anulado por: nombre</translation>
+    </message>
+    <message>
+        <source>Override: reason</source>
+        <translation>Anulación: motivo</translation>
+    </message>
+    <message>
+        <source>Correct an entry</source>
+        <translation>Corregir una entrada</translation>
+    </message>
+    <message>
+        <source>The entry stays in the record; a correcting entry says what counts instead</source>
+        <translation>La entrada queda en el registro; una entrada correctora dice qué vale en su lugar</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>What is right</source>
+        <translation>Qué es correcto</translation>
+    </message>
+    <message>
+        <source>It did not happen</source>
+        <translation>No ocurrió</translation>
+    </message>
+    <message>
+        <source>Another time</source>
+        <translation>Otra hora</translation>
+    </message>
+    <message>
+        <source>When it happened (10:41)</source>
+        <translation>Cuándo ocurrió (10:41)</translation>
+    </message>
+    <message>
+        <source>Records that this was checked, with your words</source>
+        <translation>Registra que se comprobó, con sus palabras</translation>
+    </message>
+    <message>
+        <source>What was said or seen</source>
+        <translation>Qué se dijo o se vio</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Records what happened, in your words</source>
+        <translation>Registra lo que pasó, con sus palabras</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Intervention</source>
+        <translation>Intervención</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Qué pasó</translation>
+    </message>
+    <message>
+        <source>End before the drug</source>
+        <translation>Terminar antes del fármaco</translation>
+    </message>
+    <message>
+        <source>Records that this session is aborted</source>
+        <translation>Registra que esta sesión se cancela</translation>
+    </message>
+    <message>
+        <source>Has the patient left?</source>
+        <translation>¿Se ha ido el paciente?</translation>
+    </message>
+    <message>
+        <source>Yes, left</source>
+        <translation>Sí, se fue</translation>
+    </message>
+    <message>
+        <source>Move to another chair</source>
+        <translation>Pasar a otro sillón</translation>
+    </message>
+    <message>
+        <source>Records that patient and session are on the other chair from now on</source>
+        <translation>Registra que paciente y sesión están desde ahora en el otro sillón</translation>
+    </message>
+    <message>
+        <source>To chair</source>
+        <translation>Al sillón</translation>
+    </message>
+    <message>
+        <source>Go on without the checklist</source>
+        <translation>Seguir sin la lista de control</translation>
+    </message>
+    <message>
+        <source>Records that the checklist was overridden, and why</source>
+        <translation>Registra que se omitió la lista de control, y por qué</translation>
+    </message>
+    <message>
+        <source>Take over the last cuff</source>
+        <translation>Adoptar la última tensión</translation>
+    </message>
+    <message>
+        <source>Records that the cuff reading before check-in is this patient&apos;s</source>
+        <translation>Registra que la tensión previa a la admisión es de este paciente</translation>
+    </message>
+    <message>
+        <source>Record pump paused</source>
+        <translation>Registrar bomba en pausa</translation>
+    </message>
+    <message>
+        <source>Records the pause: check the pump</source>
+        <translation>Registra la pausa: compruebe la bomba</translation>
+    </message>
+    <message>
+        <source>Record pump runs again</source>
+        <translation>Registrar bomba de nuevo en marcha</translation>
+    </message>
+    <message>
+        <source>Records that it runs: check the pump</source>
+        <translation>Registra que funciona: compruebe la bomba</translation>
+    </message>
+    <message>
+        <source>Record pump stopped</source>
+        <translation>Registrar bomba parada</translation>
+    </message>
+    <message>
+        <source>Records the stop: check the pump. Observation begins</source>
+        <translation>Registra la parada: compruebe la bomba. Empieza la observación</translation>
+    </message>
+    <message>
+        <source>Transfer out</source>
+        <translation>Traslado fuera</translation>
+    </message>
+    <message>
+        <source>Records that this patient goes elsewhere: where, and why</source>
+        <translation>Registra que este paciente va a otro lugar: adónde y por qué</translation>
+    </message>
+    <message>
+        <source>Another monitor</source>
+        <translation>Otro monitor</translation>
+    </message>
+    <message>
+        <source>Records that another monitor was put on this patient</source>
+        <translation>Registra que se puso otro monitor a este paciente</translation>
+    </message>
+    <message>
+        <source>%1: not a number</source>
+        <translation>%1: no es un número</translation>
+    </message>
+    <message>
+        <source>%1: like 10:41</source>
+        <translation>%1: como 10:41</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>Falta: %1</translation>
+    </message>
+    <message>
+        <source>When, if not now (10:41)</source>
+        <translation>Cuándo, si no es ahora (10:41)</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Registrar</translation>
     </message>
 </context>
 <context>
@@ -855,6 +1549,14 @@
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
+    <message>
+        <source>sessions: today and before, search, replay, report</source>
+        <translation>sesiones: hoy y antes, búsqueda, repetición, informe</translation>
+    </message>
+    <message>
+        <source>note on the selected chair</source>
+        <translation>nota en el sillón elegido</translation>
+    </message>
 </context>
 <context>
     <name>LatchedPanel</name>
@@ -921,6 +1623,185 @@
     <message>
         <source>Chairside</source>
         <translation>Chairside</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonWords</name>
+    <message>
+        <source>above the ceiling (%1): %2</source>
+        <translation>por encima del máximo (%1): %2</translation>
+    </message>
+    <message>
+        <source>before the drug: %1. Wait and measure again, or give a reason to override</source>
+        <translation>antes del fármaco: %1. Espere y mida de nuevo, o dé un motivo</translation>
+    </message>
+    <message>
+        <source>before the drug: %1. %2</source>
+        <translation>antes del fármaco: %1. %2</translation>
+    </message>
+    <message>
+        <source>not live: %1. Connect it, or give a reason to override</source>
+        <translation>no en vivo: %1. Conéctelo, o dé un motivo</translation>
+    </message>
+    <message>
+        <source>the session is in phase %1, this needs %2</source>
+        <translation>la sesión está en la fase %1, esto necesita %2</translation>
+    </message>
+    <message>
+        <source>the chair is already in phase %1</source>
+        <translation>el sillón ya está en la fase %1</translation>
+    </message>
+    <message>
+        <source>a second person has to sign: name and reason</source>
+        <translation>tiene que firmar una segunda persona: nombre y motivo</translation>
+    </message>
+    <message>
+        <source>a second person has to be another person than %1</source>
+        <translation>la segunda persona tiene que ser otra que %1</translation>
+    </message>
+    <message>
+        <source>the prescriber has to sign: name and reason</source>
+        <translation>tiene que firmar el prescriptor: nombre y motivo</translation>
+    </message>
+    <message>
+        <source>the prescriber has to be another person than %1</source>
+        <translation>el prescriptor tiene que ser otra persona que %1</translation>
+    </message>
+    <message>
+        <source>only the prescriber may sign this</source>
+        <translation>solo el prescriptor puede firmar esto</translation>
+    </message>
+    <message>
+        <source>not met: %1. The %2 may override, with a reason</source>
+        <translation>no cumplido: %1. Puede anularlo con un motivo: %2</translation>
+    </message>
+    <message>
+        <source>only the %1 may override</source>
+        <translation>solo puede anularlo: %1</translation>
+    </message>
+    <message>
+        <source>a HIGH alarm is active: attend to the patient, or record a transfer</source>
+        <translation>hay una alarma ALTA activa: atienda al paciente, o registre un traslado</translation>
+    </message>
+    <message>
+        <source>a session runs on this chair</source>
+        <translation>hay una sesión en este sillón</translation>
+    </message>
+    <message>
+        <source>a session runs on chair %1</source>
+        <translation>hay una sesión en el sillón %1</translation>
+    </message>
+    <message>
+        <source>a session runs on this chair: its acts move the phase</source>
+        <translation>hay una sesión en este sillón: sus actos cambian la fase</translation>
+    </message>
+    <message>
+        <source>no session runs on this chair</source>
+        <translation>no hay sesión en este sillón</translation>
+    </message>
+    <message>
+        <source>the baseline is not there yet: measure the blood pressure</source>
+        <translation>aún no hay basal: mida la tensión</translation>
+    </message>
+    <message>
+        <source>the baseline is there</source>
+        <translation>la basal ya está</translation>
+    </message>
+    <message>
+        <source>this protocol gives no drug</source>
+        <translation>este protocolo no da fármaco</translation>
+    </message>
+    <message>
+        <source>who prescribed it is missing</source>
+        <translation>falta quién lo prescribió</translation>
+    </message>
+    <message>
+        <source>the protocol allows %1 to %2 whole minutes</source>
+        <translation>el protocolo permite de %1 a %2 minutos enteros</translation>
+    </message>
+    <message>
+        <source>the dose is for %1, the patient weighs %2: %3</source>
+        <translation>la dosis es para %1, el paciente pesa %2: %3</translation>
+    </message>
+    <message>
+        <source>this would lie before the last change of the infusion</source>
+        <translation>esto quedaría antes del último cambio de la infusión</translation>
+    </message>
+    <message>
+        <source>the drug has begun: measure the blood pressure</source>
+        <translation>el fármaco ha empezado: mida la tensión</translation>
+    </message>
+    <message>
+        <source>there is no cuff reading of a known time in the 10 minutes before the session</source>
+        <translation>no hay tensión con hora conocida en los 10 minutos previos a la sesión</translation>
+    </message>
+    <message>
+        <source>this reading is in the session already</source>
+        <translation>esta medida ya está en la sesión</translation>
+    </message>
+    <message>
+        <source>a person chooses after %1 readings that do not agree</source>
+        <translation>una persona elige tras %1 medidas que no concuerdan</translation>
+    </message>
+    <message>
+        <source>a rate is above 0 and at most 1000 mL/h; record a pause or the stop instead of 0</source>
+        <translation>la velocidad es mayor que 0 y como mucho 1000 ml/h; en vez de 0 registre pausa o parada</translation>
+    </message>
+    <message>
+        <source>a blood pressure needs systolic and diastolic</source>
+        <translation>la tensión necesita sistólica y diastólica</translation>
+    </message>
+    <message>
+        <source>the systolic pressure has to be above the diastolic</source>
+        <translation>la sistólica tiene que ser mayor que la diastólica</translation>
+    </message>
+    <message>
+        <source>%1 is outside what is plausible, %2</source>
+        <translation>%1 está fuera de lo plausible, %2</translation>
+    </message>
+    <message>
+        <source>no value is given</source>
+        <translation>no se dio ningún valor</translation>
+    </message>
+    <message>
+        <source>the date of birth is not like 1984-05-30</source>
+        <translation>la fecha de nacimiento no es como 1984-05-30</translation>
+    </message>
+    <message>
+        <source>the date of birth lies in the future</source>
+        <translation>la fecha de nacimiento está en el futuro</translation>
+    </message>
+    <message>
+        <source>the patient&apos;s name is missing or too long</source>
+        <translation>falta el nombre del paciente o es demasiado largo</translation>
+    </message>
+    <message>
+        <source>a second identifier is missing or too long</source>
+        <translation>falta el segundo identificador o es demasiado largo</translation>
+    </message>
+    <message>
+        <source>a weight is from 20 to 350 kg</source>
+        <translation>un peso va de 20 a 350 kg</translation>
+    </message>
+    <message>
+        <source>say which limb of cuff, probe or IV</source>
+        <translation>diga la extremidad de manguito, sensor o vía</translation>
+    </message>
+    <message>
+        <source>no chair is called &quot;%1&quot;</source>
+        <translation>ningún sillón se llama "%1"</translation>
+    </message>
+    <message>
+        <source>%1, but the rate is %2</source>
+        <translation>%1, pero la velocidad es %2</translation>
+    </message>
+    <message>
+        <source>%1 mg, but %2</source>
+        <translation>%1 mg, pero %2</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>falta: %1</translation>
     </message>
 </context>
 <context>
@@ -1007,6 +1888,457 @@
     </message>
 </context>
 <context>
+    <name>ReplayModel</name>
+    <message>
+        <source>loading…</source>
+        <translation>cargando…</translation>
+    </message>
+    <message>
+        <source>the station did not tell</source>
+        <translation>la estación no lo ha dicho</translation>
+    </message>
+</context>
+<context>
+    <name>ReplayScreen</name>
+    <message>
+        <source>Past session, not live</source>
+        <translation>Sesión pasada, no en vivo</translation>
+    </message>
+    <message>
+        <source>PAST SESSION · NOT LIVE · %1 · %2</source>
+        <translation>SESIÓN PASADA · NO EN VIVO · %1 · %2</translation>
+    </message>
+    <message>
+        <source>‹ Sessions</source>
+        <translation>‹ Sesiones</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Reproducir</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Velocidad</translation>
+    </message>
+    <message>
+        <source>Moment of the session</source>
+        <translation>Momento de la sesión</translation>
+    </message>
+</context>
+<context>
+    <name>ReportMaker</name>
+    <message>
+        <source>making the report…</source>
+        <translation>haciendo el informe…</translation>
+    </message>
+    <message>
+        <source>saved: %1</source>
+        <translation>guardado: %1</translation>
+    </message>
+    <message>
+        <source>no report: %1</source>
+        <translation>sin informe: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SessionBook</name>
+    <message>
+        <source>running</source>
+        <translation>en curso</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>terminada</translation>
+    </message>
+    <message>
+        <source>the station did not tell</source>
+        <translation>la estación no lo ha dicho</translation>
+    </message>
+    <message>
+        <source>the newest %1; choose fewer days</source>
+        <translation>las %1 más recientes; elija menos días</translation>
+    </message>
+</context>
+<context>
+    <name>SessionCard</name>
+    <message>
+        <source>Gate: %1 · the prescriber signs</source>
+        <translation>Control: %1 · firma el prescriptor</translation>
+    </message>
+    <message>
+        <source>Gate: %1</source>
+        <translation>Control: %1</translation>
+    </message>
+    <message>
+        <source>Symptoms</source>
+        <translation>Síntomas</translation>
+    </message>
+    <message>
+        <source>SpO₂ %1</source>
+        <translation>SpO₂ %1</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Menos</translation>
+    </message>
+    <message>
+        <source>More to record…</source>
+        <translation>Más para registrar…</translation>
+    </message>
+</context>
+<context>
+    <name>SessionForm</name>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+</context>
+<context>
+    <name>SessionModel</name>
+    <message>
+        <source>%1 · born %2 · %3 · %4 kg · session %5</source>
+        <translation>%1 · nac. %2 · %3 · %4 kg · sesión %5</translation>
+    </message>
+</context>
+<context>
+    <name>SessionWords</name>
+    <message>
+        <source>Depression</source>
+        <translation>Depresión</translation>
+    </message>
+    <message>
+        <source>Anxiety disorder</source>
+        <translation>Trastorno de ansiedad</translation>
+    </message>
+    <message>
+        <source>Post-traumatic stress</source>
+        <translation>Estrés postraumático</translation>
+    </message>
+    <message>
+        <source>Suicidal thoughts</source>
+        <translation>Ideas de suicidio</translation>
+    </message>
+    <message>
+        <source>Chronic pain</source>
+        <translation>Dolor crónico</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Otra</translation>
+    </message>
+    <message>
+        <source>Blood pressure</source>
+        <translation>Presión arterial</translation>
+    </message>
+    <message>
+        <source>SpO₂</source>
+        <translation>SpO₂</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Frec</translation>
+    </message>
+    <message>
+        <source>Sedation</source>
+        <translation>Sedación</translation>
+    </message>
+    <message>
+        <source>Counted breaths</source>
+        <translation>Respiraciones contadas</translation>
+    </message>
+    <message>
+        <source>Dissociation</source>
+        <translation>Disociación</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Control</translation>
+    </message>
+    <message>
+        <source>Nausea</source>
+        <translation>Náuseas</translation>
+    </message>
+    <message>
+        <source>Vomiting</source>
+        <translation>Vómitos</translation>
+    </message>
+    <message>
+        <source>Headache</source>
+        <translation>Dolor de cabeza</translation>
+    </message>
+    <message>
+        <source>Dizziness</source>
+        <translation>Mareo</translation>
+    </message>
+    <message>
+        <source>Anxiety</source>
+        <translation>Ansiedad</translation>
+    </message>
+    <message>
+        <source>Chest pain</source>
+        <translation>Dolor torácico</translation>
+    </message>
+    <message>
+        <source>Allergic reaction</source>
+        <translation>Reacción alérgica</translation>
+    </message>
+    <message>
+        <source>Bladder</source>
+        <translation>Vejiga</translation>
+    </message>
+    <message>
+        <source>Other symptom</source>
+        <translation>Otro síntoma</translation>
+    </message>
+    <message>
+        <source>mild</source>
+        <translation>leve</translation>
+    </message>
+    <message>
+        <source>moderate</source>
+        <translation>moderado</translation>
+    </message>
+    <message>
+        <source>severe</source>
+        <translation>grave</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>ya no</translation>
+    </message>
+    <message>
+        <source>left arm</source>
+        <translation>brazo izquierdo</translation>
+    </message>
+    <message>
+        <source>right arm</source>
+        <translation>brazo derecho</translation>
+    </message>
+    <message>
+        <source>left leg</source>
+        <translation>pierna izquierda</translation>
+    </message>
+    <message>
+        <source>right leg</source>
+        <translation>pierna derecha</translation>
+    </message>
+    <message>
+        <source>elsewhere</source>
+        <translation>otro lugar</translation>
+    </message>
+    <message>
+        <source>Oxygen saturation</source>
+        <translation>Saturación de oxígeno</translation>
+    </message>
+    <message>
+        <source>Awake</source>
+        <translation>Despierto</translation>
+    </message>
+    <message>
+        <source>Dissociation resolved</source>
+        <translation>Disociación resuelta</translation>
+    </message>
+    <message>
+        <source>Walks steadily</source>
+        <translation>Camina seguro</translation>
+    </message>
+    <message>
+        <source>Nausea minimal</source>
+        <translation>Náuseas mínimas</translation>
+    </message>
+    <message>
+        <source>IV out</source>
+        <translation>Vía retirada</translation>
+    </message>
+    <message>
+        <source>Escort</source>
+        <translation>Acompañante</translation>
+    </message>
+    <message>
+        <source>Instructions given</source>
+        <translation>Instrucciones dadas</translation>
+    </message>
+    <message>
+        <source>Suicide-risk screen</source>
+        <translation>Cribado de riesgo de suicidio</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tiempo</translation>
+    </message>
+    <message>
+        <source>Recovery score</source>
+        <translation>Puntuación de recuperación</translation>
+    </message>
+    <message>
+        <source>No HIGH alarm</source>
+        <translation>Sin alarma ALTA</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>Criterio</translation>
+    </message>
+    <message>
+        <source>PHQ-9</source>
+        <translation>PHQ-9</translation>
+    </message>
+    <message>
+        <source>GAD-7</source>
+        <translation>GAD-7</translation>
+    </message>
+    <message>
+        <source>PCL-5</source>
+        <translation>PCL-5</translation>
+    </message>
+    <message>
+        <source>C-SSRS screener</source>
+        <translation>Cribado C-SSRS</translation>
+    </message>
+    <message>
+        <source>Pain NRS</source>
+        <translation>Dolor NRS</translation>
+    </message>
+    <message>
+        <source>Aldrete</source>
+        <translation>Aldrete</translation>
+    </message>
+    <message>
+        <source>PADSS</source>
+        <translation>PADSS</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Escala</translation>
+    </message>
+    <message>
+        <source>no good value from the monitor</source>
+        <translation>ningún valor bueno del monitor</translation>
+    </message>
+    <message>
+        <source>nothing came from the monitor</source>
+        <translation>no llegó nada del monitor</translation>
+    </message>
+    <message>
+        <source>the station did not run</source>
+        <translation>la estación no funcionaba</translation>
+    </message>
+    <message>
+        <source>patient away</source>
+        <translation>paciente ausente</translation>
+    </message>
+    <message>
+        <source>monitor or chair changed</source>
+        <translation>cambio de monitor o sillón</translation>
+    </message>
+    <message>
+        <source>discharged</source>
+        <translation>de alta</translation>
+    </message>
+    <message>
+        <source>transferred out</source>
+        <translation>trasladado</translation>
+    </message>
+    <message>
+        <source>aborted</source>
+        <translation>cancelada</translation>
+    </message>
+    <message>
+        <source>weight differs from last time by 10 % or more</source>
+        <translation>el peso difiere de la última vez en 10 % o más</translation>
+    </message>
+    <message>
+        <source>cuff and IV share a limb</source>
+        <translation>manguito y vía en la misma extremidad</translation>
+    </message>
+    <message>
+        <source>cuff and probe share a limb</source>
+        <translation>manguito y sensor en la misma extremidad</translation>
+    </message>
+    <message>
+        <source>an answer points to a risk of suicide</source>
+        <translation>una respuesta apunta a riesgo de suicidio</translation>
+    </message>
+    <message>
+        <source>the checklist was overridden</source>
+        <translation>se omitió la lista de control</translation>
+    </message>
+    <message>
+        <source>the gate before the drug was overridden</source>
+        <translation>se omitió el control antes del fármaco</translation>
+    </message>
+    <message>
+        <source>the dose is above the protocol&apos;s ceiling</source>
+        <translation>la dosis supera el máximo del protocolo</translation>
+    </message>
+</context>
+<context>
+    <name>SessionsScreen</name>
+    <message>
+        <source>Sessions</source>
+        <translation>Sesiones</translation>
+    </message>
+    <message>
+        <source>Search: name, identifier, chair, protocol</source>
+        <translation>Buscar: nombre, identificador, sillón, protocolo</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Días</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 días</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 días</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>Open the report</source>
+        <translation>Abrir el informe</translation>
+    </message>
+    <message>
+        <source>%1 · session %2</source>
+        <translation>%1 · sesión %2</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Repetir</translation>
+    </message>
+    <message>
+        <source>Replay the session of %1</source>
+        <translation>Repetir la sesión de %1</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>Report of the session of %1</source>
+        <translation>Informe de la sesión de %1</translation>
+    </message>
+    <message>
+        <source>none that fits</source>
+        <translation>ninguna coincide</translation>
+    </message>
+    <message>
+        <source>no session in this time</source>
+        <translation>ninguna sesión en este tiempo</translation>
+    </message>
+</context>
+<context>
     <name>SoundModel</name>
     <message>
         <source>Silent screen</source>
@@ -1054,6 +2386,145 @@
     <message>
         <source>P pauses</source>
         <translation>P pausa</translation>
+    </message>
+</context>
+<context>
+    <name>StandingWords</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Baseline: measure the blood pressure</source>
+        <translation>Basal: mida la tensión</translation>
+    </message>
+    <message>
+        <source>Baseline: the readings do not agree, a person chooses</source>
+        <translation>Basal: las medidas no concuerdan, elige una persona</translation>
+    </message>
+    <message>
+        <source>next cuff in %1</source>
+        <translation>próxima tensión en %1</translation>
+    </message>
+    <message>
+        <source>next cuff now</source>
+        <translation>próxima tensión ahora</translation>
+    </message>
+    <message>
+        <source>Baseline: the readings do not agree, %1</source>
+        <translation>Basal: las medidas no concuerdan, %1</translation>
+    </message>
+    <message>
+        <source>Baseline: %1</source>
+        <translation>Basal: %1</translation>
+    </message>
+    <message>
+        <source>%1 mg so far</source>
+        <translation>%1 mg hasta ahora</translation>
+    </message>
+    <message>
+        <source>%1 mg given</source>
+        <translation>%1 mg dados</translation>
+    </message>
+    <message>
+        <source> · stopped %1</source>
+        <translation> · detenida %1</translation>
+    </message>
+    <message>
+        <source>%1 mg/kg at %2 mL/h</source>
+        <translation>%1 mg/kg a %2 ml/h</translation>
+    </message>
+    <message>
+        <source> · paused · </source>
+        <translation> · en pausa · </translation>
+    </message>
+    <message>
+        <source>%1 % covered</source>
+        <translation>%1 % cubierto</translation>
+    </message>
+    <message>
+        <source>%1 % covered, longest gap %2</source>
+        <translation>%1 % cubierto, mayor hueco %2</translation>
+    </message>
+    <message>
+        <source>Record pump stopped…</source>
+        <translation>Registrar bomba detenida…</translation>
+    </message>
+    <message>
+        <source>Record the end of the dose…</source>
+        <translation>Registrar el fin de la dosis…</translation>
+    </message>
+    <message>
+        <source>Go on without it…</source>
+        <translation>Seguir sin ella…</translation>
+    </message>
+    <message>
+        <source>Choose the baseline…</source>
+        <translation>Elegir la basal…</translation>
+    </message>
+    <message>
+        <source>Record infusion started…</source>
+        <translation>Registrar inicio de la infusión…</translation>
+    </message>
+    <message>
+        <source>Record dose given…</source>
+        <translation>Registrar dosis dada…</translation>
+    </message>
+    <message>
+        <source>Record pump paused…</source>
+        <translation>Registrar bomba en pausa…</translation>
+    </message>
+    <message>
+        <source>Record another rate…</source>
+        <translation>Registrar otra velocidad…</translation>
+    </message>
+    <message>
+        <source>Record pump runs again…</source>
+        <translation>Registrar que la bomba funciona…</translation>
+    </message>
+    <message>
+        <source>Discharge…</source>
+        <translation>Alta…</translation>
+    </message>
+    <message>
+        <source>Discharge with override…</source>
+        <translation>Alta con anulación…</translation>
+    </message>
+    <message>
+        <source>Vital signs by hand</source>
+        <translation>Signos vitales a mano</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Limbs</source>
+        <translation>Extremidades</translation>
+    </message>
+    <message>
+        <source>Take over last cuff</source>
+        <translation>Adoptar última tensión</translation>
+    </message>
+    <message>
+        <source>Move chair</source>
+        <translation>Cambiar de sillón</translation>
+    </message>
+    <message>
+        <source>Swap monitor</source>
+        <translation>Cambiar monitor</translation>
+    </message>
+    <message>
+        <source>Correct an entry</source>
+        <translation>Corregir una entrada</translation>
+    </message>
+    <message>
+        <source>Transfer out</source>
+        <translation>Traslado fuera</translation>
+    </message>
+    <message>
+        <source>Abort</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -1120,6 +2591,10 @@
     <message>
         <source>DEMO</source>
         <translation>DEMO</translation>
+    </message>
+    <message>
+        <source>Patient %1</source>
+        <translation>Paciente %1</translation>
     </message>
 </context>
 <context>

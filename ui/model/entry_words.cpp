@@ -70,6 +70,13 @@ QString byStation(const v1::SessionAct& act) {
                 .arg(vitalLabel(act.gap_closed().vital()), elapsed(act.gap_closed().lasted_ms()),
                      gapWord(act.gap_closed().cause()));
         case v1::SessionAct::kWarned: return warningWord(act.warned().warning());
+        case v1::SessionAct::kJudged:
+            return EntryWords::tr("Judged by %1").arg(QString::fromStdString(act.judged().profile()));
+        case v1::SessionAct::kLimitSet:
+            return act.limit_set().has_value_milli()
+                       ? EntryWords::tr("Limit %1: %2")
+                             .arg(QString::fromStdString(act.limit_set().rule()), plain(act.limit_set().value_milli()))
+                       : EntryWords::tr("Limit %1: the profile's").arg(QString::fromStdString(act.limit_set().rule()));
         default: return {};
     }
 }

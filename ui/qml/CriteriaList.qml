@@ -30,28 +30,33 @@ ColumnLayout {
             ground: enabled ? Theme.raised : "transparent"
             text: (row.state.met ? qsTr("met: ") : qsTr("not met: ")) + row.state.text + " " + row.state.value
             onClicked: root.station.sessions.ask(root.chair, FormModel.AttestCriterion, String(row.state.criterion))
-            contentItem: RowLayout {
-                spacing: 10 * Theme.u
+            contentItem: Item {
                 Label {
+                    id: mark
+                    width: 26 * Theme.u
+                    height: parent.height
                     text: row.state.met ? "✓" : "○"
                     font.pixelSize: Math.max(13, 18 * Theme.u)
                     font.weight: Font.Bold
                 }
-                Label {
+                Column {
                     id: words
-                    Layout.fillWidth: true
-                    text: row.state.value ? row.state.text + "  " + row.state.value : row.state.text ?? ""
-                    color: row.state.met ? Theme.secondary : Theme.text
-                    wrapMode: Text.WordWrap
-                    font.pixelSize: Math.max(11, 15 * Theme.u)
-                }
-                Label {
-                    visible: !row.state.met && !row.state.attested
-                    Layout.maximumWidth: row.width * 0.5
-                    text: row.state.wanted ?? ""
-                    color: Theme.secondary
-                    wrapMode: Text.WordWrap
-                    font.pixelSize: Math.max(11, 13 * Theme.u)
+                    anchors { left: mark.right; right: parent.right; verticalCenter: parent.verticalCenter }
+                    Label {
+                        width: parent.width
+                        text: row.state.value ? row.state.text + "  " + row.state.value : row.state.text ?? ""
+                        color: row.state.met ? Theme.secondary : Theme.text
+                        wrapMode: Text.WordWrap
+                        font.pixelSize: Math.max(11, 15 * Theme.u)
+                    }
+                    Label {
+                        width: parent.width
+                        visible: row.state.met !== true
+                        text: row.state.wanted ?? ""
+                        color: Theme.secondary
+                        wrapMode: Text.WordWrap
+                        font.pixelSize: Math.max(11, 13 * Theme.u)
+                    }
                 }
             }
         }

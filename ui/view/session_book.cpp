@@ -53,6 +53,7 @@ void SessionBook::refresh() {
         if (!self) return;
         self->waiting_ = false;
         const bool told = answer.ok() && answer.value().has_sessions_reply();
+        self->failed_ = !told;
         self->status_ = told ? QString() : tr("the station did not tell");
         if (told) self->take(answer.value().sessions_reply());
         Q_EMIT self->changed();

@@ -28,6 +28,10 @@ public:
 
     // Asks the station anew.
     Q_INVOKABLE void refresh();
+    // The station is there (again): what it did not tell is asked once more.
+    void heard() {
+        if (failed_) refresh();
+    }
 
     [[nodiscard]] int days() const { return days_; }  // back from now; 1: since midnight; 0: all
     void setDays(int days);
@@ -55,6 +59,7 @@ private:
     QString search_;
     QString status_;
     bool waiting_ = false;
+    bool failed_ = false;
     bool again_ = false;
     std::vector<v1::SessionRecord> known_;
     std::vector<v1::SessionRecord> rows_;

@@ -113,6 +113,7 @@ void StationModel::takeSnapshot(const v1::Snapshot& snapshot) {
         if (!told.contains(chair->name())) chairs_.remove(chair->name());
     }
     askForAlarmLog(log_.hours());
+    sessionBook_.heard();
     refresh();
 }
 

@@ -45,7 +45,7 @@ TestCase {
     // Scrolls it into sight, as a finger would, and presses it.
     function press(name) {
         tryVerify(() => shown(find(name)) && find(name).enabled, patience, name);
-        waitForRendering(dashboard);
+        waitForRendering(dashboard, 200);
         for (const flick of ["panelFlick", "formFields"]) {
             const view = find(flick);
             if (!shown(view))
@@ -55,7 +55,7 @@ TestCase {
             if (inside)
                 view.contentY = Math.max(0, Math.min(place.y - 20, view.contentHeight - view.height));
         }
-        waitForRendering(dashboard);
+        waitForRendering(dashboard, 200);
         mouseClick(find(name));
     }
     function isInside(item, ancestor) {
@@ -152,7 +152,7 @@ TestCase {
     function pressText(item, words) {
         const found = withText(item, words);
         verify(found !== null, words);
-        waitForRendering(dashboard);
+        waitForRendering(dashboard, 200);
         mouseClick(found);
     }
     function withText(item, words) {

@@ -110,9 +110,19 @@ struct Judge {
         return all;
     }
     Judgement operator()(const AnyOf& c) const {
+        // Of several scales for one thing people use one: where one was entered, those nobody uses say nothing.
+        const bool entered = std::ranges::any_of(c.parts, [this](const Condition& part) { return isEntered(part); });
         Judgement any = Judgement::Clear;
-        for (const Condition& part : c.parts) any = anyOf(any, ask(part));
+        for (const Condition& part : c.parts) {
+            const bool unused = entered && std::holds_alternative<Observed>(part.kind) && !isEntered(part);
+            if (!unused) any = anyOf(any, ask(part));
+        }
         return any;
+    }
+
+    [[nodiscard]] bool isEntered(const Condition& part) const {
+        const auto* observed = std::get_if<Observed>(&part.kind);
+        return observed != nullptr && leaf.question.facts.observed[slot(observed->scale)];
     }
 
     [[nodiscard]] Leaf inner(const Condition& part) const {

@@ -78,6 +78,7 @@ struct Mirror {
         setBaselineOf(turn, chair, Vital::Spo2, found.spo2, entry.by);
     }
     void operator()(const session::Assess& what) const {
+        if (isSedation(what.scale)) forgetSedation();
         chair.observations[slot(what.scale)] = Entered{what.value, entry.by, entry.wall};
         turn.say(ObservationEntered{chair.id, what.scale, what.value, entry.by});
     }
@@ -88,9 +89,20 @@ struct Mirror {
             seen.reset();
             if (assessed) seen = Entered{assessed->value, assessed->by, assessed->wall};
         }
+        const auto& moaas = chair.session->now.assessed[slot(Scale::Moaas)];
+        const auto& rass = chair.session->now.assessed[slot(Scale::Rass)];
+        if (moaas && rass) chair.observations[slot(moaas->at >= rass->at ? Scale::Rass : Scale::Moaas)].reset();
     }
     template <class Other>
     void operator()(const Other&) const {}
+
+private:
+    // Two scales for one thing: the newer assessment counts, on whichever it was made.
+    static bool isSedation(Scale scale) { return scale == Scale::Moaas || scale == Scale::Rass; }
+    void forgetSedation() const {
+        chair.observations[slot(Scale::Moaas)].reset();
+        chair.observations[slot(Scale::Rass)].reset();
+    }
 };
 
 // What is new in the session since it had `before` entries.

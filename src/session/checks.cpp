@@ -68,8 +68,9 @@ private:
         stretch_ = standing_.stretchSince;
         if (!next) {
             open_.reset();
-        } else if (doneNow || newStretch || !open_ || next->due < open_->due) {
+        } else if (doneNow || newStretch || !open_ || next->due < planned_) {
             open_ = *next;
+            planned_ = next->due;
         } else {
             open_->every = next->every;
         }
@@ -80,6 +81,7 @@ private:
     Standing standing_;
     bool started_ = false;
     std::optional<DueCheck> open_;
+    Instant planned_;  // when it was first due; what was missed is due again an interval later
     std::optional<Instant> doneBefore_;
     Instant stretch_;
     std::vector<CheckRecord> records_;

@@ -6,6 +6,7 @@ middle. Reports and exports of what was recorded."""
 import csv
 import io
 import json
+import re
 import subprocess
 import tempfile
 import threading
@@ -29,15 +30,31 @@ class Floor:
     def __init__(self, station: harness.Station):
         self.station = station
         self.simulator = None
+        self.control = ""
 
     def connect(self):
         self.simulator = subprocess.Popen([harness.BIN / "chairside-sim", "--station", self.station.mllp, "--chairs", str(len(CHAIRS)), "--speed", str(SPEED),
-                                           "--interval-ms", "10000", "--demo", "--seed", "7"], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+                                           "--interval-ms", "10000", "--control", "0", "--seed", "7"], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True,
+                                          stderr=subprocess.DEVNULL)
+        self.control = next(found.group(1) for line in self.simulator.stdout if (found := re.search(r"control=(\S+)", line)))
 
     def disconnect(self):
         if self.simulator:
             self.simulator.terminate()
             self.simulator.wait(timeout=harness.LIMIT_S)
+            self.simulator.stdout.close()
+            self.simulator = None
+
+    def tell(self, *words: str):
+        """What happens to a simulated patient."""
+        told = subprocess.run([harness.BIN / "chairside-sim", "tell", "--at", self.control, *words], stdin=subprocess.DEVNULL, capture_output=True, text=True,
+                              timeout=harness.LIMIT_S)
+        if told.returncode != 0:
+            raise AssertionError(f"tell {words}: {told.stdout} {told.stderr}")
+
+    def pressure_rises(self, chair: str):
+        self.tell("set", chair, "systolic", "198")
+        self.tell("start", "cuff-now", chair, "30s")
 
     def says(self, what: str, chair: str, *words: str) -> str:
         """What a nurse says; gives the reason of a refusal, else nothing."""
@@ -75,13 +92,18 @@ class ClinicDayTest(unittest.TestCase):
             self.assertEqual(self.floor.says("check", chair, "item", item, "Charles, 555"), "")
 
     def baseline(self, chair: str):
-        """Two cuff readings by hand: at this speed the monitor's own may lie too far apart."""
-        self.floor.says("check", chair, "bp", "122/74")
-        first = time.monotonic()
-        harness.wait_until(lambda: time.monotonic() - first > 180 / SPEED, "three minutes")
-        self.floor.says("check", chair, "bp", "124/76")
-        harness.wait_until(lambda: self.floor.stands(chair).get("baseline") == "BASELINE_IS_FOUND" or self.floor.says("check", chair, "bp", "123/75") and False,
-                           f"baseline of chair {chair}", 60)
+        """Cuff readings by hand some minutes apart: at this speed the monitor's own may lie too far apart. A person chooses when they do not agree in time."""
+        def found():
+            shown = self.floor.stands(chair)
+            if shown["baseline"] == "BASELINE_IS_FOUND":
+                return True
+            if shown["baseline"] == "PERSON_CHOOSES":
+                self.floor.says("check", chair, "baseline", str(shown["cuffs"][0]["entry"]), "--reason", "calm then")
+            else:
+                self.floor.says("check", chair, "bp", "122/74")
+                threading.Event().wait(150 / SPEED)
+            return False
+        harness.wait_until(found, f"baseline of chair {chair}", 120)
 
     def start_drug(self, chair: str):
         self.assertEqual(self.floor.says("phase", chair, "infusing", *DOSE, "--reason", "seen", "--prescriber-signs", "Dr Grey"), "")
@@ -120,13 +142,13 @@ class ClinicDayTest(unittest.TestCase):
         for chair in running:
             self.start_drug(chair)
         # Hypertensive: the alarm, the stop, and no way out while the pressure is up.
-        self.assertEqual(self.floor.says("check", hypertensive, "bp", "192/112"), "")
+        self.floor.pressure_rises(hypertensive)
         self.assertEqual(self.floor.says("check", hypertensive, "bp", "196/114"), "")
-        harness.wait_until(lambda: [a for a in self.station.ctl("alarms") if a["chair"] == hypertensive and a["priority"] == "HIGH"], "a HIGH alarm of the pressure")
+        harness.wait_until(lambda: self.high(hypertensive), "a HIGH alarm of the pressure")
         self.assertEqual(self.floor.says("phase", hypertensive, "stopped", "--reason", "192/112"), "")
         self.wake_up(hypertensive)
         refused = self.floor.says("discharge", hypertensive, "--override-by", "Dr Grey", "--reason", "wants to go")
-        self.assertIn("HIGH alarm", refused)
+        self.assertIn("HIGH alarm", refused, self.station.ctl("alarms", "--all")[-40:])
         # Another chair.
         self.assertEqual(self.floor.says("move", moving, free), "")
         self.assertEqual(self.floor.stands(free)["phase"], "PHASE_INFUSING")
@@ -137,6 +159,9 @@ class ClinicDayTest(unittest.TestCase):
         self.station.kill()
         self.station.start()
         self.floor.connect()
+        self.floor.pressure_rises(hypertensive)
+        self.floor.tell("start", "desaturation=86", patients[5], "90s")
+        self.floor.tell("start", "probe-off", patients[6], "120s")
         for chair in running[1:]:
             self.assertEqual(self.floor.stands(chair)["phase"], "PHASE_INFUSING", chair)
         # Nobody looks after one of them: overdue checks alarm.
@@ -156,11 +181,16 @@ class ClinicDayTest(unittest.TestCase):
         self.assertEqual(self.floor.stands(hypertensive)["phase"], "PHASE_OBSERVATION", "kept under watch")
         self.look_back(going)
 
+    def high(self, chair: str) -> list[dict]:
+        return [a for a in self.station.ctl("alarms") if a["chair"] == chair and a["rule"] in ("sbp-very-high", "dbp-very-high")]
+
     def look_back(self, going: list[str]):
         sessions = harness.wait_until(lambda: (rows := self.station.ctl("session", "list")) and sum(r["state"] != "runs" for r in rows) == 11 and rows, "the record of it")
         self.assertEqual(len(sessions), 12)
         self.assertEqual(sorted(r["state"] for r in sessions), sorted(["aborted"] + ["discharged"] * 10 + ["runs"]))
         done = next(r["session"] for r in sessions if r["state"] == "discharged")
+        entries = self.station.ctl("session", "show", done)
+        self.assertTrue(any(e["kind"] == "gap" and "station" in e["what"] for e in entries), "the time in which the station was dead is a gap")
         with tempfile.TemporaryDirectory() as folder:
             out = {name: Path(folder) / f"s.{name}" for name in ("csv", "json", "fhir", "pdf")}
             for name in ("csv", "json", "fhir"):

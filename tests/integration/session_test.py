@@ -323,7 +323,7 @@ const bundle = JSON.parse(readFileSync(process.argv[2], 'utf8'));
 const problems = [];
 for (const resource of [bundle, ...bundle.entry.map((entry) => entry.resource)]) {
   try { problems.push(...validateResource(resource).filter((issue) => issue.severity !== 'information')); }
-  catch (error) { problems.push({ resource: resource.resourceType, error: String(error) }); }
+  catch (error) { problems.push(...(error.outcome?.issue ?? [{ error: String(error) }])); }
 }
 console.log(JSON.stringify(problems));
 """
@@ -350,7 +350,8 @@ console.log(JSON.stringify(problems));
         (base / "bundle.json").write_text(json.dumps(bundle))
         run = subprocess.run(["node", "validate.js", "bundle.json"], cwd=base, capture_output=True, text=True, timeout=300)
         self.assertEqual(run.returncode, 0, run.stderr)
-        return json.loads(run.stdout)
+        # R4 lets entries of a bundle name each other by their urn:uuid; this validator warns of every reference that is no Type/id.
+        return [issue for issue in json.loads(run.stdout) if 'Invalid reference: got "urn:uuid:' not in json.dumps(issue, ensure_ascii=False).replace('\\"', '"')]
 
     def bundle(self) -> dict:
         with Clinic() as clinic:

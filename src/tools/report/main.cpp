@@ -25,16 +25,50 @@ struct CommandLine {
 
 QString qs(const std::string& text) { return QString::fromStdString(text); }
 
-QString conditionText(const alarm::Rule& rule) {
-    if (const auto* low = std::get_if<alarm::AtOrBelow>(&rule.condition.kind))
-        return "at or below " + qs(toText(low->limit));
-    if (const auto* high = std::get_if<alarm::AtOrAbove>(&rule.condition.kind))
-        return "at or above " + qs(toText(high->limit));
-    if (const auto* change = std::get_if<alarm::BaselineChange>(&rule.condition.kind)) {
-        return QString(change->upward ? "above" : "below") + " the baseline by " + qs(toText(change->amount)) +
-               (change->percent ? " %" : "");
+QString limitText(bool upper, Quantity limit) {
+    return QString(upper ? "at or above " : "at or below ") + qs(toText(limit));
+}
+
+QString conditionText(const alarm::Condition& condition);
+
+QString joined(const std::vector<alarm::Condition>& parts, const QString& word) {
+    QString text;
+    for (const alarm::Condition& part : parts) text += (text.isEmpty() ? "" : word) + conditionText(part);
+    return text;
+}
+
+struct InWords {
+    QString operator()(const alarm::AtOrBelow& c) const { return limitText(false, c.limit); }
+    QString operator()(const alarm::AtOrAbove& c) const { return limitText(true, c.limit); }
+    QString operator()(const alarm::BaselineChange& c) const {
+        return QString(c.upward ? "above" : "below") + " the baseline by " + qs(toText(c.amount)) +
+               (c.percent ? " %" : "");
     }
-    return "see the profile";
+    QString operator()(const alarm::Trend& c) const {
+        return QString(c.upward ? "rises by " : "falls by ") + qs(toText(c.amount)) +
+               QString(" within %1 s").arg(c.window.count() / 1000);
+    }
+    QString operator()(const alarm::Overdue& c) const {
+        QString text = QString("not measured for %1 s").arg(c.after.count() / 1000);
+        if (c.intervals > Quantity{}) text += " and " + qs(toText(c.intervals)) + " intervals of the schedule";
+        return text;
+    }
+    QString operator()(const alarm::Observed& c) const {
+        return qs(std::string{shortName(c.scale)}) + " " + limitText(c.upper, c.limit);
+    }
+    QString operator()(const alarm::Score& c) const { return "NEWS2 at or above " + qs(toText(c.limit)); }
+    QString operator()(const alarm::AllOf& c) const { return joined(c.parts, " and "); }
+    QString operator()(const alarm::AnyOf& c) const { return joined(c.parts, " or "); }
+};
+
+QString conditionText(const alarm::Condition& condition) {
+    const QString text = std::visit(InWords{}, condition.kind);
+    return condition.vital ? qs(std::string{shortName(*condition.vital)}) + " " + text : text;
+}
+
+QString conditionText(const alarm::Rule& rule) {
+    const QString text = conditionText(rule.condition);
+    return rule.vital && !rule.condition.vital ? qs(std::string{shortName(*rule.vital)}) + " " + text : text;
 }
 
 Result<v1::ProfilesReply> askProfiles(StationCall& call, const std::string& version) {

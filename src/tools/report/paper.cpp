@@ -93,7 +93,7 @@ void Paper::paragraph(const QString& text, bool bold) {
 
 void Paper::facts(const std::vector<std::pair<QString, QString>>& facts) {
     const double half = width_ / 2;
-    const double name = 150;
+    const double name = 190;
     for (std::size_t i = 0; i < facts.size(); i += 2) {
         double height = 0;
         const int flags = Qt::AlignLeft | Qt::TextWordWrap;
@@ -101,6 +101,8 @@ void Paper::facts(const std::vector<std::pair<QString, QString>>& facts) {
         for (std::size_t k = i; k < std::min(i + 2, facts.size()); ++k) {
             const QRectF space(0, 0, half - name - 14, 1e6);
             height = std::max(height, painter_.boundingRect(space, flags, facts[k].second).height());
+            height =
+                std::max(height, painter_.boundingRect(QRectF(0, 0, name - 8, 1e6), flags, facts[k].first).height());
         }
         room(height + 6);
         for (std::size_t k = i; k < std::min(i + 2, facts.size()); ++k) {

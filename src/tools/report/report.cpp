@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "link/client/alarm_text.h"
 #include "session/checks.h"
 #include "session/dose.h"
 #include "session/machine.h"
@@ -152,7 +153,7 @@ void writeChecks(Paper& paper, const Dossier& d) {
     }
     if (summary.empty()) return paper.paragraph("None was due.");
     paper.table({{"check", 2}, {"in time", 1}, {"late", 1}, {"missed", 1}, {"open", 1}}, summary);
-    if (!bad.empty()) paper.table({{"late or missed", 2}, {"due", 1}, {"done", 1}, {"", 1}}, bad);
+    if (!bad.empty()) paper.table({{"late or missed", 2}, {"due (UTC)", 1}, {"done (UTC)", 1}, {"outcome", 1}}, bad);
 }
 
 void writeCriteria(Paper& paper, const Dossier& d) {
@@ -164,7 +165,7 @@ void writeCriteria(Paper& paper, const Dossier& d) {
         rows.push_back({qs(inWords(state.criterion)), state.met ? "met" : "NOT MET",
                         state.value.empty() ? QString("nothing known") : qs(state.value), qs(state.wanted)});
     }
-    paper.table({{"criterion", 1.3}, {"", 0.7}, {"found", 2}, {"wanted", 3}}, rows);
+    paper.table({{"criterion", 1.3}, {"at the end", 0.8}, {"found", 2}, {"wanted", 3}}, rows);
     const auto& ended = d.session.now.ended;
     if (ended && ended->override.given()) {
         paper.paragraph("Overridden by " + qs(ended->override.person) + " (" + qs(ended->override.role) +
@@ -173,28 +174,42 @@ void writeCriteria(Paper& paper, const Dossier& d) {
     }
 }
 
+// Until its end, or until the patient left that chair or the session with the alarm still on.
+QString lasted(const Dossier& d, const v1::Occurrence& alarm) {
+    const WallTime start{alarm.started_unix_ms()};
+    WallTime left = d.to;
+    for (const ChairStretch& stretch : d.chairs) {
+        if (stretch.chair == alarm.chair() && start <= stretch.to) left = stretch.to;
+        if (stretch.chair == alarm.chair() && start <= stretch.to) break;
+    }
+    if (alarm.has_ended_unix_ms() && alarm.ended_unix_ms() <= left.unixMs()) {
+        return span(WallTime{alarm.ended_unix_ms()} - start);
+    }
+    return span(left - start) + ", still on";
+}
+
 void writeAlarms(Paper& paper, const Dossier& d) {
     paper.heading("Alarms");
     std::vector<QStringList> rows;
     for (const v1::Occurrence& alarm : d.alarms) {
         const WallTime start{alarm.started_unix_ms()};
-        QString lasted = "goes on";
-        if (alarm.has_ended_unix_ms()) lasted = span(WallTime{alarm.ended_unix_ms()} - start);
         QString value = alarm.has_start_value_milli() ? number(Quantity::fromMilli(alarm.start_value_milli())) : "";
         if (alarm.has_extreme_milli()) value += " (" + number(Quantity::fromMilli(alarm.extreme_milli())) + ")";
         const QString limit = alarm.has_limit_milli() ? number(Quantity::fromMilli(alarm.limit_milli())) : "";
-        rows.push_back({clock(start), lasted, qs(v1::Priority_Name(alarm.priority())), qs(alarm.rule()), value,
-                        limit + (alarm.session_limit() ? " (set for this session)" : ""), qs(alarm.acknowledged_by())});
+        const std::string by = alarm.acknowledged_by();
+        rows.push_back({clock(start), lasted(d, alarm), qs(v1::Priority_Name(alarm.priority())),
+                        qs(link::alarmText(alarm)), value, limit + (alarm.session_limit() ? " (this session's)" : ""),
+                        by.empty() ? QString("nobody") : qs(by)});
     }
     if (rows.empty()) paper.paragraph("None.");
     if (!rows.empty()) {
-        paper.table({{"start", 0.9},
-                     {"min:s", 0.8},
+        paper.table({{"start", 0.8},
+                     {"min:s", 1},
                      {"priority", 0.9},
-                     {"rule", 1.6},
-                     {"value (extreme)", 1.2},
-                     {"limit in force", 1.2},
-                     {"acknowledged by", 1.8}},
+                     {"alarm", 2.2},
+                     {"value (extreme)", 1.1},
+                     {"limit", 0.9},
+                     {"acknowledged by", 1.5}},
                     rows);
     }
 }
@@ -213,7 +228,7 @@ void writeLimits(Paper& paper, const Dossier& d, const std::vector<JudgingRules>
         if (rules.limits.empty()) {
             paper.paragraph("The record does not have this version's text.");
         } else {
-            paper.table({{"rule", 1.6}, {"condition", 2.6}, {"delay", 0.6}, {"priority", 0.8}}, rules.limits);
+            paper.table({{"rule", 1.4}, {"condition", 3.4}, {"delay", 0.6}, {"priority", 0.8}}, rules.limits);
         }
     }
 }

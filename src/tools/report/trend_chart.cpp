@@ -73,9 +73,9 @@ public:
         drawGaps();
         drawTimes();
         const double third = plot_.height() / 3;
-        const QRectF pressure(plot_.left(), plot_.top(), plot_.width(), third * 1.3);
-        const QRectF rate(plot_.left(), pressure.bottom() + 8, plot_.width(), third * 0.8);
-        const QRectF spo2(plot_.left(), rate.bottom() + 8, plot_.width(), plot_.bottom() - rate.bottom() - 8);
+        const QRectF pressure(plot_.left(), plot_.top(), plot_.width(), third * 1.15);
+        const QRectF rate(plot_.left(), pressure.bottom() + 22, plot_.width(), third * 0.75);
+        const QRectF spo2(plot_.left(), rate.bottom() + 22, plot_.width(), plot_.bottom() - rate.bottom() - 28);
         drawPressure(pressure);
         drawLine(rate, {v1::HEART_RATE, v1::PULSE_RATE}, {40, 140}, "rate /min", QColor(0x1b, 0x7f, 0x3b));
         drawLine(spo2, {v1::SPO2}, {84, 100}, "SpO2 %", QColor(0x0b, 0x6f, 0xa8));
@@ -128,7 +128,7 @@ private:
         }
         p_.setPen(kInk);
         p_.setFont(small(6.5, true));
-        p_.drawText(QRectF(lane.left() + 4, lane.top() + 1, 200, 16), Qt::AlignLeft, name);
+        p_.drawText(QRectF(lane.left() + 4, lane.top() - 17, 200, 16), Qt::AlignLeft, name);
     }
 
     // Each measurement is a bar from diastolic to systolic; the baseline is dotted.
@@ -213,7 +213,9 @@ private:
 
     void drawEvents() {
         p_.setFont(small(5.5, true));
-        for (const session::Entry& entry : d_.session.entries) {
+        double lastX = -1e9;
+        int row = 0;  // numbers of what happened close together stand above each other
+        for (const session::Entry& entry : session::countedByTime(d_.session.entries)) {
             const bool drug = std::holds_alternative<session::StartDrug>(entry.what) ||
                               std::holds_alternative<session::StopDrug>(entry.what) ||
                               std::holds_alternative<session::ChangeRate>(entry.what);
@@ -224,7 +226,10 @@ private:
             p_.setPen(QPen(drug ? kInk : kFaint, 1, Qt::DashLine));
             p_.drawLine(QPointF(px, plot_.top()), QPointF(px, plot_.bottom()));
             p_.setPen(kInk);
-            p_.drawText(QRectF(px - 14, plot_.bottom() - 14, 28, 13), Qt::AlignCenter, QString::number(entry.number));
+            row = px - lastX < 24 ? (row + 1) % 4 : 0;
+            lastX = px;
+            p_.drawText(QRectF(px + 2, plot_.bottom() - 14 - 11 * row, 28, 13), Qt::AlignLeft | Qt::AlignVCenter,
+                        QString::number(entry.number));
         }
     }
 

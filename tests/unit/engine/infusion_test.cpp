@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "codec/checkpoint_codec.h"
+#include "codec/profile_file.h"
 #include "codec/protocol_file.h"
 #include "unit/engine/clinic.h"
 
@@ -43,6 +44,11 @@ protected:
         start.dose.mlPerHour = q(60);
         start.dose.planned = 40min;
         return start;
+    }
+    // The rules of the test clinic are few: these are all.
+    void judgeByTheShippedProfile() {
+        clinic.configuration.profile = codec::builtInProfile();
+        clinic.take(ConfigurationChanged{clinic.configuration, {"file", ""}});
     }
     void hears(const std::string& bed, int spo2 = 97) {
         clinic.hears(bed, {{Vital::Spo2, spo2}, {Vital::HeartRate, 70}});
@@ -157,6 +163,61 @@ TEST_F(InfusionSession, ChecksThatNobodyDoesAreAnAlarm) {
     EXPECT_EQ(does("3", act::Assess{Scale::Moaas, q(4)}), "");
     EXPECT_EQ(does("3", act::Assess{Scale::CountedBreaths, q(14)}), "");
     EXPECT_FALSE(clinic.alarmOf("checks-overdue"));
+}
+
+TEST_F(InfusionSession, TheNewerOfTwoScalesSaysHowSedatedThePatientIs) {
+    judgeByTheShippedProfile();
+    toInfusing();
+    const auto isOn = [this](const std::string& rule) {
+        const auto alarms = clinic.engine.snapshot().alarms;
+        return std::ranges::any_of(alarms, [&](const alarm::Occurrence& o) { return o.rule == rule && !o.endedAt; });
+    };
+    EXPECT_EQ(does("3", act::Assess{Scale::Moaas, q(2)}), "");
+    EXPECT_TRUE(isOn("oversedated"));
+    EXPECT_EQ(does("3", act::Assess{Scale::Moaas, q(4)}), "");
+    EXPECT_FALSE(isOn("oversedated")) << "nobody has used RASS";
+    EXPECT_EQ(does("3", act::Assess{Scale::Rass, q(-4)}), "");
+    EXPECT_TRUE(isOn("oversedated"));
+    EXPECT_EQ(does("3", act::Assess{Scale::Moaas, q(5)}), "");
+    EXPECT_FALSE(isOn("oversedated"));
+}
+
+TEST_F(InfusionSession, LimitsOfTheSessionAreItsEntriesAndGoAlong) {
+    judgeByTheShippedProfile();
+    toInfusing();
+    clinic.take(Command{CommandId{"l"}, {"unverified:Nora", "test"}, ChangeLimit{ChairId{"3"}, "sbp-high", q(165)}});
+    EXPECT_EQ(Clinic::count<SessionRecorded>(clinic.last), 1);
+    hears("4");
+    EXPECT_EQ(does("3", act::Move{ChairId{"4"}}), "");
+    const auto& rules = chair("4").rules;
+    const auto rule = std::ranges::find(rules, "sbp-high", &RuleView::rule);
+    ASSERT_NE(rule, rules.end());
+    EXPECT_EQ(rule->limit, q(165));
+    const auto& old = chair("3").rules;
+    EXPECT_TRUE(std::ranges::none_of(old, [](const RuleView& r) { return r.limit.has_value(); }));
+}
+
+TEST_F(InfusionSession, AProtocolsOwnProfileJudgesItsSessionOnly) {
+    hears("3");
+    hears("4");
+    act::Begin begin = ada();
+    begin.protocol = "esketamine";
+    SessionAct wanted{ChairId{"3"}, begin, {}, codec::builtInProtocol("esketamine"), codec::builtInProfile()};
+    wanted.profile->name = "Esketamine";
+    wanted.profile->hash = "own";
+    clinic.take(Command{CommandId{"e"}, {"unverified:Nora", "test"}, wanted});
+    EXPECT_EQ(chair("3").profileHash, "own");
+    ASSERT_EQ(shown.otherProfiles.size(), 1U);
+    EXPECT_EQ(shown.otherProfiles.front().name, "Esketamine");
+    EXPECT_NE(chair("4").profileHash, "own");
+    alarm::Profile next = clinic.configuration.profile;
+    const std::string before = next.hash;
+    next.hash = "next";
+    clinic.take(Command{CommandId{"a"}, {"unverified:Nora", "test"}, ActivateProfile{next, before, "why", true}});
+    EXPECT_EQ(chair("3").profileHash, "own");
+    EXPECT_EQ(does("3", act::End{act::Ending::Aborted, {}, {}, "fever", false}), "");
+    EXPECT_EQ(chair("3").profileHash, "next");
+    EXPECT_TRUE(shown.otherProfiles.empty());
 }
 
 TEST_F(InfusionSession, MovesToAnotherChair) {

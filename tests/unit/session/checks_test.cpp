@@ -85,6 +85,15 @@ TEST(Checks, AreDoneLateMissedOrOpen) {
     EXPECT_EQ(outcomes(v, CheckKind::BloodPressure), (std::vector{Done, Late, Missed, Missed, Done, Open}));
 }
 
+TEST(Checks, AreMissedOnceWhateverElseHappens) {
+    Visit v;
+    v.toInfusing();
+    v.wait(12min);
+    for (int i = 0; i < 3; ++i) ASSERT_EQ(v.does(Remark{RemarkKind::Note, "asleep"}), "");
+    using enum Outcome;
+    EXPECT_EQ(outcomes(v, CheckKind::BloodPressure), (std::vector{Missed, Open}));  // due at 5:00 and 10:00
+}
+
 TEST(Checks, CountAnAssessmentAsItsCorrectionSays) {
     Visit v;
     v.toInfusing();

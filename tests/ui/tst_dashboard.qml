@@ -47,7 +47,7 @@ TestCase {
     function press(parent, name) {
         const item = findChild(parent, name);
         verify(item !== null, name);
-        waitForRendering(dashboard, 500);
+        waitForRendering(dashboard);
         mouseClick(item);
     }
     function texts(item, found) {

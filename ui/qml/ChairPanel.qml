@@ -25,20 +25,20 @@ Item {
             Layout.fillWidth: true
             spacing: 6 * Theme.u
             Repeater {
-                model: [{ "tab": "session", "text": qsTr("Session") }, { "tab": "alarms", "text": root.chair.alarms.count > 0 ? qsTr("Alarms %1").arg(root.chair.alarms.count) : qsTr("Alarms") }, { "tab": "limits", "text": qsTr("Limits") }]
+                model: ["session", "alarms", "limits"]  // fixed: a layout whose buttons come and go with numbers is at risk
                 delegate: ActionButton {
-                    required property var modelData
-                    readonly property bool here: root.tab === modelData.tab
-                    objectName: "tab:" + modelData.tab
+                    required property string modelData
+                    readonly property bool here: root.tab === modelData
+                    objectName: "tab:" + modelData
                     Layout.fillWidth: true
                     Layout.preferredWidth: 100
                     implicitHeight: Theme.touch * 0.86
-                    text: modelData.text
+                    text: modelData === "session" ? qsTr("Session") : modelData === "limits" ? qsTr("Limits") : root.chair.alarms.count > 0 ? qsTr("Alarms %1").arg(root.chair.alarms.count) : qsTr("Alarms")
                     textSize: 15 * Theme.u
                     ground: here ? Theme.tint(Theme.accent, 0.3) : Theme.raised
                     Accessible.role: Accessible.PageTab
                     Accessible.checked: here
-                    onClicked: root.tab = modelData.tab
+                    onClicked: root.tab = modelData
                 }
             }
         }

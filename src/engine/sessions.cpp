@@ -78,30 +78,25 @@ struct Mirror {
         setBaselineOf(turn, chair, Vital::Spo2, found.spo2, entry.by);
     }
     void operator()(const session::Assess& what) const {
-        if (isSedation(what.scale)) forgetSedation();
-        chair.observations[slot(what.scale)] = Entered{what.value, entry.by, entry.wall};
+        judgeAssessed();
         turn.say(ObservationEntered{chair.id, what.scale, what.value, entry.by});
     }
-    void operator()(const session::Correct&) const {
-        for (const Scale scale : kAllScales) {
-            const auto& assessed = chair.session->now.assessed[slot(scale)];
-            auto& seen = chair.observations[slot(scale)];
-            seen.reset();
-            if (assessed) seen = Entered{assessed->value, assessed->by, assessed->wall};
-        }
-        const auto& moaas = chair.session->now.assessed[slot(Scale::Moaas)];
-        const auto& rass = chair.session->now.assessed[slot(Scale::Rass)];
-        if (moaas && rass) chair.observations[slot(moaas->at >= rass->at ? Scale::Rass : Scale::Moaas)].reset();
-    }
+    void operator()(const session::Correct&) const { judgeAssessed(); }
     template <class Other>
     void operator()(const Other&) const {}
 
 private:
-    // Two scales for one thing: the newer assessment counts, on whichever it was made.
-    static bool isSedation(Scale scale) { return scale == Scale::Moaas || scale == Scale::Rass; }
-    void forgetSedation() const {
-        chair.observations[slot(Scale::Moaas)].reset();
-        chair.observations[slot(Scale::Rass)].reset();
+    // The newest of each scale, whenever it was entered. Two scales are for sedation: the one used last counts.
+    void judgeAssessed() const {
+        const auto& assessed = chair.session->now.assessed;
+        for (const Scale scale : kAllScales) {
+            const auto& newest = assessed[slot(scale)];
+            auto& judged = chair.observations[slot(scale)];
+            judged.reset();
+            if (newest) judged = Entered{newest->value, newest->by, newest->wall};
+        }
+        const auto& sedation = chair.session->now.sedation;
+        if (sedation) chair.observations[slot(*sedation == Scale::Moaas ? Scale::Rass : Scale::Moaas)].reset();
     }
 };
 
@@ -159,6 +154,7 @@ std::string beginSession(Turn& turn, Chair& chair, const SessionAct& wanted, con
     const auto& begin = std::get<session::Begin>(wanted.what);
     std::string refusal = session::whyNotBegin(*wanted.protocol, begin, at);
     if (!refusal.empty()) return refusal;
+    forgetSession(chair);  // what was entered while nobody was checked in is not this patient's
     chair.session =
         session::begin(std::to_string(turn.sequence), *wanted.protocol, {begin, by.person, wanted.happened}, at);
     chair.sessionSince = turn.at;

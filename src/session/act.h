@@ -19,6 +19,7 @@ namespace chairside::session {
 inline constexpr std::size_t kTextBytesMax = 256;
 inline constexpr std::size_t kEntriesMax = 8192;
 inline constexpr std::size_t kEntriesAnAct = 8;  // an act of a person with all that follows from it: at most
+inline constexpr std::size_t kEntriesToClose = 2 * kEntriesAnAct;  // kept for the drug's stop and the end
 
 using Grams = std::int64_t;
 

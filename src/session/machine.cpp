@@ -30,6 +30,8 @@ Act normalised(Act act, const std::string& by) {
     return act;
 }
 
+Watched& watchedOf(Session& session, Vital vital) { return vital == Vital::Spo2 ? session.spo2 : session.rate; }
+
 bool shares(const std::optional<Limb>& a, const std::optional<Limb>& b) {
     return a && b && *a == *b && *a != Limb::Elsewhere;
 }
@@ -87,9 +89,10 @@ std::optional<CuffTaken> cuffOf(const ManualVitals& manual, const std::string& b
     return CuffTaken{*systolic, *diastolic, mean, Origin::Manual, false, by};
 }
 
-void closeGap(Session& session, Vital vital, Watched& watched, Instant until, const Situation& at) {
-    // A session that is full keeps the gap open: its coverage then says less than is true, never more.
-    if (!watched.gapSince || session.entries.size() + kReserved > kEntriesMax) return;
+// A session that is full but for its last `kept` entries keeps the gap open until its end.
+void closeGap(Session& session, Vital vital, Instant until, const Situation& at, std::size_t kept) {
+    Watched& watched = watchedOf(session, vital);
+    if (!watched.gapSince || session.entries.size() + kept > kEntriesMax) return;
     const Duration lasted = until - *watched.gapSince;
     const GapCause cause = watched.cause;
     watched.gapSince.reset();
@@ -99,14 +102,12 @@ void closeGap(Session& session, Vital vital, Watched& watched, Instant until, co
 }
 
 // At the end. What was never seen is one gap from the first accepted reading on.
-void closeGaps(Session& session, const Situation& at) {
-    if (!session.spo2.lastGood) noteLost(session, Vital::Spo2, GapCause::NoValue);
-    if (!session.rate.lastGood) noteLost(session, Vital::Rate, GapCause::NoValue);
-    closeGap(session, Vital::Spo2, session.spo2, at.now, at);
-    closeGap(session, Vital::Rate, session.rate, at.now, at);
+void closeGaps(Session& session, Instant end, const Situation& at) {
+    for (const Vital vital : {Vital::Spo2, Vital::Rate}) {
+        if (!watchedOf(session, vital).lastGood) noteLost(session, vital, GapCause::NoValue);
+        closeGap(session, vital, end, at, kEntriesAnAct);
+    }
 }
-
-Watched& watchedOf(Session& session, Vital vital) { return vital == Vital::Spo2 ? session.spo2 : session.rate; }
 
 // What an act brings about besides its entry.
 void followUp(Session& session, const Entry& said, const Situation& at) {
@@ -170,7 +171,7 @@ std::string take(Session& session, const Said& said, const Situation& at) {
     if (!refusal.empty()) return refusal;
     const bool starts = std::holds_alternative<StartDrug>(said.what);
     const std::string gate = starts ? inWords(gateOf(session, at)) : std::string{};
-    if (std::holds_alternative<End>(said.what)) closeGaps(session, at);
+    if (std::holds_alternative<End>(said.what)) closeGaps(session, when, at);
     Entry entry{0, when, said.happened.value_or(at.wall), at.wall, said.by, normalised(said.what, said.by)};
     const Entry added = append(session, std::move(entry));
     noteGate(session, gate, at);
@@ -186,14 +187,14 @@ void takeCuff(Session& session, const CuffTaken& cuff, Instant when, const Situa
     const bool asked = cuff.adopted || cuff.origin == Origin::Manual;
     const std::size_t kept = asked ? 0 : kReserved;
     if (session.now.ended || session.entries.size() + kept >= kEntriesMax) return;
-    if (!cuff.adopted && when < session.now.boundSince) return;
+    if (!asked && when < session.now.boundSince) return;
     append(session, Entry{0, when, at.wall - (at.now - when), at.wall, "station", cuff});
 }
 
 void noteLimits(Session& session, Act what, const std::string& by, const Situation& at) {
     const bool limits = std::holds_alternative<Judged>(what) || std::holds_alternative<LimitSet>(what);
     check(limits, "only what is about limits");
-    if (session.now.ended || session.entries.size() + kEntriesAnAct > kEntriesMax) return;
+    if (session.now.ended || session.entries.size() + kEntriesToClose + kEntriesAnAct > kEntriesMax) return;
     append(session, Entry{0, at.now, at.wall, at.wall, by, std::move(what)});
 }
 
@@ -237,7 +238,8 @@ std::optional<Instant> nextDeadline(const Session& session, Instant now) {
 void noteGood(Session& session, Vital vital, Quantity value, Instant when, const Situation& at) {
     if (when < session.now.boundSince || session.now.ended) return;
     Watched& watched = watchedOf(session, vital);
-    closeGap(session, vital, watched, when, at);
+    if (!watched.lastGood) noteLost(session, vital, GapCause::NoValue);  // since the first accepted reading of any
+    closeGap(session, vital, when, at, kReserved);
     if (!watched.lastGood || *watched.lastGood < when) watched.lastGood = when;
     if (session.now.phase == ChairPhase::CheckIn) return;
     if (!watched.lowest || value < *watched.lowest) watched.lowest = value;
@@ -249,7 +251,10 @@ void noteLost(Session& session, Vital vital, GapCause cause) {
     if (cause == GapCause::StationDown && watched.gapSince) watched.cause = cause;
     if (watched.gapSince || session.now.ended) return;
     const auto since = monitoredSince(session);
-    if (!since) return;
+    if (!since) {  // from then on it is a gap
+        watched.lastGood.reset();
+        return;
+    }
     watched.gapSince = watched.lastGood ? std::max(*watched.lastGood, *since) : *since;
     watched.cause = cause;
 }
@@ -273,7 +278,9 @@ Coverage coverageOf(const Session& session, Vital vital, Instant now) {
     };
     for (const Entry& entry : session.entries) {
         const auto* gap = std::get_if<GapClosed>(&entry.what);
-        if (gap != nullptr && gap->vital == vital) lose(gap->lasted);
+        if (gap == nullptr || gap->vital != vital) continue;
+        const Instant from = entry.at - gap->lasted;
+        if (from < end) lose(std::min(entry.at, end) - from);  // the end may be dated back
     }
     const Watched& watched = vital == Vital::Spo2 ? session.spo2 : session.rate;
     if (!session.now.ended) {

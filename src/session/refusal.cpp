@@ -152,6 +152,10 @@ private:
         const bool before = standing_.infusion && when_ < standing_.infusion->rates.back().from;
         return before ? "this would lie before the last change of the infusion" : "";
     }
+    // What begins or ends something happens in the phase that the session is in.
+    [[nodiscard]] Text whyNotInPhase() const {
+        return when_ < standing_.stretchSince ? "this would lie before the phase the session is in" : "";
+    }
     [[nodiscard]] static Text whyNotVitals(const std::vector<EnteredVital>& vitals);
     [[nodiscard]] Text whyNotGate(const StartDrug& what) const;
     [[nodiscard]] Text whyNotDischarge(const End& what) const;
@@ -185,6 +189,7 @@ Text WhyNot::operator()(const StartDrug& what) const {
     if (!protocol.infuses) return "this protocol gives no drug";
     if (standing_.infusion) return wrongPhase(session_, "baseline: the drug was started before");
     if (standing_.phase != ChairPhase::Baseline) return wrongPhase(session_, "baseline");
+    if (Text order = whyNotInPhase(); !order.empty()) return order;
     if (!standing_.baseline) return "the baseline is not there yet: measure the blood pressure";
     Text wrong = whyDoseIsWrong(protocol.drug, what.dose);
     if (!wrong.empty()) return wrong;
@@ -218,13 +223,13 @@ Text WhyNot::whyNotDischarge(const End& what) const {
     const bool ready = standing_.phase == ChairPhase::Ready;
     if (!ready && standing_.phase != ChairPhase::Observation) return wrongPhase(session_, "ready to leave");
     if (at_.highAlarm) return "a HIGH alarm is active: attend to the patient, or record a transfer";
-    if (ready) return {};
     Text open;
     for (const CriterionState& state : criteriaOf(session_, at_)) {
         if (state.met) continue;
         if (!open.empty()) open += ", ";
         open += inWords(state.criterion);
     }
+    if (open.empty()) return {};
     const LeaveRule& rule = session_.protocol.leave;
     if (!what.override.given()) return "not met: " + open + ". The " + rule.overrideBy + " may override, with a reason";
     if (what.override.role != rule.overrideBy) return "only the " + rule.overrideBy + " may override";
@@ -232,6 +237,7 @@ Text WhyNot::whyNotDischarge(const End& what) const {
 }
 
 Text WhyNot::operator()(const End& what) const {
+    if (Text order = whyNotInPhase(); !order.empty()) return order;
     switch (what.ending) {
         case Ending::Discharged: return whyNotDischarge(what);
         case Ending::Transferred: return needed(what.reason, "where to and why");
@@ -268,8 +274,9 @@ Text WhyNot::operator()(const Correct& what) const {
         if (stop < standing_.infusion->rates.back().from)
             return "the stop would lie before the last change of the infusion";
     }
-    if (what.happened && (*what.happened > at_.wall || *what.happened < standing_.begunWall)) {
-        return "the time lies outside the session";
+    if (what.happened) {
+        const Instant when = at_.instantOf(*what.happened);
+        if (when > at_.now || when < standing_.begunAt) return "the time lies outside the session";
     }
     if (!nothing) {
         const auto inner = [&](const auto& instead) -> Text {
@@ -297,7 +304,10 @@ std::string unverified(const std::string& person) {
 
 std::string whyNot(const Session& session, const Said& said, Instant when, const Situation& at) {
     if (session.now.ended) return "the session has ended";
-    if (session.entries.size() + kEntriesAnAct > kEntriesMax) return "the session has as many entries as it may";
+    const bool closes = std::holds_alternative<End>(said.what) || std::holds_alternative<StopDrug>(said.what);
+    if (session.entries.size() + kEntriesAnAct + (closes ? 0 : kEntriesToClose) > kEntriesMax) {
+        return "the session has as many entries as it may: only its end is missing";
+    }
     if (when > at.now) return "this lies in the future";
     if (when < session.now.begunAt) return "this lies before the session";
     return std::visit(WhyNot{session, said, when, at}, said.what);

@@ -106,7 +106,8 @@ struct Follow {
     void operator()(const NoteSymptom&) const {}
     void operator()(const Assess& what) const {
         keepNewer(to.assessed[slot(what.scale)], Assessed{what.value, entry.at, entry.wall, entry.by});
-        if (what.scale == Scale::Moaas || what.scale == Scale::Rass) note(to, CheckKind::Sedation, entry.at);
+        if (what.scale == Scale::Moaas) sedated(what.scale, Scale::Rass);
+        if (what.scale == Scale::Rass) sedated(what.scale, Scale::Moaas);
         if (what.scale == Scale::Dissociation) note(to, CheckKind::Dissociation, entry.at);
         if (what.scale == Scale::CountedBreaths) note(to, CheckKind::CountedBreaths, entry.at);
     }
@@ -128,8 +129,8 @@ struct Follow {
         to.ended = what;
         enter(to, what.ending == Ending::Aborted ? ChairPhase::Aborted : ChairPhase::Discharged, entry.at);
     }
-    void operator()(const Move&) const { to.boundSince = entry.at; }
-    void operator()(const SwapMonitor&) const { to.boundSince = entry.at; }
+    void operator()(const Move&) const { bind(); }
+    void operator()(const SwapMonitor&) const { bind(); }
     void operator()(const Correct&) const {}
     void operator()(const CuffTaken& what) const {
         const auto after = std::ranges::upper_bound(to.cuffs, entry.at, {}, &CuffReading::at);
@@ -142,6 +143,15 @@ struct Follow {
     void operator()(const Warned&) const {}
     void operator()(const Judged&) const {}
     void operator()(const LimitSet&) const {}
+
+    void sedated(Scale scale, Scale other) const {
+        note(to, CheckKind::Sedation, entry.at);
+        const auto& onOther = to.assessed[slot(other)];
+        if (!onOther || onOther->at <= entry.at) to.sedation = scale;
+    }
+
+    // A swap that is dated back unbinds nothing.
+    void bind() const { to.boundSince = std::max(to.boundSince, entry.at); }
 };
 
 struct InPlace {
@@ -153,10 +163,10 @@ struct InPlace {
 };
 
 // What the last correction of an entry put in its place; corrections of corrections are corrections of the first.
-std::map<std::uint32_t, const Correct*> corrections(const std::vector<Entry>& entries) {
-    std::map<std::uint32_t, const Correct*> found;
+std::map<std::uint32_t, const Entry*> corrections(const std::vector<Entry>& entries) {
+    std::map<std::uint32_t, const Entry*> found;
     for (const Entry& entry : entries) {
-        if (const auto* correct = std::get_if<Correct>(&entry.what)) found[correct->entry] = correct;
+        if (const auto* correct = std::get_if<Correct>(&entry.what)) found[correct->entry] = &entry;
     }
     return found;
 }
@@ -165,7 +175,7 @@ std::map<std::uint32_t, const Correct*> corrections(const std::vector<Entry>& en
 
 std::vector<std::uint32_t> corrected(const std::vector<Entry>& entries) {
     std::vector<std::uint32_t> numbers;
-    for (const auto& [number, correct] : corrections(entries)) numbers.push_back(number);
+    for (const auto& [number, correcting] : corrections(entries)) numbers.push_back(number);
     return numbers;
 }
 
@@ -181,13 +191,15 @@ std::vector<Entry> countedEntries(const std::vector<Entry>& entries) {
             counted.push_back(entry);
             continue;
         }
-        auto instead = std::visit(InPlace{}, found->second->instead);
+        const Entry& correcting = *found->second;
+        const auto& correct = std::get<Correct>(correcting.what);
+        auto instead = std::visit(InPlace{}, correct.instead);
         if (!instead) continue;
         Entry& replaced = counted.emplace_back(entry);
         replaced.what = std::move(*instead);
-        if (const auto& happened = found->second->happened) {
-            replaced.at = entry.at + (*happened - entry.wall);
-            replaced.wall = *happened;
+        if (correct.happened) {  // by the clock of the one who corrects: it may have been set since
+            replaced.at = correcting.at - (correcting.wall - *correct.happened);
+            replaced.wall = *correct.happened;
         }
     }
     return counted;

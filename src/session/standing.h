@@ -85,6 +85,7 @@ struct Standing {
     std::optional<Infusion> infusion;
     std::optional<Instant> rateRaised;
     std::array<std::optional<Assessed>, kScaleSlots> assessed;  // the newest of each
+    std::optional<Scale> sedation;                              // MOAA/S or RASS: on which it was assessed last
     std::array<std::optional<Instant>, kCheckSlots> done;       // the newest doing of each check
     std::array<std::optional<Assessed>, kVitalSlots> manual;    // the newest value of each vital entered by hand
     std::map<Criterion, Attested> attested;

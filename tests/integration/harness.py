@@ -46,6 +46,12 @@ def wait_until(condition, what: str, limit_s: float = LIMIT_S):
         pause.wait(0.05)
 
 
+def in_memory() -> tempfile.TemporaryDirectory:
+    """A folder in memory where there is a file system for it: for tests of something else than disks, whose slowness is an alarm."""
+    memory = Path("/dev/shm")
+    return tempfile.TemporaryDirectory(prefix="chairside-", dir=memory if os.access(memory, os.W_OK) else None)
+
+
 class Station:
     """A running chairside-station. `data` may be given, to start again on what is there; `stepped`: step() moves its clock."""
 

@@ -3,11 +3,9 @@
 
 With an argument only those whose names begin so; without one the quick ones."""
 
-import os
 import re
 import subprocess
 import sys
-import tempfile
 import unittest
 from pathlib import Path
 
@@ -26,11 +24,10 @@ def check(station: harness.Station, *arguments, stepped: bool = True, limit_s: f
 
 
 class Fresh(harness.Station):
-    """A new station on a stepped clock. In memory where there is a file system for it: what disks do is tested elsewhere, and a slow one is an alarm."""
+    """A new station on a stepped clock, its data in memory."""
 
     def __init__(self, *options):
-        memory = Path("/dev/shm")
-        self.kept = tempfile.TemporaryDirectory(prefix="chairside-", dir=memory if os.access(memory, os.W_OK) else None)
+        self.kept = harness.in_memory()
         super().__init__("--clock", "stepped", "--allow-demo-data", *options, data=Path(self.kept.name), stepped=True)
 
     def __exit__(self, *what):

@@ -122,7 +122,7 @@ class JournalReplayTest(unittest.TestCase):
 
 class LoadTest(unittest.TestCase):
     def test_everything_is_acknowledged_once_and_counted(self):
-        with harness.Station("--allow-demo-data") as station:
+        with harness.in_memory() as kept, harness.Station("--allow-demo-data", data=Path(kept)) as station:
             run = subprocess.run([str(SIM), "load", "--mllp", station.mllp, "--link", station.link, "--monitors", "30", "--connections", "10", "--rate", "60",
                                   "--seconds", "3", "--threads", "2"], stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=harness.LIMIT_S)
             self.assertEqual(run.returncode, 0, run.stdout + run.stderr)

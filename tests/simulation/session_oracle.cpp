@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "session/checks.h"
+
 namespace chairside::simulation {
 namespace {
 
@@ -45,7 +47,7 @@ void SessionOracle::see(const engine::Event& event, const Open& open) {
 void SessionOracle::entered(Visit& visit, const Entry& entry, const std::string& chair, const Open& open) {
     const bool binds = std::holds_alternative<Begin>(entry.what) || std::holds_alternative<Move>(entry.what) ||
                        std::holds_alternative<SwapMonitor>(entry.what);
-    if (binds) visit.boundSince = entry.at;
+    if (binds) visit.boundSince = std::max(visit.boundSince, entry.at);
     if (!visit.chair.empty() && visit.chair != chair) wrong(current_, "an entry is told of another chair");
     if (const auto* seen = std::get_if<Assess>(&entry.what)) {
         if (visit.sedationFrom && isSedation(seen->scale)) visit.sedationFrom = std::max(*visit.sedationFrom, entry.at);
@@ -83,7 +85,8 @@ void SessionOracle::drug(Visit& visit, const Entry& entry) {
 
 void SessionOracle::found(Visit& visit, const Entry& entry) {
     if (const auto* cuff = std::get_if<CuffTaken>(&entry.what)) {
-        if (!cuff->adopted && entry.at < visit.boundSince) wrong(current_, "a cuff from before the binding counts");
+        const bool own = cuff->adopted || cuff->origin == Origin::Manual;
+        if (!own && entry.at < visit.boundSince) wrong(current_, "a cuff from before the binding counts");
     }
     if (std::holds_alternative<BaselineFound>(entry.what)) visit.baseline = true;
     if (const auto* gap = std::get_if<GapClosed>(&entry.what)) {
@@ -123,9 +126,30 @@ void SessionOracle::check(const engine::State& state, const Open& open) {
         const Coverage spo2 = coverageOf(session, Vital::Spo2, state.last.now);
         if (spo2.covered > spo2.total || spo2.longestGap > spo2.total) wrong(session.id, "covers more than there was");
         overdueIsSaid(session.id, visit, state, open);
+        standsAsEntered(visits_[session.id], chair, state.last.now);
     }
     for (const auto& [id, visit] : visits_) {
         if (!visit.ended && !running.contains(id)) wrong(id, "vanished without an end");
+    }
+}
+
+// What the session keeps is what its entries come to, and the chair's rules judge what the session saw.
+void SessionOracle::standsAsEntered(Visit& visit, const engine::Chair& chair, Instant now) {
+    const Session& session = *chair.session;
+    if (visit.checked == session.entries.size()) return;
+    visit.checked = session.entries.size();
+    if (reckon(session.entries) != session.now) wrong(session.id, "stands otherwise than its entries say");
+    for (const CheckRecord& record : checkHistory(session, now)) {
+        const bool done = record.outcome == session::Outcome::Done || record.outcome == session::Outcome::Late;
+        if (done != record.done.has_value())
+            wrong(session.id, "a check is done and has no time, or the other way round");
+    }
+    for (const Scale scale : kAllScales) {
+        const auto& judged = chair.observations[slot(scale)];
+        const auto& assessed = session.now.assessed[slot(scale)];
+        if (judged && (!assessed || judged->value != assessed->value))
+            wrong(session.id, "another observation is judged");
+        if (!judged && assessed && !isSedation(scale)) wrong(session.id, "an observation is not judged");
     }
 }
 

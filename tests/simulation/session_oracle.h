@@ -29,6 +29,7 @@ private:
     struct Visit {
         std::string chair;
         std::uint32_t entries = 0;
+        std::size_t checked = 0;  // entries, by standsAsEntered()
         bool infuses = true;
         bool baseline = false, started = false, stopped = false, ended = false;
         Instant boundSince;
@@ -43,6 +44,7 @@ private:
     void ends(Visit& visit, const session::End& end, const std::string& chair, const Open& open);
     void found(Visit& visit, const session::Entry& entry);
     void overdueIsSaid(const std::string& id, const Visit& visit, const engine::State& state, const Open& open);
+    void standsAsEntered(Visit& visit, const engine::Chair& chair, Instant now);
     void wrong(const std::string& session, const std::string& what) { complain_("session " + session + ": " + what); }
 
     Complain complain_;

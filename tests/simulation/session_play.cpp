@@ -106,11 +106,21 @@ End leaving(Random& random) {
     return end;
 }
 
+// Now and then something else instead, at another time.
+Correct corrects(const Session& session, std::uint32_t number, Random& random) {
+    Correct correct{number, "slip", {}, {}};
+    const Entry& entry = session.entries[number - 1];
+    if (const auto* seen = std::get_if<Assess>(&entry.what)) correct.instead = Assess{seen->scale, q(random.below(5))};
+    if (std::holds_alternative<StopDrug>(entry.what)) correct.instead = StopDrug{"planned end"};
+    if (random.oneIn(2)) correct.happened = entry.wall - random.between(-300'000, 300'000) * 1ms;
+    return random.oneIn(3) ? Correct{number, "slip", {}, {}} : correct;
+}
+
 Act next(const Session& session, Random& random) {
     if (random.oneIn(12)) return leaving(random);
     if (random.oneIn(10)) {
         const auto entry = std::uint32_t(random.between(1, std::int64_t(session.entries.size())));
-        return Correct{entry, "slip", {}, {}};
+        return corrects(session, entry, random);
     }
     if (random.oneIn(8)) return seen(random);
     switch (session.now.phase) {

@@ -140,6 +140,26 @@ TEST_F(InfusionSession, EnteredObservationsAreItsEntries) {
     EXPECT_EQ(chair("3").session->now.assessed[slot(Scale::Moaas)]->value, q(4));
 }
 
+TEST_F(InfusionSession, WhatIsEnteredForBeforeEndsNoAlarm) {
+    toInfusing();
+    watchFor(10min, "3");
+    EXPECT_EQ(does("3", act::Assess{Scale::Moaas, q(2)}), "");
+    EXPECT_EQ(does("3", act::Assess{Scale::Moaas, q(5)}, clinic.wall() - 5min), "");
+    EXPECT_EQ(clinic.engine.state().chairs.at(ChairId{"3"}).observations[slot(Scale::Moaas)]->value, q(2));
+    clinic.wait(1s);
+    EXPECT_EQ(does("3", act::Assess{Scale::Rass, q(0)}), "") << "on the other scale, and newer";
+    EXPECT_FALSE(clinic.engine.state().chairs.at(ChairId{"3"}).observations[slot(Scale::Moaas)]);
+}
+
+TEST_F(InfusionSession, BeginsWithoutWhatWasEnteredBefore) {
+    hears("3");
+    clinic.take(
+        Command{CommandId{"o"}, {"unverified:Nora", "test"}, EnterObservation{ChairId{"3"}, Scale::Oxygen, q(4)}});
+    ASSERT_TRUE(clinic.engine.state().chairs.at(ChairId{"3"}).observations[slot(Scale::Oxygen)]);
+    ASSERT_EQ(does("3", ada()), "");
+    EXPECT_FALSE(clinic.engine.state().chairs.at(ChairId{"3"}).observations[slot(Scale::Oxygen)]);
+}
+
 TEST_F(InfusionSession, ManualVitalsAreChartedAndJudged) {
     toInfusing();
     EXPECT_EQ(does("3", act::ManualVitals{{{Vital::NibpSystolic, q(190)}, {Vital::NibpDiastolic, q(95)}}}), "");

@@ -186,6 +186,67 @@ TEST(Correction, WarnsAsTheEntryWouldHave) {
     EXPECT_TRUE(v.warned(Warning::SuicideItem));
 }
 
+TEST(Correction, OfATimeIsByTheClockOfTheOneWhoCorrects) {
+    Visit v;
+    v.toInfusing();
+    v.wait(40min);
+    EXPECT_EQ(v.does(StopDrug{"planned end"}), "");
+    const std::uint32_t stop = std::uint32_t(v.session.entries.size());
+    const Instant stopped = v.now;
+    v.clockSet = -60min;
+    v.wait(10min);
+    EXPECT_EQ(v.does(Correct{stop, "noted late", StopDrug{"planned end"}, v.situation().wall - 15min}), "");
+    EXPECT_EQ(v.session.now.infusion->stopped, stopped - 5min);
+}
+
+TEST(DatedBack, BeginsAndEndsNothingBeforeThePhaseItIsIn) {
+    Visit v;
+    v.wait(5min);
+    v.toBaseline();
+    const StartDrug start{halfAMilligram(), {}, {}, {}};
+    EXPECT_EQ(v.does(start, 9min), "this lies before the session");
+    EXPECT_EQ(v.does(start, 4min), "this would lie before the phase the session is in");
+    EXPECT_EQ(v.does(start), "");
+    v.wait(40min);
+    EXPECT_EQ(v.does(StopDrug{"planned end"}), "");
+    const End transfer{Ending::Transferred, {}, {}, "hospital", false};
+    EXPECT_EQ(v.does(transfer, 30min), "this would lie before the phase the session is in");
+    EXPECT_EQ(v.does(transfer), "");
+}
+
+TEST(DatedBack, AHandMeasuredCuffFromBeforeAMoveIsThisPatients) {
+    Visit v;
+    v.toInfusing();
+    v.wait(10min);
+    EXPECT_EQ(v.does(Move{ChairId{"7"}}), "");
+    v.wait(1min);
+    EXPECT_EQ(v.does(ManualVitals{{{Vital::NibpSystolic, q(131)}, {Vital::NibpDiastolic, q(80)}}}, 2min), "");
+    EXPECT_EQ(v.session.now.cuffs.back().cuff.systolic, q(131));
+}
+
+TEST(DatedBack, ASwapUnbindsNothing) {
+    Visit v;
+    v.toInfusing();
+    v.wait(10min);
+    EXPECT_EQ(v.does(Move{ChairId{"7"}}), "");
+    const Instant bound = v.now;
+    v.wait(1min);
+    EXPECT_EQ(v.does(SwapMonitor{"battery"}, 5min), "");
+    EXPECT_EQ(v.session.now.boundSince, bound);
+}
+
+TEST(AFullSession, CanStillBeEnded) {
+    Visit v;
+    v.toInfusing();
+    while (v.does(Remark{RemarkKind::Note, "asleep"}).empty()) {}
+    EXPECT_EQ(v.does(Remark{RemarkKind::Note, "x"}),
+              "the session has as many entries as it may: only its end is missing");
+    EXPECT_EQ(v.does(StopDrug{"planned end"}), "");
+    EXPECT_EQ(v.does(End{Ending::Transferred, {}, {}, "hospital", false}), "");
+    EXPECT_LE(v.session.entries.size(), kEntriesMax);
+    EXPECT_EQ(coverageOf(v.session, Vital::Rate, v.now).percent(), q(0)) << "also what was never seen is told";
+}
+
 TEST(DatedBack, NeverReplacesWhatIsNewer) {
     Visit v;
     v.spo2.reset();
@@ -305,6 +366,7 @@ TEST(Move, TakesTheSessionAlongAndBindsAnew) {
 
 TEST(Coverage, KeepsEveryGapWithItsCause) {
     Visit v;
+    noteGood(v.session, Vital::Spo2, q(97), v.now, v.situation());
     v.toBaseline();
     const Instant since = *monitoredSince(v.session);
     noteGood(v.session, Vital::Spo2, q(97), v.now, v.situation());
@@ -320,6 +382,41 @@ TEST(Coverage, KeepsEveryGapWithItsCause) {
     EXPECT_EQ(coverage.total, v.now - since);
     EXPECT_EQ(coverage.longestGap, v.now - lastGood);
     EXPECT_EQ(coverage.covered, coverage.total - 41s);
+}
+
+TEST(Coverage, WhatComesLateWasAGapBefore) {
+    Visit v;
+    v.toBaseline();
+    v.wait(12min);
+    const Duration unseen = v.now - *monitoredSince(v.session);
+    noteGood(v.session, Vital::Spo2, q(97), v.now, v.situation());
+    v.wait(1min);
+    EXPECT_EQ(coverageOf(v.session, Vital::Spo2, v.now).covered, 1min);
+    EXPECT_EQ(coverageOf(v.session, Vital::Spo2, v.now).longestGap, unseen);
+}
+
+TEST(Coverage, WhatWasLostDuringCheckInAndNeverCameAgainIsNothing) {
+    Visit v;
+    noteGood(v.session, Vital::Spo2, q(97), v.now, v.situation());
+    v.wait(1min);
+    noteLost(v.session, Vital::Spo2, GapCause::NoValue);
+    v.toBaseline();
+    v.wait(10min);
+    EXPECT_EQ(coverageOf(v.session, Vital::Spo2, v.now).percent(), q(0));
+}
+
+TEST(Coverage, EndsWhereThePatientLeft) {
+    Visit v;
+    v.toObservation();
+    noteGood(v.session, Vital::Spo2, q(97), v.now, v.situation());
+    v.wait(10min);
+    noteLost(v.session, Vital::Spo2, GapCause::LinkLost);
+    const Duration before = v.now - 10min - *monitoredSince(v.session);
+    v.wait(20min);
+    EXPECT_EQ(v.does(End{Ending::Transferred, {}, {}, "hospital", false}, 20min), "");
+    const Coverage coverage = coverageOf(v.session, Vital::Spo2, v.now);
+    EXPECT_EQ(coverage.total, before + 10min);
+    EXPECT_EQ(coverage.longestGap, before) << "the ten minutes at the end are another gap";
 }
 
 TEST(Coverage, OfWhatWasNeverSeenIsNothing) {

@@ -77,7 +77,8 @@ public:
         : session(begin("1", std::move(protocol), {what, "unverified:Nora", {}}, situation())) {}
 
     [[nodiscard]] Situation situation() const {
-        return {now, WallTime{1'795'000'000'000} + (now - Instant{1'000'000}), spo2, rate, highAlarm, cuffBefore};
+        return {now,       WallTime{1'795'000'000'000} + (now - Instant{1'000'000}) + clockSet, spo2, rate, highAlarm,
+                cuffBefore};
     }
     std::string does(Act act, std::optional<Duration> ago = {}) {
         std::optional<WallTime> happened;
@@ -152,6 +153,7 @@ public:
     }
 
     Instant now{1'000'000};
+    Duration clockSet{};  // by somebody, against the time that passed
     std::optional<Quantity> spo2 = q(98), rate = q(70);
     bool highAlarm = false;
     std::optional<CuffReading> cuffBefore;

@@ -31,7 +31,12 @@ int give(const StationAddress& station, const Output& output, const SessionWish&
     if (!wish.at.empty()) {
         const auto at = fromIso8601(wish.at);
         if (!at) return usage("--at: \"" + printable(wish.at) + "\" is no ISO 8601 time with an offset");
-        session.set_happened_unix_ms(at->unixMs());
+        // Of a correction it is the time of what is corrected: the correction itself is made now.
+        if (session.act().has_correct()) {
+            session.mutable_act()->mutable_correct()->set_happened_unix_ms(at->unixMs());
+        } else {
+            session.set_happened_unix_ms(at->unixMs());
+        }
     }
     return giveCommand(station, output, std::move(command), "chair", wish.chair);
 }

@@ -52,6 +52,8 @@ int moveSession(const StationAddress& station, const Output& output, const Sessi
 
 int listSessions(const StationAddress& station, const Output& output, const std::string& secondId,
                  const std::string& since);
+// Says on standard error that the answer holds the newest only, when it does.
+void tellTruncated(const v1::SessionsReply& reply);
 // One patient's sessions, the oldest first: dose, baseline, extremes, scores, events.
 int showSeries(const StationAddress& station, const Output& output, const std::string& secondId);
 // The running session of a chair; or, when no chair is called so, the recorded session of that id.

@@ -3,11 +3,10 @@
 #include <algorithm>
 
 #include "codec/protocol_codec.h"
+#include "record/record_query.h"
 
 namespace chairside::tools {
 namespace {
-
-constexpr Duration kAlarmsBefore = std::chrono::hours{24};  // one that began earlier may still have been on
 
 Result<v1::SessionRecord> askRecord(StationCall& call, const std::string& session) {
     v1::ClientFrame question;
@@ -18,38 +17,62 @@ Result<v1::SessionRecord> askRecord(StationCall& call, const std::string& sessio
     return reply.value().sessions_reply().sessions(0);
 }
 
-Outcome addReadings(StationCall& call, const ChairStretch& stretch, Dossier& dossier) {
+Result<std::optional<v1::SessionView>> askRunning(StationCall& call, const std::string& session) {
+    v1::ClientFrame question;
+    question.mutable_snapshot_request();
+    const auto reply = call.ask(std::move(question));
+    if (!reply) return reply.error();
+    for (const v1::ChairView& chair : reply.value().snapshot().chairs()) {
+        if (chair.has_session() && chair.session().id() == session) return std::optional{chair.session()};
+    }
+    return std::optional<v1::SessionView>{};
+}
+
+Outcome addReadings(StationCall& call, const ChairStretch& stretch, v1::Vital vital, Dossier& dossier) {
     v1::ClientFrame question;
     v1::HistoryRequest& asked = *question.mutable_history_request();
     asked.set_chair(stretch.chair);
+    asked.add_vitals(vital);
     asked.set_from_unix_ms(stretch.from.unixMs());
     asked.set_to_unix_ms(stretch.to.unixMs());
     const auto reply = call.ask(std::move(question));
     if (!reply) return reply.error();
     dossier.truncated = dossier.truncated || reply.value().history_reply().truncated();
     for (const v1::HistorySeries& series : reply.value().history_reply().series()) {
+        dossier.thinned = dossier.thinned || series.decimated();
         auto& all = dossier.readings[series.vital()];
         for (const v1::Reading& reading : series.readings()) {
-            if (reading.state() == v1::VALID || reading.state() == v1::LATE) all.push_back(reading);
+            if (reading.state() != v1::VALID && reading.state() != v1::LATE) continue;
+            dossier.demo = dossier.demo || reading.demo();
+            all.push_back(reading);
         }
     }
     return Done{};
 }
 
-bool during(const v1::Occurrence& alarm, const ChairStretch& stretch) {
-    const bool ended = alarm.has_ended_unix_ms() && alarm.ended_unix_ms() < stretch.from.unixMs();
-    return alarm.chair() == stretch.chair && alarm.started_unix_ms() <= stretch.to.unixMs() && !ended;
+// One question a vital: an answer holds so many readings, and no vital may take the room of another.
+Outcome addReadings(StationCall& call, const ChairStretch& stretch, Dossier& dossier) {
+    for (int vital = 1; vital <= v1::Vital_MAX; ++vital) {
+        if (!v1::Vital_IsValid(vital)) continue;
+        const Outcome added = addReadings(call, stretch, static_cast<v1::Vital>(vital), dossier);
+        if (!added) return added;
+    }
+    return Done{};
 }
 
-Outcome addAlarms(StationCall& call, Dossier& dossier) {
+Outcome addAlarms(StationCall& call, const ChairStretch& stretch, Dossier& dossier) {
     v1::ClientFrame question;
-    question.mutable_alarm_log_request()->set_all(true);
-    question.mutable_alarm_log_request()->set_from_unix_ms((dossier.from - kAlarmsBefore).unixMs());
+    v1::AlarmLogRequest& asked = *question.mutable_alarm_log_request();
+    asked.set_all(true);
+    asked.set_from_unix_ms(stretch.from.unixMs());
     const auto reply = call.ask(std::move(question));
     if (!reply) return reply.error();
+    // The answer holds the newest of all chairs: a full one may lack these.
+    const bool full = reply.value().alarm_log_reply().occurrences_size() >= record::kAlarmLogMax;
+    dossier.alarmsTruncated = dossier.alarmsTruncated || full;
     for (const v1::Occurrence& alarm : reply.value().alarm_log_reply().occurrences()) {
-        const auto here = [&](const ChairStretch& stretch) { return during(alarm, stretch); };
-        if (std::ranges::any_of(dossier.chairs, here)) dossier.alarms.push_back(alarm);
+        const auto same = [&](const v1::Occurrence& other) { return other.id() == alarm.id(); };
+        if (during(alarm, stretch) && std::ranges::none_of(dossier.alarms, same)) dossier.alarms.push_back(alarm);
     }
     return Done{};
 }
@@ -67,6 +90,31 @@ std::vector<ChairStretch> chairsOf(const session::Session& session, const std::s
     return all;
 }
 
+WallTime endOf(const session::Session& session) {
+    WallTime newest = session.entries.back().wall;
+    for (const session::Entry& entry : session.entries) {
+        if (std::holds_alternative<session::End>(entry.what)) return entry.wall;
+        newest = std::max(newest, entry.wall);
+    }
+    return newest;
+}
+
+bool during(const v1::Occurrence& alarm, const ChairStretch& stretch) {
+    if (alarm.chair() != stretch.chair || alarm.started_unix_ms() > stretch.to.unixMs()) return false;
+    if (alarm.started_unix_ms() >= stretch.from.unixMs()) return true;
+    const bool ended = alarm.has_ended_unix_ms() && alarm.ended_unix_ms() < stretch.from.unixMs();
+    return alarm.kind() == v1::TECHNICAL && !ended;
+}
+
+std::vector<std::string> caveatsOf(const Dossier& dossier) {
+    std::vector<std::string> all;
+    if (dossier.demo) all.emplace_back("Contains demo data: these are not a patient's values.");
+    if (dossier.truncated) all.emplace_back("Readings are missing: one answer of the station does not hold them all.");
+    if (dossier.thinned) all.emplace_back("Old readings are thinned: of each minute the lowest and the highest.");
+    if (dossier.alarmsTruncated) all.emplace_back("Alarms are missing: one answer holds the newest only.");
+    return all;
+}
+
 Result<Dossier> askDossier(StationCall& call, const std::string& session) {
     auto record = askRecord(call, session);
     if (!record) return record.error();
@@ -76,16 +124,19 @@ Result<Dossier> askDossier(StationCall& call, const std::string& session) {
     if (!read) return read.error();
     dossier.session = std::move(read).value();
     dossier.from = dossier.session.now.begunWall;
-    dossier.to = dossier.session.entries.back().wall;
-    for (const session::Entry& entry : dossier.session.entries) dossier.to = std::max(dossier.to, entry.wall);
-    // A running session's open gap is not in the record: what is closed counts.
-    const Instant newest = dossier.instantOf(dossier.to);
-    if (!dossier.session.now.ended) dossier.session.spo2.lastGood = dossier.session.rate.lastGood = newest;
+    dossier.to = endOf(dossier.session);
+    // A running session's open gap is not in the record: the station knows it.
+    if (!dossier.session.now.ended) {
+        auto running = askRunning(call, session);
+        if (!running) return running.error();
+        dossier.running = std::move(running).value();
+    }
     dossier.chairs = chairsOf(dossier.session, dossier.record.chair(), dossier.to);
     for (const ChairStretch& stretch : dossier.chairs) {
         if (const Outcome added = addReadings(call, stretch, dossier); !added) return added.error();
+        if (const Outcome added = addAlarms(call, stretch, dossier); !added) return added.error();
     }
-    if (const Outcome added = addAlarms(call, dossier); !added) return added.error();
+    std::ranges::stable_sort(dossier.alarms, {}, &v1::Occurrence::started_unix_ms);
     return dossier;
 }
 

@@ -1,16 +1,16 @@
 #include "tools/session_export.h"
 
 #include <date/tz.h>
-#include <fcntl.h>
 #include <google/protobuf/util/json_util.h>
-#include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <iostream>
 
 #include "tools/entry_text.h"
 #include "tools/exit_code.h"
+#include "tools/new_file.h"
 
 namespace chairside::tools {
 namespace {
@@ -59,7 +59,7 @@ std::map<std::int64_t, Row> rowsOf(const Dossier& dossier) {
                 reading.has_measured_unix_ms() ? reading.measured_unix_ms() : reading.received_unix_ms();
             Row& row = rows[at];
             row.vitals[vital] = toText(Quantity::fromMilli(reading.value_milli()));
-            row.origin = reading.origin() == v1::MANUAL ? "MANUAL" : "MONITOR";
+            if (reading.origin() != v1::ORIGIN_UNSPECIFIED) row.origin = v1::Origin_Name(reading.origin());
         }
     }
     return rows;
@@ -72,27 +72,15 @@ void appendJson(const google::protobuf::Message& message, std::string& to) {
     if (google::protobuf::util::MessageToJsonString(message, &text, options).ok()) to += text;
 }
 
-// A file that is there is somebody's record: it is not overwritten. Readable by its owner only.
 int write(const std::string& text, const std::string& file) {
     if (file.empty()) {
-        std::cout << text;
-        return kDone;
+        std::cout << text << std::flush;
+        return std::cout ? kDone : kRefused;
     }
-    const int out = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-    if (out < 0) {
-        std::cerr << "chairsidectl: " << file << ": cannot be made, or is there already\n";
-        return kUsage;
-    }
-    std::size_t done = 0;
-    while (done < text.size()) {
-        const ssize_t wrote = ::write(out, text.data() + done, text.size() - done);
-        if (wrote <= 0) break;
-        done += std::size_t(wrote);
-    }
-    const bool closed = ::close(out) == 0;
-    if (done == text.size() && closed) return kDone;
-    std::cerr << "chairsidectl: " << file << ": was not written whole\n";
-    return kRefused;
+    const NewFile written = writeNewFile(text, file);
+    if (written == NewFile::Written) return kDone;
+    std::cerr << "chairsidectl: " << file << ": " << inWords(written) << '\n';
+    return written == NewFile::NotMade ? kUsage : kRefused;
 }
 
 }  // namespace
@@ -117,10 +105,12 @@ Result<std::string> toCsv(const Dossier& dossier, const std::string& timeZone) {
     for (const auto& [at, row] : rowsOf(dossier)) {
         lines.emplace(at, line(*zone, dossier, WallTime{at}, row, {"reading", "", "", ""}));
     }
+    const auto wrong = session::corrected(dossier.session.entries);
     for (const session::Entry& entry : dossier.session.entries) {
-        lines.emplace(entry.wall.unixMs(),
-                      line(*zone, dossier, entry.wall, {},
-                           {entryKind(entry), std::to_string(entry.number), entryText(entry), entry.by}));
+        const bool later = std::ranges::find(wrong, entry.number) != wrong.end();
+        const std::string what = entryText(entry) + (later ? " (corrected later)" : "");
+        lines.emplace(entry.wall.unixMs(), line(*zone, dossier, entry.wall, {},
+                                                {entryKind(entry), std::to_string(entry.number), what, entry.by}));
     }
     for (const v1::Occurrence& alarm : dossier.alarms) {
         const WallTime at{alarm.started_unix_ms()};
@@ -157,6 +147,7 @@ int exportSession(const StationAddress& station, const Output& /*output*/, const
     StationCall call{station};
     const auto dossier = askDossier(call, session);
     if (!dossier) return explain(call, dossier.error());
+    for (const std::string& caveat : caveatsOf(dossier.value())) std::cerr << "chairsidectl: " << caveat << '\n';
     if (wish.format == "json") return write(toJson(dossier.value()), wish.file);
     if (wish.format == "fhir") return write(toFhir(dossier.value()), wish.file);
     if (wish.format != "csv") {

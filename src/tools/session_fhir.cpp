@@ -1,6 +1,7 @@
 // FHIR R4 bundle of one session: a collection. Continuous vitals are thinned to the first good value of each minute;
 // every cuff reading is there.
 #include "codec/profile_file.h"
+#include "session/counted.h"
 #include "session/dose.h"
 #include "tools/entry_text.h"
 #include "tools/json_line.h"
@@ -11,6 +12,7 @@ namespace {
 
 constexpr std::string_view kLoinc = "http://loinc.org";
 constexpr std::string_view kMdc = "urn:iso:std:iso:11073:10101";
+constexpr std::string_view kActReason = "http://terminology.hl7.org/CodeSystem/v3-ActReason";
 constexpr std::string_view kUcum = "http://unitsofmeasure.org";
 
 struct Coded {
@@ -67,15 +69,16 @@ public:
         }
         addPressures();
         for (const Coded& vital : kContinuous) addContinuous(vital);
-        for (const session::Entry& entry : d_.session.entries) addAnswers(entry);
+        for (const session::Entry& entry : session::countedByTime(d_.session.entries)) addAnswers(entry);
         for (const v1::Occurrence& alarm : d_.alarms) addIssue(alarm);
-        return JsonLine{}
-                   .text("resourceType", "Bundle")
-                   .text("type", "collection")
-                   .text("timestamp", toIso8601(d_.to))
-                   .raw("entry", list(entries_))
-                   .str() +
-               "\n";
+        JsonLine bundle;
+        bundle.text("resourceType", "Bundle");
+        if (d_.demo) {
+            const std::string test = coding(kActReason, "HTEST", "test health data");
+            bundle.raw("meta", JsonLine{}.raw("security", list({test})).str());
+        }
+        bundle.text("type", "collection").text("timestamp", toIso8601(d_.to)).raw("entry", list(entries_));
+        return bundle.str() + "\n";
     }
 
 private:
@@ -116,8 +119,8 @@ private:
     }
 
     [[nodiscard]] const char* drugStatus() const {
-        if (!d_.session.now.infusion->stopped) return "in-progress";
-        return "completed";
+        if (d_.session.now.infusion->stopped) return "completed";
+        return d_.session.now.ended ? "unknown" : "in-progress";
     }
 
     void addProcedure() {
@@ -150,10 +153,15 @@ private:
     }
 
     [[nodiscard]] std::string entryTextOfStart() const {
-        for (const session::Entry& entry : d_.session.entries) {
-            if (std::holds_alternative<session::StartDrug>(entry.what)) return entryText(entry);
+        std::string text;
+        for (const session::Entry& entry : session::countedByTime(d_.session.entries)) {
+            if (std::holds_alternative<session::StartDrug>(entry.what)) text = entryText(entry);
         }
-        return {};
+        const session::Standing& now = d_.session.now;
+        if (now.ended && !now.infusion->stopped) {
+            text += ". No stop was recorded: the dose is reckoned up to the end of the session";
+        }
+        return text;
     }
 
     [[nodiscard]] JsonLine observation(const std::string& code, WallTime at) const {

@@ -30,11 +30,11 @@ std::string sessionJson(const v1::SessionRecord& session) {
     const v1::SessionEntry& last = session.entries(session.entries_size() - 1);
     JsonLine line;
     line.text("session", session.id()).text("chair", session.chair()).text("protocol", session.protocol().id());
-    line.text("second_id", begin.patient().second_id()).number("number", begin.number());
+    line.text("secondId", begin.patient().second_id()).number("number", begin.number());
     line.timeOrNull("begun", first.at_unix_ms()).text("state", stateOf(session));
     std::optional<std::int64_t> ended;
     if (last.act().has_end()) ended = last.at_unix_ms();
-    return line.timeOrNull("ended", ended).number("weight_g", begin.weight_g()).str();
+    return line.timeOrNull("ended", ended).number("weightGrams", begin.weight_g()).str();
 }
 
 void printEntry(const Output& output, const session::Entry& entry, bool corrected) {
@@ -82,7 +82,7 @@ std::string list(const google::protobuf::RepeatedPtrField<v1::CheckView>& checks
         if (text.size() > 1) text += ',';
         text += JsonLine{}
                     .text("check", v1::CheckKind_Name(check.check()))
-                    .seconds("due_in_s", check.due_instant_ms() - nowMs)
+                    .seconds("dueInSeconds", check.due_instant_ms() - nowMs)
                     .flag("overdue", check.overdue())
                     .str();
     }
@@ -127,8 +127,8 @@ std::string list(const google::protobuf::RepeatedPtrField<v1::ScoreView>& scores
         if (text.size() > 1) text += ',';
         JsonLine line;
         line.text("scale", v1::Questionnaire_Name(score.scale())).number("points", score.points());
-        line.number("points_max", score.points_max()).textOrNull("band", score.band());
-        text += line.flag("suicide_flag", score.suicide_flag()).flag("high_risk", score.high_risk()).str();
+        line.number("pointsMax", score.points_max()).textOrNull("band", score.band());
+        text += line.flag("suicideFlag", score.suicide_flag()).flag("highRisk", score.high_risk()).str();
     }
     return text + "]";
 }
@@ -152,10 +152,11 @@ std::string runningJson(const v1::ChairView& chair, std::int64_t nowMs) {
     line.raw("criteria", list(session.criteria()));
     std::optional<std::int64_t> left;
     if (session.infusion().has_planned_end_instant_ms()) left = session.infusion().planned_end_instant_ms() - nowMs;
-    line.seconds("planned_end_in_s", left).milliOrNull("given_mg", session.infusion().given_ug());
+    line.seconds("plannedEndInSeconds", left).milliOrNull("givenMg", session.infusion().given_ug());
     line.flag("paused", session.infusion().paused());
-    line.number("spo2_covered_ms", session.spo2().covered_ms()).number("monitored_ms", session.spo2().total_ms());
-    return line.seconds("longest_gap_s", session.spo2().longest_gap_ms()).str();
+    line.seconds("spo2CoveredSeconds", session.spo2().covered_ms())
+        .seconds("monitoredSeconds", session.spo2().total_ms());
+    return line.seconds("longestGapSeconds", session.spo2().longest_gap_ms()).str();
 }
 
 std::string minutesAndSeconds(std::int64_t ms) {
@@ -190,6 +191,11 @@ void printRunning(const v1::ChairView& chair, std::int64_t nowMs) {
 
 }  // namespace
 
+void tellTruncated(const v1::SessionsReply& reply) {
+    if (!reply.truncated()) return;
+    std::cerr << "chairsidectl: only the newest " << reply.sessions_size() << " sessions\n";
+}
+
 int listSessions(const StationAddress& station, const Output& output, const std::string& secondId,
                  const std::string& since) {
     StationCall call{station};
@@ -200,6 +206,7 @@ int listSessions(const StationAddress& station, const Output& output, const std:
     question.mutable_sessions_request()->set_from_unix_ms(from.value());
     const auto reply = call.ask(std::move(question));
     if (!reply) return explain(call, reply.error());
+    tellTruncated(reply.value().sessions_reply());
     Table table{{{"SESSION"}, {"CHAIR"}, {"BEGUN"}, {"PROTOCOL"}, {"PATIENT"}, {"NUMBER", Align::Right}, {"STATE"}}};
     for (const v1::SessionRecord& session : reply.value().sessions_reply().sessions()) {
         if (session.entries().empty()) continue;

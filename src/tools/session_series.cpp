@@ -66,10 +66,10 @@ std::string scoresJson(const Standing& now) {
         text += JsonLine{}
                     .text("scale", inWords(scale))
                     .number("points", scored.score.points)
-                    .number("points_max", scored.score.pointsMax)
+                    .number("pointsMax", scored.score.pointsMax)
                     .textOrNull("band", scored.score.band == Band::None ? "" : inWords(scored.score.band))
-                    .flag("suicide_flag", scored.score.suicideFlag)
-                    .flag("high_risk", scored.score.highRisk)
+                    .flag("suicideFlag", scored.score.suicideFlag)
+                    .flag("highRisk", scored.score.highRisk)
                     .str();
     }
     return text + "]";
@@ -102,14 +102,14 @@ void printJson(const Dossier& d) {
     JsonLine line;
     line.text("session", d.session.id).timeOrNull("begun", d.from.unixMs()).number("number", now.begun.number);
     line.text("protocol", d.session.protocol.id).text("state", stateOf(d.session));
-    line.number("weight_g", now.begun.weight).milliOrNull("given_mg", milli(doseOf(d)));
+    line.number("weightGrams", now.begun.weight).milliOrNull("givenMg", milli(doseOf(d)));
     const auto base = [&](Quantity BaselineFound::*of) {
         return now.baseline ? std::optional{((*now.baseline).*of).milli()} : std::nullopt;
     };
-    line.milliOrNull("baseline_systolic", base(&BaselineFound::systolic));
-    line.milliOrNull("baseline_diastolic", base(&BaselineFound::diastolic));
-    line.milliOrNull("systolic_max", milli(extremes.systolic)).milliOrNull("diastolic_max", milli(extremes.diastolic));
-    line.milliOrNull("rate_max", milli(extremes.rate)).milliOrNull("spo2_min", milli(extremes.spo2));
+    line.milliOrNull("baselineSystolic", base(&BaselineFound::systolic));
+    line.milliOrNull("baselineDiastolic", base(&BaselineFound::diastolic));
+    line.milliOrNull("systolicMax", milli(extremes.systolic)).milliOrNull("diastolicMax", milli(extremes.diastolic));
+    line.milliOrNull("rateMax", milli(extremes.rate)).milliOrNull("spo2Min", milli(extremes.spo2));
     line.raw("scores", scoresJson(now)).raw("events", listed(eventsOf(d.session)));
     std::cout << line.str() << '\n';
 }
@@ -146,6 +146,7 @@ int showSeries(const StationAddress& station, const Output& output, const std::s
         std::cerr << "chairsidectl: no session of \"" << printable(secondId) << "\" is recorded\n";
         return kRefused;
     }
+    tellTruncated(reply.value().sessions_reply());
     Table table{{{"SESSION"},
                  {"BEGUN"},
                  {"NUMBER", Align::Right},
@@ -160,6 +161,9 @@ int showSeries(const StationAddress& station, const Output& output, const std::s
     for (int i = sessions.size() - 1; i >= 0; --i) {  // the oldest first
         const auto dossier = askDossier(call, sessions[i].id());
         if (!dossier) return explain(call, dossier.error());
+        for (const std::string& caveat : caveatsOf(dossier.value())) {
+            std::cerr << "chairsidectl: session " << sessions[i].id() << ": " << caveat << '\n';
+        }
         if (output.json) {
             printJson(dossier.value());
         } else {

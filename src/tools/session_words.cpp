@@ -1,5 +1,7 @@
 #include "tools/session_words.h"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <map>
 
@@ -167,7 +169,11 @@ Result<v1::SessionAct> rateChange(const Words& words, const std::string& reason,
     return act;
 }
 
-// What stands in place of the entry is said like any event or check.
+// Not "correct": a correction is not corrected by another in its place.
+constexpr std::array<std::string_view, 7> kEventKinds = {"rate",         "symptom", "oxygen",      "note",
+                                                         "intervention", "limbs",   "swap-monitor"};
+
+// What stands in place of the entry is said like any event or check; "stopped": the drug's end.
 Result<v1::SessionAct> correction(const Words& words, const std::string& reason) {
     const auto entry = words.empty() ? std::nullopt : wholeOf(words[0]);
     if (!entry) return Error{"say the entry's number: correct 17 moaas 4", ""};
@@ -176,8 +182,12 @@ Result<v1::SessionAct> correction(const Words& words, const std::string& reason)
     act.mutable_correct()->set_reason(reason);
     if (words.size() == 1) return act;
     const Words rest(words.begin() + 2, words.end());
-    auto instead = eventAct(words[1], rest, reason, {});
-    if (!instead) instead = checkAct(words[1], rest, reason);
+    if (words[1] == "stopped") {
+        act.mutable_correct()->mutable_instead()->mutable_stop_drug()->set_reason(reason);
+        return act;
+    }
+    const bool event = std::ranges::find(kEventKinds, words[1]) != kEventKinds.end();
+    auto instead = event ? eventAct(words[1], rest, reason, {}) : checkAct(words[1], rest, reason);
     if (!instead) return instead.error();
     *act.mutable_correct()->mutable_instead() = std::move(instead).value();
     return act;

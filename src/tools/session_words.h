@@ -23,7 +23,8 @@ struct Weight {
 [[nodiscard]] std::string protocolIdIn(const std::string& text);
 
 // rate ML_PER_HOUR; symptom KIND SEVERITY [TEXT]; oxygen LITRES; note TEXT; intervention TEXT;
-// limbs cuff=left-arm probe=right-arm iv=right-arm; swap-monitor; correct ENTRY [KIND WORDS...].
+// limbs cuff=left-arm probe=right-arm iv=right-arm; swap-monitor; correct ENTRY [KIND WORDS...], where
+// KIND is one of these, of a check, or "stopped".
 [[nodiscard]] Result<v1::SessionAct> eventAct(const std::string& kind, const std::vector<std::string>& words,
                                               const std::string& reason, const std::string& second);
 

@@ -168,7 +168,7 @@ class ClinicDayTest(unittest.TestCase):
         harness.wait_until(lambda: [a for a in self.station.ctl("alarms", "--all") if a["chair"] == neglected and "overdue" in a["rule"]],
                            "an alarm that checks are overdue", 120)
         going = [chair for chair in running if chair != hypertensive]
-        harness.wait_until(lambda: all((self.floor.stands(chair).get("planned_end_in_s") or 0) <= 0 for chair in going), "the planned ends", 240)
+        harness.wait_until(lambda: all((self.floor.stands(chair).get("plannedEndInSeconds") or 0) <= 0 for chair in going), "the planned ends", 240)
         for chair in going:
             self.assertEqual(self.floor.stands(chair)["phase"], "PHASE_INFUSING", "the planned end only advises")
             self.assertEqual(self.floor.says("phase", chair, "stopped", "--reason", "planned end"), "")

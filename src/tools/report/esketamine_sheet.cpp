@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "session/counted.h"
 #include "session/leave.h"
 #include "tools/entry_text.h"
 #include "tools/report/report.h"
@@ -32,16 +33,18 @@ const CuffReading* nearest(const std::vector<CuffReading>& cuffs, Instant at) {
 }
 
 struct Effect {
+    bool assessed = false;
     std::optional<WallTime> onset, resolved;
 };
 
-// From the first assessment that shows it to the first later one that does not.
+// From the first assessment after the dose that shows it to the first later one that does not.
 template <class Shows>
 Effect effectOf(const Dossier& d, Scale scale, Shows shows) {
     Effect effect;
-    for (const Entry& entry : d.session.entries) {
+    for (const Entry& entry : countedByTime(d.session.entries)) {
         const auto* seen = std::get_if<Assess>(&entry.what);
-        if (seen == nullptr || seen->scale != scale) continue;
+        if (seen == nullptr || seen->scale != scale || entry.at < d.session.now.infusion->started) continue;
+        effect.assessed = true;
         const bool now = shows(seen->value);
         if (now && !effect.onset) effect.onset = entry.wall;
         if (now) effect.resolved.reset();
@@ -51,6 +54,7 @@ Effect effectOf(const Dossier& d, Scale scale, Shows shows) {
 }
 
 QString inWords(const Effect& effect) {
+    if (!effect.assessed) return "not assessed after the dose";
     if (!effect.onset) return "No";
     return "Yes, onset " + clock(*effect.onset) +
            (effect.resolved ? ", resolved " + clock(*effect.resolved) : QString(", resolution not recorded"));
@@ -63,11 +67,14 @@ QString checklistValue(const Dossier& d, const std::string& item) {
 }
 
 QString timeToReady(const Dossier& d) {
-    for (const Entry& entry : d.session.entries) {
+    std::optional<WallTime> ready;
+    for (const Entry& entry : countedByTime(d.session.entries)) {
         const auto* went = std::get_if<PhaseWent>(&entry.what);
-        if (went != nullptr && went->phase == ChairPhase::Ready) return clock(entry.wall) + " (all criteria met)";
+        if (went == nullptr) continue;
+        if (went->phase == ChairPhase::Ready) ready = entry.wall;
+        if (went->phase == ChairPhase::Observation) ready.reset();
     }
-    return "not reached";
+    return ready ? clock(*ready) + " (all criteria met)" : QString("not reached");
 }
 
 }  // namespace
@@ -114,7 +121,7 @@ void writeEsketamineSheet(Paper& paper, const Dossier& d) {
                  {"Ready to leave", timeToReady(d)},
                  {"Left", d.session.now.ended ? clock(d.to) + " UTC" : QString("still here")}});
     std::vector<QStringList> symptoms;
-    for (const Entry& entry : d.session.entries) {
+    for (const Entry& entry : countedByTime(d.session.entries)) {
         if (std::holds_alternative<NoteSymptom>(entry.what))
             symptoms.push_back({clock(entry.wall), qs(entryText(entry))});
     }

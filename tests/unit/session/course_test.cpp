@@ -427,6 +427,36 @@ TEST(Coverage, OfWhatWasNeverSeenIsNothing) {
     EXPECT_EQ(coverageOf(v.session, Vital::Rate, v.now).percent(), q(0)) << "also after the end";
 }
 
+TEST(Coverage, EndsWhenThePatientLeftNotWhenItWasEntered) {
+    Visit v;
+    v.toReady();
+    noteGood(v.session, Vital::Spo2, q(97), v.now, v.situation());
+    v.wait(1min);
+    noteLost(v.session, Vital::Spo2, GapCause::LinkLost);
+    v.wait(9min);
+    ASSERT_EQ(v.does(End{}, 8min), "");
+    EXPECT_EQ(v.session.entries.back().at, v.now - 8min);
+    for (const Entry& entry : v.session.entries) EXPECT_LE(entry.at, v.now - 8min) << entry.number;
+    const Coverage coverage = coverageOf(v.session, Vital::Spo2, v.now);
+    EXPECT_EQ(coverage.covered, coverage.total - 2min);
+}
+
+TEST(Coverage, OfAFullSessionHasItsLastGap) {
+    Visit v;
+    v.toReady();
+    noteGood(v.session, Vital::Spo2, q(97), v.now, v.situation());
+    const CuffTaken cuff{q(120), q(80), {}, Origin::Monitor, false, "hl7 1"};
+    for (std::size_t i = 0; i < kEntriesMax; ++i) takeCuff(v.session, cuff, v.now, v.situation());
+    (void)v.does(Remark{RemarkKind::Note, "beyond what the station itself may add"});
+    noteLost(v.session, Vital::Spo2, GapCause::LinkLost);
+    v.wait(10min);
+    noteGood(v.session, Vital::Spo2, q(97), v.now, v.situation());
+    v.wait(1min);
+    ASSERT_EQ(v.does(End{}), "");
+    const Coverage coverage = coverageOf(v.session, Vital::Spo2, v.now);
+    EXPECT_EQ(coverage.longestGap, 11min) << "less than is true, never more";
+}
+
 TEST(Standing, IsWhatTheEntriesComeTo) {
     Visit v;
     v.toReady();

@@ -1,8 +1,13 @@
 // Acts of a session said in words, and what exports make of a recorded session.
 #include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
 
 #include "codec/protocol_codec.h"
 #include "tools/entry_text.h"
+#include "tools/new_file.h"
 #include "tools/session_export.h"
 #include "tools/session_words.h"
 #include "unit/session/visit.h"
@@ -27,6 +32,10 @@ TEST(SessionWords, TakeEventsAndChecks) {
     EXPECT_EQ(eventAct("limbs", {"cuff=left-arm", "iv=right-arm"}, "", "").value().place_limbs().iv(), v1::RIGHT_ARM);
     EXPECT_EQ(eventAct("correct", {"17", "moaas", "4"}, "slip", "").value().correct().instead().assess().value_milli(),
               4'000);
+    EXPECT_EQ(eventAct("correct", {"17", "stopped"}, "slip", "").value().correct().instead().stop_drug().reason(),
+              "slip");
+    EXPECT_NE(eventAct("correct", {"17", "symptom", "nausea"}, "", "").error().text().find("how severe"),
+              std::string::npos);
     EXPECT_EQ(checkAct("bp", {"120/80"}, "").value().manual_vitals().vitals_size(), 2);
     EXPECT_EQ(checkAct("scale", {"phq9", "0,1,2,3,0,1,2,3,0"}, "").value().answer_scale().items(3), 3U);
     EXPECT_EQ(checkAct("item", {"escort", "Charles,", "555"}, "").value().tick_item().value(), "Charles, 555");
@@ -47,9 +56,21 @@ TEST(Csv, IsNoFormula) {
     EXPECT_EQ(csvCell("plain"), "plain");
 }
 
+template <class What>
+std::uint32_t lastOf(const session::Session& session) {
+    std::uint32_t number = 0;
+    for (const session::Entry& entry : session.entries) {
+        if (std::holds_alternative<What>(entry.what)) number = entry.number;
+    }
+    return number;
+}
+
 Dossier dossier() {
     session::Visit v;
     v.toReady();
+    (void)v.does(session::AnswerScale{session::Questionnaire::Phq9, {3, 3, 3, 3, 3, 3, 3, 3, 3}});
+    const auto slip = std::uint32_t(lastOf<session::AnswerScale>(v.session));
+    (void)v.does(session::Correct{slip, "another patient's", {}, {}});
     (void)v.does(session::Remark{session::RemarkKind::Note, "=HYPERLINK(\"x\")"});
     (void)v.does(session::End{});
     Dossier d;
@@ -73,6 +94,91 @@ TEST(Csv, HasTimesWithOffsetSecondsAndUnits) {
     EXPECT_NE(text.value().find("+01:00,90.000,97,"), std::string::npos) << text.value().substr(0, 600);
     EXPECT_NE(text.value().find("Note: =HYPERLINK"), std::string::npos) << "not in front of a cell";
     EXPECT_FALSE(toCsv(dossier(), "Mars/Base").ok());
+}
+
+TEST(Csv, MarksWhatWasCorrectedAndNamesNoUnknownOrigin) {
+    Dossier d = dossier();
+    const std::string text = toCsv(d, "UTC").value();
+    EXPECT_NE(text.find("(corrected later)"), std::string::npos);
+    EXPECT_EQ(text.find("MONITOR"), std::string::npos) << "a thinned reading has no origin";
+    d.readings[v1::SPO2][0].set_origin(v1::MANUAL);
+    EXPECT_NE(toCsv(d, "UTC").value().find("MANUAL"), std::string::npos);
+}
+
+TEST(Fhir, LeavesOutWhatWasCorrected) {
+    const Dossier d = dossier();
+    const std::string text = toFhir(d);
+    EXPECT_EQ(text.find("PHQ-9"), std::string::npos);
+    EXPECT_EQ(text.find("HTEST"), std::string::npos);
+    Dossier demo = dossier();
+    demo.demo = true;
+    EXPECT_NE(toFhir(demo).find("HTEST"), std::string::npos);
+}
+
+TEST(Fhir, AnInfusionWhoseEndIsUnknownGoesNotOn) {
+    session::Visit v;
+    v.toInfusing();
+    v.wait(std::chrono::minutes{10});
+    Dossier d;
+    d.session = v.session;
+    d.from = v.session.now.begunWall;
+    d.to = v.situation().wall;
+    EXPECT_NE(toFhir(d).find("in-progress"), std::string::npos);
+    ASSERT_EQ(v.does(session::End{session::Ending::Aborted, {}, {}, "walked out", true}), "");
+    d.session = v.session;
+    EXPECT_EQ(toFhir(d).find("in-progress"), std::string::npos);
+    EXPECT_NE(toFhir(d).find("No stop was recorded"), std::string::npos);
+}
+
+TEST(Alarms, OfThePatientBeforeAreNotTheirs) {
+    const ChairStretch stretch{"3", WallTime{1'000'000}, WallTime{2'000'000}};
+    v1::Occurrence alarm;
+    alarm.set_chair("3");
+    alarm.set_kind(v1::PHYSIOLOGICAL);
+    alarm.set_started_unix_ms(999'000);
+    EXPECT_FALSE(during(alarm, stretch)) << "still on, but about who sat there before";
+    alarm.set_kind(v1::TECHNICAL);
+    EXPECT_TRUE(during(alarm, stretch));
+    alarm.set_ended_unix_ms(999'500);
+    EXPECT_FALSE(during(alarm, stretch));
+    alarm.set_kind(v1::PHYSIOLOGICAL);
+    alarm.set_started_unix_ms(1'500'000);
+    alarm.set_ended_unix_ms(1'600'000);
+    EXPECT_TRUE(during(alarm, stretch));
+    alarm.set_chair("4");
+    EXPECT_FALSE(during(alarm, stretch));
+}
+
+TEST(Dossier, EndsWhenThePatientLeft) {
+    session::Visit v;
+    v.toReady();
+    v.wait(std::chrono::minutes{10});
+    (void)v.does(session::Remark{session::RemarkKind::Note, "looked after"});
+    v.wait(std::chrono::minutes{10});
+    EXPECT_EQ(endOf(v.session), v.situation().wall - std::chrono::minutes{10});
+    ASSERT_EQ(v.does(session::End{}, std::chrono::minutes{5}), "");
+    EXPECT_EQ(endOf(v.session), v.situation().wall - std::chrono::minutes{5});
+}
+
+TEST(Dossier, SaysWhatIsMissing) {
+    Dossier d;
+    EXPECT_TRUE(caveatsOf(d).empty());
+    d.truncated = d.thinned = d.demo = d.alarmsTruncated = true;
+    EXPECT_EQ(caveatsOf(d).size(), 4U);
+}
+
+TEST(NewFileTest, IsNeverWrittenOverAnother) {
+    const std::string file = testing::TempDir() + "chairside-new-file-" + std::to_string(::getpid());
+    EXPECT_EQ(writeNewFile("one", file), NewFile::Written);
+    EXPECT_EQ(writeNewFile("two", file), NewFile::NotMade);
+    std::ifstream in(file);
+    std::string text;
+    in >> text;
+    EXPECT_EQ(text, "one");
+    EXPECT_EQ(std::filesystem::status(file).permissions(),
+              std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+    std::filesystem::remove(file);
+    EXPECT_EQ(writeNewFile("a", "/dev/full"), NewFile::NotMade);
 }
 
 TEST(Fhir, HasWhatItPromises) {

@@ -1,7 +1,6 @@
 // chairside-report: the report of a recorded session as PDF, made without a screen. Asks a station over the link.
-#include <sys/stat.h>
-
 #include <CLI/CLI.hpp>
+#include <QBuffer>
 #include <QFile>
 #include <QGuiApplication>
 #include <algorithm>
@@ -10,6 +9,7 @@
 #include "codec/profile_file.h"
 #include "link/client/client.h"
 #include "tools/exit_code.h"
+#include "tools/new_file.h"
 #include "tools/profile_diff.h"
 #include "tools/report/report.h"
 
@@ -129,11 +129,17 @@ int make(const CommandLine& line) {
     const Dossier& d = dossier.value();
     const QString footer = "Chairside, experimental, no medical device. Session " + qs(d.session.id) + ", patient " +
                            qs(d.session.now.begun.patient.secondId);
-    Paper paper(qs(line.out), size, "Infusion session " + qs(d.session.id), footer);
-    if (!paper.ok()) return fail(line.out + " cannot be written", kUsage);
-    writeReport(paper, d, judged.value());
-    writeEsketamineSheet(paper, d);
-    return kDone;
+    QBuffer pdf;
+    pdf.open(QIODevice::WriteOnly);
+    {
+        Paper paper(pdf, size, "Infusion session " + qs(d.session.id), footer);
+        if (!paper.ok()) return fail("the report cannot be painted", kRefused);
+        writeReport(paper, d, judged.value());
+        writeEsketamineSheet(paper, d);
+    }
+    const NewFile written = writeNewFile({pdf.data().constData(), std::size_t(pdf.data().size())}, line.out);
+    if (written == NewFile::Written) return kDone;
+    return fail(line.out + ": " + std::string{inWords(written)}, written == NewFile::NotMade ? kUsage : kRefused);
 }
 
 }  // namespace
@@ -150,7 +156,6 @@ int main(int argc, char** argv) {
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) { return app.exit(error) == 0 ? 0 : 2; }
-    ::umask(S_IRWXG | S_IRWXO);  // patient data: for the owner only
     // Fonts need an application; no screen is opened.
     qputenv("QT_QPA_PLATFORM", "offscreen");
     int none = 1;

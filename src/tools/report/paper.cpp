@@ -16,8 +16,8 @@ const QColor kHead{0xee, 0xf1, 0xf4};
 
 }  // namespace
 
-Paper::Paper(const QString& file, QPageSize::PageSizeId size, const QString& title, const QString& footer)
-    : writer_(file), footer_(footer) {
+Paper::Paper(QIODevice& to, QPageSize::PageSizeId size, const QString& title, const QString& footer)
+    : writer_(&to), footer_(footer) {
     writer_.setPageSize(QPageSize(size));
     writer_.setPageMargins(QMarginsF(0, 0, 0, 0));
     writer_.setResolution(kDotsPerInch);

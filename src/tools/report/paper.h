@@ -1,6 +1,7 @@
 // Pages of a report: a cursor that goes down and breaks to the next page. One thread, with a QGuiApplication.
 #pragma once
 
+#include <QIODevice>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
@@ -18,8 +19,8 @@ struct TableColumn {
 
 class Paper {
 public:
-    // Draws `footer` and the page's number at the foot of each page.
-    Paper(const QString& file, QPageSize::PageSizeId size, const QString& title, const QString& footer);
+    // Writes to an open device that lives longer. Draws `footer` and the page's number at the foot of each page.
+    Paper(QIODevice& to, QPageSize::PageSizeId size, const QString& title, const QString& footer);
     ~Paper();
     Paper(const Paper&) = delete;
     Paper& operator=(const Paper&) = delete;

@@ -100,13 +100,28 @@ void writeDose(Paper& paper, const Dossier& d) {
     paper.facts(facts);
 }
 
+Coverage coverageIn(const v1::CoverageView& view) {
+    return {Duration{view.total_ms()}, Duration{view.covered_ms()}, Duration{view.longest_gap_ms()}};
+}
+
+QStringList coverageRow(const Dossier& d, Vital vital, const QString& name) {
+    if (!d.session.now.ended && !d.running) return {name, "not known: it just ended", "", ""};
+    Coverage coverage;
+    if (d.session.now.ended) {
+        coverage = coverageOf(d.session, vital, d.instantOf(d.to));
+    } else {
+        coverage = coverageIn(vital == Vital::Spo2 ? d.running->spo2() : d.running->rate());
+    }
+    if (coverage.total <= Duration{}) return {name, "not monitored", "", ""};
+    const Quantity percent = Quantity::fromMilli(coverage.percent().milli() / 100 * 100);
+    return {name, number(percent) + " %", span(coverage.total), span(coverage.longestGap)};
+}
+
 void writeCoverage(Paper& paper, const Dossier& d) {
     paper.heading("How well it was monitored");
     std::vector<QStringList> rows;
     for (const auto& [vital, name] : {std::pair{Vital::Spo2, "SpO2"}, std::pair{Vital::Rate, "heart or pulse rate"}}) {
-        const Coverage coverage = coverageOf(d.session, vital, d.instantOf(d.to));
-        const Quantity percent = Quantity::fromMilli(coverage.percent().milli() / 100 * 100);
-        rows.push_back({name, number(percent) + " %", span(coverage.total), span(coverage.longestGap)});
+        rows.push_back(coverageRow(d, vital, name));
     }
     paper.table({{"vital", 2}, {"covered", 1}, {"monitored for (min:s)", 1}, {"longest gap (min:s)", 1}}, rows);
     std::vector<QStringList> gaps;
@@ -263,13 +278,15 @@ void writeReport(Paper& paper, const Dossier& d, const std::vector<JudgingRules>
     paper.paragraph(
         "Chairside is experimental and no medical device. It records what people did; it drives no pump and "
         "no cuff.");
+    for (const std::string& caveat : caveatsOf(d)) paper.paragraph(qs(caveat), true);
     writeWho(paper, d);
     writeDose(paper, d);
     paper.heading("Course");
     paper.picture(520, [&d](QPainter& painter, const QRectF& area) { drawTrend(painter, area, d); });
     paper.paragraph(
-        "Grey: nothing valid was measured. Bars: cuff, from diastolic to systolic (M: measured by hand); "
-        "dotted: the baseline. Dashed lines carry the number of the entry below.");
+        "Grey: nothing valid of that vital was measured; a gap that is still open is not drawn. Rate: heart rate, "
+        "else pulse rate; M: measured by hand. Bars: cuff, from diastolic to systolic; dotted: the baseline. Dashed "
+        "lines carry the number of the entry below. What was before the session stands at the left edge.");
     writeCoverage(paper, d);
     writeChecks(paper, d);
     writeCriteria(paper, d);
@@ -277,8 +294,6 @@ void writeReport(Paper& paper, const Dossier& d, const std::vector<JudgingRules>
     writeLimits(paper, d, judged);
     writeEntries(paper, d);
     writeSignature(paper, d);
-    if (d.truncated)
-        paper.paragraph("Not all readings fit into one answer of the station: the chart is thinned.", true);
 }
 
 }  // namespace chairside::tools

@@ -70,12 +70,13 @@ public:
 
     void draw() {
         p_.setRenderHint(QPainter::Antialiasing);
-        drawGaps();
-        drawTimes();
         const double third = plot_.height() / 3;
         const QRectF pressure(plot_.left(), plot_.top(), plot_.width(), third * 1.15);
         const QRectF rate(plot_.left(), pressure.bottom() + 22, plot_.width(), third * 0.75);
         const QRectF spo2(plot_.left(), rate.bottom() + 22, plot_.width(), plot_.bottom() - rate.bottom() - 28);
+        drawGaps(rate, Vital::Rate);
+        drawGaps(spo2, Vital::Spo2);
+        drawTimes();
         drawPressure(pressure);
         drawLine(rate, {v1::HEART_RATE, v1::PULSE_RATE}, {40, 140}, "rate /min", QColor(0x1b, 0x7f, 0x3b));
         drawLine(spo2, {v1::SPO2}, {84, 100}, "SpO2 %", QColor(0x0b, 0x6f, 0xa8));
@@ -89,18 +90,25 @@ private:
         double low, high;
     };
 
-    [[nodiscard]] double x(WallTime at) const { return plot_.left() + plot_.width() * d_.secondsOf(at) / seconds_; }
+    // What was before the beginning (an adopted cuff) stands at the left edge.
+    [[nodiscard]] double x(WallTime at) const {
+        return plot_.left() + plot_.width() * std::clamp(d_.secondsOf(at) / seconds_, 0.0, 1.0);
+    }
     static double y(const QRectF& lane, Range range, double value) {
-        const double inside = std::clamp(value, range.low, range.high);
-        return lane.bottom() - lane.height() * (inside - range.low) / (range.high - range.low);
+        return lane.bottom() - lane.height() * (value - range.low) / (range.high - range.low);
+    }
+    // An extreme value is drawn where it is, never at the edge of what is usual.
+    static void widen(Range& range, double value, double step) {
+        range.low = std::min(range.low, std::floor(value / step) * step);
+        range.high = std::max(range.high, std::ceil(value / step) * step);
     }
 
-    void drawGaps() {
+    void drawGaps(const QRectF& lane, Vital vital) {
         for (const session::Entry& entry : d_.session.entries) {
             const auto* gap = std::get_if<session::GapClosed>(&entry.what);
-            if (gap == nullptr) continue;
+            if (gap == nullptr || gap->vital != vital) continue;
             const double from = x(entry.wall - gap->lasted);
-            p_.fillRect(QRectF(from, plot_.top(), std::max(1.0, x(entry.wall) - from), plot_.height()), kGap);
+            p_.fillRect(QRectF(from, lane.top(), std::max(1.0, x(entry.wall) - from), lane.height()), kGap);
         }
     }
 
@@ -133,7 +141,11 @@ private:
 
     // Each measurement is a bar from diastolic to systolic; the baseline is dotted.
     void drawPressure(const QRectF& lane) {
-        const Range range{40, 220};
+        Range range{40, 220};
+        for (const session::CuffReading& reading : d_.session.now.cuffs) {
+            widen(range, reading.cuff.systolic.toDouble(), 20);
+            widen(range, reading.cuff.diastolic.toDouble(), 20);
+        }
         drawScale(lane, range, "blood pressure mmHg", 40);
         if (const auto& base = d_.session.now.baseline) {
             p_.setPen(QPen(kFaint, 1, Qt::DotLine));
@@ -156,27 +168,54 @@ private:
         }
     }
 
-    void drawLine(const QRectF& lane, const std::vector<v1::Vital>& vitals, Range range, const QString& name,
-                  const QColor& colour) {
-        drawScale(lane, range, name, range.high - range.low > 50 ? 20 : 4);
-        p_.setPen(QPen(colour, 1.4));
-        for (const v1::Vital vital : vitals) {
-            const auto found = d_.readings.find(vital);
-            if (found == d_.readings.end() || found->second.empty()) continue;
-            drawSeries(lane, range, found->second);
-            return;  // the first that is there: heart rate, else pulse rate
-        }
+    static WallTime timeOf(const v1::Reading& reading) {
+        return WallTime{reading.has_measured_unix_ms() ? reading.measured_unix_ms() : reading.received_unix_ms()};
     }
 
-    void drawSeries(const QRectF& lane, Range range, const std::vector<v1::Reading>& readings) {
+    // By time: of the first vital all, of the others what was entered by hand and what is far from any of the first.
+    [[nodiscard]] std::vector<v1::Reading> seriesOf(const std::vector<v1::Vital>& vitals) const {
+        std::vector<v1::Reading> all;
+        for (const v1::Vital vital : vitals) {
+            const auto found = d_.readings.find(vital);
+            if (found == d_.readings.end()) continue;
+            auto next = all.begin();
+            std::vector<v1::Reading> added;
+            for (const v1::Reading& reading : found->second) {
+                const WallTime at = timeOf(reading);
+                while (next != all.end() && d_.secondsOf(timeOf(*next)) < d_.secondsOf(at) - kJoinSeconds) ++next;
+                const bool near = next != all.end() && d_.secondsOf(timeOf(*next)) <= d_.secondsOf(at) + kJoinSeconds;
+                if (!near || reading.origin() == v1::MANUAL) added.push_back(reading);
+            }
+            all.insert(all.end(), added.begin(), added.end());
+            std::ranges::stable_sort(all, {}, timeOf);
+        }
+        return all;
+    }
+
+    void drawLine(const QRectF& lane, const std::vector<v1::Vital>& vitals, Range range, const QString& name,
+                  const QColor& colour) {
+        const std::vector<v1::Reading> readings = seriesOf(vitals);
+        const double step = range.high - range.low > 50 ? 20 : 4;
+        for (const v1::Reading& reading : readings) widen(range, double(reading.value_milli()) / 1000, step);
+        drawScale(lane, range, name, range.high - range.low > 50 ? 20 : 4);
+        drawSeries(lane, range, readings, colour);
+    }
+
+    void drawSeries(const QRectF& lane, Range range, const std::vector<v1::Reading>& readings, const QColor& colour) {
         std::optional<QPointF> last;
         double lastSeconds = 0;
+        p_.setPen(QPen(colour, 1.4));
+        p_.setFont(small(5.5));
         for (const v1::Reading& reading : readings) {
-            const WallTime at{reading.has_measured_unix_ms() ? reading.measured_unix_ms() : reading.received_unix_ms()};
+            const WallTime at = timeOf(reading);
             const QPointF here(x(at), y(lane, range, double(reading.value_milli()) / 1000));
             const double seconds = d_.secondsOf(at);
-            if (last && seconds - lastSeconds <= kJoinSeconds) p_.drawLine(*last, here);
-            if (!last || seconds - lastSeconds > kJoinSeconds) p_.drawPoint(here);
+            const bool joined = last && seconds - lastSeconds <= kJoinSeconds;
+            if (joined) p_.drawLine(*last, here);
+            if (!joined) p_.drawEllipse(here, 1.2, 1.2);
+            if (reading.origin() == v1::MANUAL) {
+                p_.drawText(QRectF(here.x() - 10, here.y() - 15, 20, 12), Qt::AlignCenter, "M");
+            }
             last = here;
             lastSeconds = seconds;
         }

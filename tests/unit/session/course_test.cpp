@@ -429,6 +429,7 @@ TEST(Coverage, OfWhatWasNeverSeenIsNothing) {
 
 TEST(Coverage, EndsWhenThePatientLeftNotWhenItWasEntered) {
     Visit v;
+    noteGood(v.session, Vital::Spo2, q(97), v.now, v.situation());
     v.toReady();
     noteGood(v.session, Vital::Spo2, q(97), v.now, v.situation());
     v.wait(1min);
@@ -443,6 +444,7 @@ TEST(Coverage, EndsWhenThePatientLeftNotWhenItWasEntered) {
 
 TEST(Coverage, OfAFullSessionHasItsLastGap) {
     Visit v;
+    noteGood(v.session, Vital::Spo2, q(97), v.now, v.situation());
     v.toReady();
     noteGood(v.session, Vital::Spo2, q(97), v.now, v.situation());
     const CuffTaken cuff{q(120), q(80), {}, Origin::Monitor, false, "hl7 1"};

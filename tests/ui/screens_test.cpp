@@ -143,11 +143,10 @@ TEST_P(Pictures, lookAsReviewed) {
     ASSERT_TRUE(screen.settled());
     open(screen);
     const auto look = [&] { return screen.picture().scaledToWidth(1280, Qt::SmoothTransformation); };
-    const QString file = QStringLiteral(CHAIRSIDE_PICTURES "/%1.png").arg(wanted.name);
+    const QString file = QStringLiteral(CHAIRSIDE_PICTURES "/%1.jpg").arg(wanted.name);
     if (qEnvironmentVariableIsSet("CHAIRSIDE_TAKE_PICTURES")) {
         screen.run(5000);  // until each trend has been drawn
-        const QImage taken = look().convertToFormat(QImage::Format_Indexed8, Qt::ThresholdDither);
-        ASSERT_TRUE(QDir().mkpath(CHAIRSIDE_PICTURES) && taken.save(file));
+        ASSERT_TRUE(QDir().mkpath(CHAIRSIDE_PICTURES) && look().save(file, "JPG", 80));
         return;
     }
     const QImage reviewed(file);

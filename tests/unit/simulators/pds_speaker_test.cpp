@@ -125,7 +125,9 @@ TEST(PdsSpeaker, EndsWhenThereIsNothingMoreToSay) {
 }
 
 TEST(PdsWish, IsReadFromAQueryAndNothingElse) {
-    const auto wish = readPdsQuery(std::string(kHead) + "QRF|MON||||0&0^1^1^1^\rQRF|MON||||0&0^4^1^1^\r");
+    std::string query{kHead};
+    query += "QRF|MON||||0&0^1^1^1^\rQRF|MON||||0&0^4^1^1^\r";
+    const auto wish = readPdsQuery(query);
     ASSERT_TRUE(wish);
     EXPECT_TRUE(wish->covers("204"));
     EXPECT_TRUE(wish->covers("503"));

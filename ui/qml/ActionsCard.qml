@@ -26,7 +26,10 @@ Card {
         close();
     }
     function askScale(scale) {
-        asked = root.chair.scales.find(row => row.scale === scale);
+        for (const row of root.chair.scales) {
+            if (row.scale === scale)
+                asked = row;
+        }
         asking = "scale";
     }
     function close() {

@@ -27,7 +27,7 @@ ColumnLayout {
             readonly property var item: root.items[index] ?? ({})
             objectName: "tick:" + row.item.id
             Layout.fillWidth: true
-            implicitHeight: Math.max(Theme.touch * 0.86, words.implicitHeight + 10 * Theme.u)
+            implicitHeight: Math.max(Theme.touch * 0.86, implicitContentHeight + 10 * Theme.u)
             enabled: !root.chair.busy
             text: row.item.text ?? ""
             Accessible.checkable: true
@@ -46,7 +46,6 @@ ColumnLayout {
                     font.weight: Font.Bold
                 }
                 Label {
-                    id: words
                     Layout.fillWidth: true
                     text: row.item.value ? row.item.text + ": " + row.item.value : row.item.text ?? ""
                     color: row.item.done ? Theme.secondary : Theme.text

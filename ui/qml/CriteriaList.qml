@@ -25,32 +25,31 @@ ColumnLayout {
             readonly property var state: root.rows[index] ?? ({})
             objectName: "criterion:" + row.state.criterion
             Layout.fillWidth: true
-            implicitHeight: Math.max(row.state.attested ? Theme.touch * 0.86 : 30 * Theme.u, words.implicitHeight + 8 * Theme.u)
+            implicitHeight: Math.max(row.state.attested ? Theme.touch * 0.86 : 30 * Theme.u, implicitContentHeight + 8 * Theme.u)
             enabled: row.state.attested === true
             ground: enabled ? Theme.raised : "transparent"
             text: (row.state.met ? qsTr("met: ") : qsTr("not met: ")) + row.state.text + " " + row.state.value
             onClicked: root.station.sessions.ask(root.chair, FormModel.AttestCriterion, String(row.state.criterion))
-            contentItem: Item {
+            contentItem: RowLayout {
+                spacing: 0
                 Label {
-                    id: mark
-                    width: 26 * Theme.u
-                    height: parent.height
+                    Layout.preferredWidth: 26 * Theme.u
+                    Layout.alignment: Qt.AlignTop
                     text: row.state.met ? "✓" : "○"
                     font.pixelSize: Math.max(13, 18 * Theme.u)
                     font.weight: Font.Bold
                 }
-                Column {
-                    id: words
-                    anchors { left: mark.right; right: parent.right; verticalCenter: parent.verticalCenter }
+                ColumnLayout {
+                    spacing: 0
                     Label {
-                        width: parent.width
+                        Layout.fillWidth: true
                         text: row.state.value ? row.state.text + "  " + row.state.value : row.state.text ?? ""
                         color: row.state.met ? Theme.secondary : Theme.text
                         wrapMode: Text.WordWrap
                         font.pixelSize: Math.max(11, 15 * Theme.u)
                     }
                     Label {
-                        width: parent.width
+                        Layout.fillWidth: true
                         visible: row.state.met !== true
                         text: row.state.wanted ?? ""
                         color: Theme.secondary

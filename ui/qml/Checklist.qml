@@ -38,21 +38,12 @@ ColumnLayout {
                 else
                     root.station.sessions.tickItem(root.chair, row.item.id, !row.item.done);
             }
-            contentItem: RowLayout {
-                spacing: 10 * Theme.u
-                Label {
-                    text: row.item.done ? "✓" : "○"
-                    font.pixelSize: Math.max(13, 18 * Theme.u)
-                    font.weight: Font.Bold
-                }
-                Label {
-                    Layout.fillWidth: true
-                    text: row.item.value ? row.item.text + ": " + row.item.value : row.item.text ?? ""
-                    color: row.item.done ? Theme.secondary : Theme.text
-                    wrapMode: Text.WordWrap
-                    maximumLineCount: 3
-                    font.pixelSize: Math.max(11, 15 * Theme.u)
-                }
+            contentItem: Label {
+                text: (row.item.done ? "✓  " : "○  ") + (row.item.value ? row.item.text + ": " + row.item.value : row.item.text ?? "")
+                color: row.item.done ? Theme.secondary : Theme.text
+                wrapMode: Text.WordWrap
+                maximumLineCount: 3
+                font.pixelSize: Math.max(11, 15 * Theme.u)
             }
         }
     }

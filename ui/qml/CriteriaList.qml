@@ -30,33 +30,11 @@ ColumnLayout {
             ground: enabled ? Theme.raised : "transparent"
             text: (row.state.met ? qsTr("met: ") : qsTr("not met: ")) + row.state.text + " " + row.state.value
             onClicked: root.station.sessions.ask(root.chair, FormModel.AttestCriterion, String(row.state.criterion))
-            contentItem: RowLayout {
-                spacing: 0
-                Label {
-                    Layout.preferredWidth: 26 * Theme.u
-                    Layout.alignment: Qt.AlignTop
-                    text: row.state.met ? "✓" : "○"
-                    font.pixelSize: Math.max(13, 18 * Theme.u)
-                    font.weight: Font.Bold
-                }
-                ColumnLayout {
-                    spacing: 0
-                    Label {
-                        Layout.fillWidth: true
-                        text: row.state.value ? row.state.text + "  " + row.state.value : row.state.text ?? ""
-                        color: row.state.met ? Theme.secondary : Theme.text
-                        wrapMode: Text.WordWrap
-                        font.pixelSize: Math.max(11, 15 * Theme.u)
-                    }
-                    Label {
-                        Layout.fillWidth: true
-                        visible: row.state.met !== true
-                        text: row.state.wanted ?? ""
-                        color: Theme.secondary
-                        wrapMode: Text.WordWrap
-                        font.pixelSize: Math.max(11, 13 * Theme.u)
-                    }
-                }
+            contentItem: Label {
+                text: (row.state.met ? "✓  " : "○  ") + (row.state.value ? row.state.text + "  " + row.state.value : row.state.text ?? "") + (row.state.met === true ? "" : "\n" + (row.state.wanted ?? ""))
+                color: row.state.met ? Theme.secondary : Theme.text
+                wrapMode: Text.WordWrap
+                font.pixelSize: Math.max(11, 15 * Theme.u)
             }
         }
     }

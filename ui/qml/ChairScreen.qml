@@ -38,8 +38,9 @@ ColumnLayout {
         }
         ChairPanel {
             objectName: "chairPanel"
-            Layout.preferredWidth: (filling ? 720 : 500) * Theme.u
-            Layout.maximumWidth: (filling ? 720 : 500) * Theme.u
+            // Always as wide: Qt 6.4 crashes when a layout is resized in the turn in which a Repeater in it lost rows.
+            Layout.preferredWidth: 600 * Theme.u
+            Layout.maximumWidth: 600 * Theme.u
             Layout.fillHeight: true
             chair: root.chair
             station: root.station

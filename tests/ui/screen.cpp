@@ -16,14 +16,6 @@ namespace {
 
 constexpr int kTickMs = 250;
 
-link::ClientOptions lineTo(int port) {
-    link::ClientOptions options;
-    options.port = static_cast<std::uint16_t>(port);
-    options.client = "chairside-dashboard@test";
-    options.person = "A. Rivera";
-    return options;
-}
-
 }  // namespace
 
 void prepareDrawing() {

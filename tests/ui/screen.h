@@ -9,22 +9,13 @@
 #include <memory>
 
 #include "ui/link/station_link.h"
+#include "ui/quiet_line.h"
 #include "ui/scenes.h"
-#include "ui/sound/speaker.h"
 #include "ui/view/navigation.h"
 #include "ui/view/station_model.h"
 #include "ui/view/theme.h"
 
 namespace chairside::test {
-
-// A room without ears: takes every sound.
-struct QuietSpeaker : ui::Speaker {
-    bool played = false;
-    void play(const std::vector<std::int16_t>&) override { played = true; }
-    void stop() override {}
-    [[nodiscard]] QString trouble() const override { return {}; }
-    [[nodiscard]] bool proved() const override { return played; }
-};
 
 // By its objectName, among what the item shows; nullptr: not there.
 [[nodiscard]] QQuickItem* findItem(QQuickItem* under, const QString& name);

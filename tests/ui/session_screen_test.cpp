@@ -9,6 +9,7 @@
 #include <QtQml/QQmlExtensionPlugin>
 
 #include "ui/link/station_link.h"
+#include "ui/quiet_line.h"
 #include "ui/real_station.h"
 #include "ui/view/navigation.h"
 #include "ui/view/station_model.h"
@@ -19,22 +20,8 @@ namespace {
 
 using namespace chairside;
 
-link::ClientOptions lineTo(int port) {
-    link::ClientOptions options;
-    options.port = static_cast<std::uint16_t>(port);
-    options.client = "chairside-dashboard@test";
-    options.person = "A. Rivera";
-    return options;
-}
-
-// A room without ears: takes every sound.
-struct QuietSpeaker : ui::Speaker {
-    bool played = false;
-    void play(const std::vector<std::int16_t>&) override { played = true; }
-    void stop() override {}
-    [[nodiscard]] QString trouble() const override { return {}; }
-    [[nodiscard]] bool proved() const override { return played; }
-};
+using test::lineTo;
+using test::QuietSpeaker;
 
 }  // namespace
 

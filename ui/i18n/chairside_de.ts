@@ -685,7 +685,10 @@
     <name>Checklist</name>
     <message numerus="yes">
         <source>Checklist, %n to do</source>
-        <translation><numerusform>Checkliste, %n offen</numerusform><numerusform>Checkliste, %n offen</numerusform></translation>
+        <translation>
+            <numerusform>Checkliste, %n offen</numerusform>
+            <numerusform>Checkliste, %n offen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Checklist done</source>
@@ -742,6 +745,10 @@
     <message>
         <source>not met: </source>
         <translation>nicht erfüllt: </translation>
+    </message>
+    <message>
+        <source>To leave: as it was, the station is not heard</source>
+        <translation>Zum Gehen: wie es war, die Station ist nicht zu hören</translation>
     </message>
 </context>
 <context>
@@ -910,6 +917,13 @@
     <message>
         <source>No chairs yet. A chair appears when its monitor is heard.</source>
         <translation>Noch keine Stühle. Ein Stuhl erscheint, wenn sein Monitor gehört wird.</translation>
+    </message>
+</context>
+<context>
+    <name>FormModel</name>
+    <message>
+        <source>another entry is being saved</source>
+        <translation>ein anderer Eintrag wird gerade gespeichert</translation>
     </message>
 </context>
 <context>
@@ -1789,7 +1803,7 @@
     </message>
     <message>
         <source>no chair is called &quot;%1&quot;</source>
-        <translation>kein Stuhl heißt "%1"</translation>
+        <translation>kein Stuhl heißt &quot;%1&quot;</translation>
     </message>
     <message>
         <source>%1, but the rate is %2</source>

@@ -685,7 +685,10 @@
     <name>Checklist</name>
     <message numerus="yes">
         <source>Checklist, %n to do</source>
-        <translation><numerusform>Lista de control, falta %n</numerusform><numerusform>Lista de control, faltan %n</numerusform></translation>
+        <translation>
+            <numerusform>Lista de control, falta %n</numerusform>
+            <numerusform>Lista de control, faltan %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>Checklist done</source>
@@ -742,6 +745,10 @@
     <message>
         <source>not met: </source>
         <translation>no cumplido: </translation>
+    </message>
+    <message>
+        <source>To leave: as it was, the station is not heard</source>
+        <translation>Para irse: como estaba, la estación no responde</translation>
     </message>
 </context>
 <context>
@@ -910,6 +917,13 @@
     <message>
         <source>No chairs yet. A chair appears when its monitor is heard.</source>
         <translation>Aún no hay sillones. Un sillón aparece cuando se recibe su monitor.</translation>
+    </message>
+</context>
+<context>
+    <name>FormModel</name>
+    <message>
+        <source>another entry is being saved</source>
+        <translation>se está guardando otra anotación</translation>
     </message>
 </context>
 <context>
@@ -1789,7 +1803,7 @@
     </message>
     <message>
         <source>no chair is called &quot;%1&quot;</source>
-        <translation>ningún sillón se llama "%1"</translation>
+        <translation>ningún sillón se llama &quot;%1&quot;</translation>
     </message>
     <message>
         <source>%1, but the rate is %2</source>

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -27,6 +28,9 @@ public:
     void takeObservation(const v1::ObservationEntered& entered, std::int64_t atUnixMs);
     void takeBaseline(v1::Vital vital, std::int64_t valueMilli) { baselines_[vital] = valueMilli; }
     void takeStandby(const v1::StandbyChanged& change);
+    // Another profile than the one in force judges this chair: an older version, or its session's own. nullptr: that
+    // one.
+    void takeJudging(std::shared_ptr<const v1::AlarmProfile> other) { otherProfile_ = std::move(other); }
     // A cuff that breaches for the first time is to be confirmed by then, in station instants; none: nothing is.
     void takeRecheck(std::optional<std::int64_t> dueInstantMs) { recheckDueMs_ = dueInstantMs; }
     // 0: what was told is no news of the monitor (a reading grew stale).
@@ -50,6 +54,10 @@ public:
     [[nodiscard]] const std::string& monitor() const { return monitor_; }
     // By rule: what a person set for this session instead of the profile's.
     [[nodiscard]] const std::map<std::string, v1::SessionLimitView>& sessionLimits() const { return sessionLimits_; }
+    // What judges this chair.
+    [[nodiscard]] const v1::AlarmProfile& judging(const v1::AlarmProfile& inForce) const {
+        return otherProfile_ != nullptr ? *otherProfile_ : inForce;
+    }
     [[nodiscard]] const std::map<v1::Vital, std::int64_t>& baselines() const { return baselines_; }  // in thousandths
     // The last of each scale.
     [[nodiscard]] const std::map<v1::Scale, v1::ObservationView>& observations() const { return observations_; }
@@ -81,6 +89,7 @@ private:
     std::optional<v1::SessionView> session_;
     std::optional<v1::StandbyView> standby_;
     std::map<std::string, v1::SessionLimitView> sessionLimits_;
+    std::shared_ptr<const v1::AlarmProfile> otherProfile_;
     std::map<v1::Vital, std::int64_t> baselines_;
     std::map<v1::Scale, v1::ObservationView> observations_;
     std::optional<std::int64_t> recheckDueMs_;

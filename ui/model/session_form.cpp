@@ -10,6 +10,8 @@ namespace chairside::ui {
 
 namespace {
 
+constexpr qint64 kAheadSeconds = 300;
+
 void asked(Form& form, const QString& title, const QString& says) {
     form.title = title;
     form.says = says;
@@ -156,7 +158,10 @@ QString missingOf(const Form& form, const FormInput& in) {
         if (field.key == "time" && !value.empty() && !timeOf(in, "time").has_value()) {
             return FormWords::tr("%1: like 10:41").arg(field.label);
         }
-        if (!field.optional && value.empty()) return FormWords::tr("Missing: %1").arg(field.label);
+        const auto isValue = [&](const FieldOption& option) { return option.value == value; };
+        const bool gone = field.kind == FieldKind::Choice && !value.empty() &&
+                          std::none_of(field.options.begin(), field.options.end(), isValue);
+        if ((!field.optional && value.empty()) || gone) return FormWords::tr("Missing: %1").arg(field.label);
     }
     return {};
 }
@@ -168,7 +173,8 @@ std::optional<std::int64_t> timeOf(const FormInput& in, const std::string& key) 
     if (!entered.isValid()) return std::nullopt;
     const QDateTime now = QDateTime::fromMSecsSinceEpoch(in.scene.nowUnixMs);
     QDateTime at(now.date(), entered);
-    if (at > now) at = at.addDays(-1);
+    // The minute that runs, and clocks that differ a little, are now; later times were yesterday.
+    if (at > now) at = at <= now.addSecs(kAheadSeconds) ? now : at.addDays(-1);
     return at.toMSecsSinceEpoch();
 }
 

@@ -12,7 +12,7 @@ ColumnLayout {
     visible: rows.length > 0
     spacing: 4 * Theme.u
     Label {
-        text: qsTr("To leave")
+        text: root.station.status.heard ? qsTr("To leave") : qsTr("To leave: as it was, the station is not heard")
         color: Theme.secondary
         font.weight: Font.DemiBold
         font.pixelSize: Math.max(11, 15 * Theme.u)
@@ -25,6 +25,7 @@ ColumnLayout {
             readonly property var state: root.rows[index] ?? ({})
             objectName: "criterion:" + row.state.criterion
             Layout.fillWidth: true
+            opacity: root.station.status.heard ? 1 : 0.6
             implicitHeight: Math.max(row.state.attested ? Theme.touch * 0.86 : 30 * Theme.u, implicitContentHeight + 8 * Theme.u)
             enabled: row.state.attested === true
             ground: enabled ? Theme.raised : "transparent"

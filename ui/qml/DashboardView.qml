@@ -13,7 +13,18 @@ FocusScope {
     onHeightChanged: Theme.measure(width, height)
     Component.onCompleted: Theme.measure(width, height)
 
+    // While somebody fills in a form its letters are words, wherever the focus is.
+    function fillsIn(): bool {
+        const chair = root.navigation.screen === Navigation.Chair && !root.navigation.helping ? root.navigation.chair : null;
+        return chair !== null && chair.session.form.open;
+    }
     Keys.onPressed: event => {
+        if (root.fillsIn() && event.key !== Qt.Key_F1) {
+            event.accepted = event.key === Qt.Key_Escape;
+            if (event.accepted)
+                root.navigation.chair.session.form.close();
+            return;
+        }
         if (event.isAutoRepeat || event.modifiers & ~(Qt.KeypadModifier | Qt.ShiftModifier) || event.modifiers & Qt.ShiftModifier && event.key !== Qt.Key_Slash)
             return;
         if (event.key >= Qt.Key_1 && event.key <= Qt.Key_9)

@@ -87,7 +87,7 @@ Item {
                     onActiveFocusChanged: if (activeFocus) root.reached(root.y, root.y + root.height)
                     Component.onCompleted: {
                         text = root.value;
-                        if (root.index === 0)
+                        if (root.index === 0 && root.typed)
                             forceActiveFocus();
                     }
                 }

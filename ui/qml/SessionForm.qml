@@ -43,6 +43,7 @@ Card {
                     model: root.form
                     delegate: FormRow {
                         width: fields.width
+                        enabled: !root.form.busy
                         onEntered: words => root.form.set(key, words)
                         onConfirmed: root.form.send()
                         onReached: (top, bottom) => flick.contentY = Math.max(0, Math.min(Math.max(flick.contentY, bottom - flick.height), top))

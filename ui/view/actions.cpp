@@ -106,11 +106,11 @@ void Actions::setBaseline(const QString& chair, v1::Vital vital, std::int64_t va
     desk_.send(baselineKey(chair.toStdString(), vital), std::move(command));
 }
 
-void Actions::actOnSession(v1::SessionCommand act) {
+bool Actions::actOnSession(v1::SessionCommand act) {
     const std::string key = sessionKey(act.chair());
     v1::Command command;
     *command.mutable_session() = std::move(act);
-    desk_.send(key, std::move(command));
+    return desk_.send(key, std::move(command));
 }
 
 void Actions::callHelp(const QString& chair) {

@@ -44,8 +44,8 @@ public:
     Q_INVOKABLE void observe(const QString& chair, int scale, double value);
     // One command for each number: what is live now is what changes are counted from.
     void setBaseline(const QString& chair, v1::Vital vital, std::int64_t valueMilli);
-    // An act of the session on the chair that the command names.
-    void actOnSession(v1::SessionCommand command);
+    // An act of the session on the chair that the command names; false: another one of it is still on its way.
+    bool actOnSession(v1::SessionCommand command);
     Q_INVOKABLE void callHelp(const QString& chair);
     Q_INVOKABLE void endHelp(const QString& chair);
 

@@ -1,5 +1,9 @@
 #include "ui/view/chair_events.h"
 
+#include <map>
+#include <memory>
+#include <string>
+
 #include <optional>
 
 namespace chairside::ui {
@@ -56,6 +60,20 @@ bool takeChairEvent(const v1::Event& event, const v1::AlarmProfile& profile, Cha
     put(event, chair->record());
     if (changesLimits(event)) chair->showLimits(profile);
     return true;
+}
+
+void takeJudging(const v1::Snapshot& snapshot, ChairListModel& chairs) {
+    std::map<std::string, std::shared_ptr<const v1::AlarmProfile>> others;
+    for (const v1::JudgingProfile& other : snapshot.other_profiles()) {
+        others[other.hash()] = std::make_shared<const v1::AlarmProfile>(other.profile());
+    }
+    for (const v1::ChairView& view : snapshot.chairs()) {
+        ChairModel* chair = chairs.find(QString::fromStdString(view.chair()));
+        if (chair == nullptr) continue;
+        const auto other = others.find(view.profile_hash());
+        chair->record().takeJudging(other == others.end() ? nullptr : other->second);
+        chair->showLimits(snapshot.profile_in_force());
+    }
 }
 
 }  // namespace chairside::ui

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "link/client/alarm_text.h"
+#include "link/client/reading_text.h"
 #include "ui/model/alarm_words.h"
 #include "ui/model/check_due.h"
 #include "ui/model/limits.h"
@@ -50,7 +51,9 @@ QString standbyText(const v1::StandbyView& standby, std::int64_t nowUnixMs) {
 
 ChairModel::ChairModel(QString name, QObject* parent) : QObject(parent), name_(std::move(name)) {}
 
-void ChairModel::refresh(const Scene& scene) {
+void ChairModel::refresh(const Scene& all) {
+    Scene scene = all;
+    if (scene.setting.profile != nullptr) scene.setting.profile = &record_.judging(*scene.setting.profile);
     const std::vector<v1::Occurrence> own = scene.book->ofChair(name_.toStdString());
     refreshVitals(scene, own);
     refreshOthers(scene, own);
@@ -76,9 +79,13 @@ void ChairModel::refreshSteps(const Scene& scene) {
     Q_EMIT stepsChanged();
 }
 
-void ChairModel::showLimits(const v1::AlarmProfile& profile) {
-    limits_ = limitRows(profile, record_.sessionLimits());
-    changeable_ = changeableRows(profile, record_.sessionLimits());
+void ChairModel::showLimits(const v1::AlarmProfile& inForce) {
+    const v1::AlarmProfile& profile = record_.judging(inForce);
+    QVariantList limits = limitRows(profile, record_.sessionLimits());
+    QVariantList changeable = changeableRows(profile, record_.sessionLimits());
+    if (limits == limits_ && changeable == changeable_) return;
+    limits_ = std::move(limits);
+    changeable_ = std::move(changeable);
     ++limitsStamp_;
     Q_EMIT limitsChanged();
 }
@@ -99,8 +106,11 @@ void ChairModel::refreshVitals(const Scene& scene, const std::vector<v1::Occurre
     cuff.shown = showCuff(record_.reading(v1::NIBP_SYSTOLIC), record_.reading(v1::NIBP_DIASTOLIC),
                           record_.expectation(v1::NIBP_SYSTOLIC), scene.now);
     const Shown mean = shown(v1::NIBP_MEAN);
+    const v1::Reading* const systolic = record_.reading(v1::NIBP_SYSTOLIC);
+    const v1::Reading* const meant = record_.reading(v1::NIBP_MEAN);
+    const bool together = systolic != nullptr && meant != nullptr && link::sameCuff(*systolic, *meant);
     const bool readable = cuff.shown.look == Look::Live || cuff.shown.look == Look::Dim;
-    if (readable && (mean.look == Look::Live || mean.look == Look::Dim))
+    if (together && readable && (mean.look == Look::Live || mean.look == Look::Dim))
         cuff.extra = QLatin1Char('(') + mean.text + QLatin1Char(')');
     mark(cuff, alarms, v1::NIBP_SYSTOLIC, Lane::Pressure);
     cuff.unconfirmed = record_.recheckDueMs().has_value();

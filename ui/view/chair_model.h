@@ -65,9 +65,9 @@ public:
     // The station's words about this chair; takes effect on the screen with the next refresh.
     [[nodiscard]] ChairRecord& record() { return record_; }
     [[nodiscard]] const ChairRecord& record() const { return record_; }
-    void refresh(const Scene& scene);
-    // The limits in force here changed: the profile's, or those of this session.
-    void showLimits(const v1::AlarmProfile& profile);
+    void refresh(const Scene& all);
+    // The limits may be others now: those of the profile that judges this chair, or of this session.
+    void showLimits(const v1::AlarmProfile& inForce);
 
     [[nodiscard]] QString name() const { return name_; }
     [[nodiscard]] VitalModel* spo2() { return &spo2_; }

@@ -35,11 +35,11 @@ bool same(v1::Command a, v1::Command b) {
 CommandDesk::CommandDesk(StationPort& port, Sender sender, QObject* parent)
     : QObject(parent), port_(port), sender_(std::move(sender)) {}
 
-void CommandDesk::send(const std::string& key, v1::Command command) {
+bool CommandDesk::send(const std::string& key, v1::Command command) {
     command.mutable_actor()->set_person(sender_.person);
     command.mutable_actor()->set_client(sender_.client);
     Sent& sent = sent_[key];
-    if (sent.state.phase == CommandPhase::Sending) return;
+    if (sent.state.phase == CommandPhase::Sending) return false;
     const bool again = sent.state.phase == CommandPhase::Unanswered && same(sent.command, command);
     command.set_command_id(again ? sent.command.command_id() : newCommandId());
     sent = {std::move(command), {CommandPhase::Sending, {}}, sender_.now()};
@@ -50,6 +50,7 @@ void CommandDesk::send(const std::string& key, v1::Command command) {
         if (self) self->answered(key, id, answer);
     });
     Q_EMIT changed();
+    return true;
 }
 
 void CommandDesk::answered(const std::string& key, const std::string& commandId,

@@ -28,8 +28,9 @@ public:
     CommandDesk(StationPort& port, Sender sender, QObject* parent);
 
     // `key` names what is done to what ("acknowledge:12-0", "standby:3"): while an answer to the same key is awaited a
-    // further press does nothing; after an answer that never came the same command is sent again under its first id.
-    void send(const std::string& key, v1::Command command);
+    // further press does nothing (false: it was not sent); after an answer that never came the same command is sent
+    // again under its first id.
+    bool send(const std::string& key, v1::Command command);
     [[nodiscard]] CommandState state(const std::string& key) const;
     // The station writes again: what was applied is saved.
     void savingAgain();

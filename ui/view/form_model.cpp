@@ -5,6 +5,10 @@
 
 namespace chairside::ui {
 
+namespace {
+std::string idOf(const FormScene& scene) { return scene.session.has_value() ? scene.session->id() : std::string{}; }
+}  // namespace
+
 void FormModel::begin(Ask ask, std::string subject, FormScene scene, Send send) {
     close();
     ask_ = ask;
@@ -17,6 +21,7 @@ void FormModel::begin(Ask ask, std::string subject, FormScene scene, Send send) 
 
 void FormModel::renew(FormScene scene) {
     if (!open()) return;
+    if (idOf(scene) != idOf(scene_)) return close();
     scene_ = std::move(scene);
     reckon();
 }
@@ -29,12 +34,10 @@ void FormModel::follow(const CommandState& state) {
 }
 
 void FormModel::set(const QString& key, const QString& value) {
-    if (!open()) return;
+    if (!open() || busy()) return;  // what is on its way is not changed any more
     values_[key.toStdString()] = value;
-    if (state_.phase != CommandPhase::Sending) {  // the answer was about other words
-        state_ = {};
-        sent_ = false;
-    }
+    state_ = {};  // the answer was about other words
+    sent_ = false;
     reckon();
     if (ask_ == Ask::NoteSymptom && key == QLatin1String("severity")) send();  // the second tap says it all
     if (key == QLatin1String("secondId")) Q_EMIT idEntered(value);
@@ -42,8 +45,11 @@ void FormModel::set(const QString& key, const QString& value) {
 
 void FormModel::send() {
     if (!open() || busy() || !form_.missing.isEmpty()) return;
-    sent_ = true;
-    send_(actOf(ask_, subject_, values_, scene_));
+    sent_ = true;  // before: the desk tells at once
+    if (send_(actOf(ask_, subject_, values_, scene_))) return;
+    sent_ = false;
+    state_ = {CommandPhase::Unanswered, tr("another entry is being saved")};
+    Q_EMIT changed();
 }
 
 void FormModel::close() {

@@ -40,12 +40,13 @@ public:
     };
     Q_ENUM(Asks)
 
-    using Send = std::function<void(v1::SessionCommand)>;
+    using Send = std::function<bool(v1::SessionCommand)>;  // false: not sent, something else is on its way
 
     explicit FormModel(QObject* parent) : QAbstractListModel(parent) {}
 
     void begin(Ask ask, std::string subject, FormScene scene, Send send);
-    // What the form is filled in against changed: the gate, the baseline, what others recorded.
+    // What the form is filled in against changed: the gate, the baseline, what others recorded. Closes when it is
+    // another session: what was written was about another patient.
     void renew(FormScene scene);
     // What became of the last one; closes once the station has it.
     void follow(const CommandState& state);

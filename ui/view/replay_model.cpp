@@ -51,6 +51,8 @@ void ReplayModel::close() {
     wanted_.clear();
     state_.clear();
     entries_.clear();
+    tape_ = {};  // a patient's readings are kept no longer than they are looked at
+    book_ = {};
     if (!chair_) return;
     ChairModel* gone = chair_.release();
     Q_EMIT opened();

@@ -1,5 +1,7 @@
 #include "ui/view/session_feed.h"
 
+#include "ui/view/chair_events.h"
+
 namespace chairside::ui {
 
 namespace {
@@ -48,8 +50,9 @@ void SessionFeed::take(const v1::Snapshot& snapshot) {
         ChairModel* chair = chairs_.find(QString::fromStdString(view.chair()));
         if (chair == nullptr) continue;
         chair->record().takeSession(view);
-        renew(*chair);
     }
+    takeJudging(snapshot, chairs_);
+    renewAll();
     Q_EMIT arrived();
 }
 
@@ -61,24 +64,30 @@ FormScene SessionFeed::sceneOf(const ChairModel& chair) const {
     for (const ChairModel* other : chairs_.all()) {
         if (other->name() != chair.name()) scene.otherChairs.push_back(other->name().toStdString());
     }
-    scene.entries = entries_;
-    scene.weightBeforeG = weightBeforeG_;
+    const auto fetched = fetched_.find(scene.chair);
+    if (fetched != fetched_.end()) {
+        scene.entries = fetched->second.entries;
+        scene.weightBeforeG = fetched->second.weightBeforeG;
+    }
     scene.nowUnixMs = unixMs_();
     return scene;
+}
+
+void SessionFeed::renewAll() {
+    for (ChairModel* chair : chairs_.all()) renew(*chair);
 }
 
 void SessionFeed::renew(ChairModel& chair) { chair.session()->form()->renew(sceneOf(chair)); }
 
 void SessionFeed::ask(ChairModel* chair, int ask, const QString& subject) {
     if (chair == nullptr) return;
-    entries_.clear();
-    weightBeforeG_ = 0;
     const auto wanted = static_cast<Ask>(ask);
     FormModel& form = *chair->session()->form();
     const std::string name = chair->name().toStdString();
+    fetched_[name] = {};
     form.begin(wanted, subject.toStdString(), sceneOf(*chair), [this, name](v1::SessionCommand command) {
         command.set_chair(name);
-        actions_.actOnSession(std::move(command));
+        return actions_.actOnSession(std::move(command));
     });
     if (wanted == Ask::Correct) fetchEntries(*chair);
     form.disconnect(this);
@@ -97,7 +106,8 @@ void SessionFeed::tickItem(ChairModel* chair, const QString& item, bool done) {
 }
 
 void SessionFeed::askNote(ChairModel* chair) {
-    if (chair != nullptr && chair->session()->running()) ask(chair, static_cast<int>(Ask::Remark), {});
+    if (chair == nullptr || !chair->session()->running() || chair->session()->form()->open()) return;
+    ask(chair, static_cast<int>(Ask::Remark), {});
 }
 
 void SessionFeed::fetchEntries(ChairModel& chair) {
@@ -106,17 +116,19 @@ void SessionFeed::fetchEntries(ChairModel& chair) {
     frame.mutable_sessions_request()->set_session(chair.record().session()->id());
     frame.mutable_sessions_request()->set_whole(true);
     const QPointer<SessionFeed> self(this);
-    port_.request(std::move(frame),
-                  [self, chair = QPointer<ChairModel>(&chair)](const Result<v1::StationFrame>& answer) {
-                      if (!self || !chair || !answer.ok() || answer.value().sessions_reply().sessions().empty()) return;
-                      const v1::SessionRecord& record = answer.value().sessions_reply().sessions(0);
-                      self->entries_.assign(record.entries().begin(), record.entries().end());
-                      self->renew(*chair);
-                  });
+    port_.request(
+        std::move(frame), [self, chair = QPointer<ChairModel>(&chair)](const Result<v1::StationFrame>& answer) {
+            if (!self || !chair || !answer.ok() || answer.value().sessions_reply().sessions().empty()) return;
+            const v1::SessionRecord& record = answer.value().sessions_reply().sessions(0);
+            const auto& session = chair->record().session();
+            if (!session.has_value() || session->id() != record.id()) return;
+            self->fetched_[chair->name().toStdString()].entries = {record.entries().begin(), record.entries().end()};
+            self->renew(*chair);
+        });
 }
 
 void SessionFeed::fetchWeight(ChairModel& chair, const QString& secondId) {
-    weightBeforeG_ = 0;
+    fetched_[chair.name().toStdString()].weightBeforeG = 0;
     if (secondId.trimmed().size() < kIdLengthMin) return;
     v1::ClientFrame frame;
     frame.mutable_sessions_request()->set_second_id(secondId.trimmed().toStdString());
@@ -126,7 +138,8 @@ void SessionFeed::fetchWeight(ChairModel& chair, const QString& secondId) {
         const bool told = self && chair && answer.ok() && !answer.value().sessions_reply().sessions().empty();
         if (!told || chair->session()->form()->value("secondId") != secondId) return;
         const v1::SessionRecord& last = answer.value().sessions_reply().sessions(0);
-        self->weightBeforeG_ = last.entries().empty() ? 0 : last.entries(0).act().begin().weight_g();
+        self->fetched_[chair->name().toStdString()].weightBeforeG =
+            last.entries().empty() ? 0 : last.entries(0).act().begin().weight_g();
         self->renew(*chair);
     });
 }

@@ -8,7 +8,9 @@
 #include <QPointer>
 #include <chrono>
 #include <functional>
+#include <map>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "ui/view/chair_list_model.h"
@@ -30,6 +32,8 @@ public:
 
     // The station said what it is: its protocols are asked for.
     void begin();
+    // A snapshot told of all chairs: forms are filled in against it.
+    void renewAll();
     // An entry was recorded somewhere.
     void want() { wanted_ = true; }
     // Each tick; `watched` is the chair somebody looks at, nullptr: none.
@@ -58,9 +62,12 @@ private:
     Actions& actions_;
     std::function<std::int64_t()> unixMs_;
     std::vector<v1::SessionProtocol> protocols_;
-    // Of the form that is open, wherever it is: only one person fills in at this screen.
-    std::vector<v1::SessionEntry> entries_;
-    std::int64_t weightBeforeG_ = 0;
+    // For the form that is open on the chair of that name.
+    struct Fetched {
+        std::vector<v1::SessionEntry> entries;
+        std::int64_t weightBeforeG = 0;
+    };
+    std::map<std::string, Fetched> fetched_;
     bool wanted_ = false;
     bool waiting_ = false;
     std::optional<Steady> asked_;

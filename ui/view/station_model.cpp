@@ -105,15 +105,16 @@ void StationModel::takeSnapshot(const v1::Snapshot& snapshot) {
         told.insert(name);
         ChairModel& chair = *chairs_.add(name);
         chair.record().takeView(view);
-        chair.showLimits(profile_);
         loadPast(chair);
     }
+    takeJudging(snapshot, chairs_);
     const std::vector<ChairModel*> before = chairs_.all();
     for (const ChairModel* chair : before) {
         if (!told.contains(chair->name())) chairs_.remove(chair->name());
     }
     askForAlarmLog(log_.hours());
     sessionBook_.heard();
+    sessions_.renewAll();
     refresh();
 }
 

@@ -134,9 +134,10 @@ void TrendFeed::rescale(const Range& spo2, const Range& main) {
 }
 
 void TrendFeed::markLane(Lane lane, const Range& axis, const Range& inside) {
-    if (!station_) return;
+    if (!station_ || replay_) return;  // of a past session: which limits stood then is not known here
     markBaselines(lane, axis, inside);
-    const std::vector<Limit> limits = limitsOf(station_->profile(), lane, chair_->record().sessionLimits());
+    const v1::AlarmProfile& profile = chair_->record().judging(station_->profile());
+    const std::vector<Limit> limits = limitsOf(profile, lane, chair_->record().sessionLimits());
     for (const Limit& limit : limits) {
         const bool drawnHere = limit.value > inside.low && limit.value < inside.high;
         // Of the three numbers of a cuff the systolic is the one that a bar's end is read against.

@@ -29,6 +29,8 @@ std::string valueText(const v1::Reading& reading) { return toText(Quantity::from
 
 bool hasValue(const v1::Reading& reading) { return reading.state() != v1::NONE && reading.state() != v1::INVALID; }
 
+bool sameCuff(const v1::Reading& a, const v1::Reading& b) { return a.since_instant_ms() == b.since_instant_ms(); }
+
 std::string ageText(std::chrono::milliseconds age) {
     const long long seconds = age.count() < 0 ? 0 : age.count() / 1000;
     if (seconds < 60) return std::to_string(seconds) + " s";

@@ -21,6 +21,8 @@ namespace chairside::link {
 [[nodiscard]] std::string valueText(const v1::Reading& reading);
 // False when there is no number to show or to store: never seen, or invalid.
 [[nodiscard]] bool hasValue(const v1::Reading& reading);
+// Of one inflation: a mean belongs only beside the pressures it was measured with.
+[[nodiscard]] bool sameCuff(const v1::Reading& a, const v1::Reading& b);
 
 // How long ago, short: "4 s", "2 min", "1 h 05 min", "3 d". Below zero counts as zero.
 [[nodiscard]] std::string ageText(std::chrono::milliseconds age);

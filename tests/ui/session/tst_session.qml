@@ -108,6 +108,10 @@ TestCase {
         type("born", "1984");
         type("weight", "80");
         press("indication=1");
+        for (const letter of "lape")  // the keys of screens, alarms and notes, elsewhere
+            keyClick(letter);
+        compare(find("field:name").text, "Ada Byron", "letters are words while a form is open");
+        verify(shown(find("sessionForm")));
         press("formRecord");
         tryVerify(() => says("formAnswer", "refused: the date of birth is not like 1984-05-30"), patience, "the station judges");
         type("born", "1984-05-30");

@@ -9,10 +9,15 @@ namespace {
 class FormModelTest : public testing::Test {
 protected:
     void begin(Ask ask, const std::string& subject = {}) {
-        form_.begin(ask, subject, {}, [this](v1::SessionCommand command) { sent_.push_back(std::move(command)); });
+        form_.begin(ask, subject, {}, [this](v1::SessionCommand command) {
+            if (busyElsewhere_) return false;
+            sent_.push_back(std::move(command));
+            return true;
+        });
     }
     FormModel form_{nullptr};
     std::vector<v1::SessionCommand> sent_;
+    bool busyElsewhere_ = false;
 };
 
 TEST_F(FormModelTest, sendsOnceNothingIsMissing) {
@@ -40,6 +45,40 @@ TEST_F(FormModelTest, closesOnceTheStationHasItAndStaysWhenRefused) {
     EXPECT_EQ(form_.answer(), "") << "the answer was about other words";
     form_.send();
     form_.follow({CommandPhase::Saved, {}});
+    EXPECT_FALSE(form_.open());
+}
+
+TEST_F(FormModelTest, whatCouldNotBeSentIsNotTakenForSaved) {
+    begin(Ask::Pause);
+    form_.set("reason", "bathroom");
+    busyElsewhere_ = true;
+    form_.send();
+    EXPECT_NE(form_.answer(), "");
+    form_.follow({CommandPhase::Saved, {}});
+    EXPECT_TRUE(form_.open()) << "what was saved was another command";
+    busyElsewhere_ = false;
+    form_.send();
+    ASSERT_EQ(sent_.size(), 1U);
+}
+
+TEST_F(FormModelTest, whatIsOnItsWayIsNotChangedAnyMore) {
+    begin(Ask::Pause);
+    form_.set("reason", "bathroom");
+    form_.send();
+    form_.follow({CommandPhase::Sending, {}});
+    form_.set("reason", "asked for it");
+    EXPECT_EQ(form_.value("reason"), "bathroom");
+}
+
+TEST_F(FormModelTest, isNotAboutTheNextPatient) {
+    FormScene ada;
+    ada.session.emplace().set_id("17");
+    FormScene ben;
+    ben.session.emplace().set_id("18");
+    form_.begin(Ask::Pause, {}, ada, [](const v1::SessionCommand&) { return true; });
+    form_.renew(ada);
+    EXPECT_TRUE(form_.open());
+    form_.renew(ben);
     EXPECT_FALSE(form_.open());
 }
 

@@ -143,6 +143,14 @@ TEST(SessionForm, aTimeIsTheNearestBeforeNow) {
     EXPECT_FALSE(actOf(Ask::Stop, {}, values, at).has_happened_unix_ms());
 }
 
+TEST(SessionForm, TheMinuteThatRunsIsNow) {
+    const FormScene at = scene();
+    FormValues values = {{"reason", "done"}, {"time", "10:32"}};
+    EXPECT_EQ(actOf(Ask::Stop, {}, values, at).happened_unix_ms(), at.nowUnixMs) << "a clock that is ahead";
+    values["time"] = "10:40";
+    EXPECT_LT(actOf(Ask::Stop, {}, values, at).happened_unix_ms(), at.nowUnixMs - 23 * 3'600'000LL) << "yesterday";
+}
+
 TEST(SessionForm, sharedLimbsAreWarnedOf) {
     const Form form = formOf(Ask::Limbs, {}, {{"cuff", "1"}, {"iv", "1"}, {"probe", "2"}}, scene());
     ASSERT_EQ(form.sums.size(), 1);

@@ -123,6 +123,53 @@ TEST_F(StationModelTest, afterALossOnlyASnapshotMakesItLiveAgain) {
     EXPECT_EQ(chair(0).spo2()->look(), VitalModel::Live);
 }
 
+void addRule(v1::AlarmProfile& profile, std::int64_t atOrAbove) {
+    v1::Rule& rule = *profile.add_rules();
+    rule.set_id("sbp-high");
+    rule.set_vital(v1::NIBP_SYSTOLIC);
+    rule.mutable_condition()->set_at_or_above(static_cast<double>(atOrAbove));
+    rule.set_priority(v1::MEDIUM);
+}
+
+QString firstLimit(ChairModel& chair) {
+    const QVariantList cells = chair.limits().value(0).toMap().value("limits").toList();
+    return cells.value(0).toMap().value("text").toString();
+}
+
+TEST_F(StationModelTest, aChairShowsTheLimitsOfTheProfileThatJudgesIt) {
+    welcome();
+    v1::StationFrame told = snapshot({"2", "3"});
+    v1::Snapshot& s = *told.mutable_snapshot();
+    addRule(*s.mutable_profile_in_force(), 160);
+    v1::JudgingProfile& older = *s.add_other_profiles();
+    older.set_hash("older");
+    addRule(*older.mutable_profile(), 150);
+    s.mutable_chairs(1)->set_profile_hash("older");
+    station_->take(told);
+    EXPECT_EQ(firstLimit(chair(0)), QStringLiteral("≥ 160"));
+    EXPECT_EQ(firstLimit(chair(1)), QStringLiteral("≥ 150"));
+}
+
+TEST_F(StationModelTest, aMeanStandsBesideThePressuresItWasMeasuredWith) {
+    welcome();
+    v1::StationFrame told = snapshot({"2"});
+    for (const auto& [vital, value] :
+         {std::pair{v1::NIBP_SYSTOLIC, 131}, {v1::NIBP_DIASTOLIC, 77}, {v1::NIBP_MEAN, 96}}) {
+        v1::Reading& r = *told.mutable_snapshot()->mutable_chairs(0)->add_readings();
+        r.set_vital(vital);
+        r.set_value_milli(value * 1000);
+        r.set_state(v1::VALID);
+        r.set_since_instant_ms(kInstant - 60'000);
+    }
+    station_->take(told);
+    EXPECT_TRUE(chair(0).pressure()->caption().contains("(96)"));
+    for (v1::Reading& r : *told.mutable_snapshot()->mutable_chairs(0)->mutable_readings()) {
+        if (r.vital() == v1::NIBP_SYSTOLIC || r.vital() == v1::NIBP_DIASTOLIC) r.set_since_instant_ms(kInstant);
+    }
+    station_->take(told);
+    EXPECT_FALSE(chair(0).pressure()->caption().contains("96")) << "by hand, without a mean";
+}
+
 TEST_F(StationModelTest, eventsOfTheSnapshotAreNotTakenTwice) {
     welcome();
     station_->take(snapshot({"2"}, 10));

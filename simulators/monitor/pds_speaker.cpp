@@ -19,7 +19,6 @@ using boost::system::error_code;
 namespace {
 
 constexpr std::chrono::milliseconds kSignEach{1000};
-constexpr std::chrono::seconds kSilenceMost{10};
 constexpr std::chrono::milliseconds kDeafAtFirst{500};
 constexpr std::size_t kAbandonedMost = 8;
 
@@ -105,7 +104,7 @@ PdsSpeaker::SteadyTime PdsSpeaker::nextMove(SteadyTime now) const {
 
 asio::awaitable<void> PdsSpeaker::talk(Self self, CallPtr call) {
     const SteadyTime now = std::chrono::steady_clock::now();
-    if (now - call->lastHeard > kSilenceMost) {
+    if (now - call->lastHeard > self->options_.silenceMost) {
         spdlog::warn("{}: the caller gives no sign of life", self->feed_.monitor().bed);
         self->hangUp();
         co_return;
@@ -135,6 +134,10 @@ asio::awaitable<void> PdsSpeaker::talk(Self self, CallPtr call) {
 }
 
 asio::awaitable<void> PdsSpeaker::write(Self self, CallPtr call, std::string bytes) {
+    asio::steady_timer limit(call->socket.get_executor(), self->options_.silenceMost);
+    limit.async_wait([self, call](const error_code& stopped) {
+        if (!stopped && call == self->call_) self->hangUp();
+    });
     error_code error;
     co_await asio::async_write(call->socket, asio::buffer(bytes), asio::redirect_error(asio::use_awaitable, error));
     if (error && call == self->call_) self->hangUp();
@@ -149,10 +152,18 @@ asio::awaitable<void> PdsSpeaker::pauseUntil(Self self, SteadyTime until) {
 
 void PdsSpeaker::waitForCall() {
     acceptor_.async_accept([self = shared_from_this()](const error_code& error, tcp::socket socket) {
-        if (error) return;
+        if (error == asio::error::operation_aborted) return;
+        if (error) return self->waitAnew();
         self->answer(std::move(socket));
         self->waitForCall();
     });
+}
+
+// run() opens it again.
+void PdsSpeaker::waitAnew() {
+    error_code ignored;
+    acceptor_.close(ignored);
+    wake();
 }
 
 // Who calls while another is heard takes its place: it is the same station, which lost the call before.

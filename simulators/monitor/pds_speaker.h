@@ -2,8 +2,8 @@
 // query on says what it measures, to one caller at a time:
 //
 //   wait for a call ─▶ 103, then 106 each second ─▶ QRY^R02 ─▶ 204, 503, 54, 56: what was asked for, as it comes
-//        ▲                                                          │ nothing heard for silenceMax, call ended, another
-//        call └──────────────────────────────────────────────────────────┘
+//        ▲                                                          │ nothing heard or taken for silenceMost, ended,
+//        another call └──────────────────────────────────────────────────────────┘
 //
 // Nothing is acknowledged: what was written counts as taken. Nothing is kept for later: while nobody listens, what is
 // measured is said to nobody. A query that comes in the first moments is overheard. Not from a capture: how long it
@@ -58,6 +58,7 @@ private:
     static boost::asio::awaitable<void> pauseUntil(Self self, SteadyTime until);
 
     void waitForCall();
+    void waitAnew();
     void answer(boost::asio::ip::tcp::socket socket);
     void read(const CallPtr& call);
     void hear(Call& call);

@@ -23,6 +23,7 @@ struct SpeakerOptions {
     std::chrono::milliseconds connectLimit{3'000};
     std::chrono::milliseconds retryFirst{250};
     std::chrono::milliseconds retryMost{10'000};
+    std::chrono::milliseconds silenceMost{10'000};  // of a caller: says nothing, or takes nothing
 };
 
 class Speaker {

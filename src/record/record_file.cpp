@@ -79,7 +79,10 @@ void RecordFile::catchUp(const std::filesystem::path& dataDir, std::size_t batch
 void RecordFile::rewind(std::uint64_t sequence, WallTime wall) {
     const std::string after = " > " + std::to_string(sequence);
     Transaction transaction(database_);
-    for (const char* table : {"reading", "alarm_event", "gap", "command", "configuration"}) {
+    // Entries of a record of before do not know what they came from.
+    database_.run("DELETE FROM session_entry WHERE session IN (SELECT id FROM session WHERE seq" + after + ")");
+    for (const char* table :
+         {"reading", "alarm_event", "gap", "command", "configuration", "session", "session_entry"}) {
         database_.run(std::string("DELETE FROM ") + table + " WHERE seq" + after);
     }
     database_.run("DELETE FROM occurrence WHERE first_seq" + after);

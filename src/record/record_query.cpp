@@ -193,16 +193,20 @@ v1::HistoryReply readHistory(Database& record, const v1::HistoryRequest& request
 }
 
 v1::AlarmLogReply readAlarmLog(Database& record, const v1::AlarmLogRequest& request) {
-    Statement row(record,
-                  request.all()
-                      ? "SELECT blob FROM occurrence WHERE started_ms >= ?1 OR ended_ms >= ?1 OR ended_ms IS NULL "
-                        "ORDER BY started_ms DESC, first_seq DESC, id DESC LIMIT ?2"
-                      : "SELECT blob FROM occurrence WHERE ended_ms IS NULL "
-                        "ORDER BY started_ms DESC, first_seq DESC, id DESC LIMIT ?2");
+    std::string sql = "SELECT blob FROM occurrence WHERE ";
+    sql += request.all() ? "(started_ms >= ?1 OR ended_ms >= ?1 OR ended_ms IS NULL)" : "ended_ms IS NULL";
+    sql +=
+        " AND (?3 = 0 OR started_ms <= ?3) AND (?4 = '' OR chair = (SELECT id FROM chair WHERE name = ?4)) "
+        "ORDER BY started_ms DESC, first_seq DESC, id DESC LIMIT ?2";
+    Statement row(record, sql);
     if (request.all()) row.bind(1, request.from_unix_ms());
-    row.bind(2, kAlarmLogMax);
+    row.bind(2, kAlarmLogMax + 1).bind(3, request.to_unix_ms()).bindText(4, request.chair());
     v1::AlarmLogReply reply;
     while (row.step()) {
+        if (reply.occurrences_size() == kAlarmLogMax) {
+            reply.set_truncated(true);
+            break;
+        }
         const std::string_view blob = row.bytes(0);
         if (!reply.add_occurrences()->ParseFromArray(blob.data(), static_cast<int>(blob.size()))) {
             throw SqliteError(SQLITE_CORRUPT, "an occurrence cannot be read");

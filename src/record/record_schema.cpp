@@ -91,10 +91,18 @@ CREATE TRIGGER session_entry_stays BEFORE UPDATE ON session_entry
   BEGIN SELECT RAISE(ABORT, 'an entry of a session is immutable'); END;
 )sql";
 
+// What each came from, so that it can be forgotten with it. A session's id is the number of what began it; entries
+// of before go with their session.
+constexpr std::string_view kStep5 = R"sql(
+ALTER TABLE session ADD COLUMN seq INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE session_entry ADD COLUMN seq INTEGER NOT NULL DEFAULT 0;
+UPDATE session SET seq = CAST(id AS INTEGER);
+)sql";
+
 }  // namespace
 
 const std::vector<std::string_view>& recordSteps() {
-    static const std::vector<std::string_view> steps{kStep1, kStep2, kStep3, kStep4};
+    static const std::vector<std::string_view> steps{kStep1, kStep2, kStep3, kStep4, kStep5};
     return steps;
 }
 

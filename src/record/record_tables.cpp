@@ -107,10 +107,9 @@ RecordTables::RecordTables(Database& database)
                "INSERT OR IGNORE INTO profile_version(hash,seq,made_ms,name,person,client,reason,text) "
                "VALUES(?,?,?,?,?,?,?,?)"),
       session_(database,
-               "INSERT OR IGNORE INTO session(id,chair,second_id,begun_ms,protocol,protocol_hash,protocol_text) "
-               "VALUES(?,?,?,?,?,?,?)"),
-      sessionEnded_(database, "UPDATE session SET ended_ms=? WHERE id=?"),
-      sessionEntry_(database, "INSERT OR IGNORE INTO session_entry(session,number,at_ms,blob) VALUES(?,?,?,?)"),
+               "INSERT OR IGNORE INTO session(id,chair,second_id,begun_ms,protocol,protocol_hash,protocol_text,seq) "
+               "VALUES(?,?,?,?,?,?,?,?)"),
+      sessionEntry_(database, "INSERT OR IGNORE INTO session_entry(session,number,at_ms,blob,seq) VALUES(?,?,?,?,?)"),
       applied_(database, "UPDATE applied SET seq=?, wall_ms=? WHERE id=0") {}
 
 void RecordTables::apply(const StoredEntry& entry) {
@@ -138,7 +137,7 @@ void RecordTables::applyEvent(const v1::Event& event, const Place& place) {
             return addGap(place.entry.sequence, place.ordinal, gap.from_unix_ms(), gap.to_unix_ms(), gap.cause());
         }
         case v1::Event::kChairAdded: chairs_.idOf(event.chair_added().chair()); return;
-        case v1::Event::kSessionRecorded: return addSession(event.session_recorded());
+        case v1::Event::kSessionRecorded: return addSession(event.session_recorded(), place);
         case v1::Event::kReadingAged:
         case v1::Event::kChairLinkChanged:
         case v1::Event::kClockStepped:
@@ -250,18 +249,17 @@ void RecordTables::addConfiguration(const v1::ConfigurationInForce& inForce, con
                changed.reason(), place);
 }
 
-void RecordTables::addSession(const v1::SessionRecorded& recorded) {
+void RecordTables::addSession(const v1::SessionRecorded& recorded, const Place& place) {
     const v1::SessionEntry& entry = recorded.entry();
     if (entry.act().has_begin()) {
         const std::string protocol = recorded.protocol().SerializeAsString();
         session_.bindText(1, recorded.session()).bindText(2, recorded.chair());
         session_.bindText(3, entry.act().begin().patient().second_id()).bind(4, entry.at_unix_ms());
         session_.bindBlob(5, protocol).bindText(6, recorded.protocol_hash());
-        session_.bindText(7, recorded.protocol_text()).run();
+        session_.bindText(7, recorded.protocol_text()).bind(8, place.sequence).run();
     }
     sessionEntry_.bindText(1, recorded.session()).bind(2, entry.number()).bind(3, entry.at_unix_ms());
-    sessionEntry_.bindBlob(4, entry.SerializeAsString()).run();
-    if (entry.act().has_end()) sessionEnded_.bind(1, entry.at_unix_ms()).bindText(2, recorded.session()).run();
+    sessionEntry_.bindBlob(4, entry.SerializeAsString()).bind(5, place.sequence).run();
 }
 
 void RecordTables::addGap(std::uint64_t sequence, std::int64_t ordinal, std::int64_t from, std::int64_t to,

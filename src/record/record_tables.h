@@ -28,7 +28,7 @@ private:
     void addAlarm(const v1::AlarmChanged& changed, const Place& place);
     void addCommand(const v1::CommandAnswered& answered, const Place& place);
     void addConfiguration(const v1::ConfigurationInForce& inForce, const Place& place);
-    void addSession(const v1::SessionRecorded& recorded);
+    void addSession(const v1::SessionRecorded& recorded, const Place& place);
     void addProfile(const WrittenProfile& written, const v1::Actor& by, const std::string& reason, const Place& place);
     void addGap(std::uint64_t sequence, std::int64_t ordinal, std::int64_t from, std::int64_t to,
                 const std::string& cause);
@@ -44,7 +44,7 @@ private:
 
     Names chairs_, sources_;
     Statement reading_, lastReading_, sameReading_, occurrence_, alarmEvent_, gap_, command_, configuration_, profile_,
-        session_, sessionEnded_, sessionEntry_, applied_;
+        session_, sessionEntry_, applied_;
 };
 
 }  // namespace chairside::record

@@ -35,6 +35,9 @@ Result<Occurrences> askLog(StationCall& call, const std::string& since) {
     question.mutable_alarm_log_request()->set_from_unix_ms(from.value());
     const auto reply = call.ask(std::move(question));
     if (!reply) return reply.error();
+    if (reply.value().alarm_log_reply().truncated()) {
+        std::cerr << "chairsidectl: only the newest of these alarms: one answer of the station holds no more\n";
+    }
     const auto& log = reply.value().alarm_log_reply().occurrences();
     return Occurrences(log.begin(), log.end());
 }

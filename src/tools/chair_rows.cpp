@@ -104,8 +104,9 @@ std::string pressureText(const v1::ChairView& chair) {
     const auto* diastolic = readingOf(chair, v1::NIBP_DIASTOLIC);
     const auto* mean = readingOf(chair, v1::NIBP_MEAN);
     if (!isLive(systolic) && !isLive(diastolic) && !isLive(mean)) return kNothing;
+    const bool meanToo = isLive(mean) && (!isLive(systolic) || link::sameCuff(*mean, *systolic));
     return liveText(chair, v1::NIBP_SYSTOLIC) + "/" + liveText(chair, v1::NIBP_DIASTOLIC) +
-           (isLive(mean) ? " (" + link::valueText(*mean) + ")" : "");
+           (meanToo ? " (" + link::valueText(*mean) + ")" : "");
 }
 
 std::string chairJson(const v1::ChairView& chair, const StationNow& now) {

@@ -225,7 +225,10 @@ private:
         const auto* mean = readingOf(chair, v1::NIBP_MEAN);
         std::string text = systolic == nullptr ? "—" : link::valueText(*systolic);
         text += "/" + (diastolic == nullptr ? "—" : link::valueText(*diastolic));
-        if (mean != nullptr && link::hasValue(*mean)) text += " (" + link::valueText(*mean) + ")";
+        const bool alone = systolic == nullptr || !link::hasValue(*systolic);
+        if (mean != nullptr && link::hasValue(*mean) && (alone || link::sameCuff(*mean, *systolic))) {
+            text += " (" + link::valueText(*mean) + ")";
+        }
         return shown(systolic, text);
     }
 

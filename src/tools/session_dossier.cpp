@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "codec/protocol_codec.h"
-#include "record/record_query.h"
 
 namespace chairside::tools {
 namespace {
@@ -17,15 +16,21 @@ Result<v1::SessionRecord> askRecord(StationCall& call, const std::string& sessio
     return reply.value().sessions_reply().sessions(0);
 }
 
-Result<std::optional<v1::SessionView>> askRunning(StationCall& call, const std::string& session) {
+struct Running {
+    v1::SessionView view;
+    WallTime asOf;
+};
+
+Result<std::optional<Running>> askRunning(StationCall& call, const std::string& session) {
     v1::ClientFrame question;
     question.mutable_snapshot_request();
     const auto reply = call.ask(std::move(question));
     if (!reply) return reply.error();
     for (const v1::ChairView& chair : reply.value().snapshot().chairs()) {
-        if (chair.has_session() && chair.session().id() == session) return std::optional{chair.session()};
+        if (!chair.has_session() || chair.session().id() != session) continue;
+        return std::optional{Running{chair.session(), WallTime{reply.value().snapshot().station_unix_ms()}}};
     }
-    return std::optional<v1::SessionView>{};
+    return std::optional<Running>{};
 }
 
 Outcome addReadings(StationCall& call, const ChairStretch& stretch, v1::Vital vital, Dossier& dossier) {
@@ -64,12 +69,12 @@ Outcome addAlarms(StationCall& call, const ChairStretch& stretch, Dossier& dossi
     v1::ClientFrame question;
     v1::AlarmLogRequest& asked = *question.mutable_alarm_log_request();
     asked.set_all(true);
+    asked.set_chair(stretch.chair);
     asked.set_from_unix_ms(stretch.from.unixMs());
+    asked.set_to_unix_ms(stretch.to.unixMs());
     const auto reply = call.ask(std::move(question));
     if (!reply) return reply.error();
-    // The answer holds the newest of all chairs: a full one may lack these.
-    const bool full = reply.value().alarm_log_reply().occurrences_size() >= record::kAlarmLogMax;
-    dossier.alarmsTruncated = dossier.alarmsTruncated || full;
+    dossier.alarmsTruncated = dossier.alarmsTruncated || reply.value().alarm_log_reply().truncated();
     for (const v1::Occurrence& alarm : reply.value().alarm_log_reply().occurrences()) {
         const auto same = [&](const v1::Occurrence& other) { return other.id() == alarm.id(); };
         if (during(alarm, stretch) && std::ranges::none_of(dossier.alarms, same)) dossier.alarms.push_back(alarm);
@@ -125,11 +130,14 @@ Result<Dossier> askDossier(StationCall& call, const std::string& session) {
     dossier.session = std::move(read).value();
     dossier.from = dossier.session.now.begunWall;
     dossier.to = endOf(dossier.session);
-    // A running session's open gap is not in the record: the station knows it.
+    // A running session's open gap and how late it is are not in the record: the station knows them.
     if (!dossier.session.now.ended) {
         auto running = askRunning(call, session);
         if (!running) return running.error();
-        dossier.running = std::move(running).value();
+        if (running.value()) {
+            dossier.running = running.value()->view;
+            dossier.to = std::max(dossier.to, running.value()->asOf);
+        }
     }
     dossier.chairs = chairsOf(dossier.session, dossier.record.chair(), dossier.to);
     for (const ChairStretch& stretch : dossier.chairs) {

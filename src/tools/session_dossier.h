@@ -27,15 +27,15 @@ struct Dossier {
     bool alarmsTruncated = false;                            // there are older alarms than one answer holds
     bool thinned = false;                                    // old readings: of each minute two
     bool demo = false;                                       // some readings are no patient's
-    std::optional<v1::SessionView> running;                  // as the station sees it; none: it has ended
-    WallTime from, to;                                       // to: the end, or the newest entry while it runs
+    std::optional<v1::SessionView> running;                  // as the station sees it; none: it does not run
+    WallTime from, to;                                       // to: the end; while it runs, when this was asked
     [[nodiscard]] Instant instantOf(WallTime at) const { return session.now.begunAt + (at - session.now.begunWall); }
     [[nodiscard]] double secondsOf(WallTime at) const { return double((at - from).count()) / 1000.0; }
 };
 
 [[nodiscard]] Result<Dossier> askDossier(StationCall& call, const std::string& session);
 
-// When the patient left, however late that was entered; of a running session its newest entry.
+// When the patient left, however late that was entered; of a session without an end its newest entry.
 [[nodiscard]] WallTime endOf(const session::Session& session);
 
 // Whether an alarm belongs to what happened in that chair at that time. One about the patient that began before does

@@ -280,6 +280,16 @@ class SessionTest(unittest.TestCase):
             clinic.hear("1")
             self.assertEqual(clinic.stands("1")["phase"], "PHASE_BASELINE")
 
+    def test_what_is_told_of_a_running_session_goes_up_to_now(self):
+        with Clinic() as clinic:
+            clinic.check_in("1")
+            clinic.wait(MINUTE, "1")
+            clinic.hear("1", spo2=95)
+            run = harness.ctl("--station", clinic.station.link, "session", "export", clinic.stands("1")["session"])
+            self.assertEqual(run.returncode, 0, run.stderr)
+            rows = list(csv.DictReader(io.StringIO(run.stdout)))
+            self.assertEqual([r["SPO2 [%]"] for r in rows if r["kind"] == "reading"][-1], "95")
+
     def test_a_kill_in_any_phase_loses_nothing(self):
         with Clinic() as clinic:
             def survives():

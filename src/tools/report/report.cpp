@@ -49,13 +49,18 @@ Situation lastSituation(const Dossier& d) {
     return at;
 }
 
+QString stateText(const Dossier& d) {
+    const auto& ended = d.session.now.ended;
+    if (!ended && d.running) return "still runs, as of " + time(d.to) + " UTC";
+    if (!ended) return "no end is recorded; the newest entry is of " + time(d.to) + " UTC";
+    const QString state = qs(inWords(ended->ending)) + ", " + time(d.to) + " UTC";
+    return ended->reason.empty() ? state : state + ": " + qs(ended->reason);
+}
+
 void writeWho(Paper& paper, const Dossier& d) {
     const Begin& begun = d.session.now.begun;
     QString chairs;
     for (const ChairStretch& stretch : d.chairs) chairs += (chairs.isEmpty() ? "" : ", then ") + qs(stretch.chair);
-    const auto& ended = d.session.now.ended;
-    QString state = ended ? qs(inWords(ended->ending)) + ", " + time(d.to) + " UTC" : QString("still runs");
-    if (ended && !ended->reason.empty()) state += ": " + qs(ended->reason);
     QString weight = begun.weight > 0 ? number(Quantity::fromMilli(begun.weight)) + " kg" : QString();
     if (begun.weightUnit == WeightUnit::Pounds) weight += " (entered in lb)";
     paper.facts({{"Patient", qs(begun.patient.name)},
@@ -66,7 +71,7 @@ void writeWho(Paper& paper, const Dossier& d) {
                  {"Session of the series", QString::number(begun.number)},
                  {"Chair", chairs},
                  {"Begun", time(d.from) + " UTC"},
-                 {"Ended", state},
+                 {"Ended", stateText(d)},
                  {"Protocol", qs(d.session.protocol.name) + QString(", version %1").arg(d.session.protocol.version)},
                  {"Session", qs(d.session.id)},
                  {"Protocol's SHA-256", qs(d.session.protocol.hash.substr(0, 16)) + "..."}});

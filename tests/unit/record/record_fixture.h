@@ -91,6 +91,12 @@ protected:
         keeper_->alarmLog(request, atLeast, [&](Result<v1::AlarmLogReply> reply) { told.set_value(std::move(reply)); });
         return told.get_future().get();
     }
+    [[nodiscard]] v1::AlarmLogReply alarmLog(std::uint64_t atLeast, v1::AlarmLogRequest request) {
+        std::promise<Result<v1::AlarmLogReply>> told;
+        keeper_->alarmLog(std::move(request), atLeast,
+                          [&](Result<v1::AlarmLogReply> reply) { told.set_value(std::move(reply)); });
+        return told.get_future().get().value();
+    }
     // What a reader sees in the only series of the record.
     [[nodiscard]] std::vector<std::int64_t> values(std::uint64_t atLeast) {
         std::vector<std::int64_t> all;

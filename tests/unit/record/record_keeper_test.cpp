@@ -3,6 +3,7 @@
 #include <fstream>
 
 #include "record/record_file.h"
+#include "record/record_query.h"
 #include "record/sqlite.h"
 #include "unit/record/failing_vfs.h"
 #include "unit/record/record_fixture.h"
@@ -170,6 +171,43 @@ TEST_F(Record, TheAlarmLogTellsHowEachStands) {
     EXPECT_EQ(all.value().occurrences(0).ended_unix_ms(), kNoon + 3);
     EXPECT_EQ(alarmLog(4, true, kNoon + 4).value().occurrences_size(), 1) << "one that is still active";
     EXPECT_EQ(count("SELECT count(*) FROM alarm_event"), 4);
+}
+
+TEST_F(Record, TheAlarmLogIsOfTheChairAndTimeAskedFor) {
+    startKeeper();
+    journal({alarmEntry(1, kNoon, "1-0", v1::START, kNoon), alarmEntry(2, kNoon + 10, "2-0", v1::START, kNoon + 10)});
+    v1::AlarmLogRequest request;
+    request.set_all(true);
+    request.set_chair("3");
+    EXPECT_EQ(alarmLog(2, request).occurrences_size(), 2);
+    request.set_to_unix_ms(kNoon + 9);
+    ASSERT_EQ(alarmLog(2, request).occurrences_size(), 1);
+    EXPECT_EQ(alarmLog(2, request).occurrences(0).id(), "1-0");
+    request.set_all(false);
+    EXPECT_EQ(alarmLog(2, request).occurrences_size(), 1);
+    request.set_chair("4");
+    EXPECT_EQ(alarmLog(2, request).occurrences_size(), 0);
+}
+
+TEST_F(Record, TheAlarmLogSaysThatItHoldsNoMore) {
+    startKeeper();
+    v1::EventList list;
+    for (int i = 0; i < kAlarmLogMax; ++i) {
+        v1::Event& event = *list.add_events();
+        event.set_at_unix_ms(kNoon);
+        v1::Occurrence& occurrence = *event.mutable_alarm_changed()->mutable_occurrence();
+        occurrence.set_id("1-" + std::to_string(i));
+        occurrence.set_started_unix_ms(kNoon + i);
+    }
+    journal({storedEntry(1, kNoon, list)});
+    v1::AlarmLogRequest request;
+    request.set_all(true);
+    EXPECT_FALSE(alarmLog(1, request).truncated()) << "exactly as many as there is room for";
+    journal({alarmEntry(2, kNoon - 1, "2-0", v1::START, kNoon - 1)});
+    const v1::AlarmLogReply full = alarmLog(2, request);
+    EXPECT_TRUE(full.truncated());
+    ASSERT_EQ(full.occurrences_size(), kAlarmLogMax);
+    EXPECT_EQ(full.occurrences(0).id(), "1-0") << "the oldest is left out";
 }
 
 TEST_F(Record, KeepsCommandsConfigurationsAndGaps) {

@@ -87,6 +87,23 @@ TEST(RecordMigration, FromVersion1KeepsEverythingAndEqualsANewOne) {
     EXPECT_EQ(alarms.occurrences(0).id(), "41-0");
 }
 
+TEST(RecordMigration, ASessionOfVersion4IsForgottenWithWhatBeganIt) {
+    const TemporaryFolder folder;
+    {
+        Database old(recordPath(folder.path()), Access::ReadWrite);
+        for (std::size_t step = 0; step < 4; ++step) old.run(std::string(recordSteps()[step]));
+        old.run(
+            "INSERT INTO session VALUES('7','3','MRN 17',0,NULL,x'','',''),('9','3','MRN 18',0,NULL,x'','','');"
+            "INSERT INTO session_entry VALUES('7',1,0,x''),('9',1,0,x''); PRAGMA user_version=4;");
+    }
+    RecordFile record(folder.path(), {});
+    record.rewind(8, WallTime{0});
+    EXPECT_EQ(record.database().number("SELECT count(*) FROM session WHERE id='7' AND seq=7"), 1);
+    EXPECT_EQ(record.database().number("SELECT count(*) FROM session"), 1);
+    EXPECT_EQ(record.database().number("SELECT count(*) FROM session_entry WHERE session='7'"), 1);
+    EXPECT_EQ(record.database().number("SELECT count(*) FROM session_entry"), 1);
+}
+
 TEST(RecordMigration, OfANewerProgramIsLeftAlone) {
     const TemporaryFolder folder;
     { RecordFile made(folder.path(), {}); }

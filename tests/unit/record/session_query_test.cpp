@@ -44,6 +44,17 @@ protected:
         recorded(session, number).mutable_act()->mutable_end()->set_ending(v1::ENDED_DISCHARGED);
         put();
     }
+    // The journal ends there: what the record has behind it happened to nobody.
+    void rewind(std::uint64_t sequence) {
+        record_.rewind(sequence, WallTime{kNoon + std::int64_t(sequence)});
+        sequence_ = sequence;
+    }
+    v1::SessionsReply ofPatient(const std::string& secondId) {
+        v1::SessionsRequest request;
+        request.set_second_id(secondId);
+        request.set_whole(true);
+        return ask(request);
+    }
     v1::SessionsReply ask(v1::SessionsRequest request) { return readSessions(record_.database(), request); }
 
     TemporaryFolder folder_;
@@ -75,6 +86,23 @@ TEST_F(Sessions, OfAPatientAreTheSeries) {
     const auto reply = ask(request);
     ASSERT_EQ(reply.sessions_size(), 2);
     for (const auto& session : reply.sessions()) EXPECT_LE(session.entries_size(), 2) << "first and last only";
+}
+
+TEST_F(Sessions, BehindTheEndOfAShorterJournalAreForgotten) {
+    begin("1", "MRN 17");
+    begin("2", "MRN 18");
+    note("2", 2);
+    note("1", 2);
+    rewind(1);
+    EXPECT_EQ(ofPatient("MRN 18").sessions_size(), 0);
+    ASSERT_EQ(ofPatient("MRN 17").sessions_size(), 1) << "it began before";
+    EXPECT_EQ(ofPatient("MRN 17").sessions(0).entries_size(), 1);
+    begin("2", "MRN 19");
+    EXPECT_EQ(ofPatient("MRN 18").sessions_size(), 0);
+    ASSERT_EQ(ofPatient("MRN 19").sessions_size(), 1);
+    const auto session = ofPatient("MRN 19").sessions(0);
+    ASSERT_EQ(session.entries_size(), 1) << "none of who had this number before";
+    EXPECT_EQ(session.entries(0).act().begin().patient().second_id(), "MRN 19");
 }
 
 TEST_F(Sessions, AnEntryIsAFactAndComesOnce) {

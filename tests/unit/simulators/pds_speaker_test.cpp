@@ -1,6 +1,8 @@
 #include "simulators/monitor/pds_speaker.h"
 
 #include <gtest/gtest.h>
+#include <sys/resource.h>
+#include <unistd.h>
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/write.hpp>
@@ -33,6 +35,7 @@ struct Caller {
         socket.connect({asio::ip::address_v4::loopback(), port});
         read();
     }
+    void listen() { read(); }
     void ask(const std::string& wishes) { asio::write(socket, asio::buffer(wire::frameMllp(kHead + wishes))); }
     [[nodiscard]] bool heard(std::string_view kind) const { return std::ranges::find(kinds, kind) != kinds.end(); }
 
@@ -54,10 +57,9 @@ private:
 };
 
 struct Waiting {
-    explicit Waiting(int samples, std::vector<Fault> faults = {}) {
-        SpeakerOptions options;
+    explicit Waiting(int samples, std::vector<Fault> faults = {}, Pace pace = {}, SpeakerOptions options = {}) {
         options.programStart = kProgramStart;
-        Feed feed({{"CHAIR-1", "02", ""}, FaultSchedule(std::move(faults)), Pace{}, {}, Dialect::MindrayPds},
+        Feed feed({{"CHAIR-1", "02", ""}, FaultSchedule(std::move(faults)), pace, {}, Dialect::MindrayPds},
                   std::make_unique<ScriptedSource>(samples, milliseconds{20}));
         monitor = std::make_shared<PdsSpeaker>(io, options, std::move(feed));
         EXPECT_TRUE(monitor->listen());
@@ -117,6 +119,66 @@ TEST(PdsSpeaker, NobodyCanCallWhileTheCableIsOut) {
         if (error) again.socket.close();
         return again.socket.is_open();
     }));
+}
+
+TEST(PdsSpeaker, HangsUpOnACallerThatTakesNothing) {
+    Pace fast;
+    fast.speed = 200;
+    SpeakerOptions options;
+    options.silenceMost = milliseconds{400};
+    Waiting waiting(100'000'000, {}, fast, options);
+    tcp::socket caller(waiting.io);
+    caller.open(tcp::v4());
+    caller.set_option(asio::socket_base::receive_buffer_size(4096));
+    caller.connect({asio::ip::address_v4::loopback(), waiting.monitor->port()});
+    std::string query{kHead};
+    query += "QRF|MON||||0&0^1^1^1^\r";
+    const std::string framed = wire::frameMllp(query);
+    // It asks again and again, so it gives signs of life; but it reads nothing.
+    EXPECT_TRUE(waiting.until([&] {
+        error_code error;
+        asio::write(caller, asio::buffer(framed), error);
+        return error.failed();
+    }));
+}
+
+// No file descriptor from the lowest free one on, as long as this lives.
+class NoMoreFiles {
+public:
+    NoMoreFiles() {
+        ::getrlimit(RLIMIT_NOFILE, &before_);
+        const int lowestFree = ::dup(STDERR_FILENO);
+        ::close(lowestFree);
+        const rlimit none{static_cast<rlim_t>(lowestFree), before_.rlim_max};
+        ::setrlimit(RLIMIT_NOFILE, &none);
+    }
+    ~NoMoreFiles() { ::setrlimit(RLIMIT_NOFILE, &before_); }
+    NoMoreFiles(const NoMoreFiles&) = delete;
+    NoMoreFiles& operator=(const NoMoreFiles&) = delete;
+
+private:
+    rlimit before_{};
+};
+
+TEST(PdsSpeaker, CanBeCalledAgainAfterACallItCouldNotTake) {
+    Waiting waiting(100'000);
+    Caller refused(waiting.io);
+    refused.socket.open(tcp::v4());
+    {
+        const NoMoreFiles none;
+        refused.call(waiting.monitor->port());
+        EXPECT_TRUE(waiting.until([&] { return refused.ended; }));
+    }
+    Caller again(waiting.io);
+    ASSERT_TRUE(waiting.until([&] {
+        error_code error;
+        if (!again.socket.is_open())
+            again.socket.connect({asio::ip::address_v4::loopback(), waiting.monitor->port()}, error);
+        if (error) again.socket.close();
+        return again.socket.is_open();
+    }));
+    again.listen();
+    EXPECT_TRUE(waiting.until([&] { return again.heard("103"); }));
 }
 
 TEST(PdsSpeaker, EndsWhenThereIsNothingMoreToSay) {

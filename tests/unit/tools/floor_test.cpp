@@ -39,6 +39,18 @@ protected:
         reading.set_since_instant_ms(1000);
         floor_.apply(frame, now_);
     }
+    void cuff(v1::Vital vital, std::int64_t milli, std::int64_t sinceMs) {
+        v1::StationFrame frame;
+        v1::ChairReadings& readings = *frame.mutable_live()->add_chairs();
+        readings.set_chair("3");
+        readings.set_last_heard_instant_ms(1000);
+        v1::Reading& reading = *readings.add_readings();
+        reading.set_vital(vital);
+        reading.set_value_milli(milli);
+        reading.set_state(v1::VALID);
+        reading.set_since_instant_ms(sinceMs);
+        floor_.apply(frame, now_);
+    }
     void alarm(const std::string& id, v1::Priority priority, bool ended = false) {
         v1::StationFrame frame;
         v1::Occurrence& occurrence =
@@ -81,6 +93,17 @@ TEST_F(FloorTest, ShowsLiveValuesAndAlarmsWorstFirst) {
     EXPECT_LT(text().find("2-0"), text().find("1-0"));
     alarm("2-0", v1::HIGH, true);
     EXPECT_THAT(text(), Not(HasSubstr("2-0")));
+}
+
+TEST_F(FloorTest, AMeanStandsOnlyBesideItsOwnPressures) {
+    cuff(v1::NIBP_SYSTOLIC, 135'000, 900);
+    cuff(v1::NIBP_DIASTOLIC, 80'000, 900);
+    cuff(v1::NIBP_MEAN, 96'000, 900);
+    EXPECT_THAT(text(), HasSubstr("135/80 (96)"));
+    cuff(v1::NIBP_SYSTOLIC, 128'000, 1000);
+    cuff(v1::NIBP_DIASTOLIC, 76'000, 1000);
+    EXPECT_THAT(text(), HasSubstr("128/76"));
+    EXPECT_THAT(text(), Not(HasSubstr("(96)")));
 }
 
 TEST_F(FloorTest, AnAlarmShowsTheNumberThatIsLive) {

@@ -70,6 +70,17 @@ TEST(ChairRows, ShowOnlyWhatIsLive) {
     EXPECT_EQ(pressureText(chair()), "122/80");
 }
 
+TEST(ChairRows, AMeanStandsOnlyBesideItsOwnPressures) {
+    v1::ChairView view = chair();
+    *view.add_readings() = reading(v1::NIBP_MEAN, 96'000);
+    EXPECT_EQ(pressureText(view), "122/80 (96)");
+    view.mutable_readings(view.readings_size() - 1)->set_since_instant_ms(40'000);
+    EXPECT_EQ(pressureText(view), "122/80") << "the mean is another inflation's";
+    view.mutable_readings(0)->set_state(v1::STALE);
+    view.mutable_readings(1)->set_state(v1::STALE);
+    EXPECT_EQ(pressureText(view), "—/— (96)");
+}
+
 TEST(ChairJson, CarriesTheVitalsButNotTheDerivedRate) {
     const std::string json = chairJson(chair(), kNow);
     EXPECT_THAT(

@@ -73,6 +73,12 @@ CASES = [
     ("charts", "ui/a.qml", "ChartView { LineSeries { id: trend }\n Component.onCompleted: trend.append(1, 2) }\n", 1),
     ("charts", "ui/a.cpp", "pen.setStyle(Qt::DashLine);\n", 1),
     ("charts", "ui/a.qml", "LineSeries { useOpenGL: true }\n", 1),
+    # repeaters
+    ("repeaters", "ui/a.qml", "RowLayout {\n Repeater { model: root.chair.alarms\n delegate: Item {} }\n}\n", 1),
+    ("repeaters", "ui/a.qml", "GridLayout {\n Item {}\n Repeater { model: rows.length\n }\n}\n", 1),
+    ("repeaters", "ui/a.qml", "ColumnLayout {\n readonly property var items: chair.items\n Repeater { model: root.items\n }\n}\n", 1),
+    ("repeaters", "ui/a.qml", "ColumnLayout {\n Column {\n Repeater { model: root.items\n }\n }\n}\n", 0),
+    ("repeaters", "ui/a.qml", "ColumnLayout {\n readonly property var words: [1, 2]\n Repeater { model: root.words\n }\n Repeater { model: 3\n }\n Repeater { model: [1]\n }\n}\n", 0),
     # sizes
     ("sizes", "src/a.cpp", "void f() {\n" + "    g();\n" * 60 + "}\n", 0),
     ("sizes", "src/a.cpp", "namespace a {\nvoid C::f() const {\n" + "    g();\n" * 75 + "}\n}\n", 1),

@@ -40,17 +40,16 @@ Card {
         id: rows
         anchors { left: parent.left; right: parent.right; top: parent.top; margins: 14 * Theme.u }
         spacing: 8 * Theme.u
-        GridLayout {
+        Flow {
+            id: acts
+            readonly property real half: Math.floor((width - spacing) / 2)
             visible: root.asking === ""
             Layout.fillWidth: true
-            columns: 2
-            rowSpacing: 8 * Theme.u
-            columnSpacing: 8 * Theme.u
+            spacing: 8 * Theme.u
             ActionButton {
                 objectName: "checkIn"
                 visible: root.chair.idle && !root.chair.session.running
-                Layout.fillWidth: true
-                Layout.columnSpan: 2
+                width: acts.width
                 edge: Theme.accent
                 text: qsTr("Check in a patient…")
                 onClicked: root.station.sessions.ask(root.chair, FormModel.BeginSession, "")
@@ -58,8 +57,7 @@ Card {
             ActionButton {
                 objectName: "phaseOnly"
                 visible: root.chair.idle && !root.chair.session.running && !root.phaseOnly
-                Layout.fillWidth: true
-                Layout.columnSpan: 2
+                width: acts.width
                 implicitHeight: Theme.touch * 0.86
                 ground: "transparent"
                 ink: Theme.secondary
@@ -73,9 +71,7 @@ Card {
                     required property var modelData
                     required property int index
                     objectName: "step:" + modelData.phase
-                    Layout.fillWidth: true
-                    Layout.preferredWidth: 100
-                    Layout.columnSpan: root.chair.steps.length === 1 ? 2 : 1
+                    width: root.chair.steps.length === 1 ? acts.width : acts.half
                     enabled: !root.chair.busy
                     edge: index === 0 ? Theme.accent : "transparent"
                     text: modelData.text
@@ -89,24 +85,21 @@ Card {
             ActionButton {
                 objectName: "takeBaseline"
                 visible: root.chair.baselining && !root.chair.session.running
-                Layout.fillWidth: true
-                Layout.columnSpan: 2
+                width: acts.width
                 enabled: !root.chair.busy
                 text: qsTr("Record these numbers as baseline")
                 onClicked: root.station.takeBaseline(root.chair)
             }
             ActionButton {
                 objectName: "help"
-                Layout.fillWidth: true
-                Layout.preferredWidth: 100
+                width: acts.half
                 edge: Theme.text
                 text: root.chair.helpCalled ? qsTr("End the call for help") : qsTr("Call for help")
                 onClicked: root.chair.helpCalled ? root.station.actions.endHelp(root.chair.name) : root.station.actions.callHelp(root.chair.name)
             }
             ActionButton {
                 objectName: "standby"
-                Layout.fillWidth: true
-                Layout.preferredWidth: 100
+                width: acts.half
                 enabled: !root.chair.busy
                 text: root.chair.standby.length > 0 ? qsTr("Record: patient is back") : qsTr("Patient away…")
                 onClicked: root.chair.standby.length > 0 ? root.station.actions.endStandby(root.chair.name) : root.asking = "standby"

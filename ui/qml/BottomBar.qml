@@ -22,15 +22,18 @@ Rectangle {
         anchors.rightMargin: 14 * Theme.u
         spacing: 10 * Theme.u
 
-        Repeater {
-            model: root.station.counts
-            delegate: CountPill {
-                required property var modelData
-                priority: modelData.priority
-                mark: modelData.mark
-                word: modelData.word
-                total: modelData.total
-                open: modelData.open
+        Row {
+            spacing: 10 * Theme.u
+            Repeater {
+                model: root.station.counts
+                delegate: CountPill {
+                    required property var modelData
+                    priority: modelData.priority
+                    mark: modelData.mark
+                    word: modelData.word
+                    total: modelData.total
+                    open: modelData.open
+                }
             }
         }
         ActionButton {
@@ -50,21 +53,31 @@ Rectangle {
                 flash: root.station.flash
             }
         }
-        Repeater {
-            model: root.station.ownAlarms
-            delegate: ActionButton {
-                required property AlarmModel alarm
-                Layout.fillWidth: true
-                Layout.minimumWidth: 90 * Theme.u
-                Layout.maximumWidth: Math.min(Math.ceil(implicitWidth) + 1, root.width * 0.25)
-                ground: alarm.acknowledged ? "transparent" : Theme.fill(alarm.priority, true)
-                edge: Theme.priority(alarm.priority)
-                ink: alarm.acknowledged ? Theme.text : Theme.ink
-                enabled: !alarm.busy && !alarm.acknowledged
-                textSize: 15 * Theme.u
-                text: alarm.mark + " " + (alarm.commandText.length > 0 ? alarm.commandText : alarm.headline)
-                hint: alarm.acknowledged ? "" : qsTr("acknowledge")
-                onClicked: root.station.actions.acknowledge(alarm.occurrence)
+        Row {
+            id: own
+            readonly property int total: root.station.ownAlarms.count
+            readonly property real share: (width - (total - 1) * spacing) / Math.max(1, total)
+            readonly property real wanted: Array.from(children).reduce((sum, child) => child.implicitWidth > 0 ? sum + Math.ceil(child.implicitWidth) + 1 + spacing : sum, -spacing)
+            visible: total > 0
+            spacing: 10 * Theme.u
+            Layout.fillWidth: true
+            Layout.minimumWidth: 90 * Theme.u * total
+            Layout.preferredWidth: Layout.maximumWidth
+            Layout.maximumWidth: Math.min(Math.max(wanted, 1), root.width * 0.25 * total)
+            Repeater {
+                model: root.station.ownAlarms
+                delegate: ActionButton {
+                    required property AlarmModel alarm
+                    width: Math.min(Math.ceil(implicitWidth) + 1, own.share)
+                    ground: alarm.acknowledged ? "transparent" : Theme.fill(alarm.priority, true)
+                    edge: Theme.priority(alarm.priority)
+                    ink: alarm.acknowledged ? Theme.text : Theme.ink
+                    enabled: !alarm.busy && !alarm.acknowledged
+                    textSize: 15 * Theme.u
+                    text: alarm.mark + " " + (alarm.commandText.length > 0 ? alarm.commandText : alarm.headline)
+                    hint: alarm.acknowledged ? "" : qsTr("acknowledge")
+                    onClicked: root.station.actions.acknowledge(alarm.occurrence)
+                }
             }
         }
         Label {

@@ -86,15 +86,19 @@ Card {
             lineSize: 62 * Theme.u
             labelSize: Math.max(11, 15 * Theme.u)
         }
-        Repeater {
-            model: root.chair.others
-            delegate: NumberCell {
-                required property VitalModel modelData
-                vital: modelData
-                flash: root.flash
-                size: 38 * Theme.u
-                lineSize: 62 * Theme.u
-                labelSize: Math.max(11, 14 * Theme.u)
+        Row {
+            visible: root.chair.others.length > 0
+            spacing: 24 * Theme.u
+            Repeater {
+                model: root.chair.others
+                delegate: NumberCell {
+                    required property VitalModel modelData
+                    vital: modelData
+                    flash: root.flash
+                    size: 38 * Theme.u
+                    lineSize: 62 * Theme.u
+                    labelSize: Math.max(11, 14 * Theme.u)
+                }
             }
         }
         Column {

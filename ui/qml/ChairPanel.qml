@@ -25,7 +25,7 @@ Item {
             Layout.fillWidth: true
             spacing: 6 * Theme.u
             Repeater {
-                model: ["session", "alarms", "limits"]  // fixed: a layout whose buttons come and go with numbers is at risk
+                model: ["session", "alarms", "limits"]
                 delegate: ActionButton {
                     required property string modelData
                     readonly property bool here: root.tab === modelData

@@ -16,14 +16,20 @@ ColumnLayout {
         station: root.station
         navigation: root.navigation
     }
-    Repeater {
-        model: root.chair.alarms
-        delegate: AlarmStrip {
-            required property int index
-            Layout.fillWidth: true
-            visible: index < 3  // the list beside the trends has them all
-            station: root.station
-            keyed: index === 0
+    Column {
+        id: strips
+        visible: root.chair.alarms.count > 0
+        Layout.fillWidth: true
+        spacing: root.spacing
+        Repeater {
+            model: root.chair.alarms
+            delegate: AlarmStrip {
+                required property int index
+                width: strips.width
+                visible: index < 3  // the list beside the trends has them all
+                station: root.station
+                keyed: index === 0
+            }
         }
     }
     RowLayout {
@@ -38,7 +44,7 @@ ColumnLayout {
         }
         ChairPanel {
             objectName: "chairPanel"
-            // Always as wide: Qt 6.4 crashes when a layout is resized in the turn in which a Repeater in it lost rows.
+            // Always as wide: nothing jumps under a finger.
             Layout.preferredWidth: 600 * Theme.u
             Layout.maximumWidth: 600 * Theme.u
             Layout.fillHeight: true

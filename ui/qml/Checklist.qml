@@ -1,9 +1,8 @@
 import QtQuick
-import QtQuick.Layouts
 import Chairside.Dashboard
 
 // What is checked before the drug. One tap ticks an item; what needs words asks for them.
-ColumnLayout {
+Column {
     id: root
     required property ChairModel chair
     required property StationModel station
@@ -14,6 +13,7 @@ ColumnLayout {
     spacing: 4 * Theme.u
     Label {
         objectName: "checklistOpen"
+        width: root.width
         text: root.open > 0 ? qsTr("Checklist, %n to do", "", root.open) : qsTr("Checklist done")
         color: Theme.secondary
         font.weight: Font.DemiBold
@@ -26,7 +26,7 @@ ColumnLayout {
             required property int index
             readonly property var item: root.items[index] ?? ({})
             objectName: "tick:" + row.item.id
-            Layout.fillWidth: true
+            width: root.width
             implicitHeight: Math.max(Theme.touch * 0.86, implicitContentHeight + 10 * Theme.u)
             enabled: !root.chair.busy
             text: row.item.text ?? ""

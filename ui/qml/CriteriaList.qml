@@ -1,9 +1,8 @@
 import QtQuick
-import QtQuick.Layouts
 import Chairside.Dashboard
 
 // What has to be met before the patient leaves, live, each with its value; what only a person can say is said here.
-ColumnLayout {
+Column {
     id: root
     required property ChairModel chair
     required property StationModel station
@@ -12,6 +11,7 @@ ColumnLayout {
     visible: rows.length > 0
     spacing: 4 * Theme.u
     Label {
+        width: root.width
         text: root.station.status.heard ? qsTr("To leave") : qsTr("To leave: as it was, the station is not heard")
         color: Theme.secondary
         font.weight: Font.DemiBold
@@ -24,7 +24,7 @@ ColumnLayout {
             required property int index
             readonly property var state: root.rows[index] ?? ({})
             objectName: "criterion:" + row.state.criterion
-            Layout.fillWidth: true
+            width: root.width
             opacity: root.station.status.heard ? 1 : 0.6
             implicitHeight: Math.max(row.state.attested ? Theme.touch * 0.86 : 30 * Theme.u, implicitContentHeight + 8 * Theme.u)
             enabled: row.state.attested === true

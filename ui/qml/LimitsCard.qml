@@ -51,38 +51,50 @@ Card {
             wrapMode: Text.WordWrap
             font.pixelSize: Math.max(11, 14 * Theme.u)
         }
-        Repeater {
-            model: root.changing ? root.chair.changeable : []
-            delegate: LimitEditor {
-                Layout.fillWidth: true
-                chair: root.chair
-                station: root.station
+        Column {
+            id: editors
+            visible: root.changing
+            Layout.fillWidth: true
+            spacing: rows.spacing
+            Repeater {
+                model: root.changing ? root.chair.changeable : []
+                delegate: LimitEditor {
+                    width: editors.width
+                    chair: root.chair
+                    station: root.station
+                }
             }
         }
-        Repeater {
-            model: root.changing ? [] : root.chair.limits
-            delegate: RowLayout {
-                id: row
-                required property var modelData
-                Layout.fillWidth: true
-                spacing: 14 * Theme.u
-                Label {
-                    Layout.preferredWidth: 56 * Theme.u
-                    Layout.alignment: Qt.AlignTop
-                    text: row.modelData.label
-                    font.pixelSize: Math.max(11, 16 * Theme.u)
-                }
-                Flow {
-                    Layout.fillWidth: true
-                    spacing: 12 * Theme.u
-                    Repeater {
-                        model: row.modelData.limits
-                        delegate: Label {
-                            required property var modelData
-                            text: modelData.mark + " " + modelData.text + (modelData.ofSession ? " ✎" : "")
-                            color: modelData.ofSession ? Theme.text : Theme.secondary
-                            font.weight: modelData.ofSession ? Font.Bold : Font.Normal
-                            font.pixelSize: Math.max(11, 15 * Theme.u)
+        Column {
+            id: limits
+            visible: !root.changing
+            Layout.fillWidth: true
+            spacing: rows.spacing
+            Repeater {
+                model: root.changing ? [] : root.chair.limits
+                delegate: RowLayout {
+                    id: row
+                    required property var modelData
+                    width: limits.width
+                    spacing: 14 * Theme.u
+                    Label {
+                        Layout.preferredWidth: 56 * Theme.u
+                        Layout.alignment: Qt.AlignTop
+                        text: row.modelData.label
+                        font.pixelSize: Math.max(11, 16 * Theme.u)
+                    }
+                    Flow {
+                        Layout.fillWidth: true
+                        spacing: 12 * Theme.u
+                        Repeater {
+                            model: row.modelData.limits
+                            delegate: Label {
+                                required property var modelData
+                                text: modelData.mark + " " + modelData.text + (modelData.ofSession ? " ✎" : "")
+                                color: modelData.ofSession ? Theme.text : Theme.secondary
+                                font.weight: modelData.ofSession ? Font.Bold : Font.Normal
+                                font.pixelSize: Math.max(11, 15 * Theme.u)
+                            }
                         }
                     }
                 }

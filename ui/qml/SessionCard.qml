@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 import Chairside.Dashboard
 
 // The running session: who, what was given, what is due, what is missing, what can be recorded.
@@ -16,19 +15,19 @@ Card {
     function ask(what, subject) {
         root.station.sessions.ask(root.chair, what, subject);
     }
-    ColumnLayout {
+    Column {
         id: rows
         anchors { left: parent.left; right: parent.right; top: parent.top; margins: 14 * Theme.u }
         spacing: 8 * Theme.u
         Label {
-            Layout.fillWidth: true
+            width: rows.width
             text: root.session.patient
             wrapMode: Text.WordWrap
             font.weight: Font.DemiBold
             font.pixelSize: Math.max(12, 16 * Theme.u)
         }
         Label {
-            Layout.fillWidth: true
+            width: rows.width
             text: root.session.drug.length > 0 ? root.session.protocol + " · " + root.session.drug : root.session.protocol
             color: Theme.secondary
             wrapMode: Text.WordWrap
@@ -36,7 +35,7 @@ Card {
         }
         Label {
             objectName: "baselineNeed"
-            Layout.fillWidth: true
+            width: rows.width
             visible: text.length > 0
             text: root.session.baseline
             wrapMode: Text.WordWrap
@@ -46,7 +45,7 @@ Card {
             model: root.session.gate
             delegate: Label {
                 required property var modelData
-                Layout.fillWidth: true
+                width: rows.width
                 text: modelData.prescriber ? qsTr("Gate: %1 · the prescriber signs").arg(modelData.text) : qsTr("Gate: %1").arg(modelData.text)
                 wrapMode: Text.WordWrap
                 font.weight: Font.DemiBold
@@ -57,27 +56,24 @@ Card {
             model: root.session.warnings
             delegate: Label {
                 required property string modelData
-                Layout.fillWidth: true
+                width: rows.width
                 text: "! " + modelData
                 wrapMode: Text.WordWrap
                 font.weight: Font.DemiBold
                 font.pixelSize: Math.max(11, 15 * Theme.u)
             }
         }
-        GridLayout {
-            Layout.fillWidth: true
-            columns: 2
-            rowSpacing: 8 * Theme.u
-            columnSpacing: 8 * Theme.u
+        Flow {
+            id: steps
+            width: rows.width
+            spacing: 8 * Theme.u
             Repeater {
                 model: root.session.steps
                 delegate: ActionButton {
                     required property var modelData
                     required property int index
                     objectName: "ask:" + modelData.ask
-                    Layout.fillWidth: true
-                    Layout.preferredWidth: 100
-                    Layout.columnSpan: index === root.session.steps.length - 1 && index % 2 === 0 ? 2 : 1
+                    width: index === root.session.steps.length - 1 && index % 2 === 0 ? steps.width : Math.floor((steps.width - steps.spacing) / 2)
                     edge: modelData.first ? Theme.accent : "transparent"
                     text: modelData.text
                     onClicked: root.ask(modelData.ask, modelData.subject)
@@ -91,7 +87,7 @@ Card {
                 required property int index
                 readonly property var row: root.session.checks[index] ?? ({})
                 objectName: "check:" + due.row.check
-                Layout.fillWidth: true
+                width: rows.width
                 implicitHeight: Theme.touch * 0.86
                 edge: due.row.overdue ? Theme.text : "transparent"
                 text: (due.row.overdue ? "! " : "") + due.row.text + "  " + due.row.due
@@ -105,12 +101,12 @@ Card {
             }
         }
         Checklist {
-            Layout.fillWidth: true
+            width: rows.width
             chair: root.chair
             station: root.station
         }
         CriteriaList {
-            Layout.fillWidth: true
+            width: rows.width
             chair: root.chair
             station: root.station
         }
@@ -121,20 +117,20 @@ Card {
             font.pixelSize: Math.max(11, 15 * Theme.u)
         }
         Chips {
-            Layout.fillWidth: true
+            width: rows.width
             offers: root.session.symptoms
             onChosen: (what, subject) => root.ask(what, subject)
         }
         Label {
             visible: text.length > 0
-            Layout.fillWidth: true
+            width: rows.width
             text: root.session.coverage.length > 0 ? qsTr("SpO₂ %1").arg(root.session.coverage) : ""
             color: Theme.secondary
             font.pixelSize: Math.max(11, 14 * Theme.u)
         }
         ActionButton {
             objectName: "sessionMore"
-            Layout.fillWidth: true
+            width: rows.width
             implicitHeight: Theme.touch * 0.86
             text: root.moreOpen ? qsTr("Less") : qsTr("More to record…")
             textSize: 15 * Theme.u
@@ -143,7 +139,7 @@ Card {
             onClicked: root.moreOpen = !root.moreOpen
         }
         Chips {
-            Layout.fillWidth: true
+            width: rows.width
             visible: root.moreOpen
             offers: root.session.further
             onChosen: (what, subject) => root.ask(what, subject)

@@ -171,7 +171,7 @@ CuffTriple readCuff(const v1::CuffState& from) {
 template <class Proto>
 ClockOffsets readOffsets(const Proto& from) {
     ClockOffsets offsets;
-    for (const v1::OffsetOfMinute& o : from.offsets()) offsets.smallestMsByMinute[o.minute()] = o.smallest_ms();
+    for (const v1::OffsetOfMinute& o : from.offsets()) offsets.minutes.push_back({o.minute(), o.smallest_ms()});
     if (from.has_steady_ms()) offsets.steadyMs = from.steady_ms();
     offsets.steadySince = Instant{from.steady_since_instant_ms()};
     return offsets;

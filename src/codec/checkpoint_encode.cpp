@@ -175,7 +175,7 @@ void put(const CuffTriple& from, v1::CuffState& to) {
 // Of a MonitorState or a SpeakerState.
 template <class Proto>
 void putOffsets(const ClockOffsets& from, Proto& to) {
-    for (const auto& [minute, ms] : from.smallestMsByMinute) {
+    for (const auto& [minute, ms] : from.minutes) {
         v1::OffsetOfMinute& offset = *to.add_offsets();
         offset.set_minute(minute);
         offset.set_smallest_ms(ms);

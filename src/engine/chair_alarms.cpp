@@ -211,7 +211,7 @@ bool mayHold(const Chair& chair, const TechnicalKey& key, bool holds) {
 // waited first, and a cuff on the probe's arm is waited for.
 void judgeLoss(Turn& turn, Chair& chair, Vital vital) {
     const VitalSlot& seen = slotFor(chair, vital);
-    const bool lost = isExpected(chair, vital) && seen.lastGood && seen.expired;
+    const bool lost = seen.lastGood && seen.expired && isExpected(chair, vital);
     const TechnicalKey key{TechnicalCause::VitalLost, vital, {}};
     const bool waits = chair.linkExpired || chair.catchesUpUntil || waitsForCuff(chair, vital, turn.at);
     if (lost && waits && !chair.technical.contains(key)) return;

@@ -22,8 +22,8 @@ std::optional<Quantity> amountOf(const alarm::Profile& profile, TechnicalCause c
 // Of what is still sent: one strange number long ago is not told for ever.
 bool isInvalid(const Turn& turn, const Chair& chair, Vital vital, InvalidWhy why) {
     const auto& reading = chair.vitals[slot(vital)].reading;
-    return reading && turn.at - reading->since < staleAfter(chair, vital) && reading->state == ReadingState::Invalid &&
-           reading->invalidWhy == why;
+    return reading && reading->state == ReadingState::Invalid && reading->invalidWhy == why &&
+           turn.at - reading->since < staleAfter(chair, vital);
 }
 
 // Too low a rate or SpO2 has an alarm of its own: no believable pulse.

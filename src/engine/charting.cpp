@@ -36,7 +36,7 @@ InvalidWhy whyInvalid(const Observation& o, bool cuffContradicts) {
     return InvalidWhy::NotInvalid;
 }
 
-Reading readingOf(const Turn& turn, const Monitor& monitor, const Observation& o) {
+Reading readingOf(const Turn& turn, const std::string& source, const Observation& o) {
     Reading reading;
     reading.vital = o.vital;
     reading.value = o.value;
@@ -46,7 +46,7 @@ Reading readingOf(const Turn& turn, const Monitor& monitor, const Observation& o
     reading.quality = o.quality;
     reading.origin = o.origin;
     reading.demo = o.demo;
-    reading.source = sourceOf(monitor);
+    reading.source = source;
     return reading;
 }
 
@@ -77,15 +77,21 @@ void put(Turn& turn, Chair& chair, Reading reading, bool fresh) {
     turn.say(ReadingTaken{chair.id, std::move(reading), fresh});
 }
 
-void chartContinuous(Turn& turn, Chair& chair, Monitor& monitor, const Observation& o, ChartAs as) {
-    Reading reading = readingOf(turn, monitor, o);
+struct Arrived {
+    Monitor& from;
+    std::string source;  // the monitor in words: the same for all that a message brings
+    ChartAs as;
+};
+
+void chartContinuous(Turn& turn, Chair& chair, const Arrived& arrived, const Observation& o) {
+    Reading reading = readingOf(turn, arrived.source, o);
     Duration delay{};
-    if (o.measuredAt) delay = learnDelay(turn, monitor, *o.measuredAt);
+    if (o.measuredAt) delay = learnDelay(turn, arrived.from, *o.measuredAt);
     reading.measuredAt = turn.wall() - delay;
     reading.since = turn.at - delay;
     reading.invalidWhy = whyInvalid(o, false);
     reading.state = reading.invalidWhy == InvalidWhy::NotInvalid ? ReadingState::Valid : ReadingState::Invalid;
-    if (as == ChartAs::Late || delay > kLateAfter) reading.state = ReadingState::Late;
+    if (arrived.as == ChartAs::Late || delay > kLateAfter) reading.state = ReadingState::Late;
     const Instant since = reading.since;
     const bool late = reading.state != ReadingState::Valid;
     if (!late) chair.catchesUpUntil.reset();
@@ -97,21 +103,21 @@ void chartContinuous(Turn& turn, Chair& chair, Monitor& monitor, const Observati
     if (measured) noteReading(turn, chair, *chair.vitals[slot(o.vital)].reading);
 }
 
-void chartCuff(Turn& turn, Chair& chair, Monitor& monitor, const DeviceMessage& message, ChartAs as) {
-    const CuffArrival arrival = recogniseCuff(turn, monitor, message);
+void chartCuff(Turn& turn, Chair& chair, const Arrived& arrived, const DeviceMessage& message) {
+    const CuffArrival arrival = recogniseCuff(turn, arrived.from, message);
     if (!arrival.isNew) return;
     std::array<bool, kVitalSlots> measured{};
     bool failed = false;
     for (const Observation& o : message.observations) {
         if (!isCuff(o.vital)) continue;
-        Reading reading = readingOf(turn, monitor, o);
+        Reading reading = readingOf(turn, arrived.source, o);
         reading.measuredAt = arrival.measuredAt;
         if (arrival.measuredAt) reading.since = turn.at - (turn.wall() - *arrival.measuredAt);
         reading.invalidWhy = whyInvalid(o, arrival.contradictory);
         reading.state = reading.invalidWhy == InvalidWhy::NotInvalid ? ReadingState::Valid : ReadingState::Invalid;
         // A cuff is shown with its age: it is late only when it would already be stale.
         const bool old = turn.at - reading.since >= staleAfter(chair, o.vital);
-        if (as == ChartAs::Late || old) reading.state = ReadingState::Late;
+        if (arrived.as == ChartAs::Late || old) reading.state = ReadingState::Late;
         failed = failed || reading.state == ReadingState::Invalid;
         const bool valid = reading.state == ReadingState::Valid;
         const Instant since = reading.since;
@@ -154,15 +160,16 @@ void chart(Turn& turn, Chair& chair, Monitor& monitor, const DeviceMessage& mess
     if (message.sentAt && std::ranges::none_of(message.observations, timed)) {
         (void)learnDelay(turn, monitor, *message.sentAt);
     }
+    const Arrived arrived{monitor, sourceOf(monitor), as};
     bool anyCuff = false;
     for (const Observation& o : message.observations) {
         if (isCuff(o.vital)) {
             anyCuff = true;
         } else {
-            chartContinuous(turn, chair, monitor, o, as);
+            chartContinuous(turn, chair, arrived, o);
         }
     }
-    if (anyCuff) chartCuff(turn, chair, monitor, message, as);
+    if (anyCuff) chartCuff(turn, chair, arrived, message);
 }
 
 void chartEntered(Turn& turn, Chair& chair, Reading reading) {

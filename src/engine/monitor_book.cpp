@@ -18,9 +18,7 @@ constexpr Duration kLateAfter = 10s;             // docs/clinical-numbers.md, "l
 constexpr Duration kInTurnsWithin = 60s;         // who was silent for longer was replaced
 
 Chair& makeChair(Turn& turn, const ChairId& id) {
-    const auto [it, isNew] = turn.state.chairs.try_emplace(id);
-    if (!isNew) return it->second;
-    Chair& chair = it->second;
+    Chair& chair = turn.state.chairs[id];
     chair.id = id;
     chair.expected = turn.state.configuration.expected;
     beginJudging(turn.state, chair);
@@ -50,18 +48,18 @@ bool isSteady(ClockOffsets& offsets, std::int64_t offsetMs, Instant now) {
 }
 
 std::int64_t smallestMs(const ClockOffsets& offsets) {
-    std::int64_t smallest = offsets.smallestMsByMinute.begin()->second;
-    for (const auto& [minute, ms] : offsets.smallestMsByMinute) smallest = std::min(smallest, ms);
-    return smallest;
+    return std::ranges::min(offsets.minutes, {}, &OffsetOfMinute::smallestMs).smallestMs;
 }
 
 void keepOffset(ClockOffsets& offsets, std::int64_t offsetMs, Instant now) {
     const std::int64_t minute = now.ms() / 60'000;
-    const auto [it, isNew] = offsets.smallestMsByMinute.try_emplace(minute, offsetMs);
-    if (!isNew) it->second = std::min(it->second, offsetMs);
-    while (offsets.smallestMsByMinute.begin()->first <= minute - kOffsetMinutesKept) {
-        offsets.smallestMsByMinute.erase(offsets.smallestMsByMinute.begin());
+    if (!offsets.minutes.empty() && offsets.minutes.back().minute == minute) {
+        OffsetOfMinute& newest = offsets.minutes.back();
+        newest.smallestMs = std::min(newest.smallestMs, offsetMs);
+        return;
     }
+    offsets.minutes.push_back({minute, offsetMs});
+    std::erase_if(offsets.minutes, [=](const OffsetOfMinute& o) { return o.minute <= minute - kOffsetMinutesKept; });
 }
 
 // Of two that name one bed: device ids tell, where both have one; else addresses.
@@ -75,7 +73,12 @@ void noteSpeaker(Turn& turn, Monitor& monitor, const DeviceMessage& message) {
     const MonitorIdentity& who = message.monitor;
     if (message.observations.empty() || who.bed.empty()) return;
     if (!monitor.speaker || isSame(*monitor.speaker, who)) {
-        if (!monitor.speaker || !who.device.empty()) monitor.speaker = Speaker{who.device, who.peer, {}, {}, {}};
+        const bool isFirst = !monitor.speaker;
+        if (isFirst) monitor.speaker.emplace();
+        if (isFirst || !who.device.empty()) {
+            monitor.speaker->device = who.device;
+            monitor.speaker->peer = who.peer;
+        }
         monitor.speaker->heard = turn.at;
         return;
     }
@@ -126,9 +129,10 @@ std::string monitorKey(const MonitorIdentity& identity) {
 
 std::string inWords(const MonitorIdentity& identity) {
     std::string text;
-    if (!identity.bed.empty()) text += "bed " + identity.bed + ", ";
-    if (!identity.device.empty()) text += "device " + identity.device + ", ";
-    return text + identity.peer;
+    text.reserve(identity.bed.size() + identity.device.size() + identity.peer.size() + 24);
+    if (!identity.bed.empty()) text.append("bed ").append(identity.bed).append(", ");
+    if (!identity.device.empty()) text.append("device ").append(identity.device).append(", ");
+    return text.append(identity.peer);
 }
 
 Monitor* findMonitor(Turn& turn, const MonitorIdentity& identity) {
@@ -150,12 +154,13 @@ Chair* chairOf(Turn& turn, Monitor& monitor) {
     if (state.configuration.automatic()) {
         const MonitorIdentity& who = monitor.identity;
         const ChairId id{!who.bed.empty() ? who.bed : !who.device.empty() ? who.device : who.peer};
-        if (!state.chairs.contains(id) && state.chairs.size() >= kChairsMax) {
+        Chair* known = findChair(state, id);
+        if (known == nullptr && state.chairs.size() >= kChairsMax) {
             monitor.whyNoChair = "the station already has " + std::to_string(kChairsMax) + " chairs";
             return nullptr;
         }
         monitor.chair = id;
-        return &makeChair(turn, id);
+        return known != nullptr ? known : &makeChair(turn, id);
     }
     monitor.chair = ChairId{};
     for (const ChairConfiguration& configured : state.configuration.chairs) {
@@ -193,14 +198,14 @@ bool isShared(const Turn& turn, const Chair& chair, const Monitor& monitor) {
 }
 
 std::optional<Duration> smallestOffset(const Monitor& monitor) {
-    if (monitor.offsets.smallestMsByMinute.empty()) return std::nullopt;
+    if (monitor.offsets.minutes.empty()) return std::nullopt;
     return Duration{smallestMs(monitor.offsets)};
 }
 
 Duration learnDelay(Turn& turn, Monitor& monitor, WallTime deviceTime) {
     ClockOffsets& offsets = monitor.offsets;
     const std::int64_t offsetMs = (turn.wall() - deviceTime).count();
-    const bool first = offsets.smallestMsByMinute.empty();
+    const bool first = offsets.minutes.empty();
     const bool late = !first && offsetMs - smallestMs(offsets) > kLateAfter.count();
     if (!late) offsets.steadyMs.reset();
     if (late && isSteady(offsets, offsetMs, turn.at)) { offsets = {}; }

@@ -141,11 +141,17 @@ struct CuffTriple {
     bool operator==(const CuffTriple&) const = default;
 };
 
+struct OffsetOfMinute {
+    std::int64_t minute = 0;  // of Instant
+    std::int64_t smallestMs = 0;
+    bool operator==(const OffsetOfMinute&) const = default;
+};
+
 // receive - device over the last ten minutes: the smallest of each minute. The smallest of all is taken for the
 // difference of the clocks, what a message has above it for its delay.
 struct ClockOffsets {
-    std::map<std::int64_t, std::int64_t> smallestMsByMinute;  // minute of Instant -> milliseconds
-    std::optional<std::int64_t> steadyMs;                     // a late offset that may be a step of the device's clock
+    std::vector<OffsetOfMinute> minutes;   // ascending
+    std::optional<std::int64_t> steadyMs;  // a late offset that may be a step of the device's clock
     Instant steadySince;
     bool operator==(const ClockOffsets&) const = default;
 };

@@ -28,7 +28,7 @@ struct Turn {
 
     template <class What>
     void say(What&& what) {
-        events.push_back(Event{at, wall(), std::forward<What>(what)});
+        events.emplace_back(at, wall(), std::forward<What>(what));
     }
 };
 

@@ -7,6 +7,9 @@ namespace {
 
 constexpr std::int64_t kRowsAtOnce = 8192;  // then the file is let go, so that its writer can tidy up
 
+// Pages are looked at where the system holds them, not copied: what is asked for is a third of the file.
+constexpr const char* kMapped = "PRAGMA mmap_size=2147418112";
+
 enum class Reading : std::uint8_t { More, FileEnds, Stop };
 
 class InputScan {
@@ -15,6 +18,7 @@ public:
 
     [[nodiscard]] bool readFile(const std::filesystem::path& file) {
         Database database(file, Access::ReadOnly);
+        database.run(kMapped);
         if (database.number("PRAGMA user_version") == 0) return true;  // its making is under way: nothing in it yet
         Reading reading = Reading::More;
         while (reading == Reading::More) reading = readSome(database);

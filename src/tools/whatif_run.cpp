@@ -111,7 +111,7 @@ Outcome WhatIfRun::route(const record::InputEntry& entry) {
     bool isMessage = false;
     const auto chair = router_.chairOf(entry.input, isMessage);
     if (chair) {
-        workerFor(*chair).put({entry.sequence, entry.at, std::string{entry.input}, entry.wall >= result_.from});
+        workerFor(*chair).put({entry.sequence, entry.at, entry.input, entry.wall >= result_.from});
         return Done{};
     }
     if (isMessage) return Done{};  // charted nowhere
@@ -120,7 +120,7 @@ Outcome WhatIfRun::route(const record::InputEntry& entry) {
 }
 
 void WhatIfRun::everybody(const record::InputEntry& entry, std::string_view bytes) {
-    for (const auto& worker : workers_) worker->put({entry.sequence, entry.at, std::string{bytes}});
+    for (const auto& worker : workers_) worker->put({entry.sequence, entry.at, bytes});
 }
 
 // Which monitors belong to which chairs, and which profiles were in force.
@@ -147,8 +147,9 @@ WhatIfWorker& WhatIfRun::workerFor(const std::string& chair) {
 
 Result<WhatIfResult> WhatIfRun::gather(const record::StoredEntry& last) {
     std::vector<Found> recorded, whatIf;
+    const std::string alive = codec::encodeInput(engine::Alive{});
     for (const auto& worker : workers_) {
-        worker->put({last.sequence, last.at, codec::encodeInput(engine::Alive{})});  // to where all of them end
+        worker->put({last.sequence, last.at, alive});  // to where all of them end
         worker->finish();
         if (worker->error()) return *worker->error();
         std::ranges::move(worker->recorded().found(worker->chairs), std::back_inserter(recorded));

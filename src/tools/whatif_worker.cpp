@@ -1,25 +1,29 @@
 #include "tools/whatif_worker.h"
 
+#include <utility>
+
 #include "codec/input_codec.h"
 
 namespace chairside::tools {
 
-WhatIfWorker::WhatIfWorker(const alarm::Profile& profile) : whatIf_(profile), thread_([this] { run(); }) {
-    filling_.reserve(kBatch);
-}
+WhatIfWorker::WhatIfWorker(const alarm::Profile& profile) : whatIf_(profile), thread_([this] { run(); }) {}
 
 WhatIfWorker::~WhatIfWorker() { finish(); }
 
-void WhatIfWorker::put(JournaledInput input) {
-    filling_.push_back(std::move(input));
-    if (filling_.size() == kBatch) hand();
+void WhatIfWorker::put(const JournaledInput& input) {
+    filling_.items.push_back({input.sequence, input.at, input.bytes.size(), input.counts});
+    filling_.bytes.append(input.bytes);
+    if (filling_.items.size() == kBatch) hand();
 }
 
 void WhatIfWorker::hand() {
     std::unique_lock lock(mutex_);
     changed_.wait(lock, [this] { return waiting_.size() < kBatchesWaiting || failed_; });
     waiting_.push_back(std::exchange(filling_, {}));
-    filling_.reserve(kBatch);
+    if (!spare_.empty()) {
+        filling_ = std::move(spare_.back());
+        spare_.pop_back();
+    }
     changed_.notify_all();
 }
 
@@ -40,23 +44,31 @@ void WhatIfWorker::finish() {
 }
 
 void WhatIfWorker::run() {
+    std::unique_lock lock(mutex_);
     for (;;) {
-        Batch batch;
-        {
-            std::unique_lock lock(mutex_);
-            changed_.wait(lock, [this] { return !waiting_.empty() || closed_; });
-            if (waiting_.empty()) return;
-            batch = std::move(waiting_.front());
-            waiting_.pop_front();
-            changed_.notify_all();
-        }
-        for (const JournaledInput& input : batch) {
-            if (!error_) take(input);
-        }
+        changed_.wait(lock, [this] { return !waiting_.empty() || closed_; });
+        if (waiting_.empty()) return;
+        Batch batch = std::move(waiting_.front());
+        waiting_.pop_front();
+        changed_.notify_all();
+        lock.unlock();
+        run(batch);
+        batch.items.clear();
+        batch.bytes.clear();
+        lock.lock();
+        spare_.push_back(std::move(batch));
         if (!error_) continue;
-        const std::scoped_lock lock(mutex_);
         failed_ = true;
         changed_.notify_all();
+    }
+}
+
+void WhatIfWorker::run(const Batch& batch) {
+    std::string_view rest = batch.bytes;
+    for (const Batch::Item& item : batch.items) {
+        if (error_) return;
+        take({item.sequence, item.at, rest.substr(0, item.size), item.counts});
+        rest.remove_prefix(item.size);
     }
 }
 

@@ -7,6 +7,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <thread>
 #include <vector>
 
@@ -18,8 +19,8 @@ namespace chairside::tools {
 struct JournaledInput {
     std::uint64_t sequence = 0;
     Instant at;
-    std::string bytes;    // v1::Input
-    bool counts = false;  // its readings are of the period that is asked about
+    std::string_view bytes;  // v1::Input; copied by put()
+    bool counts = false;     // its readings are of the period that is asked about
 };
 
 class WhatIfWorker {
@@ -33,7 +34,7 @@ public:
     WhatIfWorker& operator=(const WhatIfWorker&) = delete;
 
     // The giving thread's: all of these, in this order.
-    void put(JournaledInput input);
+    void put(const JournaledInput& input);
     [[nodiscard]] bool failed() const;
     void finish();  // waits until everything put was run
     [[nodiscard]] const std::optional<Error>& error() const { return error_; }
@@ -43,9 +44,20 @@ public:
     std::set<std::string> chairs;  // whose results count: the others only follow the configuration
 
 private:
-    using Batch = std::vector<JournaledInput>;
+    // Inputs and, one after the other, their bytes: two blocks of memory, used again and again.
+    struct Batch {
+        struct Item {
+            std::uint64_t sequence = 0;
+            Instant at;
+            std::size_t size = 0;
+            bool counts = false;
+        };
+        std::vector<Item> items;
+        std::string bytes;
+    };
     void hand();
     void run();
+    void run(const Batch& batch);
     void take(const JournaledInput& input);
 
     OpenLoop recorded_{std::nullopt};
@@ -57,6 +69,7 @@ private:
     mutable std::mutex mutex_;
     std::condition_variable changed_;
     std::deque<Batch> waiting_;
+    std::vector<Batch> spare_;  // empty
     bool closed_ = false;
     bool failed_ = false;
     std::thread thread_;

@@ -30,6 +30,7 @@ void toProto(const engine::Retention& from, v1::Retention& to) {
     putDuration(*to.mutable_raw_frames(), from.rawFrames);
     putDuration(*to.mutable_full_rate(), from.fullRate);
     putDuration(*to.mutable_alarms(), from.alarms);
+    if (from.sessions) putDuration(*to.mutable_sessions(), *from.sessions);
 }
 
 void toProto(const engine::MonitorLine& from, v1::MonitorLine& to) {
@@ -105,6 +106,7 @@ engine::Retention read(const v1::Retention& from, FieldReader& reader) {
     if (from.has_raw_frames()) to.rawFrames = reader.duration(from.raw_frames(), "raw_frames");
     if (from.has_full_rate()) to.fullRate = reader.duration(from.full_rate(), "full_rate");
     if (from.has_alarms()) to.alarms = reader.duration(from.alarms(), "alarms");
+    if (from.has_sessions()) to.sessions = reader.duration(from.sessions(), "sessions");
     return to;
 }
 

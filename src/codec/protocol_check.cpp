@@ -29,6 +29,7 @@ public:
     void run() {
         id(protocol_.id(), places_.at("id"), "id");
         name(protocol_.name(), kNameCharactersMax, places_.at("name"), "name");
+        translations(protocol_.name_in(), kNameCharactersMax, places_.below("name_in"), "name_in");
         if (protocol_.version() == 0) findings_.add(places_.at("version"), "version", "is missing: from 1");
         duration(protocol_.grace(), 10s, 10min, places_.at("grace"), "grace");
         checkChecklist();
@@ -47,6 +48,18 @@ private:
         if (text.empty()) findings_.add(at, who, "is missing");
         if (countCharacters(text) > max)
             findings_.add(at, who, "is longer than " + std::to_string(max) + " characters");
+    }
+
+    // A language that has none is shown in English.
+    void translations(const v1::Translations& texts, std::size_t max, const FieldPlaces& places,
+                      const std::string& who) {
+        const auto fits = [&](const std::string& text, const char* language) {
+            if (countCharacters(text) <= max) return;
+            findings_.add(places.at(language), who + '.' + language,
+                          "is longer than " + std::to_string(max) + " characters");
+        };
+        fits(texts.es(), "es");
+        fits(texts.de(), "de");
     }
 
     bool id(const std::string& text, TextPlace at, const std::string& who) {
@@ -88,6 +101,7 @@ private:
                 findings_.add(places.at("id"), who + ", id", "another item has it");
             }
             name(item.text(), kTextCharactersMax, places.at("text"), who + ", text");
+            translations(item.text_in(), kTextCharactersMax, places.below("text_in"), who + ", text_in");
         }
     }
 
@@ -131,6 +145,7 @@ private:
         const v1::DrugPlan& drug = protocol_.drug();
         const FieldPlaces places = places_.below("drug");
         name(drug.name(), kNameCharactersMax, places.at("name"), "drug, name");
+        translations(drug.name_in(), kNameCharactersMax, places.below("name_in"), "drug, name_in");
         if (!known(drug.route()))
             findings_.add(places.at("route"), "drug, route", "is missing: INTRAVENOUS or INTRANASAL");
         duration(drug.planned_min(), 1min, 12h, places.at("planned_min"), "drug, planned_min");

@@ -13,6 +13,19 @@ namespace {
 
 using namespace session;
 
+// Nothing is written of a text that is not translated: protocols from before are stored as they were.
+template <class Message>
+void putTranslations(const Translations& from, Message& to, v1::Translations* (Message::*field)()) {
+    if (from == Translations{}) return;
+    v1::Translations& added = *(to.*field)();
+    putText(added, &v1::Translations::mutable_es, from.es);
+    putText(added, &v1::Translations::mutable_de, from.de);
+}
+
+Translations readTranslations(const v1::Translations& from, FieldReader& reader, const char* where) {
+    return {.es = reader.text(from.es(), where), .de = reader.text(from.de(), where)};
+}
+
 void put(const BaselineRule& from, v1::BaselineRule& to) {
     to.set_readings(from.readings);
     putDuration(*to.mutable_apart_min(), from.apartMin);
@@ -35,6 +48,7 @@ void put(const Gate& from, v1::Gate& to) {
 
 void put(const Drug& from, v1::DrugPlan& to) {
     putText(to, &v1::DrugPlan::mutable_name, from.name);
+    putTranslations(from.nameIn, to, &v1::DrugPlan::mutable_name_in);
     to.set_route(toV1(from.route));
     to.set_mg_per_kg(from.mgPerKg.toDouble());
     to.set_fixed_mg(from.fixedMg.toDouble());
@@ -94,6 +108,7 @@ Drug readDrug(const v1::DrugPlan& from, FieldReader& reader, bool infuses) {
     const auto number = [&reader](double value) { return reader.quantity(value, "drug"); };
     Drug to;
     to.name = reader.text(from.name(), "drug.name");
+    to.nameIn = readTranslations(from.name_in(), reader, "drug.name_in");
     if (infuses) to.route = reader.enumerator<Route>(from.route(), "drug.route");
     to.mgPerKg = number(from.mg_per_kg());
     to.fixedMg = number(from.fixed_mg());
@@ -182,6 +197,7 @@ std::string whyNoSession(const std::vector<Entry>& entries) {
 void toProto(const Protocol& from, v1::SessionProtocol& to) {
     putText(to, &v1::SessionProtocol::mutable_id, from.id);
     putText(to, &v1::SessionProtocol::mutable_name, from.name);
+    putTranslations(from.nameIn, to, &v1::SessionProtocol::mutable_name_in);
     to.set_version(from.version);
     putText(to, &v1::SessionProtocol::mutable_alarm_profile, from.alarmProfile);
     to.set_without_drug(!from.infuses);
@@ -189,6 +205,7 @@ void toProto(const Protocol& from, v1::SessionProtocol& to) {
         v1::ChecklistItem& added = *to.add_checklist();
         putText(added, &v1::ChecklistItem::mutable_id, item.id);
         putText(added, &v1::ChecklistItem::mutable_text, item.text);
+        putTranslations(item.textIn, added, &v1::ChecklistItem::mutable_text_in);
         added.set_needs_value(item.needsValue);
     }
     put(from.baseline, *to.mutable_baseline());
@@ -203,12 +220,13 @@ Protocol read(const v1::SessionProtocol& from, FieldReader& reader) {
     Protocol to;
     to.id = reader.text(from.id(), "id");
     to.name = reader.text(from.name(), "name");
+    to.nameIn = readTranslations(from.name_in(), reader, "name_in");
     to.version = from.version();
     to.alarmProfile = reader.text(from.alarm_profile(), "alarm_profile");
     to.infuses = !from.without_drug();
     for (const v1::ChecklistItem& item : from.checklist()) {
-        to.checklist.push_back(
-            {reader.text(item.id(), "checklist.id"), reader.text(item.text(), "checklist.text"), item.needs_value()});
+        to.checklist.push_back({reader.text(item.id(), "checklist.id"), reader.text(item.text(), "checklist.text"),
+                                item.needs_value(), readTranslations(item.text_in(), reader, "checklist.text_in")});
     }
     to.baseline = readBaseline(from.baseline(), reader);
     to.gate = readGate(from.gate(), reader);

@@ -69,6 +69,7 @@ void toProto(const engine::SessionAct& from, v1::SessionCommand& to) {
     putText(to, &v1::SessionCommand::mutable_chair, from.chair.value());
     toProto(from.what, *to.mutable_act());
     if (from.happened) to.set_happened_unix_ms(from.happened->unixMs());
+    if (!from.session.empty()) putText(to, &v1::SessionCommand::mutable_session, from.session);
     if (from.protocol) {
         toProto(*from.protocol, *to.mutable_protocol());
         putText(to, &v1::SessionCommand::mutable_protocol_hash, from.protocol->hash);
@@ -85,6 +86,7 @@ engine::SessionAct read(const v1::SessionCommand& from, FieldReader& reader) {
     engine::SessionAct to;
     to.chair = ChairId{reader.text(from.chair(), "session.chair")};
     to.what = read(from.act(), reader);
+    to.session = reader.text(from.session(), "session.session");
     if (from.has_happened_unix_ms()) to.happened = reader.wall(from.happened_unix_ms(), "session.happened_unix_ms");
     if (reader.fromStranger()) {
         resolve(from, to, reader);

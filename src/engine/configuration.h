@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -62,6 +63,7 @@ struct Retention {
     Duration rawFrames = std::chrono::hours{72};
     Duration fullRate = std::chrono::hours{24 * 90};
     Duration alarms = std::chrono::hours{24 * 365 * 6 + 24 * 2};  // 6 years: HIPAA 45 CFR 164.316(b)(2)
+    std::optional<Duration> sessions{};                           // that ended, with who the patient was; none: kept
     bool operator==(const Retention&) const = default;
 };
 

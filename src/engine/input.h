@@ -168,6 +168,7 @@ struct SessionAct {
     std::optional<WallTime> happened;           // none: now
     std::optional<session::Protocol> protocol;  // of its Begin
     std::optional<alarm::Profile> profile;      // of its Begin: the one the protocol names, when it names one
+    std::string session{};                      // the one it is meant for; empty: whichever runs on the chair
     bool operator==(const SessionAct&) const = default;
 };
 

@@ -201,6 +201,16 @@ std::string moveSession(Turn& turn, Chair& from, const SessionAct& wanted, const
     return {};
 }
 
+// What was meant for one patient is never taken for another who sits on that chair by now.
+std::string whyAnotherSession(const State& state, const Chair& chair, const std::string& meant) {
+    if (meant.empty() || (chair.session && chair.session->id == meant)) return {};
+    for (const auto& [id, other] : state.chairs) {
+        if (other.session && other.session->id == meant) return "this session is on chair " + id.value() + " by now";
+    }
+    if (chair.session) return "chair " + chair.id.value() + " is in another session by now";
+    return "the session that is meant runs on no chair";
+}
+
 void chartManual(Turn& turn, Chair& chair, const session::ManualVitals& manual, Instant when, const Actor& by) {
     for (const session::EnteredVital& entered : manual.vitals) {
         Reading reading;
@@ -232,6 +242,8 @@ session::Situation situationOf(const Chair& chair, Instant now, WallTime wall) {
 std::string takeSessionAct(Turn& turn, const SessionAct& wanted, const Actor& by) {
     Chair* chair = findChair(turn.state, wanted.chair);
     if (chair == nullptr) return noChair(wanted.chair);
+    std::string elsewhere = whyAnotherSession(turn.state, *chair, wanted.session);
+    if (!elsewhere.empty()) return elsewhere;
     if (std::holds_alternative<session::Begin>(wanted.what)) {
         std::string refusal = beginSession(turn, *chair, wanted, by);
         if (refusal.empty()) reviewSession(turn, *chair);

@@ -14,10 +14,17 @@
 
 namespace chairside::session {
 
+// Of a text that stands in English beside it. Empty: that language has none, the English one is shown.
+struct Translations {
+    std::string es, de;
+    bool operator==(const Translations&) const = default;
+};
+
 struct ChecklistItem {
     std::string id;
     std::string text;
     bool needsValue = false;  // ticked only with words: the escort's name and phone
+    Translations textIn{};
     bool operator==(const ChecklistItem&) const = default;
 };
 
@@ -55,6 +62,7 @@ struct Drug {
     Duration plannedMin{}, plannedMax{};
     Ceiling ceiling;
     Quantity tolerancePercent;  // by which dose, volume and rate may disagree (rounding)
+    Translations nameIn{};
     bool operator==(const Drug&) const = default;
 };
 
@@ -97,6 +105,7 @@ struct Protocol {
     std::vector<ScheduleRow> schedule;
     Duration grace{};  // a check is late after that
     LeaveRule leave;
+    Translations nameIn{};
     bool operator==(const Protocol&) const = default;
 };
 

@@ -26,6 +26,7 @@ int give(const StationAddress& station, const Output& output, const SessionWish&
     v1::Command command;
     v1::SessionCommand& session = *command.mutable_session();
     session.set_chair(wish.chair);
+    session.set_session(wish.session);
     *session.mutable_act() = std::move(act.act);
     session.set_protocol_text(std::move(act.protocolText));
     if (!wish.at.empty()) {

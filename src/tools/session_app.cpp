@@ -26,8 +26,8 @@ CLI::App* command(CLI::App& app, const char* name, const char* what) {
     return added;
 }
 
-// An act of a person on a chair.
-CLI::App* act(CLI::App& session, const Shared& line, std::string& by, const char* name, const char* what) {
+// A person on a chair.
+CLI::App* actOnChair(CLI::App& session, const Shared& line, std::string& by, const char* name, const char* what) {
     CLI::App* const added = command(session, name, what);
     added->add_option("CHAIR", line->wish.chair, "the chair")->required();
     added->add_option("--by", by, "who does it")->required();
@@ -36,8 +36,16 @@ CLI::App* act(CLI::App& session, const Shared& line, std::string& by, const char
     return added;
 }
 
+// In the session that runs on it.
+CLI::App* act(CLI::App& session, const Shared& line, std::string& by, const char* name, const char* what) {
+    CLI::App* const added = actOnChair(session, line, by, name, what);
+    added->add_option("--session", line->wish.session,
+                      "only when this session (its id) runs on the chair; none: whichever runs there");
+    return added;
+}
+
 void addStart(CLI::App& session, const Shared& line, std::string& by) {
-    CLI::App* const start = act(session, line, by, "start", "puts a patient on a chair");
+    CLI::App* const start = actOnChair(session, line, by, "start", "puts a patient on a chair");
     start
         ->add_option("--protocol", line->start.protocol,
                      "depression-40, pain-4h, esketamine, maintenance, recovery, or a file")

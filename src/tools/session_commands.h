@@ -19,6 +19,7 @@ struct DoseWish {
 // What several acts need.
 struct SessionWish {
     std::string chair;
+    std::string session;  // the one it is meant for; empty: whichever runs on the chair
     std::string reason;
     std::string at;               // when it happened, ISO 8601; empty: now
     std::string second;           // a second person who signs

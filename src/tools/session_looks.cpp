@@ -140,7 +140,71 @@ std::string list(const google::protobuf::RepeatedPtrField<std::string>& texts) {
     return google::protobuf::util::MessageToJsonString(values, &json).ok() ? json : "[]";
 }
 
-std::string runningJson(const v1::ChairView& chair, std::int64_t nowMs) {
+std::string minutesAndSeconds(std::int64_t ms) {
+    const std::int64_t seconds = std::llabs(ms) / 1000;
+    const std::string rest = std::to_string(seconds % 60);
+    return std::to_string(seconds / 60) + ':' + (rest.size() < 2 ? "0" : "") + rest;
+}
+
+// What was prescribed and what has run of it, at the station's time.
+struct DrugNow {
+    DrugNow(const v1::SessionView& session, const v1::Snapshot& snapshot)
+        : infusion(session.infusion()),
+          intranasal(session.protocol_in_force().drug().route() == v1::INTRANASAL),
+          name(session.protocol_in_force().drug().name()) {
+        if (!infusion.has_planned_end_instant_ms()) return;
+        leftMs = infusion.planned_end_instant_ms() - snapshot.station_instant_ms();
+        plannedEndMs = snapshot.station_unix_ms() + *leftMs;
+    }
+    const v1::InfusionView& infusion;
+    bool intranasal;
+    const std::string& name;
+    std::optional<std::int64_t> leftMs, plannedEndMs;  // none: it was stopped
+};
+
+std::int64_t prescribedUg(const v1::Dose& dose) {
+    if (dose.dose_ug() > 0) return dose.dose_ug();
+    return (dose.ug_per_kg() * dose.weight_g() + 500) / 1000;
+}
+
+std::string drugJson(const DrugNow& drug) {
+    const v1::Dose& dose = drug.infusion.dose();
+    JsonLine line;
+    line.text("drug", drug.name).text("prescriber", dose.prescriber()).text("startedBy", drug.infusion.by());
+    line.timeOrNull("started", drug.infusion.started_unix_ms()).milliOrNull("mg", prescribedUg(dose));
+    line.milliOrNull("givenMg", drug.infusion.given_ug()).timeOrNull("plannedEnd", drug.plannedEndMs);
+    std::optional<std::int64_t> stopped;
+    if (drug.infusion.has_stopped_unix_ms()) stopped = drug.infusion.stopped_unix_ms();
+    line.timeOrNull("stopped", stopped).flag("paused", drug.infusion.paused());
+    if (drug.intranasal) return line.str();
+    line.milliOrNull("mgPerKg", dose.ug_per_kg()).number("weightGrams", dose.weight_g());
+    return line.milliOrNull("mlPerHour", drug.infusion.rate_ul_per_h()).str();
+}
+
+void printDrug(const DrugNow& drug) {
+    const auto number = [](std::int64_t milli) { return toText(Quantity::fromMilli(milli)); };
+    const v1::Dose& dose = drug.infusion.dose();
+    std::cout << "  drug: " << printable(drug.name) << ' ' << number(prescribedUg(dose)) << " mg";
+    if (!drug.intranasal) {
+        std::cout << " (" << number(dose.ug_per_kg()) << " mg/kg, " << number(dose.weight_g()) << " kg), "
+                  << number(drug.infusion.rate_ul_per_h()) << " mL/h";
+    }
+    std::cout << ", prescribed by " << printable(dose.prescriber()) << "; started "
+              << timeForPeople(drug.infusion.started_unix_ms()) << " by " << printable(drug.infusion.by()) << '\n'
+              << "  given " << number(drug.infusion.given_ug()) << " mg so far";
+    if (drug.infusion.paused()) std::cout << ", paused";
+    if (drug.plannedEndMs) {
+        std::cout << "; planned end " << timeForPeople(*drug.plannedEndMs)
+                  << (*drug.leftMs >= 0 ? ", in " : ", over by ") << minutesAndSeconds(*drug.leftMs);
+    }
+    if (drug.infusion.has_stopped_unix_ms()) {
+        std::cout << "; stopped " << timeForPeople(drug.infusion.stopped_unix_ms());
+    }
+    std::cout << '\n';
+}
+
+std::string runningJson(const v1::ChairView& chair, const v1::Snapshot& snapshot) {
+    const std::int64_t nowMs = snapshot.station_instant_ms();
     const v1::SessionView& session = chair.session();
     JsonLine line;
     line.text("chair", chair.chair()).text("session", session.id()).text("protocol", session.protocol());
@@ -150,26 +214,22 @@ std::string runningJson(const v1::ChairView& chair, std::int64_t nowMs) {
     line.raw("scores", list(session.scores())).raw("warnings", list(session.warnings()));
     line.raw("gate", list(session.gate())).raw("checks", list(session.checks(), nowMs));
     line.raw("criteria", list(session.criteria()));
-    std::optional<std::int64_t> left;
-    if (session.infusion().has_planned_end_instant_ms()) left = session.infusion().planned_end_instant_ms() - nowMs;
-    line.seconds("plannedEndInSeconds", left).milliOrNull("givenMg", session.infusion().given_ug());
+    const DrugNow drug{session, snapshot};
+    if (session.has_infusion()) line.raw("infusion", drugJson(drug));
+    line.seconds("plannedEndInSeconds", drug.leftMs).milliOrNull("givenMg", session.infusion().given_ug());
     line.flag("paused", session.infusion().paused());
     line.seconds("spo2CoveredSeconds", session.spo2().covered_ms())
         .seconds("monitoredSeconds", session.spo2().total_ms());
     return line.seconds("longestGapSeconds", session.spo2().longest_gap_ms()).str();
 }
 
-std::string minutesAndSeconds(std::int64_t ms) {
-    const std::int64_t seconds = std::llabs(ms) / 1000;
-    const std::string rest = std::to_string(seconds % 60);
-    return std::to_string(seconds / 60) + ':' + (rest.size() < 2 ? "0" : "") + rest;
-}
-
-void printRunning(const v1::ChairView& chair, std::int64_t nowMs) {
+void printRunning(const v1::ChairView& chair, const v1::Snapshot& snapshot) {
+    const std::int64_t nowMs = snapshot.station_instant_ms();
     const v1::SessionView& session = chair.session();
     std::cout << "chair " << printable(chair.chair()) << ", session " << session.id() << ", "
               << printable(session.initials()) << ", " << printable(session.protocol_name()) << ", phase "
               << nameForPeople(static_cast<ChairPhase>(chair.phase())) << '\n';
+    if (session.has_infusion()) printDrug(DrugNow{session, snapshot});
     for (const v1::ChecklistView& item : session.checklist()) {
         std::cout << (item.done() ? "  [x] " : "  [ ] ") << item.id() << "  " << printable(item.text())
                   << (item.value().empty() ? "" : ": ") << printable(item.value()) << '\n';
@@ -237,9 +297,9 @@ int showSession(const StationAddress& station, const Output& output, const std::
             return kRefused;
         }
         if (output.json) {
-            std::cout << runningJson(chair, snapshot.station_instant_ms()) << '\n';
+            std::cout << runningJson(chair, snapshot) << '\n';
         } else {
-            printRunning(chair, snapshot.station_instant_ms());
+            printRunning(chair, snapshot);
         }
         return kDone;
     }

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 import unittest
+from datetime import datetime
 from pathlib import Path
 
 import harness
@@ -149,9 +150,26 @@ class SessionTest(unittest.TestCase):
             self.assertEqual(clinic.says("phase", "1", "infusing", *DOSE), "")
             self.assertEqual(clinic.stands("1")["phase"], "PHASE_INFUSING")
             self.assertAlmostEqual(clinic.stands("1")["plannedEndInSeconds"], 2400, delta=5)
+            self.what_is_given(clinic)
             self.during_the_drug(clinic)
             self.to_the_end(clinic)
             self.look_back(clinic)
+
+    def what_is_given(self, clinic: Clinic):
+        clinic.wait(10 * MINUTE, "1")
+        given = clinic.stands("1")["infusion"]
+        self.assertEqual((given["drug"], given["prescriber"], given["mg"], given["mgPerKg"], given["mlPerHour"]), ("ketamine", "Dr Grey", 39.916, 0.5, 60))
+        self.assertEqual((given["startedBy"], given["stopped"], given["paused"]), ("unverified:Nora", None, False))
+        self.assertAlmostEqual(given["givenMg"], 10, delta=0.2)
+        ends = datetime.fromisoformat(given["plannedEnd"].replace("Z", "+00:00")) - datetime.fromisoformat(given["started"].replace("Z", "+00:00"))
+        self.assertAlmostEqual(ends.total_seconds(), 2400, delta=2)
+        shown = harness.ctl("--station", clinic.station.link, "session", "show", "1").stdout
+        self.assertRegex(shown, r"drug: ketamine 39\.916 mg \(0\.5 mg/kg, 79\.832 kg\), 60 mL/h, prescribed by Dr Grey; started \S+ \S+.* by unverified:Nora")
+        self.assertRegex(shown, r"given (9|10)\S* mg so far; planned end \S+ \S+.*, in \d+:\d\d")
+        # What was meant for somebody else is not taken.
+        session = clinic.stands("1")["session"]
+        self.assertEqual(clinic.says("event", "1", "note", "calm", "--session", session), "")
+        self.assertIn("in another session by now", clinic.says("event", "1", "note", "calm", "--session", session + "0"))
 
     def during_the_drug(self, clinic: Clinic):
         for words in (("rate", "30", "--reason", "nausea"), ("symptom", "nausea", "mild"), ("oxygen", "2"), ("note", "asleep"), ("intervention", "raised the head"),

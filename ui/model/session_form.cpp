@@ -205,6 +205,7 @@ v1::SessionCommand actOf(Ask ask, const std::string& subject, const FormValues& 
     const FormInput in{subject, values, scene};
     v1::SessionCommand command;
     command.set_chair(scene.chair);
+    if (ask != Ask::Begin) command.set_session(in.session().id());
     if (const auto at = timeOf(in, "time"); at.has_value()) command.set_happened_unix_ms(*at);
     switch (ask) {
         case Ask::Begin: beginAct(in, command); break;

@@ -100,6 +100,7 @@ void SessionFeed::tickItem(ChairModel* chair, const QString& item, bool done) {
     if (chair == nullptr) return;
     v1::SessionCommand command;
     command.set_chair(chair->name().toStdString());
+    if (const auto& session = chair->record().session()) command.set_session(session->id());
     command.mutable_act()->mutable_tick_item()->set_item(item.toStdString());
     command.mutable_act()->mutable_tick_item()->set_done(done);
     actions_.actOnSession(std::move(command));

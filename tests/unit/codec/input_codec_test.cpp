@@ -62,7 +62,8 @@ TEST(InputCodec, everyCommandComesBackWhole) {
         engine::EndHelp{ChairId{"3"}},
         engine::Annunciated{{.sequence = 9, .ordinal = 1}},
         engine::ReportSound{false, "no device"},
-        engine::SessionAct{ChairId{"3"}, session::Begin{}, WallTime{5}, builtInProtocol("pain-4h"), builtInProfile()}};
+        engine::SessionAct{ChairId{"3"}, session::Begin{}, WallTime{5}, builtInProtocol("pain-4h"), builtInProfile(),
+                           "1234"}};
     ASSERT_EQ(actions.size(), std::variant_size_v<decltype(engine::Command::action)>) << "a new action needs a row";
     for (std::size_t i = 0; i < actions.size(); ++i) {
         ASSERT_EQ(actions[i].index(), i);

@@ -16,8 +16,9 @@ constexpr Quantity q(int whole) { return Quantity::whole(whole); }
 
 class InfusionSession : public testing::Test {
 protected:
-    std::string does(const std::string& chair, act::Act what, std::optional<WallTime> happened = {}) {
-        SessionAct wanted{ChairId{chair}, std::move(what), happened, {}, {}};
+    std::string does(const std::string& chair, act::Act what, std::optional<WallTime> happened = {},
+                     std::string session = {}) {
+        SessionAct wanted{ChairId{chair}, std::move(what), happened, {}, {}, std::move(session)};
         if (std::holds_alternative<act::Begin>(wanted.what)) wanted.protocol = codec::builtInProtocol("depression-40");
         const Events events = clinic.take(
             Command{CommandId{"s" + std::to_string(++commands)}, {"unverified:Nora", "test"}, std::move(wanted)});
@@ -238,6 +239,27 @@ TEST_F(InfusionSession, AProtocolsOwnProfileJudgesItsSessionOnly) {
     EXPECT_EQ(does("3", act::End{act::Ending::Aborted, {}, {}, "fever", false}), "");
     EXPECT_EQ(chair("3").profileHash, "next");
     EXPECT_TRUE(shown.otherProfiles.empty());
+}
+
+TEST_F(InfusionSession, TakesNothingThatWasMeantForAnother) {
+    const auto gait = [&](const std::string& on, const std::string& meant) {
+        return does(on, act::Attest{act::Criterion::Gait, true, {}}, {}, meant);
+    };
+    toInfusing();
+    const std::string ada1 = chair("3").session->id;
+    EXPECT_EQ(gait("3", ada1), "");
+    EXPECT_EQ(gait("3", ""), "") << "whichever runs there";
+    hears("4");
+    ASSERT_EQ(does("3", act::Move{ChairId{"4"}}, {}, ada1), "");
+    EXPECT_EQ(gait("3", ada1), "this session is on chair 4 by now");
+    ASSERT_EQ(does("3", ada()), "");
+    const std::uint32_t before = chair("3").session->entries;
+    EXPECT_EQ(gait("3", ada1), "this session is on chair 4 by now");
+    EXPECT_EQ(does("3", act::Move{ChairId{"4"}}, {}, ada1), "this session is on chair 4 by now");
+    ASSERT_EQ(does("4", act::End{act::Ending::Transferred, {}, {}, "hospital", false}, {}, ada1), "");
+    EXPECT_EQ(gait("3", ada1), "chair 3 is in another session by now");
+    EXPECT_EQ(gait("4", ada1), "the session that is meant runs on no chair");
+    EXPECT_EQ(chair("3").session->entries, before) << "nothing of it is in the next patient's session";
 }
 
 TEST_F(InfusionSession, MovesToAnotherChair) {

@@ -63,6 +63,7 @@ TEST(SessionForm, checkInBecomesABegin) {
     EXPECT_EQ(form.sums, QStringList{"79.832 kg"});
     const v1::SessionCommand command = actOf(Ask::Begin, {}, values, scene());
     EXPECT_EQ(command.chair(), "3");
+    EXPECT_EQ(command.session(), "") << "one begins";
     const v1::SessionBegin& begin = command.act().begin();
     EXPECT_EQ(begin.protocol(), "depression-40");
     EXPECT_EQ(begin.patient().name(), "Ada Byron");
@@ -70,6 +71,14 @@ TEST(SessionForm, checkInBecomesABegin) {
     EXPECT_EQ(begin.weight_unit(), v1::POUNDS);
     EXPECT_EQ(begin.indication(), v1::DEPRESSION);
     EXPECT_EQ(begin.number(), 1U);
+}
+
+TEST(SessionForm, anActIsForTheSessionItsFormWasOpenedFor) {
+    FormScene at = scene();
+    at.session->set_id("1234");
+    EXPECT_EQ(actOf(Ask::Pause, {}, {{"reason", "bathroom"}}, at).session(), "1234");
+    EXPECT_EQ(actOf(Ask::Vitals, {}, {{"spo2", "97"}}, at).session(), "1234");
+    EXPECT_EQ(actOf(Ask::Begin, {}, {}, at).session(), "");
 }
 
 TEST(SessionForm, aWeightFarFromLastTimesIsAskedAbout) {

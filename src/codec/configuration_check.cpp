@@ -194,6 +194,18 @@ private:
         if (retention.has_raw_frames()) checkKept(retention.raw_frames(), places, "raw_frames");
         if (retention.has_full_rate()) checkKept(retention.full_rate(), places, "full_rate");
         if (retention.has_alarms()) checkKept(retention.alarms(), places, "alarms");
+        if (retention.has_sessions()) checkSessionsKept(retention, places);
+    }
+
+    // Removed is what is nowhere any more: the journal, from which the record can be made anew, keeps whole days.
+    void checkSessionsKept(const v1::Retention& retention, const FieldPlaces& places) {
+        checkKept(retention.sessions(), places, "sessions");
+        const auto sessions = toMilliseconds(retention.sessions());
+        const auto journal =
+            retention.has_full_rate() ? toMilliseconds(retention.full_rate()) : engine::Retention{}.fullRate;
+        if (!sessions || !journal || *sessions >= *journal + std::chrono::hours{24}) return;
+        findings_.add(places.at("sessions"), "retention.sessions",
+                      "must be at least a day longer than full_rate: the journal keeps them for so long");
     }
 
     void checkKept(const google::protobuf::Duration& time, const FieldPlaces& places, const char* field) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <system_error>
 
+#include "chairside/v1/session.pb.h"
 #include "chairside/v1/vitals.pb.h"
 #include "record/journal_scan.h"
 
@@ -108,6 +109,20 @@ void foldRange(Database& record, std::int64_t chair, std::int64_t vital, std::in
     transaction.commit();
 }
 
+// The oldest session that ended before `cutoff` and is still there; empty: none. Who nobody recorded as gone stays.
+std::string endedBefore(Database& record, std::int64_t cutoff) {
+    Statement last(record,
+                   "SELECT id, (SELECT blob FROM session_entry WHERE session=id ORDER BY number DESC LIMIT 1) "
+                   "FROM session WHERE begun_ms < ?1 AND removed_ms IS NULL ORDER BY begun_ms");
+    last.bind(1, cutoff);
+    while (last.step()) {
+        v1::SessionEntry entry;
+        if (last.isNull(1) || !entry.ParseFromString(std::string{last.bytes(1)})) continue;
+        if (entry.act().has_end() && entry.at_unix_ms() < cutoff) return std::string{last.bytes(0)};
+    }
+    return {};
+}
+
 std::vector<JournalFile> olderFiles(const std::filesystem::path& dataDir) {
     std::vector<JournalFile> files = listJournal(dataDir);
     if (!files.empty()) files.pop_back();
@@ -142,7 +157,10 @@ bool Retention::step(Database& record, std::uint64_t applied, std::uint64_t chec
             if (!foldReadings(record)) next(Stage::Alarms);
             return true;
         case Stage::Alarms:
-            if (!trimAlarms(record)) next(Stage::DayFiles);
+            if (!trimAlarms(record)) next(Stage::Sessions);
+            return true;
+        case Stage::Sessions:
+            if (!removeSession(record)) next(Stage::DayFiles);
             return true;
         case Stage::DayFiles:
             if (!removeDays(applied, checkpoint)) next(Stage::Idle);
@@ -202,6 +220,23 @@ bool Retention::trimAlarms(Database& record) {
     }
     Statement(record, kOld[cursor_]).bind(1, (*roundAt_ - policy_.alarms).unixMs()).bind(2, kRowsAtOnce).run();
     if (record.changes() < kRowsAtOnce) ++cursor_;
+    return true;
+}
+
+// One, with all its entries; what is deleted is overwritten. That it was stays, and the log says that it went.
+bool Retention::removeSession(Database& record) {
+    if (!policy_.sessions) return false;
+    const std::string session = endedBefore(record, (*roundAt_ - *policy_.sessions).unixMs());
+    if (session.empty()) return false;
+    record.run("PRAGMA secure_delete=ON");
+    Transaction transaction(record);
+    Statement(record, "DELETE FROM session_entry WHERE session=?").bindText(1, session).run();
+    Statement(record, "UPDATE session SET second_id='', removed_ms=? WHERE id=?")
+        .bind(1, roundAt_->unixMs())
+        .bindText(2, session)
+        .run();
+    transaction.commit();
+    spdlog::info("retention: session {} is gone with all its entries, its time is over", session);
     return true;
 }
 

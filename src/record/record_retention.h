@@ -17,6 +17,7 @@ struct RetentionPolicy {
     Duration rawFrames = std::chrono::hours(72);
     Duration fullRate = std::chrono::hours(24 * 90);     // then minute min/mean/max; journal days go as well
     Duration alarms = std::chrono::hours(24 * 365 * 6);  // alarms, commands, gaps, configurations, minutes
+    std::optional<Duration> sessions;                    // that ended, with who the patient was; none: kept
 };
 
 class Retention {
@@ -33,11 +34,12 @@ public:
     bool step(Database& record, std::uint64_t applied, std::uint64_t checkpoint);
 
 private:
-    enum class Stage { Idle, RawFrames, Fold, Alarms, DayFiles };
+    enum class Stage { Idle, RawFrames, Fold, Alarms, Sessions, DayFiles };
     void next(Stage stage);
     bool trimRawFrames();
     bool foldReadings(Database& record);
     bool trimAlarms(Database& record);
+    bool removeSession(Database& record);
     bool removeDays(std::uint64_t applied, std::uint64_t checkpoint);
 
     std::filesystem::path dataDir_;

@@ -74,7 +74,7 @@ CREATE TRIGGER profile_version_stays BEFORE UPDATE ON profile_version
 ALTER TABLE configuration ADD COLUMN reason TEXT NOT NULL DEFAULT '';
 )sql";
 
-// Sessions: their entries are facts, inserted once. Kept as long as the record.
+// Sessions: their entries are facts, inserted once.
 constexpr std::string_view kStep4 = R"sql(
 CREATE TABLE session(
   id TEXT PRIMARY KEY,
@@ -99,10 +99,15 @@ ALTER TABLE session_entry ADD COLUMN seq INTEGER NOT NULL DEFAULT 0;
 UPDATE session SET seq = CAST(id AS INTEGER);
 )sql";
 
+// Of a session whose time was over stays that it was: chair, times, protocol.
+constexpr std::string_view kStep6 = R"sql(
+ALTER TABLE session ADD COLUMN removed_ms INTEGER;
+)sql";
+
 }  // namespace
 
 const std::vector<std::string_view>& recordSteps() {
-    static const std::vector<std::string_view> steps{kStep1, kStep2, kStep3, kStep4, kStep5};
+    static const std::vector<std::string_view> steps{kStep1, kStep2, kStep3, kStep4, kStep5, kStep6};
     return steps;
 }
 

@@ -19,14 +19,14 @@ void readEntries(Database& record, bool whole, v1::SessionRecord& session) {
 // Each finds its rows by an index: one WHERE for all of them would read the whole table.
 std::string_view queryFor(const v1::SessionsRequest& request) {
     if (!request.session().empty()) {
-        return "SELECT id, chair, protocol, protocol_hash, protocol_text FROM session "
+        return "SELECT id, chair, protocol, protocol_hash, protocol_text, removed_ms FROM session "
                "WHERE id = ?1 AND (?2 = '' OR second_id = ?2) AND begun_ms >= ?3 LIMIT ?4";
     }
     if (!request.second_id().empty()) {
-        return "SELECT id, chair, protocol, protocol_hash, protocol_text FROM session "
+        return "SELECT id, chair, protocol, protocol_hash, protocol_text, removed_ms FROM session "
                "WHERE second_id = ?2 AND begun_ms >= ?3 ORDER BY begun_ms DESC, id LIMIT ?4";
     }
-    return "SELECT id, chair, protocol, protocol_hash, protocol_text FROM session "
+    return "SELECT id, chair, protocol, protocol_hash, protocol_text, removed_ms FROM session "
            "WHERE begun_ms >= ?3 ORDER BY begun_ms DESC, id LIMIT ?4";
 }
 
@@ -54,7 +54,11 @@ v1::SessionsReply readSessions(Database& record, const v1::SessionsRequest& requ
         if (whole) session.set_protocol_text(textOf(row, 4));
         session.mutable_spo2()->set_cause(v1::NO_VALUE);
         session.mutable_rate()->set_cause(v1::NO_VALUE);
-        readEntries(record, whole, session);
+        if (row.isNull(5)) {
+            readEntries(record, whole, session);
+        } else {
+            session.set_removed_unix_ms(row.integer(5));
+        }
     }
     return reply;
 }

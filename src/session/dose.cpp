@@ -24,30 +24,31 @@ bool agree(Quantity said, Quantity reckoned, Quantity percent) {
 }
 
 // Beyond these it is a slip of the finger.
-std::string whyImpossible(const Dose& dose) {
+Words whyImpossible(const Dose& dose) {
     const auto outside = [](Quantity q, Quantity max) { return q <= Quantity{} || q > max; };
-    if (dose.weight < kGramsMin || dose.weight > kGramsMax) return "a weight is from 20 to 350 kg";
-    if (outside(dose.mgPerKg, kMgPerKgMax)) return "a dose is above 0 and at most 20 mg/kg";
-    if (outside(dose.mgPerMl, kMgPerMlMax)) return "a concentration is above 0 and at most 100 mg/mL";
-    if (outside(dose.ml, kMlMax)) return "a volume is above 0 and at most 1000 mL";
-    if (outside(dose.mlPerHour, kMlPerHourMax)) return "a rate is above 0 and at most 1000 mL/h";
+    if (dose.weight < kGramsMin || dose.weight > kGramsMax) return Phrase::ImpossibleWeight;
+    if (outside(dose.mgPerKg, kMgPerKgMax)) return Phrase::ImpossibleDose;
+    if (outside(dose.mgPerMl, kMgPerMlMax)) return Phrase::ImpossibleConcentration;
+    if (outside(dose.ml, kMlMax)) return Phrase::ImpossibleVolume;
+    if (outside(dose.mlPerHour, kMlPerHourMax)) return Phrase::ImpossibleRate;
     return {};
 }
 
-std::string whyInfusionIsWrong(const Drug& drug, const Dose& dose) {
-    std::string impossible = whyImpossible(dose);
+Words whyInfusionIsWrong(const Drug& drug, const Dose& dose) {
+    Words impossible = whyImpossible(dose);
     if (!impossible.empty()) return impossible;
     const Quantity mg = doseMg(drug, dose);
     const Quantity drawn = Quantity::fromMilli(scaled(dose.ml.milli(), dose.mgPerMl.milli(), 1000));
     if (!agree(drawn, mg, drug.tolerancePercent)) {
-        return toText(dose.mgPerKg) + " mg/kg x " + inKg(dose.weight) + " = " + toText(mg) + " mg, but " +
-               toText(dose.ml) + " mL x " + toText(dose.mgPerMl) + " mg/mL = " + toText(drawn) + " mg";
+        return {Phrase::DoseDisagrees,
+                {toText(dose.mgPerKg), inKg(dose.weight), toText(mg), toText(dose.ml), toText(dose.mgPerMl),
+                 toText(drawn)}};
     }
     const std::int64_t minutes = dose.planned.count() / 60'000;
     const Quantity rate = Quantity::fromMilli(scaled(dose.ml.milli(), 60, minutes));
     if (!agree(dose.mlPerHour, rate, drug.tolerancePercent)) {
-        return toText(dose.ml) + " mL in " + std::to_string(minutes) + " min = " + toText(rate) +
-               " mL/h, but the rate is " + toText(dose.mlPerHour) + " mL/h";
+        return {Phrase::RateDisagrees,
+                {toText(dose.ml), std::to_string(minutes), toText(rate), toText(dose.mlPerHour)}};
     }
     return {};
 }
@@ -75,14 +76,14 @@ Quantity mgPerKgPerHour(const Dose& dose, Quantity mlPerHour) {
     return Quantity::fromMilli(scaled(mlPerHour.milli(), dose.mgPerMl.milli(), dose.weight));
 }
 
-std::string whyDoseIsWrong(const Drug& drug, const Dose& dose) {
-    if (dose.prescriber.empty()) return "who prescribed it is missing";
+Words whyDoseIsWrong(const Drug& drug, const Dose& dose) {
+    if (dose.prescriber.empty()) return Phrase::NoPrescriber;
     if (dose.planned < drug.plannedMin || dose.planned > drug.plannedMax || dose.planned.count() % 60'000 != 0) {
-        return "the protocol allows " + std::to_string(drug.plannedMin.count() / 60'000) + " to " +
-               std::to_string(drug.plannedMax.count() / 60'000) + " whole minutes";
+        return {Phrase::PlannedOutside,
+                {std::to_string(drug.plannedMin.count() / 60'000), std::to_string(drug.plannedMax.count() / 60'000)}};
     }
     if (drug.route == Route::Intravenous) return whyInfusionIsWrong(drug, dose);
-    if (dose.mg <= Quantity{} || dose.mg > kMgMax) return "a dose is above 0 and at most 2000 mg";
+    if (dose.mg <= Quantity{} || dose.mg > kMgMax) return Phrase::ImpossibleMg;
     return {};
 }
 
@@ -104,9 +105,8 @@ std::string rateAboveCeiling(const Drug& drug, const Dose& dose, Quantity mlPerH
     return toText(rate) + " mg/kg/h > " + toText(drug.ceiling.mgPerKgPerHour) + " mg/kg/h";
 }
 
-std::string forAnotherWeight(const Drug& drug, const Dose& dose, Grams patient) {
-    if (drug.route != Route::Intravenous || !weightChanged(dose.weight, patient)) return {};
-    return "the dose is for " + inKg(dose.weight) + ", the patient weighs " + inKg(patient);
+bool isForAnotherWeight(const Drug& drug, const Dose& dose, Grams patient) {
+    return drug.route == Route::Intravenous && weightChanged(dose.weight, patient);
 }
 
 Quantity mlIn(Duration time, Quantity mlPerHour) {

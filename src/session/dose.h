@@ -7,6 +7,7 @@
 
 #include "base/time.h"
 #include "session/act.h"
+#include "session/phrase.h"
 #include "session/protocol.h"
 
 namespace chairside::session {
@@ -28,14 +29,14 @@ inline constexpr Grams kGramsPerPoundTimes100k = 45'359'237;  // 1 lb = 0.453592
 [[nodiscard]] Quantity mgPerKgPerHour(const Dose& dose, Quantity mlPerHour);
 
 // Why the numbers contradict each other or lie outside what the protocol allows at all; empty: they agree.
-[[nodiscard]] std::string whyDoseIsWrong(const Drug& drug, const Dose& dose);
+[[nodiscard]] Words whyDoseIsWrong(const Drug& drug, const Dose& dose);
 
 // What of it is above the ceiling, in words; empty: nothing. A second person signs for it.
 [[nodiscard]] std::string aboveCeiling(const Drug& drug, const Dose& dose);
 [[nodiscard]] std::string rateAboveCeiling(const Drug& drug, const Dose& dose, Quantity mlPerHour);
 
-// That an intravenous dose is reckoned from another weight than the patient's, in words; empty: it is not.
-[[nodiscard]] std::string forAnotherWeight(const Drug& drug, const Dose& dose, Grams patient);
+// An intravenous dose is reckoned from another weight than the patient's.
+[[nodiscard]] bool isForAnotherWeight(const Drug& drug, const Dose& dose, Grams patient);
 
 // Millilitres that ran in `time` at a rate.
 [[nodiscard]] Quantity mlIn(Duration time, Quantity mlPerHour);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "session/phrase.h"
+
 namespace chairside::session {
 namespace {
 
@@ -58,8 +60,11 @@ public:
         }
     }
     void rate(Quantity rate) {
-        if (rate < gate_.rateMin) add(GateTier::Nurse, "rate " + toText(rate) + " < " + toText(gate_.rateMin));
-        if (rate > gate_.rateMax) add(GateTier::Nurse, "rate " + toText(rate) + " > " + toText(gate_.rateMax));
+        const auto outside = [&](Phrase how, Quantity limit) {
+            add(GateTier::Nurse, Words{how, {toText(rate), toText(limit)}}.text());
+        };
+        if (rate < gate_.rateMin) outside(Phrase::RateBelow, gate_.rateMin);
+        if (rate > gate_.rateMax) outside(Phrase::RateAbove, gate_.rateMax);
     }
     void spo2(Quantity spo2) {
         const bool severe = spo2 < gate_.prescriberSpo2Min;
@@ -67,7 +72,7 @@ public:
         if (spo2 >= limit) return;
         add(severe ? GateTier::Prescriber : GateTier::Nurse, "SpO2 " + toText(spo2) + " < " + toText(limit));
     }
-    void notLive(const char* what) { add(GateTier::Nurse, std::string{what} + " is not live"); }
+    void notLive(CheckKind what) { add(GateTier::Nurse, Words{Phrase::IsNotLive, {inWords(what)}}.text()); }
     std::vector<GateFinding> found;
 
 private:
@@ -117,12 +122,12 @@ std::vector<GateFinding> gateOf(const Session& session, const Situation& situati
     if (cuffLive) {
         gate.pressure(standing.cuffs.back().cuff.systolic, standing.cuffs.back().cuff.diastolic);
     } else {
-        gate.notLive("blood pressure");
+        gate.notLive(CheckKind::BloodPressure);
     }
     const auto rate = known(session, situation, Vital::Rate);
     const auto spo2 = known(session, situation, Vital::Spo2);
-    rate ? gate.rate(*rate) : gate.notLive("heart or pulse rate");
-    spo2 ? gate.spo2(*spo2) : gate.notLive("SpO2");
+    rate ? gate.rate(*rate) : gate.notLive(CheckKind::Rate);
+    spo2 ? gate.spo2(*spo2) : gate.notLive(CheckKind::Spo2);
     return std::move(gate.found);
 }
 

@@ -3,11 +3,14 @@
 #include <algorithm>
 
 #include "base/check.h"
+#include "session/phrase.h"
 
 namespace chairside::session {
 namespace {
 
-std::string minutes(Duration d) { return std::to_string(d.count() / 60'000) + " min"; }
+std::string minutes(Duration d) { return std::to_string(d.count() / 60'000); }
+
+std::string said(Phrase phrase) { return Words{phrase}.text(); }
 
 Instant recoveringSince(const Standing& standing) {
     return standing.infusion && standing.infusion->stopped ? *standing.infusion->stopped : standing.begunAt;
@@ -58,9 +61,10 @@ private:
     // The newest readings, all of which must fit, have to reach back far enough.
     [[nodiscard]] CriterionState pressure() const {
         CriterionState state{Criterion::BloodPressure, false, {}, {}};
-        state.wanted = "SBP " + toText(rule_.systolicMin) + " to " + toText(systolicMax()) + ", DBP at most " +
-                       toText(rule_.diastolicMax) + ", two readings at least " + minutes(rule_.readingsApart) +
-                       " apart";
+        state.wanted = Words{Phrase::PressureWanted,
+                             {toText(rule_.systolicMin), toText(systolicMax()), toText(rule_.diastolicMax),
+                              minutes(rule_.readingsApart)}}
+                           .text();
         const auto& cuffs = standing_.cuffs;
         for (auto it = cuffs.rbegin(); it != cuffs.rend() && it->at >= since_; ++it) {
             const bool first = it == cuffs.rbegin();
@@ -80,12 +84,12 @@ private:
         CriterionState state{Criterion::Oxygen, false, {}, {}};
         Quantity least = rule_.spo2Min;
         if (standing_.baseline && standing_.baseline->spo2) least = std::min(least, *standing_.baseline->spo2);
-        state.wanted = "at least " + toText(least) + " % on room air";
+        state.wanted = Words{Phrase::OxygenWanted, {toText(least)}}.text();
         const auto& given = standing_.assessed[slot(Scale::Oxygen)];
         const bool roomAir = !given || given->value == Quantity{};
         const auto spo2 = known(session_, situation_, Vital::Spo2);
         if (spo2) state.value = toText(*spo2) + " %";
-        if (!roomAir) state.value += " on " + toText(given->value) + " L/min";
+        if (!roomAir) state.value = Words{Phrase::OnOxygen, {state.value, toText(given->value)}}.text();
         state.met = roomAir && spo2 && *spo2 >= least;
         return state;
     }
@@ -97,7 +101,7 @@ private:
 
     // The newer of the two scales counts.
     [[nodiscard]] CriterionState awake() const {
-        CriterionState state{Criterion::Sedation, false, {}, "MOAA/S 5 or RASS 0"};
+        CriterionState state{Criterion::Sedation, false, {}, said(Phrase::AwakeWanted)};
         const Assessed* moaas = seenSince(Scale::Moaas);
         const Assessed* rass = seenSince(Scale::Rass);
         if (moaas != nullptr && (rass == nullptr || moaas->at >= rass->at)) {
@@ -111,7 +115,8 @@ private:
     }
 
     [[nodiscard]] CriterionState dissociation() const {
-        CriterionState state{Criterion::Dissociation, false, {}, "at most " + toText(rule_.dissociationMax) + " of 10"};
+        CriterionState state{Criterion::Dissociation, false, {}, {}};
+        state.wanted = Words{Phrase::DissociationWanted, {toText(rule_.dissociationMax)}}.text();
         const Assessed* seen = seenSince(Scale::Dissociation);
         if (seen == nullptr) return state;
         state.value = toText(seen->value);
@@ -121,51 +126,51 @@ private:
 
     [[nodiscard]] CriterionState attested(Criterion criterion) const {
         const bool escort = criterion == Criterion::Escort;
-        CriterionState state{criterion, false, {}, escort ? "present, named" : "a person says so"};
+        CriterionState state{criterion, false, {}, said(escort ? Phrase::EscortWanted : Phrase::PersonSays)};
         const auto found = standing_.attested.find(criterion);
         // An escort may have been there from the start; how the patient walks is seen afterwards.
         if (found == standing_.attested.end() || (!escort && found->second.at < since_)) return state;
-        const Attested& said = found->second;
-        state.met = said.met && (!escort || !said.value.empty());
-        state.value = said.value.empty() ? (said.met ? "yes" : "no") : said.value;
+        const Attested& seen = found->second;
+        state.met = seen.met && (!escort || !seen.value.empty());
+        state.value = seen.value.empty() ? said(seen.met ? Phrase::Yes : Phrase::No) : seen.value;
         return state;
     }
 
     [[nodiscard]] CriterionState screened() const {
-        CriterionState state{Criterion::SuicideScreen, false, {}, "C-SSRS screener after the drug, not high risk"};
+        CriterionState state{Criterion::SuicideScreen, false, {}, said(Phrase::ScreenWanted)};
         if (!isPsychiatric(standing_.begun.indication)) {
             state.met = true;
-            state.value = "not asked: no psychiatric indication";
+            state.value = said(Phrase::NotAsked);
             return state;
         }
         const auto found = standing_.scored.find(Questionnaire::Cssrs);
         if (found == standing_.scored.end() || found->second.at < since_) return state;
         const Score& score = found->second.score;
         state.met = !score.highRisk;
-        state.value = score.highRisk ? "high risk" : score.suicideFlag ? "risk, not high" : "no risk found";
+        state.value = said(score.highRisk ? Phrase::HighRisk : score.suicideFlag ? Phrase::SomeRisk : Phrase::NoRisk);
         return state;
     }
 
     [[nodiscard]] CriterionState time() const {
         CriterionState state{Criterion::Time, true, {}, {}};
-        const auto demand = [&](std::optional<Instant> from, Duration least, const char* since) {
+        const auto demand = [&](std::optional<Instant> from, Duration least, Phrase since) {
             if (least <= Duration{}) return;
             if (!state.wanted.empty()) state.wanted += ", ";
-            state.wanted += minutes(least) + " since " + since;
+            state.wanted += Words{since, {minutes(least)}}.text();
             if (!from || situation_.now < *from + least) state.met = false;
-            if (from) state.value = minutes(situation_.now - *from) + " since " + since;
+            if (from) state.value = Words{since, {minutes(situation_.now - *from)}}.text();
         };
         const auto& infusion = standing_.infusion;
         demand(infusion ? infusion->stopped : standing_.begunAt, rule_.afterEnd,
-               infusion ? "the drug ended" : "check-in");
-        if (infusion) demand(infusion->started, rule_.afterDose, "the dose");
+               infusion ? Phrase::MinutesSinceEnd : Phrase::MinutesSinceCheckIn);
+        if (infusion) demand(infusion->started, rule_.afterDose, Phrase::MinutesSinceDose);
         return state;
     }
 
     [[nodiscard]] CriterionState score() const {
         CriterionState state{Criterion::Score, !rule_.score.has_value(), {}, {}};
         if (!rule_.score) return state;
-        state.wanted = std::string{inWords(*rule_.score)} + " at least " + toText(rule_.scoreMin);
+        state.wanted = Words{Phrase::ScoreWanted, {inWords(*rule_.score), toText(rule_.scoreMin)}}.text();
         const auto found = standing_.scored.find(*rule_.score);
         if (found == standing_.scored.end() || found->second.at < since_) return state;
         state.value = std::to_string(found->second.score.points);
@@ -174,8 +179,8 @@ private:
     }
 
     [[nodiscard]] CriterionState alarms() const {
-        return {Criterion::NoHighAlarm, !situation_.highAlarm, situation_.highAlarm ? "a HIGH alarm is active" : "none",
-                "no active HIGH alarm"};
+        const Phrase active = situation_.highAlarm ? Phrase::HighAlarmIsActive : Phrase::NoneActive;
+        return {Criterion::NoHighAlarm, !situation_.highAlarm, said(active), said(Phrase::AlarmWanted)};
     }
 
     const Session& session_;

@@ -42,27 +42,28 @@ public:
 
     void operator()(const Begin& what) {
         if (!weightChanged(what.weight, what.weightBefore)) return;
-        warn(Warning::WeightChanged, inKg(what.weightBefore) + " before, " + inKg(what.weight) + " now");
+        warn(Warning::WeightChanged, Words{Phrase::WeightBeforeAndNow, {inKg(what.weightBefore), inKg(what.weight)}});
     }
     void operator()(const PlaceLimbs&) {
         const PlaceLimbs limbs = session_.now.limbs;
-        if (shares(limbs.cuff, limbs.iv)) warn(Warning::CuffOnIvLimb, std::string{inWords(*limbs.cuff)});
-        if (shares(limbs.cuff, limbs.probe)) warn(Warning::CuffOnProbeLimb, std::string{inWords(*limbs.cuff)});
+        if (shares(limbs.cuff, limbs.iv)) warn(Warning::CuffOnIvLimb, inWords(*limbs.cuff));
+        if (shares(limbs.cuff, limbs.probe)) warn(Warning::CuffOnProbeLimb, inWords(*limbs.cuff));
     }
     void operator()(const AnswerScale& what) {
         const Score score = scoreOf(what.scale, what.items).value();
         const bool cssrs = what.scale == Questionnaire::Cssrs && score.band >= Band::Moderate;
         const bool item9 = what.scale == Questionnaire::Phq9 && score.suicideFlag;
-        if (cssrs) warn(Warning::SuicideItem, score.highRisk ? "C-SSRS: high risk" : "C-SSRS: moderate risk");
-        if (item9) warn(Warning::SuicideItem, "PHQ-9 item 9");
+        if (cssrs) warn(Warning::SuicideItem, score.highRisk ? Phrase::CssrsHigh : Phrase::CssrsModerate);
+        if (item9) warn(Warning::SuicideItem, Phrase::PhqItem9);
     }
     void operator()(const SkipChecklist& what) { warn(Warning::ChecklistSkipped, what.reason); }
     void operator()(const StartDrug& what) {
         const Drug& drug = session_.protocol.drug;
         const std::string above = aboveCeiling(drug, what.dose);
         if (!above.empty()) warn(Warning::AboveCeiling, above);
-        const std::string other = forAnotherWeight(drug, what.dose, session_.now.begun.weight);
-        if (!other.empty()) warn(Warning::WeightChanged, other);
+        const Grams patient = session_.now.begun.weight;
+        if (!isForAnotherWeight(drug, what.dose, patient)) return;
+        warn(Warning::WeightChanged, Words{Phrase::OtherWeight, {inKg(what.dose.weight), inKg(patient)}});
     }
     void operator()(const ChangeRate& what) {
         const std::string above = rateAboveCeiling(session_.protocol.drug, session_.now.infusion->dose, what.mlPerHour);
@@ -73,7 +74,8 @@ public:
     void operator()(const Other&) {}
 
 private:
-    void warn(Warning warning, std::string detail) { append(session_, at_, Warned{warning, std::move(detail)}); }
+    // A reason that a person gave, or said words.
+    void warn(Warning warning, const Words::Varies& detail) { append(session_, at_, Warned{warning, detail.text()}); }
     Session& session_;
     const Situation& at_;
 };
@@ -138,20 +140,23 @@ bool measured(const Session& session, const Situation& at) {
 
 bool isDate(const std::string& text) { return fromIso8601(text + "T00:00:00Z").has_value(); }
 
+Words whyCannotBegin(const Protocol& protocol, const Begin& begin, const Situation& at) {
+    const auto fits = [](const std::string& text) { return !text.empty() && text.size() <= kTextBytesMax; };
+    if (begin.protocol != protocol.id) return {Phrase::NoSuchProtocol, {begin.protocol}};
+    if (!fits(begin.patient.name)) return Phrase::NoName;
+    if (!fits(begin.patient.secondId)) return Phrase::NoSecondId;
+    if (!isDate(begin.patient.born) || begin.patient.born.size() != 10) return Phrase::NoBirthDate;
+    if (begin.patient.born > toIso8601(at.wall).substr(0, 10)) return Phrase::BornInFuture;
+    const bool weighed = begin.weight != 0 || protocol.infuses;
+    if (weighed && (begin.weight < 20'000 || begin.weight > 350'000)) return Phrase::ImpossibleWeight;
+    if (begin.number < 1 || begin.number > 999) return Phrase::ImpossibleNumber;
+    return {};
+}
+
 }  // namespace
 
 std::string whyNotBegin(const Protocol& protocol, const Begin& begin, const Situation& at) {
-    const auto fits = [](const std::string& text) { return !text.empty() && text.size() <= kTextBytesMax; };
-    if (begin.protocol != protocol.id) return "the protocol \"" + begin.protocol + "\" is not known";
-    if (!fits(begin.patient.name)) return "the patient's name is missing or too long";
-    if (!fits(begin.patient.secondId)) return "a second identifier is missing or too long";
-    if (!isDate(begin.patient.born) || begin.patient.born.size() != 10)
-        return "the date of birth is not like 1984-05-30";
-    if (begin.patient.born > toIso8601(at.wall).substr(0, 10)) return "the date of birth lies in the future";
-    const bool weighed = begin.weight != 0 || protocol.infuses;
-    if (weighed && (begin.weight < 20'000 || begin.weight > 350'000)) return "a weight is from 20 to 350 kg";
-    if (begin.number < 1 || begin.number > 999) return "a session's number is from 1 to 999";
-    return {};
+    return whyCannotBegin(protocol, begin, at).text();
 }
 
 Session begin(std::string id, Protocol protocol, const Said& said, const Situation& at) {

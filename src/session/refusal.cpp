@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "base/check.h"
 #include "session/dose.h"
+#include "session/phrase.h"
 
 namespace chairside::session {
 namespace {
@@ -12,29 +14,30 @@ using Text = std::string;
 constexpr std::string_view kUnverified = "unverified:";
 constexpr std::string_view kPrescriber = "prescriber";
 
-Text wrongPhase(const Session& session, std::string_view wanted) {
-    return "the session is in phase " + Text{nameForPeople(session.now.phase)} + ", this needs " + Text{wanted};
+Words wrongPhase(const Session& session, const Words::Varies& wanted) {
+    return {Phrase::WrongPhase, {nameForPeople(session.now.phase), wanted}};
 }
 
-Text tooLong(const Text& text) {
-    return text.size() > kTextBytesMax ? "a text is longer than " + std::to_string(kTextBytesMax) + " bytes" : "";
+Words tooLong(const Text& text) {
+    if (text.size() <= kTextBytesMax) return {};
+    return {Phrase::TextTooLong, {kTextBytesMax}};
 }
 
-Text needed(const Text& text, const char* what) {
-    if (text.empty()) return Text{what} + " is missing";
+Words needed(const Text& text, Phrase what) {
+    if (text.empty()) return {Phrase::Missing, {what}};
     return tooLong(text);
 }
 
 // Another person than the one who enters.
-Text whyNotSigned(const Signature& signature, const Text& by, const char* who) {
-    if (!signature.given()) return Text{who} + " has to sign: name and reason";
-    if (unverified(signature.person) == unverified(by)) return Text{who} + " has to be another person than " + by;
-    return needed(signature.reason, "the reason of the signature");
+Words whyNotSigned(const Signature& signature, const Text& by, Phrase who) {
+    if (!signature.given()) return {Phrase::HasToSign, {who}};
+    if (unverified(signature.person) == unverified(by)) return {Phrase::AnotherPerson, {who, by}};
+    return needed(signature.reason, Phrase::ReasonOfSignature);
 }
 
-Text whyNotPrescriber(const Signature& signature, const Text& by) {
-    Text wrong = whyNotSigned(signature, by, "the prescriber");
-    if (wrong.empty() && signature.role != kPrescriber) return "only the prescriber may sign this";
+Words whyNotPrescriber(const Signature& signature, const Text& by) {
+    Words wrong = whyNotSigned(signature, by, Phrase::ThePrescriber);
+    if (wrong.empty() && signature.role != kPrescriber) return Phrase::OnlyPrescriberSigns;
     return wrong;
 }
 
@@ -45,120 +48,113 @@ public:
     WhyNot(const Session& session, const Said& said, Instant when, const Situation& at)
         : session_(session), standing_(session.now), said_(said), when_(when), at_(at) {}
 
-    Text operator()(const Begin&) const { return "a session runs already"; }
-    Text operator()(const TickItem& what) const {
+    Words operator()(const Begin&) const { return Phrase::RunsAlready; }
+    Words operator()(const TickItem& what) const {
         const auto& list = session_.protocol.checklist;
         const auto item = std::ranges::find(list, what.item, &ChecklistItem::id);
-        if (item == list.end()) return "the protocol's checklist has no item \"" + what.item + '"';
-        if (what.done && item->needsValue) return needed(what.value, "what is said about this item");
+        if (item == list.end()) return {Phrase::NoSuchItem, {what.item}};
+        if (what.done && item->needsValue) return needed(what.value, Phrase::OfItem);
         return tooLong(what.value);
     }
-    Text operator()(const SkipChecklist& what) const {
-        if (standing_.phase != ChairPhase::CheckIn) return wrongPhase(session_, "check-in");
-        return needed(what.reason, "the reason to override the checklist");
+    Words operator()(const SkipChecklist& what) const {
+        if (standing_.phase != ChairPhase::CheckIn) return wrongPhase(session_, nameForPeople(ChairPhase::CheckIn));
+        return needed(what.reason, Phrase::ReasonOfOverridingChecklist);
     }
-    Text operator()(const ManualVitals& what) const { return whyNotVitals(what.vitals); }
-    Text operator()(const AdoptCuff&) const {
+    Words operator()(const ManualVitals& what) const { return whyNotVitals(what.vitals); }
+    Words operator()(const AdoptCuff&) const {
         constexpr Duration kAdoptable = std::chrono::minutes{10};
-        if (standing_.infusion) return "the drug has begun: measure the blood pressure";
-        if (!at_.cuffBefore || at_.now - at_.cuffBefore->at > kAdoptable) {
-            return "there is no cuff reading of a known time in the 10 minutes before the session";
-        }
+        if (standing_.infusion) return Phrase::DrugHasBegun;
+        if (!at_.cuffBefore || at_.now - at_.cuffBefore->at > kAdoptable) { return Phrase::NoCuffBefore; }
         const auto taken = [&](const CuffReading& r) { return r.cuff.adopted && r.at == at_.cuffBefore->at; };
-        return std::ranges::any_of(standing_.cuffs, taken) ? "this reading is in the session already" : "";
+        return std::ranges::any_of(standing_.cuffs, taken) ? Words{Phrase::CuffIsThere} : Words{};
     }
-    Text operator()(const ChooseBaseline& what) const {
+    Words operator()(const ChooseBaseline& what) const {
         const auto need = baselineOf(session_, at_).need;
-        if (need == BaselineNeed::Found) return "the baseline is there";
+        if (need == BaselineNeed::Found) return Phrase::BaselineIsThere;
         if (need != BaselineNeed::PersonChooses) {
-            return "a person chooses after " + std::to_string(session_.protocol.baseline.chooseAfter) +
-                   " readings that do not agree";
+            return {Phrase::ChoosesLater, {session_.protocol.baseline.chooseAfter}};
         }
         if (std::ranges::find(standing_.cuffs, what.entry, &CuffReading::entry) == standing_.cuffs.end()) {
-            return "entry " + std::to_string(what.entry) + " is no cuff reading of this session";
+            return {Phrase::NoCuffEntry, {what.entry}};
         }
-        return needed(what.reason, "the reason");
+        return needed(what.reason, Phrase::Reason);
     }
-    Text operator()(const StartDrug& what) const;
-    Text operator()(const ChangeRate& what) const {
-        if (standing_.phase != ChairPhase::Infusing) return wrongPhase(session_, "infusing");
-        if (Text order = whyNotInOrder(); !order.empty()) return order;
-        if (session_.protocol.drug.route != Route::Intravenous) return "nothing runs";
+    Words operator()(const StartDrug& what) const;
+    Words operator()(const ChangeRate& what) const {
+        if (standing_.phase != ChairPhase::Infusing) return wrongPhase(session_, nameForPeople(ChairPhase::Infusing));
+        if (Words order = whyNotInOrder(); !order.empty()) return order;
+        if (session_.protocol.drug.route != Route::Intravenous) return Phrase::NothingRuns;
         if (what.mlPerHour <= Quantity{} || what.mlPerHour > Quantity::whole(1000)) {
-            return "a rate is above 0 and at most 1000 mL/h; record a pause or the stop instead of 0";
+            return Phrase::ImpossibleNewRate;
         }
         const Text above = rateAboveCeiling(session_.protocol.drug, standing_.infusion->dose, what.mlPerHour);
         if (!above.empty()) {
-            const Text unsigned_ = whyNotSigned(what.second, said_.by, "a second person");
-            if (!unsigned_.empty()) return "above the ceiling (" + above + "): " + unsigned_;
+            const Words unsigned_ = whyNotSigned(what.second, said_.by, Phrase::SecondPerson);
+            if (!unsigned_.empty()) return {Phrase::AboveCeiling, {above, unsigned_}};
         }
         return tooLong(what.reason);
     }
-    Text operator()(const PauseDrug& what) const {
-        if (standing_.phase != ChairPhase::Infusing) return wrongPhase(session_, "infusing");
-        if (Text order = whyNotInOrder(); !order.empty()) return order;
-        return needed(what.reason, "the reason of the pause");
+    Words operator()(const PauseDrug& what) const {
+        if (standing_.phase != ChairPhase::Infusing) return wrongPhase(session_, nameForPeople(ChairPhase::Infusing));
+        if (Words order = whyNotInOrder(); !order.empty()) return order;
+        return needed(what.reason, Phrase::ReasonOfPause);
     }
-    Text operator()(const ResumeDrug&) const {
-        if (standing_.phase != ChairPhase::Paused) return wrongPhase(session_, "paused");
+    Words operator()(const ResumeDrug&) const {
+        if (standing_.phase != ChairPhase::Paused) return wrongPhase(session_, nameForPeople(ChairPhase::Paused));
         return whyNotInOrder();
     }
-    Text operator()(const StopDrug& what) const {
-        if (!underDrug(standing_.phase)) return wrongPhase(session_, "infusing or paused");
-        if (Text order = whyNotInOrder(); !order.empty()) return order;
+    Words operator()(const StopDrug& what) const {
+        if (!underDrug(standing_.phase)) return wrongPhase(session_, Phrase::InfusingOrPaused);
+        if (Words order = whyNotInOrder(); !order.empty()) return order;
         return tooLong(what.reason);
     }
-    Text operator()(const NoteSymptom& what) const {
-        if (what.symptom == Symptom::Other) return needed(what.text, "which symptom");
+    Words operator()(const NoteSymptom& what) const {
+        if (what.symptom == Symptom::Other) return needed(what.text, Phrase::WhichSymptom);
         return tooLong(what.text);
     }
-    Text operator()(const Assess& what) const {
+    Words operator()(const Assess& what) const {
         const ScaleRange allowed = range(what.scale);
         if (allowed.contains(what.value)) return {};
-        return Text{shortName(what.scale)} + " goes from " + toText(allowed.lowest) + " to " + toText(allowed.highest) +
-               (allowed.wholeOnly ? " in whole steps" : "");
+        return {allowed.wholeOnly ? Phrase::OutsideScaleWhole : Phrase::OutsideScale,
+                {shortName(what.scale), toText(allowed.lowest), toText(allowed.highest)}};
     }
-    Text operator()(const Remark& what) const { return needed(what.text, "the text"); }
-    Text operator()(const PlaceLimbs& what) const {
-        return what.cuff || what.probe || what.iv ? "" : "say which limb of cuff, probe or IV";
+    Words operator()(const Remark& what) const { return needed(what.text, Phrase::TheText); }
+    Words operator()(const PlaceLimbs& what) const {
+        return what.cuff || what.probe || what.iv ? Words{} : Words{Phrase::NoLimb};
     }
-    Text operator()(const Attest& what) const {
-        if (!isAttested(what.criterion))
-            return Text{inWords(what.criterion)} + " is reckoned, nobody can say it is met";
-        if (what.criterion == Criterion::Escort && what.met) return needed(what.value, "the escort's name");
+    Words operator()(const Attest& what) const {
+        if (!isAttested(what.criterion)) return {Phrase::IsReckoned, {inWords(what.criterion)}};
+        if (what.criterion == Criterion::Escort && what.met) return needed(what.value, Phrase::EscortsName);
         return tooLong(what.value);
     }
-    Text operator()(const AnswerScale& what) const {
-        const Result<Score> score = scoreOf(what.scale, what.items);
-        return score ? "" : score.error().text();
-    }
-    Text operator()(const End& what) const;
-    Text operator()(const Move& what) const { return needed(what.to.value(), "the chair"); }
-    Text operator()(const SwapMonitor& what) const { return needed(what.reason, "the reason"); }
-    Text operator()(const Correct& what) const;
-    Text operator()(const CuffTaken&) const { return kFoundOnly; }
-    Text operator()(const PhaseWent&) const { return kFoundOnly; }
-    Text operator()(const BaselineFound&) const { return kFoundOnly; }
-    Text operator()(const GapClosed&) const { return kFoundOnly; }
-    Text operator()(const Warned&) const { return kFoundOnly; }
-    Text operator()(const Judged&) const { return kFoundOnly; }
-    Text operator()(const LimitSet&) const { return kFoundOnly; }
+    Words operator()(const AnswerScale& what) const { return whyNotAnswered(what.scale, what.items); }
+    Words operator()(const End& what) const;
+    Words operator()(const Move& what) const { return needed(what.to.value(), Phrase::TheChair); }
+    Words operator()(const SwapMonitor& what) const { return needed(what.reason, Phrase::Reason); }
+    Words operator()(const Correct& what) const;
+    Words operator()(const CuffTaken&) const { return kFoundOnly; }
+    Words operator()(const PhaseWent&) const { return kFoundOnly; }
+    Words operator()(const BaselineFound&) const { return kFoundOnly; }
+    Words operator()(const GapClosed&) const { return kFoundOnly; }
+    Words operator()(const Warned&) const { return kFoundOnly; }
+    Words operator()(const Judged&) const { return kFoundOnly; }
+    Words operator()(const LimitSet&) const { return kFoundOnly; }
 
 private:
-    static constexpr const char* kFoundOnly = "the station finds this itself";
+    static constexpr Phrase kFoundOnly = Phrase::FoundOnly;
 
     // What changes the drug happens after what changed it before.
-    [[nodiscard]] Text whyNotInOrder() const {
+    [[nodiscard]] Words whyNotInOrder() const {
         const bool before = standing_.infusion && when_ < standing_.infusion->rates.back().from;
-        return before ? "this would lie before the last change of the infusion" : "";
+        return before ? Words{Phrase::BeforeLastChange} : Words{};
     }
     // What begins or ends something happens in the phase that the session is in.
-    [[nodiscard]] Text whyNotInPhase() const {
-        return when_ < standing_.stretchSince ? "this would lie before the phase the session is in" : "";
+    [[nodiscard]] Words whyNotInPhase() const {
+        return when_ < standing_.stretchSince ? Words{Phrase::BeforePhase} : Words{};
     }
-    [[nodiscard]] static Text whyNotVitals(const std::vector<EnteredVital>& vitals);
-    [[nodiscard]] Text whyNotGate(const StartDrug& what) const;
-    [[nodiscard]] Text whyNotDischarge(const End& what) const;
+    [[nodiscard]] static Words whyNotVitals(const std::vector<EnteredVital>& vitals);
+    [[nodiscard]] Words whyNotGate(const StartDrug& what) const;
+    [[nodiscard]] Words whyNotDischarge(const End& what) const;
 
     const Session& session_;
     const Standing& standing_;
@@ -167,62 +163,63 @@ private:
     const Situation& at_;
 };
 
-Text WhyNot::whyNotVitals(const std::vector<EnteredVital>& vitals) {
-    if (vitals.empty()) return "no value is given";
+Words WhyNot::whyNotVitals(const std::vector<EnteredVital>& vitals) {
+    if (vitals.empty()) return Phrase::NoValue;
     std::optional<Quantity> systolic, diastolic;
     for (const EnteredVital& vital : vitals) {
         const PlausibleRange allowed = plausible(vital.vital);
         if (!allowed.contains(vital.value)) {
-            return Text{shortName(vital.vital)} + " " + toText(vital.value) + " is outside what is plausible, " +
-                   toText(allowed.lowest) + " to " + toText(allowed.highest);
+            return {Phrase::Implausible,
+                    {shortName(vital.vital), toText(vital.value), toText(allowed.lowest), toText(allowed.highest)}};
         }
         if (vital.vital == Vital::NibpSystolic) systolic = vital.value;
         if (vital.vital == Vital::NibpDiastolic) diastolic = vital.value;
     }
-    if (systolic.has_value() != diastolic.has_value()) return "a blood pressure needs systolic and diastolic";
-    if (systolic && *systolic <= *diastolic) return "the systolic pressure has to be above the diastolic";
+    if (systolic.has_value() != diastolic.has_value()) return Phrase::HalfPressure;
+    if (systolic && *systolic <= *diastolic) return Phrase::PressureUpsideDown;
     return {};
 }
 
-Text WhyNot::operator()(const StartDrug& what) const {
+Words WhyNot::operator()(const StartDrug& what) const {
     const Protocol& protocol = session_.protocol;
-    if (!protocol.infuses) return "this protocol gives no drug";
-    if (standing_.infusion) return wrongPhase(session_, "baseline: the drug was started before");
-    if (standing_.phase != ChairPhase::Baseline) return wrongPhase(session_, "baseline");
-    if (Text order = whyNotInPhase(); !order.empty()) return order;
-    if (!standing_.baseline) return "the baseline is not there yet: measure the blood pressure";
-    Text wrong = whyDoseIsWrong(protocol.drug, what.dose);
+    if (!protocol.infuses) return Phrase::NoDrug;
+    if (standing_.infusion) return wrongPhase(session_, Phrase::BaselineNotStarted);
+    if (standing_.phase != ChairPhase::Baseline) return wrongPhase(session_, nameForPeople(ChairPhase::Baseline));
+    if (Words order = whyNotInPhase(); !order.empty()) return order;
+    if (!standing_.baseline) return Phrase::NoBaseline;
+    Words wrong = whyDoseIsWrong(protocol.drug, what.dose);
     if (!wrong.empty()) return wrong;
     const Text above = aboveCeiling(protocol.drug, what.dose);
     if (!above.empty()) {
-        wrong = whyNotSigned(what.second, said_.by, "a second person");
-        if (!wrong.empty()) return "above the ceiling (" + above + "): " + wrong;
+        wrong = whyNotSigned(what.second, said_.by, Phrase::SecondPerson);
+        if (!wrong.empty()) return {Phrase::AboveCeiling, {above, wrong}};
     }
-    const Text other = forAnotherWeight(protocol.drug, what.dose, standing_.begun.weight);
-    if (!other.empty()) {
-        wrong = whyNotSigned(what.second, said_.by, "a second person");
-        if (!wrong.empty()) return other + ": " + wrong;
+    const Grams patient = standing_.begun.weight;
+    if (isForAnotherWeight(protocol.drug, what.dose, patient)) {
+        wrong = whyNotSigned(what.second, said_.by, Phrase::SecondPerson);
+        if (!wrong.empty()) return {Phrase::OtherWeightUnsigned, {inKg(what.dose.weight), inKg(patient), wrong}};
     }
     return whyNotGate(what);
 }
 
-Text WhyNot::whyNotGate(const StartDrug& what) const {
+Words WhyNot::whyNotGate(const StartDrug& what) const {
     const auto findings = gateOf(session_, at_);
     const GateTier tier = tierOf(findings);
     if (tier == GateTier::Open) return {};
-    const Text found = "before the drug: " + inWords(findings) + ". ";
+    const Text found = inWords(findings);
     if (tier == GateTier::Prescriber || what.prescriber.given()) {
-        const Text unsigned_ = whyNotPrescriber(what.prescriber, said_.by);
-        return unsigned_.empty() ? tooLong(what.gateReason) : found + unsigned_;
+        const Words unsigned_ = whyNotPrescriber(what.prescriber, said_.by);
+        if (!unsigned_.empty()) return {Phrase::BeforeDrug, {found, unsigned_}};
+        return tooLong(what.gateReason);
     }
     if (!what.gateReason.empty()) return tooLong(what.gateReason);
-    return found + "Wait and measure again, or give a reason to override";
+    return {Phrase::BeforeDrugWait, {found}};
 }
 
-Text WhyNot::whyNotDischarge(const End& what) const {
+Words WhyNot::whyNotDischarge(const End& what) const {
     const bool ready = standing_.phase == ChairPhase::Ready;
-    if (!ready && standing_.phase != ChairPhase::Observation) return wrongPhase(session_, "ready to leave");
-    if (at_.highAlarm) return "a HIGH alarm is active: attend to the patient, or record a transfer";
+    if (!ready && standing_.phase != ChairPhase::Observation) return wrongPhase(session_, Phrase::ReadyToLeave);
+    if (at_.highAlarm) return Phrase::HighAlarm;
     Text open;
     for (const CriterionState& state : criteriaOf(session_, at_)) {
         if (state.met) continue;
@@ -231,27 +228,26 @@ Text WhyNot::whyNotDischarge(const End& what) const {
     }
     if (open.empty()) return {};
     const LeaveRule& rule = session_.protocol.leave;
-    if (!what.override.given()) return "not met: " + open + ". The " + rule.overrideBy + " may override, with a reason";
-    if (what.override.role != rule.overrideBy) return "only the " + rule.overrideBy + " may override";
-    return needed(what.override.reason, "the reason of the override");
+    if (!what.override.given()) return {Phrase::NotMet, {open, rule.overrideBy}};
+    if (what.override.role != rule.overrideBy) return {Phrase::OnlyRoleOverrides, {rule.overrideBy}};
+    return needed(what.override.reason, Phrase::ReasonOfOverride);
 }
 
-Text WhyNot::operator()(const End& what) const {
-    if (Text order = whyNotInPhase(); !order.empty()) return order;
+Words WhyNot::operator()(const End& what) const {
+    if (Words order = whyNotInPhase(); !order.empty()) return order;
     switch (what.ending) {
         case Ending::Discharged: return whyNotDischarge(what);
-        case Ending::Transferred: return needed(what.reason, "where to and why");
+        case Ending::Transferred: return needed(what.reason, Phrase::WhereAndWhy);
         case Ending::Aborted:
-            if (standing_.infusion && !what.patientLeft) {
-                return "the drug was given: record the stop and watch the patient, unless the patient has left";
-            }
-            return needed(what.reason, "the reason");
+            if (standing_.infusion && !what.patientLeft) { return Phrase::DrugWasGiven; }
+            return needed(what.reason, Phrase::Reason);
     }
-    return "no such ending";
+    check(false, "no such ending");
+    return {};
 }
 
-Text WhyNot::operator()(const Correct& what) const {
-    if (!tookPlace(session_, what.entry)) return "there is no entry " + std::to_string(what.entry);
+Words WhyNot::operator()(const Correct& what) const {
+    if (!tookPlace(session_, what.entry)) return {Phrase::NoEntry, {what.entry}};
     const Entry& entry = session_.entries[what.entry - 1];
     const bool nothing = std::holds_alternative<std::monostate>(what.instead);
     const auto same = [&](const auto& instead) {
@@ -267,19 +263,18 @@ Text WhyNot::operator()(const Correct& what) const {
         std::holds_alternative<Remark>(entry.what) || std::holds_alternative<PlaceLimbs>(entry.what) ||
         std::holds_alternative<Attest>(entry.what) || std::holds_alternative<AnswerScale>(entry.what) ||
         std::holds_alternative<StopDrug>(entry.what) || std::holds_alternative<TickItem>(entry.what);
-    if (!correctable) return "an entry of this kind cannot be corrected: add a note";
-    if (!std::visit(same, what.instead)) return "a correction is of the same kind as the entry";
+    if (!correctable) return Phrase::NotCorrectable;
+    if (!std::visit(same, what.instead)) return Phrase::OtherKind;
     if (std::holds_alternative<StopDrug>(entry.what) && what.happened) {
         const Instant stop = at_.instantOf(*what.happened);
-        if (stop < standing_.infusion->rates.back().from)
-            return "the stop would lie before the last change of the infusion";
+        if (stop < standing_.infusion->rates.back().from) return Phrase::StopBeforeLastChange;
     }
     if (what.happened) {
         const Instant when = at_.instantOf(*what.happened);
-        if (when > at_.now || when < standing_.begunAt) return "the time lies outside the session";
+        if (when > at_.now || when < standing_.begunAt) return Phrase::OutsideSession;
     }
     if (!nothing) {
-        const auto inner = [&](const auto& instead) -> Text {
+        const auto inner = [&](const auto& instead) -> Words {
             using What = std::remove_cvref_t<decltype(instead)>;
             if constexpr (std::is_same_v<What, std::monostate> || std::is_same_v<What, StopDrug>) {
                 return {};
@@ -287,10 +282,10 @@ Text WhyNot::operator()(const Correct& what) const {
                 return (*this)(instead);
             }
         };
-        Text wrong = std::visit(inner, what.instead);
+        Words wrong = std::visit(inner, what.instead);
         if (!wrong.empty()) return wrong;
     }
-    return needed(what.reason, "the reason of the correction");
+    return needed(what.reason, Phrase::ReasonOfCorrection);
 }
 
 }  // namespace
@@ -303,14 +298,14 @@ std::string unverified(const std::string& person) {
 }
 
 std::string whyNot(const Session& session, const Said& said, Instant when, const Situation& at) {
-    if (session.now.ended) return "the session has ended";
+    if (session.now.ended) return Words{Phrase::HasEnded}.text();
     const bool closes = std::holds_alternative<End>(said.what) || std::holds_alternative<StopDrug>(said.what);
     if (session.entries.size() + kEntriesAnAct + (closes ? 0 : kEntriesToClose) > kEntriesMax) {
-        return "the session has as many entries as it may: only its end is missing";
+        return Words{Phrase::IsFull}.text();
     }
-    if (when > at.now) return "this lies in the future";
-    if (when < session.now.begunAt) return "this lies before the session";
-    return std::visit(WhyNot{session, said, when, at}, said.what);
+    if (when > at.now) return Words{Phrase::InFuture}.text();
+    if (when < session.now.begunAt) return Words{Phrase::BeforeSession}.text();
+    return std::visit(WhyNot{session, said, when, at}, said.what).text();
 }
 
 }  // namespace chairside::session

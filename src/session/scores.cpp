@@ -37,14 +37,13 @@ Band bandOf(const std::array<BandFrom, size>& bands, std::uint32_t points) {
     return band;
 }
 
-Outcome checkCssrs(const Items& items) {
+Words whyInconsistent(const Items& items, std::string_view who) {
     const bool asked = items[1] == 1;
     for (std::size_t i = 2; i < 5; ++i) {
-        if (items[i] == 1 && !asked)
-            return Error{"is only asked when question 2 is yes", "question " + std::to_string(i + 1)};
+        if (items[i] == 1 && !asked) return {Phrase::AskedAfter2, {who, i + 1}};
     }
-    if (items[6] == 1 && items[5] == 0) return Error{"is only asked when question 6 is yes", "question 7"};
-    return Done{};
+    if (items[6] == 1 && items[5] == 0) return {Phrase::AskedAfter6, {who, std::size_t{7}}};
+    return {};
 }
 
 Score cssrs(const Items& items) {
@@ -111,22 +110,21 @@ std::string_view inWords(Band band) {
     return {};
 }
 
-Result<Score> scoreOf(Questionnaire scale, const Items& items) {
+Words whyNotAnswered(Questionnaire scale, const Items& items) {
     const ScoreShape shape = shapeOf(scale);
-    const std::string who{inWords(scale)};
-    if (items.size() != shape.items) {
-        return Error{
-            "has " + std::to_string(shape.items) + " items, " + std::to_string(items.size()) + " were answered", who};
-    }
+    const std::string_view who = inWords(scale);
+    if (items.size() != shape.items) return {Phrase::WrongCount, {who, std::size_t{shape.items}, items.size()}};
     for (std::size_t i = 0; i < items.size(); ++i) {
         if (items[i] <= shape.itemMax) continue;
-        return Error{std::to_string(items[i]) + " is outside 0 to " + std::to_string(shape.itemMax),
-                     who + ", item " + std::to_string(i + 1)};
+        return {Phrase::WrongAnswer, {who, i + 1, std::size_t{items[i]}, std::size_t{shape.itemMax}}};
     }
-    if (scale == Questionnaire::Cssrs) {
-        const Outcome consistent = checkCssrs(items);
-        if (!consistent) return Error{consistent.error().what, who + ", " + consistent.error().where};
-    }
+    return scale == Questionnaire::Cssrs ? whyInconsistent(items, who) : Words{};
+}
+
+Result<Score> scoreOf(Questionnaire scale, const Items& items) {
+    const Words wrong = whyNotAnswered(scale, items);
+    if (!wrong.empty()) return Error{wrong.text(), {}};
+    const ScoreShape shape = shapeOf(scale);
     Score score;
     score.points = std::accumulate(items.begin(), items.end(), 0U);
     score.pointsMax = shape.items * shape.itemMax;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "session/phrase.h"
 #include "session/words.h"
 
 namespace chairside::session {
@@ -30,6 +31,9 @@ struct Score {
     bool highRisk = false;     // C-SSRS: thoughts with intent, a plan, or behaviour in three months
     bool operator==(const Score&) const = default;
 };
+
+// Which item is missing, out of range or contradicts another; empty: none.
+[[nodiscard]] Words whyNotAnswered(Questionnaire scale, const std::vector<std::uint32_t>& items);
 
 // An Error says which item is missing or out of range. C-SSRS items are 0 (no) or 1 (yes); when question 2 is no,
 // questions 3 to 5 are not asked and must be 0; a recent behaviour (7) needs the behaviour (6).

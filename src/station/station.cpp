@@ -34,7 +34,10 @@ Result<engine::Configuration> configurationOf(const Options& options) {
 }
 
 record::RetentionPolicy policyOf(const engine::Retention& retention) {
-    return {.rawFrames = retention.rawFrames, .fullRate = retention.fullRate, .alarms = retention.alarms};
+    return {.rawFrames = retention.rawFrames,
+            .fullRate = retention.fullRate,
+            .alarms = retention.alarms,
+            .sessions = retention.sessions};
 }
 
 }  // namespace

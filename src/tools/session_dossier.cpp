@@ -125,6 +125,7 @@ Result<Dossier> askDossier(StationCall& call, const std::string& session) {
     if (!record) return record.error();
     Dossier dossier;
     dossier.record = std::move(record).value();
+    if (dossier.record.removed_unix_ms() != 0) return Error{"was removed, its time was over", "session " + session};
     auto read = codec::readWhole<session::Session>(dossier.record, codec::Trust::Journal);
     if (!read) return read.error();
     dossier.session = std::move(read).value();

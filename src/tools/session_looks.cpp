@@ -37,6 +37,13 @@ std::string sessionJson(const v1::SessionRecord& session) {
     return line.timeOrNull("ended", ended).number("weightGrams", begin.weight_g()).str();
 }
 
+// Of a session whose time was over: no word of the patient.
+std::string removedJson(const v1::SessionRecord& session) {
+    JsonLine line;
+    line.text("session", session.id()).text("chair", session.chair()).text("protocol", session.protocol().id());
+    return line.text("state", "removed").timeOrNull("removed", session.removed_unix_ms()).str();
+}
+
 void printEntry(const Output& output, const session::Entry& entry, bool corrected) {
     if (output.json) {
         JsonLine line;
@@ -210,6 +217,9 @@ std::string runningJson(const v1::ChairView& chair, const v1::Snapshot& snapshot
     line.text("chair", chair.chair()).text("session", session.id()).text("protocol", session.protocol());
     line.text("phase", v1::ChairPhase_Name(chair.phase())).number("entries", session.entries());
     line.text("baseline", v1::BaselineNeed_Name(session.baseline_need()));
+    std::optional<std::int64_t> nextCuff;
+    if (session.has_next_cuff_from_instant_ms()) nextCuff = session.next_cuff_from_instant_ms() - nowMs;
+    line.seconds("nextCuffInSeconds", nextCuff);
     line.raw("checklist", list(session.checklist())).raw("cuffs", list(session.cuffs()));
     line.raw("scores", list(session.scores())).raw("warnings", list(session.warnings()));
     line.raw("gate", list(session.gate())).raw("checks", list(session.checks(), nowMs));
@@ -269,6 +279,12 @@ int listSessions(const StationAddress& station, const Output& output, const std:
     tellTruncated(reply.value().sessions_reply());
     Table table{{{"SESSION"}, {"CHAIR"}, {"BEGUN"}, {"PROTOCOL"}, {"PATIENT"}, {"NUMBER", Align::Right}, {"STATE"}}};
     for (const v1::SessionRecord& session : reply.value().sessions_reply().sessions()) {
+        if (session.removed_unix_ms() != 0) {
+            if (output.json) std::cout << removedJson(session) << '\n';
+            table.add({session.id(), session.chair(), "", session.protocol().id(), "", "",
+                       "removed " + timeForPeople(session.removed_unix_ms())});
+            continue;
+        }
         if (session.entries().empty()) continue;
         if (output.json) {
             std::cout << sessionJson(session) << '\n';

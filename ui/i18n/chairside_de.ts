@@ -1770,10 +1770,6 @@
         <translation>der systolische muss über dem diastolischen liegen</translation>
     </message>
     <message>
-        <source>%1 is outside what is plausible, %2</source>
-        <translation>%1 liegt außerhalb des Möglichen, %2</translation>
-    </message>
-    <message>
         <source>no value is given</source>
         <translation>es ist kein Wert angegeben</translation>
     </message>
@@ -1802,20 +1798,624 @@
         <translation>bitte das Glied von Manschette, Sensor oder Zugang angeben</translation>
     </message>
     <message>
-        <source>no chair is called &quot;%1&quot;</source>
-        <translation>kein Stuhl heißt &quot;%1&quot;</translation>
-    </message>
-    <message>
-        <source>%1, but the rate is %2</source>
-        <translation>%1, aber die Rate ist %2</translation>
-    </message>
-    <message>
-        <source>%1 mg, but %2</source>
-        <translation>%1 mg, aber %2</translation>
-    </message>
-    <message>
         <source>%1 is missing</source>
         <translation>es fehlt: %1</translation>
+    </message>
+    <message>
+        <source>a text is longer than %1 bytes</source>
+        <translation>ein Text ist länger als %1 Byte</translation>
+    </message>
+    <message>
+        <source>%1 has to sign: name and reason</source>
+        <translation>%1 muss unterschreiben: Name und Grund</translation>
+    </message>
+    <message>
+        <source>%1 has to be another person than %2</source>
+        <translation>%1 muss eine andere Person sein als %2</translation>
+    </message>
+    <message>
+        <source>a session runs already</source>
+        <translation>es läuft schon eine Sitzung</translation>
+    </message>
+    <message>
+        <source>the protocol&apos;s checklist has no item &quot;%1&quot;</source>
+        <translation>die Checkliste des Protokolls hat keinen Punkt &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>entry %1 is no cuff reading of this session</source>
+        <translation>Eintrag %1 ist keine Blutdruckmessung dieser Sitzung</translation>
+    </message>
+    <message>
+        <source>nothing runs</source>
+        <translation>es läuft nichts</translation>
+    </message>
+    <message>
+        <source>%1 goes from %2 to %3</source>
+        <translation>%1 geht von %2 bis %3</translation>
+    </message>
+    <message>
+        <source>%1 goes from %2 to %3 in whole steps</source>
+        <translation>%1 geht von %2 bis %3 in ganzen Schritten</translation>
+    </message>
+    <message>
+        <source>%1 is reckoned, nobody can say it is met</source>
+        <translation>%1 wird errechnet, niemand kann es als erfüllt melden</translation>
+    </message>
+    <message>
+        <source>the station finds this itself</source>
+        <translation>das findet die Station selbst</translation>
+    </message>
+    <message>
+        <source>this would lie before the phase the session is in</source>
+        <translation>das läge vor der Phase, in der die Sitzung ist</translation>
+    </message>
+    <message>
+        <source>%1 %2 is outside what is plausible, %3 to %4</source>
+        <translation>%1 %2 liegt außerhalb des Möglichen, %3 bis %4</translation>
+    </message>
+    <message>
+        <source>the drug was given: record the stop and watch the patient, unless the patient has left</source>
+        <translation>das Mittel wurde gegeben: Stopp aufzeichnen und den Patienten beobachten, außer er ist gegangen</translation>
+    </message>
+    <message>
+        <source>there is no entry %1</source>
+        <translation>es gibt keinen Eintrag %1</translation>
+    </message>
+    <message>
+        <source>an entry of this kind cannot be corrected: add a note</source>
+        <translation>ein solcher Eintrag kann nicht berichtigt werden: eine Notiz hinzufügen</translation>
+    </message>
+    <message>
+        <source>a correction is of the same kind as the entry</source>
+        <translation>eine Berichtigung ist von derselben Art wie der Eintrag</translation>
+    </message>
+    <message>
+        <source>the stop would lie before the last change of the infusion</source>
+        <translation>der Stopp läge vor der letzten Änderung der Infusion</translation>
+    </message>
+    <message>
+        <source>the time lies outside the session</source>
+        <translation>die Zeit liegt außerhalb der Sitzung</translation>
+    </message>
+    <message>
+        <source>the session has ended</source>
+        <translation>die Sitzung ist zu Ende</translation>
+    </message>
+    <message>
+        <source>the session has as many entries as it may: only its end is missing</source>
+        <translation>die Sitzung hat so viele Einträge, wie sie darf: es fehlt nur ihr Ende</translation>
+    </message>
+    <message>
+        <source>this lies in the future</source>
+        <translation>das liegt in der Zukunft</translation>
+    </message>
+    <message>
+        <source>this lies before the session</source>
+        <translation>das liegt vor der Sitzung</translation>
+    </message>
+    <message>
+        <source>the protocol &quot;%1&quot; is not known</source>
+        <translation>das Protokoll &quot;%1&quot; ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>a session&apos;s number is from 1 to 999</source>
+        <translation>die Nummer einer Sitzung ist von 1 bis 999</translation>
+    </message>
+    <message>
+        <source>a dose is above 0 and at most 20 mg/kg</source>
+        <translation>eine Dosis liegt über 0 und höchstens bei 20 mg/kg</translation>
+    </message>
+    <message>
+        <source>a concentration is above 0 and at most 100 mg/mL</source>
+        <translation>eine Konzentration liegt über 0 und höchstens bei 100 mg/ml</translation>
+    </message>
+    <message>
+        <source>a volume is above 0 and at most 1000 mL</source>
+        <translation>ein Volumen liegt über 0 und höchstens bei 1000 ml</translation>
+    </message>
+    <message>
+        <source>a rate is above 0 and at most 1000 mL/h</source>
+        <translation>eine Rate liegt über 0 und höchstens bei 1000 ml/h</translation>
+    </message>
+    <message>
+        <source>a dose is above 0 and at most 2000 mg</source>
+        <translation>eine Dosis liegt über 0 und höchstens bei 2000 mg</translation>
+    </message>
+    <message>
+        <source>%1 mg/kg x %2 = %3 mg, but %4 mL x %5 mg/mL = %6 mg</source>
+        <translation>%1 mg/kg x %2 = %3 mg, aber %4 ml x %5 mg/ml = %6 mg</translation>
+    </message>
+    <message>
+        <source>%1 mL in %2 min = %3 mL/h, but the rate is %4 mL/h</source>
+        <translation>%1 ml in %2 min = %3 ml/h, aber die Rate ist %4 ml/h</translation>
+    </message>
+    <message>
+        <source>%1: has %2 items, %3 were answered</source>
+        <translation>%1: hat %2 Fragen, %3 wurden beantwortet</translation>
+    </message>
+    <message>
+        <source>%1, item %2: %3 is outside 0 to %4</source>
+        <translation>%1, Frage %2: %3 liegt außerhalb von 0 bis %4</translation>
+    </message>
+    <message>
+        <source>%1, question %2: is only asked when question 2 is yes</source>
+        <translation>%1, Frage %2: wird nur gefragt, wenn Frage 2 ja ist</translation>
+    </message>
+    <message>
+        <source>%1, question %2: is only asked when question 6 is yes</source>
+        <translation>%1, Frage %2: wird nur gefragt, wenn Frage 6 ja ist</translation>
+    </message>
+    <message>
+        <source>what is said about this item</source>
+        <translation>was zu diesem Punkt gesagt wird</translation>
+    </message>
+    <message>
+        <source>the reason to override the checklist</source>
+        <translation>der Grund, die Checkliste zu übergehen</translation>
+    </message>
+    <message>
+        <source>the reason</source>
+        <translation>der Grund</translation>
+    </message>
+    <message>
+        <source>the reason of the pause</source>
+        <translation>der Grund der Pause</translation>
+    </message>
+    <message>
+        <source>the reason of the signature</source>
+        <translation>der Grund der Unterschrift</translation>
+    </message>
+    <message>
+        <source>the reason of the override</source>
+        <translation>der Grund des Übergehens</translation>
+    </message>
+    <message>
+        <source>the reason of the correction</source>
+        <translation>der Grund der Berichtigung</translation>
+    </message>
+    <message>
+        <source>which symptom</source>
+        <translation>welches Symptom</translation>
+    </message>
+    <message>
+        <source>the text</source>
+        <translation>der Text</translation>
+    </message>
+    <message>
+        <source>the escort&apos;s name</source>
+        <translation>der Name der Begleitung</translation>
+    </message>
+    <message>
+        <source>the chair</source>
+        <translation>der Stuhl</translation>
+    </message>
+    <message>
+        <source>where to and why</source>
+        <translation>wohin und warum</translation>
+    </message>
+    <message>
+        <source>a second person</source>
+        <translation>eine zweite Person</translation>
+    </message>
+    <message>
+        <source>the prescriber</source>
+        <translation>der Verordner</translation>
+    </message>
+    <message>
+        <source>prescriber</source>
+        <translation>Verordner</translation>
+    </message>
+    <message>
+        <source>infusing or paused</source>
+        <translation>Infusion oder pausiert</translation>
+    </message>
+    <message>
+        <source>baseline: the drug was started before</source>
+        <translation>Ausgangswert: das Mittel war schon begonnen</translation>
+    </message>
+    <message>
+        <source>ready to leave</source>
+        <translation>darf gehen</translation>
+    </message>
+    <message>
+        <source>rate %1 &lt; %2</source>
+        <translation>Frequenz %1 &lt; %2</translation>
+    </message>
+    <message>
+        <source>rate %1 &gt; %2</source>
+        <translation>Frequenz %1 &gt; %2</translation>
+    </message>
+    <message>
+        <source>%1 is not live</source>
+        <translation>%1 ist nicht live</translation>
+    </message>
+    <message>
+        <source>SBP %1 to %2, DBP at most %3, two readings at least %4 min apart</source>
+        <translation>SYS %1 bis %2, DIA höchstens %3, zwei Messungen mindestens %4 min auseinander</translation>
+    </message>
+    <message>
+        <source>at least %1 % on room air</source>
+        <translation>mindestens %1 % bei Raumluft</translation>
+    </message>
+    <message>
+        <source>%1 on %2 L/min</source>
+        <translation>%1 bei %2 l/min</translation>
+    </message>
+    <message>
+        <source>MOAA/S 5 or RASS 0</source>
+        <translation>MOAA/S 5 oder RASS 0</translation>
+    </message>
+    <message>
+        <source>at most %1 of 10</source>
+        <translation>höchstens %1 von 10</translation>
+    </message>
+    <message>
+        <source>present, named</source>
+        <translation>da, mit Namen</translation>
+    </message>
+    <message>
+        <source>a person says so</source>
+        <translation>eine Person sagt es</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>C-SSRS screener after the drug, not high risk</source>
+        <translation>C-SSRS-Screening nach dem Mittel, kein hohes Risiko</translation>
+    </message>
+    <message>
+        <source>not asked: no psychiatric indication</source>
+        <translation>nicht gefragt: keine psychiatrische Indikation</translation>
+    </message>
+    <message>
+        <source>high risk</source>
+        <translation>hohes Risiko</translation>
+    </message>
+    <message>
+        <source>risk, not high</source>
+        <translation>Risiko, nicht hoch</translation>
+    </message>
+    <message>
+        <source>no risk found</source>
+        <translation>kein Risiko gefunden</translation>
+    </message>
+    <message>
+        <source>%1 min since the drug ended</source>
+        <translation>%1 min seit dem Ende des Mittels</translation>
+    </message>
+    <message>
+        <source>%1 min since check-in</source>
+        <translation>%1 min seit der Aufnahme</translation>
+    </message>
+    <message>
+        <source>%1 min since the dose</source>
+        <translation>%1 min seit der Dosis</translation>
+    </message>
+    <message>
+        <source>%1 at least %2</source>
+        <translation>%1 mindestens %2</translation>
+    </message>
+    <message>
+        <source>a HIGH alarm is active</source>
+        <translation>ein HOHER Alarm steht</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>no active HIGH alarm</source>
+        <translation>kein HOHER Alarm</translation>
+    </message>
+    <message>
+        <source>the dose is for %1, the patient weighs %2</source>
+        <translation>die Dosis ist für %1, der Patient wiegt %2</translation>
+    </message>
+    <message>
+        <source>%1 before, %2 now</source>
+        <translation>%1 vorher, %2 jetzt</translation>
+    </message>
+    <message>
+        <source>C-SSRS: high risk</source>
+        <translation>C-SSRS: hohes Risiko</translation>
+    </message>
+    <message>
+        <source>C-SSRS: moderate risk</source>
+        <translation>C-SSRS: mäßiges Risiko</translation>
+    </message>
+    <message>
+        <source>PHQ-9 item 9</source>
+        <translation>PHQ-9, Frage 9</translation>
+    </message>
+    <message>
+        <source>weight differs from last time by 10 % or more</source>
+        <translation>Gewicht weicht um 10 % oder mehr vom letzten ab</translation>
+    </message>
+    <message>
+        <source>cuff and IV share a limb</source>
+        <translation>Manschette und Zugang am selben Glied</translation>
+    </message>
+    <message>
+        <source>cuff and probe share a limb</source>
+        <translation>Manschette und Sensor am selben Glied</translation>
+    </message>
+    <message>
+        <source>an answer points to a risk of suicide</source>
+        <translation>eine Antwort weist auf ein Suizidrisiko hin</translation>
+    </message>
+    <message>
+        <source>the checklist was overridden</source>
+        <translation>die Checkliste wurde übergangen</translation>
+    </message>
+    <message>
+        <source>the gate before the drug was overridden</source>
+        <translation>die Freigabe vor dem Mittel wurde übergangen</translation>
+    </message>
+    <message>
+        <source>the dose is above the protocol&apos;s ceiling</source>
+        <translation>die Dosis liegt über der Obergrenze des Protokolls</translation>
+    </message>
+    <message>
+        <source>watch</source>
+        <translation>Überwachung</translation>
+    </message>
+    <message>
+        <source>check-in</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>Ausgangswert</translation>
+    </message>
+    <message>
+        <source>infusing</source>
+        <translation>Infusion</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>observation</source>
+        <translation>Beobachtung</translation>
+    </message>
+    <message>
+        <source>discharged</source>
+        <translation>entlassen</translation>
+    </message>
+    <message>
+        <source>aborted</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>unoccupied</source>
+        <translation>frei</translation>
+    </message>
+    <message>
+        <source>blood pressure</source>
+        <translation>Blutdruck</translation>
+    </message>
+    <message>
+        <source>oxygen saturation</source>
+        <translation>Sauerstoffsättigung</translation>
+    </message>
+    <message>
+        <source>awake</source>
+        <translation>wach</translation>
+    </message>
+    <message>
+        <source>dissociation resolved</source>
+        <translation>Dissoziation abgeklungen</translation>
+    </message>
+    <message>
+        <source>walks steadily</source>
+        <translation>geht sicher</translation>
+    </message>
+    <message>
+        <source>nausea minimal</source>
+        <translation>Übelkeit gering</translation>
+    </message>
+    <message>
+        <source>IV out</source>
+        <translation>Zugang entfernt</translation>
+    </message>
+    <message>
+        <source>escort</source>
+        <translation>Begleitung</translation>
+    </message>
+    <message>
+        <source>instructions given</source>
+        <translation>Anweisungen gegeben</translation>
+    </message>
+    <message>
+        <source>suicide-risk screen</source>
+        <translation>Suizidrisiko geprüft</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>recovery score</source>
+        <translation>Erholungswert</translation>
+    </message>
+    <message>
+        <source>no HIGH alarm</source>
+        <translation>kein HOHER Alarm</translation>
+    </message>
+    <message>
+        <source>SpO2</source>
+        <translation>SpO₂</translation>
+    </message>
+    <message>
+        <source>heart or pulse rate</source>
+        <translation>Herz- oder Pulsfrequenz</translation>
+    </message>
+    <message>
+        <source>sedation</source>
+        <translation>Sedierung</translation>
+    </message>
+    <message>
+        <source>counted breaths</source>
+        <translation>gezählte Atemzüge</translation>
+    </message>
+    <message>
+        <source>dissociation</source>
+        <translation>Dissoziation</translation>
+    </message>
+    <message>
+        <source>left arm</source>
+        <translation>linker Arm</translation>
+    </message>
+    <message>
+        <source>right arm</source>
+        <translation>rechter Arm</translation>
+    </message>
+    <message>
+        <source>left leg</source>
+        <translation>linkes Bein</translation>
+    </message>
+    <message>
+        <source>right leg</source>
+        <translation>rechtes Bein</translation>
+    </message>
+    <message>
+        <source>elsewhere</source>
+        <translation>anderswo</translation>
+    </message>
+    <message>
+        <source>C-SSRS screener</source>
+        <translation>C-SSRS-Screening</translation>
+    </message>
+    <message>
+        <source>pain NRS</source>
+        <translation>Schmerz NRS</translation>
+    </message>
+    <message>
+        <source>modified Aldrete</source>
+        <translation>modifizierter Aldrete</translation>
+    </message>
+    <message>
+        <source>Dissociation</source>
+        <translation>Dissoziation</translation>
+    </message>
+    <message>
+        <source>Chest pain</source>
+        <translation>Brustschmerz</translation>
+    </message>
+    <message>
+        <source>Breaths counted</source>
+        <translation>Gezählte Atemzüge</translation>
+    </message>
+    <message>
+        <source>there is no chair &quot;%1&quot;</source>
+        <translation>es gibt keinen Stuhl &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>chair %1 is in another session by now</source>
+        <translation>auf Stuhl %1 läuft inzwischen eine andere Sitzung</translation>
+    </message>
+    <message>
+        <source>this session is on chair %1 by now</source>
+        <translation>diese Sitzung ist inzwischen auf Stuhl %1</translation>
+    </message>
+    <message>
+        <source>the session that is meant runs on no chair</source>
+        <translation>die gemeinte Sitzung läuft auf keinem Stuhl</translation>
+    </message>
+    <message>
+        <source>the protocol is missing</source>
+        <translation>es fehlt das Protokoll</translation>
+    </message>
+    <message>
+        <source>a session runs: end it as discharged or aborted</source>
+        <translation>es läuft eine Sitzung: als entlassen oder abgebrochen beenden</translation>
+    </message>
+    <message>
+        <source>a session runs on this chair: it finds its baseline from cuff readings</source>
+        <translation>auf diesem Stuhl läuft eine Sitzung: sie findet den Ausgangswert aus Blutdruckmessungen</translation>
+    </message>
+    <message>
+        <source>no session runs on this chair: a limit is changed for one session</source>
+        <translation>auf diesem Stuhl läuft keine Sitzung: eine Grenze wird für eine Sitzung geändert</translation>
+    </message>
+    <message>
+        <source>the profile has no rule &quot;%1&quot;</source>
+        <translation>das Profil hat keine Regel &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>the profile does not let the limit of %1 be changed</source>
+        <translation>das Profil erlaubt nicht, die Grenze von %1 zu ändern</translation>
+    </message>
+    <message>
+        <source>the infusion runs: record that it is paused first</source>
+        <translation>die Infusion läuft: zuerst die Pause aufzeichnen</translation>
+    </message>
+    <message>
+        <source>already in standby by %1: end it first</source>
+        <translation>schon in Bereitschaft durch %1: zuerst beenden</translation>
+    </message>
+    <message>
+        <source>say why</source>
+        <translation>bitte den Grund angeben</translation>
+    </message>
+    <message>
+        <source>a standby lasts at most %1 min</source>
+        <translation>eine Bereitschaft dauert höchstens %1 min</translation>
+    </message>
+    <message>
+        <source>the chair is not in standby</source>
+        <translation>der Stuhl ist nicht in Bereitschaft</translation>
+    </message>
+    <message>
+        <source>the sound is already paused by %1: it cannot be made longer</source>
+        <translation>der Ton ist schon durch %1 pausiert: länger geht nicht</translation>
+    </message>
+    <message>
+        <source>a pause lasts at most %1 s</source>
+        <translation>eine Pause dauert höchstens %1 s</translation>
+    </message>
+    <message>
+        <source>nothing is sounding</source>
+        <translation>es tönt nichts</translation>
+    </message>
+    <message>
+        <source>the sound is not paused</source>
+        <translation>der Ton ist nicht pausiert</translation>
+    </message>
+    <message>
+        <source>nobody called for help from there</source>
+        <translation>von dort hat niemand Hilfe gerufen</translation>
+    </message>
+    <message>
+        <source>no alarm %1 is active: it has ended, or never was</source>
+        <translation>Alarm %1 steht nicht: er ist vorbei, oder es gab ihn nie</translation>
+    </message>
+    <message>
+        <source>its priority changed meanwhile: look again</source>
+        <translation>seine Priorität hat sich inzwischen geändert: noch einmal ansehen</translation>
+    </message>
+    <message>
+        <source>already acknowledged by %1</source>
+        <translation>schon bestätigt durch %1</translation>
+    </message>
+    <message>
+        <source>it is not acknowledged</source>
+        <translation>er ist nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>it was acknowledged more than %1 s ago</source>
+        <translation>er wurde vor mehr als %1 s bestätigt</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>darf gehen</translation>
     </message>
 </context>
 <context>
@@ -2020,6 +2620,10 @@
 </context>
 <context>
     <name>SessionWords</name>
+    <message>
+        <source>en</source>
+        <translation>de</translation>
+    </message>
     <message>
         <source>Depression</source>
         <translation>Depression</translation>

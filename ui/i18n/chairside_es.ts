@@ -1770,10 +1770,6 @@
         <translation>la sistólica tiene que ser mayor que la diastólica</translation>
     </message>
     <message>
-        <source>%1 is outside what is plausible, %2</source>
-        <translation>%1 está fuera de lo plausible, %2</translation>
-    </message>
-    <message>
         <source>no value is given</source>
         <translation>no se dio ningún valor</translation>
     </message>
@@ -1802,20 +1798,624 @@
         <translation>diga la extremidad de manguito, sensor o vía</translation>
     </message>
     <message>
-        <source>no chair is called &quot;%1&quot;</source>
-        <translation>ningún sillón se llama &quot;%1&quot;</translation>
-    </message>
-    <message>
-        <source>%1, but the rate is %2</source>
-        <translation>%1, pero la velocidad es %2</translation>
-    </message>
-    <message>
-        <source>%1 mg, but %2</source>
-        <translation>%1 mg, pero %2</translation>
-    </message>
-    <message>
         <source>%1 is missing</source>
         <translation>falta: %1</translation>
+    </message>
+    <message>
+        <source>a text is longer than %1 bytes</source>
+        <translation>un texto tiene más de %1 bytes</translation>
+    </message>
+    <message>
+        <source>%1 has to sign: name and reason</source>
+        <translation>tiene que firmar %1: nombre y motivo</translation>
+    </message>
+    <message>
+        <source>%1 has to be another person than %2</source>
+        <translation>%1 tiene que ser otra persona que %2</translation>
+    </message>
+    <message>
+        <source>a session runs already</source>
+        <translation>ya hay una sesión</translation>
+    </message>
+    <message>
+        <source>the protocol&apos;s checklist has no item &quot;%1&quot;</source>
+        <translation>la lista de control del protocolo no tiene el punto &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>entry %1 is no cuff reading of this session</source>
+        <translation>la entrada %1 no es una medida de tensión de esta sesión</translation>
+    </message>
+    <message>
+        <source>nothing runs</source>
+        <translation>no pasa nada por la bomba</translation>
+    </message>
+    <message>
+        <source>%1 goes from %2 to %3</source>
+        <translation>%1 va de %2 a %3</translation>
+    </message>
+    <message>
+        <source>%1 goes from %2 to %3 in whole steps</source>
+        <translation>%1 va de %2 a %3 en pasos enteros</translation>
+    </message>
+    <message>
+        <source>%1 is reckoned, nobody can say it is met</source>
+        <translation>%1 se calcula, nadie puede decir que se cumple</translation>
+    </message>
+    <message>
+        <source>the station finds this itself</source>
+        <translation>esto lo encuentra la propia estación</translation>
+    </message>
+    <message>
+        <source>this would lie before the phase the session is in</source>
+        <translation>esto quedaría antes de la fase en que está la sesión</translation>
+    </message>
+    <message>
+        <source>%1 %2 is outside what is plausible, %3 to %4</source>
+        <translation>%1 %2 está fuera de lo plausible, de %3 a %4</translation>
+    </message>
+    <message>
+        <source>the drug was given: record the stop and watch the patient, unless the patient has left</source>
+        <translation>el fármaco ya se dio: registre la parada y vigile al paciente, salvo que se haya ido</translation>
+    </message>
+    <message>
+        <source>there is no entry %1</source>
+        <translation>no hay entrada %1</translation>
+    </message>
+    <message>
+        <source>an entry of this kind cannot be corrected: add a note</source>
+        <translation>una entrada de este tipo no se puede corregir: añada una nota</translation>
+    </message>
+    <message>
+        <source>a correction is of the same kind as the entry</source>
+        <translation>una corrección es del mismo tipo que la entrada</translation>
+    </message>
+    <message>
+        <source>the stop would lie before the last change of the infusion</source>
+        <translation>la parada quedaría antes del último cambio de la infusión</translation>
+    </message>
+    <message>
+        <source>the time lies outside the session</source>
+        <translation>la hora está fuera de la sesión</translation>
+    </message>
+    <message>
+        <source>the session has ended</source>
+        <translation>la sesión ha terminado</translation>
+    </message>
+    <message>
+        <source>the session has as many entries as it may: only its end is missing</source>
+        <translation>la sesión tiene tantas entradas como puede: solo falta su final</translation>
+    </message>
+    <message>
+        <source>this lies in the future</source>
+        <translation>esto está en el futuro</translation>
+    </message>
+    <message>
+        <source>this lies before the session</source>
+        <translation>esto está antes de la sesión</translation>
+    </message>
+    <message>
+        <source>the protocol &quot;%1&quot; is not known</source>
+        <translation>no se conoce el protocolo &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>a session&apos;s number is from 1 to 999</source>
+        <translation>el número de una sesión va de 1 a 999</translation>
+    </message>
+    <message>
+        <source>a dose is above 0 and at most 20 mg/kg</source>
+        <translation>una dosis es mayor que 0 y como mucho 20 mg/kg</translation>
+    </message>
+    <message>
+        <source>a concentration is above 0 and at most 100 mg/mL</source>
+        <translation>una concentración es mayor que 0 y como mucho 100 mg/ml</translation>
+    </message>
+    <message>
+        <source>a volume is above 0 and at most 1000 mL</source>
+        <translation>un volumen es mayor que 0 y como mucho 1000 ml</translation>
+    </message>
+    <message>
+        <source>a rate is above 0 and at most 1000 mL/h</source>
+        <translation>una velocidad es mayor que 0 y como mucho 1000 ml/h</translation>
+    </message>
+    <message>
+        <source>a dose is above 0 and at most 2000 mg</source>
+        <translation>una dosis es mayor que 0 y como mucho 2000 mg</translation>
+    </message>
+    <message>
+        <source>%1 mg/kg x %2 = %3 mg, but %4 mL x %5 mg/mL = %6 mg</source>
+        <translation>%1 mg/kg x %2 = %3 mg, pero %4 ml x %5 mg/ml = %6 mg</translation>
+    </message>
+    <message>
+        <source>%1 mL in %2 min = %3 mL/h, but the rate is %4 mL/h</source>
+        <translation>%1 ml en %2 min = %3 ml/h, pero la velocidad es %4 ml/h</translation>
+    </message>
+    <message>
+        <source>%1: has %2 items, %3 were answered</source>
+        <translation>%1: tiene %2 preguntas, se respondieron %3</translation>
+    </message>
+    <message>
+        <source>%1, item %2: %3 is outside 0 to %4</source>
+        <translation>%1, pregunta %2: %3 está fuera de 0 a %4</translation>
+    </message>
+    <message>
+        <source>%1, question %2: is only asked when question 2 is yes</source>
+        <translation>%1, pregunta %2: solo se hace si la pregunta 2 es sí</translation>
+    </message>
+    <message>
+        <source>%1, question %2: is only asked when question 6 is yes</source>
+        <translation>%1, pregunta %2: solo se hace si la pregunta 6 es sí</translation>
+    </message>
+    <message>
+        <source>what is said about this item</source>
+        <translation>qué se dice de este punto</translation>
+    </message>
+    <message>
+        <source>the reason to override the checklist</source>
+        <translation>el motivo para omitir la lista de control</translation>
+    </message>
+    <message>
+        <source>the reason</source>
+        <translation>el motivo</translation>
+    </message>
+    <message>
+        <source>the reason of the pause</source>
+        <translation>el motivo de la pausa</translation>
+    </message>
+    <message>
+        <source>the reason of the signature</source>
+        <translation>el motivo de la firma</translation>
+    </message>
+    <message>
+        <source>the reason of the override</source>
+        <translation>el motivo de la anulación</translation>
+    </message>
+    <message>
+        <source>the reason of the correction</source>
+        <translation>el motivo de la corrección</translation>
+    </message>
+    <message>
+        <source>which symptom</source>
+        <translation>qué síntoma</translation>
+    </message>
+    <message>
+        <source>the text</source>
+        <translation>el texto</translation>
+    </message>
+    <message>
+        <source>the escort&apos;s name</source>
+        <translation>el nombre del acompañante</translation>
+    </message>
+    <message>
+        <source>the chair</source>
+        <translation>el sillón</translation>
+    </message>
+    <message>
+        <source>where to and why</source>
+        <translation>adónde y por qué</translation>
+    </message>
+    <message>
+        <source>a second person</source>
+        <translation>una segunda persona</translation>
+    </message>
+    <message>
+        <source>the prescriber</source>
+        <translation>el prescriptor</translation>
+    </message>
+    <message>
+        <source>prescriber</source>
+        <translation>prescriptor</translation>
+    </message>
+    <message>
+        <source>infusing or paused</source>
+        <translation>infusión o en pausa</translation>
+    </message>
+    <message>
+        <source>baseline: the drug was started before</source>
+        <translation>basal: el fármaco ya se había empezado</translation>
+    </message>
+    <message>
+        <source>ready to leave</source>
+        <translation>listo para irse</translation>
+    </message>
+    <message>
+        <source>rate %1 &lt; %2</source>
+        <translation>frecuencia %1 &lt; %2</translation>
+    </message>
+    <message>
+        <source>rate %1 &gt; %2</source>
+        <translation>frecuencia %1 &gt; %2</translation>
+    </message>
+    <message>
+        <source>%1 is not live</source>
+        <translation>%1 no está en vivo</translation>
+    </message>
+    <message>
+        <source>SBP %1 to %2, DBP at most %3, two readings at least %4 min apart</source>
+        <translation>PAS de %1 a %2, PAD como mucho %3, dos medidas con al menos %4 min entre ellas</translation>
+    </message>
+    <message>
+        <source>at least %1 % on room air</source>
+        <translation>al menos %1 % con aire ambiente</translation>
+    </message>
+    <message>
+        <source>%1 on %2 L/min</source>
+        <translation>%1 con %2 l/min</translation>
+    </message>
+    <message>
+        <source>MOAA/S 5 or RASS 0</source>
+        <translation>MOAA/S 5 o RASS 0</translation>
+    </message>
+    <message>
+        <source>at most %1 of 10</source>
+        <translation>como mucho %1 de 10</translation>
+    </message>
+    <message>
+        <source>present, named</source>
+        <translation>presente, con nombre</translation>
+    </message>
+    <message>
+        <source>a person says so</source>
+        <translation>lo dice una persona</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>C-SSRS screener after the drug, not high risk</source>
+        <translation>cribado C-SSRS tras el fármaco, sin riesgo alto</translation>
+    </message>
+    <message>
+        <source>not asked: no psychiatric indication</source>
+        <translation>no se pregunta: sin indicación psiquiátrica</translation>
+    </message>
+    <message>
+        <source>high risk</source>
+        <translation>riesgo alto</translation>
+    </message>
+    <message>
+        <source>risk, not high</source>
+        <translation>riesgo, no alto</translation>
+    </message>
+    <message>
+        <source>no risk found</source>
+        <translation>sin riesgo</translation>
+    </message>
+    <message>
+        <source>%1 min since the drug ended</source>
+        <translation>%1 min desde el fin del fármaco</translation>
+    </message>
+    <message>
+        <source>%1 min since check-in</source>
+        <translation>%1 min desde el ingreso</translation>
+    </message>
+    <message>
+        <source>%1 min since the dose</source>
+        <translation>%1 min desde la dosis</translation>
+    </message>
+    <message>
+        <source>%1 at least %2</source>
+        <translation>%1 al menos %2</translation>
+    </message>
+    <message>
+        <source>a HIGH alarm is active</source>
+        <translation>hay una alarma ALTA activa</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>no active HIGH alarm</source>
+        <translation>ninguna alarma ALTA activa</translation>
+    </message>
+    <message>
+        <source>the dose is for %1, the patient weighs %2</source>
+        <translation>la dosis es para %1, el paciente pesa %2</translation>
+    </message>
+    <message>
+        <source>%1 before, %2 now</source>
+        <translation>%1 antes, %2 ahora</translation>
+    </message>
+    <message>
+        <source>C-SSRS: high risk</source>
+        <translation>C-SSRS: riesgo alto</translation>
+    </message>
+    <message>
+        <source>C-SSRS: moderate risk</source>
+        <translation>C-SSRS: riesgo moderado</translation>
+    </message>
+    <message>
+        <source>PHQ-9 item 9</source>
+        <translation>PHQ-9, pregunta 9</translation>
+    </message>
+    <message>
+        <source>weight differs from last time by 10 % or more</source>
+        <translation>el peso difiere de la última vez en 10 % o más</translation>
+    </message>
+    <message>
+        <source>cuff and IV share a limb</source>
+        <translation>manguito y vía en la misma extremidad</translation>
+    </message>
+    <message>
+        <source>cuff and probe share a limb</source>
+        <translation>manguito y sensor en la misma extremidad</translation>
+    </message>
+    <message>
+        <source>an answer points to a risk of suicide</source>
+        <translation>una respuesta apunta a riesgo de suicidio</translation>
+    </message>
+    <message>
+        <source>the checklist was overridden</source>
+        <translation>se omitió la lista de control</translation>
+    </message>
+    <message>
+        <source>the gate before the drug was overridden</source>
+        <translation>se omitió el control antes del fármaco</translation>
+    </message>
+    <message>
+        <source>the dose is above the protocol&apos;s ceiling</source>
+        <translation>la dosis supera el máximo del protocolo</translation>
+    </message>
+    <message>
+        <source>watch</source>
+        <translation>vigilancia</translation>
+    </message>
+    <message>
+        <source>check-in</source>
+        <translation>ingreso</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>basal</translation>
+    </message>
+    <message>
+        <source>infusing</source>
+        <translation>infusión</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pausa</translation>
+    </message>
+    <message>
+        <source>observation</source>
+        <translation>observación</translation>
+    </message>
+    <message>
+        <source>discharged</source>
+        <translation>de alta</translation>
+    </message>
+    <message>
+        <source>aborted</source>
+        <translation>cancelada</translation>
+    </message>
+    <message>
+        <source>unoccupied</source>
+        <translation>libre</translation>
+    </message>
+    <message>
+        <source>blood pressure</source>
+        <translation>presión arterial</translation>
+    </message>
+    <message>
+        <source>oxygen saturation</source>
+        <translation>saturación de oxígeno</translation>
+    </message>
+    <message>
+        <source>awake</source>
+        <translation>despierto</translation>
+    </message>
+    <message>
+        <source>dissociation resolved</source>
+        <translation>disociación resuelta</translation>
+    </message>
+    <message>
+        <source>walks steadily</source>
+        <translation>camina seguro</translation>
+    </message>
+    <message>
+        <source>nausea minimal</source>
+        <translation>náuseas mínimas</translation>
+    </message>
+    <message>
+        <source>IV out</source>
+        <translation>vía retirada</translation>
+    </message>
+    <message>
+        <source>escort</source>
+        <translation>acompañante</translation>
+    </message>
+    <message>
+        <source>instructions given</source>
+        <translation>instrucciones dadas</translation>
+    </message>
+    <message>
+        <source>suicide-risk screen</source>
+        <translation>cribado de riesgo de suicidio</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>tiempo</translation>
+    </message>
+    <message>
+        <source>recovery score</source>
+        <translation>puntuación de recuperación</translation>
+    </message>
+    <message>
+        <source>no HIGH alarm</source>
+        <translation>sin alarma ALTA</translation>
+    </message>
+    <message>
+        <source>SpO2</source>
+        <translation>SpO₂</translation>
+    </message>
+    <message>
+        <source>heart or pulse rate</source>
+        <translation>frecuencia cardíaca o de pulso</translation>
+    </message>
+    <message>
+        <source>sedation</source>
+        <translation>sedación</translation>
+    </message>
+    <message>
+        <source>counted breaths</source>
+        <translation>respiraciones contadas</translation>
+    </message>
+    <message>
+        <source>dissociation</source>
+        <translation>disociación</translation>
+    </message>
+    <message>
+        <source>left arm</source>
+        <translation>brazo izquierdo</translation>
+    </message>
+    <message>
+        <source>right arm</source>
+        <translation>brazo derecho</translation>
+    </message>
+    <message>
+        <source>left leg</source>
+        <translation>pierna izquierda</translation>
+    </message>
+    <message>
+        <source>right leg</source>
+        <translation>pierna derecha</translation>
+    </message>
+    <message>
+        <source>elsewhere</source>
+        <translation>otro lugar</translation>
+    </message>
+    <message>
+        <source>C-SSRS screener</source>
+        <translation>cribado C-SSRS</translation>
+    </message>
+    <message>
+        <source>pain NRS</source>
+        <translation>dolor NRS</translation>
+    </message>
+    <message>
+        <source>modified Aldrete</source>
+        <translation>Aldrete modificado</translation>
+    </message>
+    <message>
+        <source>Dissociation</source>
+        <translation>Disociación</translation>
+    </message>
+    <message>
+        <source>Chest pain</source>
+        <translation>Dolor torácico</translation>
+    </message>
+    <message>
+        <source>Breaths counted</source>
+        <translation>Respiraciones contadas</translation>
+    </message>
+    <message>
+        <source>there is no chair &quot;%1&quot;</source>
+        <translation>no hay ningún sillón &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>chair %1 is in another session by now</source>
+        <translation>en el sillón %1 hay ya otra sesión</translation>
+    </message>
+    <message>
+        <source>this session is on chair %1 by now</source>
+        <translation>esta sesión está ya en el sillón %1</translation>
+    </message>
+    <message>
+        <source>the session that is meant runs on no chair</source>
+        <translation>la sesión a la que se refiere no está en ningún sillón</translation>
+    </message>
+    <message>
+        <source>the protocol is missing</source>
+        <translation>falta el protocolo</translation>
+    </message>
+    <message>
+        <source>a session runs: end it as discharged or aborted</source>
+        <translation>hay una sesión: termínela con alta o cancelación</translation>
+    </message>
+    <message>
+        <source>a session runs on this chair: it finds its baseline from cuff readings</source>
+        <translation>hay una sesión en este sillón: halla la basal por las medidas de tensión</translation>
+    </message>
+    <message>
+        <source>no session runs on this chair: a limit is changed for one session</source>
+        <translation>no hay sesión en este sillón: un límite se cambia para una sesión</translation>
+    </message>
+    <message>
+        <source>the profile has no rule &quot;%1&quot;</source>
+        <translation>el perfil no tiene la regla &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>the profile does not let the limit of %1 be changed</source>
+        <translation>el perfil no permite cambiar el límite de %1</translation>
+    </message>
+    <message>
+        <source>the infusion runs: record that it is paused first</source>
+        <translation>la infusión está en marcha: registre antes la pausa</translation>
+    </message>
+    <message>
+        <source>already in standby by %1: end it first</source>
+        <translation>ya en espera por %1: termínela antes</translation>
+    </message>
+    <message>
+        <source>say why</source>
+        <translation>diga por qué</translation>
+    </message>
+    <message>
+        <source>a standby lasts at most %1 min</source>
+        <translation>una espera dura como mucho %1 min</translation>
+    </message>
+    <message>
+        <source>the chair is not in standby</source>
+        <translation>el sillón no está en espera</translation>
+    </message>
+    <message>
+        <source>the sound is already paused by %1: it cannot be made longer</source>
+        <translation>el sonido ya está en pausa por %1: no se puede alargar</translation>
+    </message>
+    <message>
+        <source>a pause lasts at most %1 s</source>
+        <translation>una pausa dura como mucho %1 s</translation>
+    </message>
+    <message>
+        <source>nothing is sounding</source>
+        <translation>no suena nada</translation>
+    </message>
+    <message>
+        <source>the sound is not paused</source>
+        <translation>el sonido no está en pausa</translation>
+    </message>
+    <message>
+        <source>nobody called for help from there</source>
+        <translation>nadie pidió ayuda desde allí</translation>
+    </message>
+    <message>
+        <source>no alarm %1 is active: it has ended, or never was</source>
+        <translation>la alarma %1 no está activa: ha terminado, o nunca la hubo</translation>
+    </message>
+    <message>
+        <source>its priority changed meanwhile: look again</source>
+        <translation>su prioridad cambió entretanto: mire de nuevo</translation>
+    </message>
+    <message>
+        <source>already acknowledged by %1</source>
+        <translation>ya confirmada por %1</translation>
+    </message>
+    <message>
+        <source>it is not acknowledged</source>
+        <translation>no está confirmada</translation>
+    </message>
+    <message>
+        <source>it was acknowledged more than %1 s ago</source>
+        <translation>se confirmó hace más de %1 s</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>listo</translation>
     </message>
 </context>
 <context>
@@ -2020,6 +2620,10 @@
 </context>
 <context>
     <name>SessionWords</name>
+    <message>
+        <source>en</source>
+        <translation>es</translation>
+    </message>
     <message>
         <source>Depression</source>
         <translation>Depresión</translation>

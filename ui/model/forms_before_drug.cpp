@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "ui/model/form_input.h"
+#include "ui/model/reason_words.h"
 #include "ui/model/session_words.h"
 #include "ui/model/words.h"
 
@@ -27,7 +28,7 @@ std::vector<FieldOption> indications() {
 
 std::vector<FieldOption> protocols(const FormScene& scene) {
     std::vector<FieldOption> options;
-    for (const v1::SessionProtocol& p : scene.protocols) options.push_back({p.id(), QString::fromStdString(p.name())});
+    for (const v1::SessionProtocol& p : scene.protocols) options.push_back({p.id(), protocolName(p)});
     return options;
 }
 
@@ -54,7 +55,7 @@ bool prescriberSigns(const v1::SessionView& session) {
 void askGate(const FormInput& in, Form& form) {
     if (in.session().gate_size() == 0) return;
     QStringList found;
-    for (const v1::GateView& finding : in.session().gate()) found << QString::fromStdString(finding.text());
+    for (const v1::GateView& finding : in.session().gate()) found << reasonText(finding.text());
     form.fields.push_back(
         noteField("gate", FormWords::tr("Before the drug: %1").arg(found.join(QStringLiteral(" · ")))));
     if (prescriberSigns(in.session())) {

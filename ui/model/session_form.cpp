@@ -25,8 +25,7 @@ void reasonForm(Form& form, const QString& title, const QString& says, bool opti
 void tickForm(const FormInput& in, Form& form) {
     for (const v1::ChecklistView& item : in.session().checklist()) {
         if (item.id() != in.subject) continue;
-        asked(form, QString::fromStdString(item.text()),
-              FormWords::tr("Records that this was checked, with your words"));
+        asked(form, itemText(in.session(), item), FormWords::tr("Records that this was checked, with your words"));
     }
     form.fields.push_back(textField("value", FormWords::tr("What was said or seen")));
 }

@@ -10,6 +10,14 @@ struct SessionWords {
     Q_DECLARE_TR_FUNCTIONS(SessionWords)
 };
 
+QString inLanguage(const std::string& english, const v1::Translations& texts) {
+    const QString language = SessionWords::tr("en");  // the code of the language that the reader reads
+    const std::string& own = language == QLatin1String("es")   ? texts.es()
+                             : language == QLatin1String("de") ? texts.de()
+                                                               : english;
+    return QString::fromStdString(own.empty() ? english : own);
+}
+
 }  // namespace
 
 QString indicationWord(v1::Indication indication) {
@@ -133,6 +141,15 @@ QString warningWord(v1::SessionWarning warning) {
         case v1::ABOVE_CEILING: return SessionWords::tr("the dose is above the protocol's ceiling");
     }
     return {};  // none, or a newer station's
+}
+
+QString protocolName(const v1::SessionProtocol& protocol) { return inLanguage(protocol.name(), protocol.name_in()); }
+
+QString itemText(const v1::SessionView& session, const v1::ChecklistView& item) {
+    for (const v1::ChecklistItem& told : session.protocol_in_force().checklist()) {
+        if (told.id() == item.id()) return inLanguage(item.text(), told.text_in());
+    }
+    return QString::fromStdString(item.text());
 }
 
 bool isAttested(v1::Criterion criterion) {

@@ -4,7 +4,7 @@
 
 #include <QString>
 
-#include "chairside/v1/session.pb.h"
+#include "chairside/v1/link.pb.h"
 
 namespace chairside::ui {
 
@@ -20,5 +20,9 @@ namespace chairside::ui {
 [[nodiscard]] QString warningWord(v1::SessionWarning warning);
 // True for what only a person can say: gait, nausea, IV out, escort, instructions.
 [[nodiscard]] bool isAttested(v1::Criterion criterion);
+
+// The protocol's own words, in English where it has none in the reader's language.
+[[nodiscard]] QString protocolName(const v1::SessionProtocol& protocol);
+[[nodiscard]] QString itemText(const v1::SessionView& session, const v1::ChecklistView& item);
 
 }  // namespace chairside::ui

@@ -80,9 +80,11 @@ void SessionBook::setSearch(const QString& search) {
 }
 
 bool SessionBook::fits(const v1::SessionRecord& session) const {
+    if (session.removed_unix_ms() != 0) return false;  // nothing of it is left but that it was
     const v1::SessionPatient& patient = beginOf(session).patient();
-    const QString all = QString::fromStdString(patient.name() + '\n' + patient.second_id() + '\n' + session.chair() +
-                                               '\n' + session.protocol().name());
+    const QString all =
+        QString::fromStdString(patient.name() + '\n' + patient.second_id() + '\n' + session.chair() + '\n') +
+        protocolName(session.protocol());
     const QStringList words = search_.split(QLatin1Char(' '), Qt::SkipEmptyParts);
     return std::all_of(words.begin(), words.end(),
                        [&](const QString& word) { return all.contains(word, Qt::CaseInsensitive); });
@@ -111,7 +113,7 @@ QVariant SessionBook::data(const QModelIndex& index, int role) const {
             return QLocale().toString(begun.date(), QLocale::ShortFormat) + begun.toString(QStringLiteral("  HH:mm"));
         case Lasted: return end == nullptr ? QString() : age(end->at_unix_ms() - begunMs(session));
         case How: return howOf(session);
-        case Protocol: return QString::fromStdString(session.protocol().name());
+        case Protocol: return protocolName(session.protocol());
         case Number: return static_cast<int>(beginOf(session).number());
         default: return {};
     }

@@ -3,6 +3,7 @@
 #include <QVariantMap>
 
 #include "ui/model/dose_sums.h"
+#include "ui/model/reason_words.h"
 #include "ui/model/session_words.h"
 
 namespace chairside::ui {
@@ -26,6 +27,13 @@ QString patientText(const v1::SessionBegin& begin) {
         .arg(QString::fromStdString(patient.name()), QString::fromStdString(patient.born()),
              QString::fromStdString(patient.second_id()), plain(begin.weight_g()))
         .arg(begin.number());
+}
+
+// What a person wrote stays as it is.
+QString valueText(const v1::CriterionView& state) {
+    const bool said = state.value() == "yes" || state.value() == "no";
+    if (isAttested(state.criterion()) && !said) return QString::fromStdString(state.value());
+    return reasonText(state.value());
 }
 
 }  // namespace
@@ -55,7 +63,7 @@ SessionModel::Face SessionModel::faceOf(const v1::SessionView& session, v1::Chai
     face.running = true;
     face.initials = QString::fromStdString(session.initials());
     face.patient = patientText(session.begin());
-    face.protocol = QString::fromStdString(session.protocol_name());
+    face.protocol = protocolName(session.protocol_in_force());
     const PhaseClock clock = phaseClock(session, phase, now, nowUnixMs);
     face.part = clock.part;
     face.clock = clock.text;
@@ -80,26 +88,26 @@ SessionModel::Lists SessionModel::listsOf(const v1::SessionView& session, v1::Ch
     Lists lists;
     for (const v1::ChecklistView& item : session.checklist()) {
         lists.checklist << QVariantMap{{QStringLiteral("id"), QString::fromStdString(item.id())},
-                                       {QStringLiteral("text"), QString::fromStdString(item.text())},
+                                       {QStringLiteral("text"), itemText(session, item)},
                                        {QStringLiteral("done"), item.done()},
                                        {QStringLiteral("needsValue"), item.needs_value()},
                                        {QStringLiteral("value"), QString::fromStdString(item.value())}};
     }
     for (const v1::GateView& finding : session.gate()) {
-        lists.gate << QVariantMap{{QStringLiteral("text"), QString::fromStdString(finding.text())},
+        lists.gate << QVariantMap{{QStringLiteral("text"), reasonText(finding.text())},
                                   {QStringLiteral("prescriber"), finding.prescriber()}};
     }
     for (const v1::CriterionView& state : session.criteria()) {
         lists.criteria << QVariantMap{{QStringLiteral("criterion"), static_cast<int>(state.criterion())},
                                       {QStringLiteral("text"), criterionWord(state.criterion())},
                                       {QStringLiteral("met"), state.met()},
-                                      {QStringLiteral("value"), QString::fromStdString(state.value())},
-                                      {QStringLiteral("wanted"), QString::fromStdString(state.wanted())},
+                                      {QStringLiteral("value"), valueText(state)},
+                                      {QStringLiteral("wanted"), reasonText(state.wanted())},
                                       {QStringLiteral("attested"), isAttested(state.criterion())}};
     }
     lists.steps = rowsOf(stepsOf(session, phase));
     lists.further = rowsOf(furtherOf(session, phase));
-    for (const std::string& warning : session.warnings()) lists.warnings << QString::fromStdString(warning);
+    for (const std::string& warning : session.warnings()) lists.warnings << warningText(warning);
     return lists;
 }
 

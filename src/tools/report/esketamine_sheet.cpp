@@ -5,7 +5,6 @@
 #include "session/leave.h"
 #include "tools/entry_text.h"
 #include "tools/report/report.h"
-#include "tools/rows.h"
 
 namespace chairside::tools {
 namespace {
@@ -13,12 +12,11 @@ namespace {
 using namespace session;
 
 QString qs(const std::string& text) { return QString::fromStdString(text); }
-QString clock(WallTime at) { return qs(timeForPeople(at.unixMs())).mid(11); }
 
-QString pressure(const CuffReading* reading) {
+QString pressure(const CuffReading* reading, const LocalTime& local) {
     if (reading == nullptr) return "not recorded";
     return qs(toText(reading->cuff.systolic)) + '/' + qs(toText(reading->cuff.diastolic)) + " at " +
-           clock(reading->wall);
+           local.clock(reading->wall);
 }
 
 // The cuff reading nearest to `at`, at most ten minutes away.
@@ -53,11 +51,11 @@ Effect effectOf(const Dossier& d, Scale scale, Shows shows) {
     return effect;
 }
 
-QString inWords(const Effect& effect) {
+QString inWords(const Effect& effect, const LocalTime& local) {
     if (!effect.assessed) return "not assessed after the dose";
     if (!effect.onset) return "No";
-    return "Yes, onset " + clock(*effect.onset) +
-           (effect.resolved ? ", resolved " + clock(*effect.resolved) : QString(", resolution not recorded"));
+    return "Yes, onset " + local.clock(*effect.onset) +
+           (effect.resolved ? ", resolved " + local.clock(*effect.resolved) : QString(", resolution not recorded"));
 }
 
 QString checklistValue(const Dossier& d, const std::string& item) {
@@ -66,7 +64,7 @@ QString checklistValue(const Dossier& d, const std::string& item) {
                                                                                  : qs(found->second.value);
 }
 
-QString timeToReady(const Dossier& d) {
+QString timeToReady(const Dossier& d, const LocalTime& local) {
     std::optional<WallTime> ready;
     for (const Entry& entry : countedByTime(d.session.entries)) {
         const auto* went = std::get_if<PhaseWent>(&entry.what);
@@ -74,12 +72,12 @@ QString timeToReady(const Dossier& d) {
         if (went->phase == ChairPhase::Ready) ready = entry.wall;
         if (went->phase == ChairPhase::Observation) ready.reset();
     }
-    return ready ? clock(*ready) + " (all criteria met)" : QString("not reached");
+    return ready ? local.clock(*ready) + " (all criteria met)" : QString("not reached");
 }
 
 }  // namespace
 
-void writeEsketamineSheet(Paper& paper, const Dossier& d) {
+void writeEsketamineSheet(Paper& paper, const Dossier& d, const LocalTime& local) {
     const auto& infusion = d.session.now.infusion;
     if (!infusion || d.session.protocol.drug.route != Route::Intranasal) return;
     paper.newPage();
@@ -87,6 +85,7 @@ void writeEsketamineSheet(Paper& paper, const Dossier& d) {
     paper.paragraph(
         "The fields that a REMS patient monitoring form asks for, as far as the record has them. It is no "
         "official form: check each field, complete it, and submit the form within 7 days.");
+    paper.paragraph("Times are of " + local.zone(d.from, d.to) + ".");
     const auto& cuffs = d.session.now.cuffs;
     const CuffReading* before = nullptr;
     for (const CuffReading& reading : cuffs) {
@@ -97,35 +96,36 @@ void writeEsketamineSheet(Paper& paper, const Dossier& d) {
     const Effect dissociation = effectOf(d, Scale::Dissociation, [](Quantity q) { return q > Quantity{}; });
     paper.facts({{"Patient", qs(d.session.now.begun.patient.name)},
                  {"Date of birth", qs(d.session.now.begun.patient.born)},
-                 {"Date of treatment", qs(timeForPeople(d.from.unixMs())).left(10)},
+                 {"Date of treatment", local.day(d.from)},
                  {"Dose", qs(toText(infusion->dose.mg)) + " mg"},
-                 {"Dose given at", clock(infusion->startedWall) + " UTC"},
+                 {"Dose given at", local.clock(infusion->startedWall)},
                  {"Total treatment time", QString("%1 min").arg(minutes)},
                  {"Medicines today (sedatives, stimulants, MAOI)", checklistValue(d, "medicines")},
                  {"Escort", checklistValue(d, "escort")}});
     paper.heading("Vital signs");
-    paper.facts({{"Blood pressure before", pressure(before)},
-                 {"About 40 minutes after", pressure(nearest(cuffs, infusion->started + std::chrono::minutes{40}))},
-                 {"Before the end", pressure(cuffs.empty() ? nullptr : &cuffs.back())},
-                 {"Gate before the dose", [&d] {
-                      for (const Entry& entry : d.session.entries) {
-                          const auto* warned = std::get_if<Warned>(&entry.what);
-                          if (warned != nullptr && warned->warning == Warning::GateOverridden)
-                              return "overridden: " + qs(warned->detail);
-                      }
-                      return QString("acceptable");
-                  }()}});
+    paper.facts(
+        {{"Blood pressure before", pressure(before, local)},
+         {"About 40 minutes after", pressure(nearest(cuffs, infusion->started + std::chrono::minutes{40}), local)},
+         {"Before the end", pressure(cuffs.empty() ? nullptr : &cuffs.back(), local)},
+         {"Gate before the dose", [&d] {
+              for (const Entry& entry : d.session.entries) {
+                  const auto* warned = std::get_if<Warned>(&entry.what);
+                  if (warned != nullptr && warned->warning == Warning::GateOverridden)
+                      return "overridden: " + qs(warned->detail);
+              }
+              return QString("acceptable");
+          }()}});
     paper.heading("Effects");
-    paper.facts({{"Sedation (MOAA/S below 5)", inWords(sedation)},
-                 {"Dissociation", inWords(dissociation)},
-                 {"Ready to leave", timeToReady(d)},
-                 {"Left", d.session.now.ended ? clock(d.to) + " UTC" : QString("still here")}});
+    paper.facts({{"Sedation (MOAA/S below 5)", inWords(sedation, local)},
+                 {"Dissociation", inWords(dissociation, local)},
+                 {"Ready to leave", timeToReady(d, local)},
+                 {"Left", d.session.now.ended ? local.clock(d.to) : QString("still here")}});
     std::vector<QStringList> symptoms;
     for (const Entry& entry : countedByTime(d.session.entries)) {
         if (std::holds_alternative<NoteSymptom>(entry.what))
-            symptoms.push_back({clock(entry.wall), qs(entryText(entry))});
+            symptoms.push_back({local.clock(entry.wall), qs(entryText(entry))});
     }
-    if (!symptoms.empty()) paper.table({{"time (UTC)", 1}, {"symptom", 5}}, symptoms);
+    if (!symptoms.empty()) paper.table({{"time", 1}, {"symptom", 5}}, symptoms);
 }
 
 }  // namespace chairside::tools

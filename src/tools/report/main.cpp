@@ -21,6 +21,7 @@ struct CommandLine {
     std::string session;
     std::string out;
     std::string paper = "a4";
+    std::string timeZone;  // empty: this computer's
 };
 
 QString qs(const std::string& text) { return QString::fromStdString(text); }
@@ -119,6 +120,8 @@ int make(const CommandLine& line) {
     const auto address = link::parseHostPort(line.station);
     if (!address) return fail("--station: " + address.error().text(), kUsage);
     if (line.paper != "a4" && line.paper != "letter") return fail("--paper: a4 or letter", kUsage);
+    const auto local = LocalTime::of(line.timeZone);
+    if (!local) return fail("--time-zone: " + local.error().text(), kUsage);
     if (QFile::exists(qs(line.out))) return fail(line.out + " is there already", kUsage);
     StationCall call{StationAddress{address.value().first, address.value().second, {}}};
     const auto dossier = askDossier(call, line.session);
@@ -134,8 +137,8 @@ int make(const CommandLine& line) {
     {
         Paper paper(pdf, size, "Infusion session " + qs(d.session.id), footer);
         if (!paper.ok()) return fail("the report cannot be painted", kRefused);
-        writeReport(paper, d, judged.value());
-        writeEsketamineSheet(paper, d);
+        writeReport(paper, d, local.value(), judged.value());
+        writeEsketamineSheet(paper, d, local.value());
     }
     const NewFile written = writeNewFile({pdf.data().constData(), std::size_t(pdf.data().size())}, line.out);
     if (written == NewFile::Written) return kDone;
@@ -152,6 +155,7 @@ int main(int argc, char** argv) {
     app.add_option("SESSION", line.session, "its id: `chairsidectl session list`")->required();
     app.add_option("--out", line.out, "the PDF file; it must not be there yet")->required();
     app.add_option("--paper", line.paper, "a4 or letter")->capture_default_str();
+    app.add_option("--time-zone", line.timeZone, "IANA, of the times in it; none: this computer's");
     app.add_option("--station", line.station, "HOST:PORT of the station's link")->capture_default_str();
     try {
         app.parse(argc, argv);

@@ -8,7 +8,6 @@
 #include "session/machine.h"
 #include "tools/entry_text.h"
 #include "tools/report/trend_chart.h"
-#include "tools/rows.h"
 
 namespace chairside::tools {
 namespace {
@@ -17,8 +16,6 @@ using namespace session;
 
 QString qs(const std::string& text) { return QString::fromStdString(text); }
 QString qs(std::string_view text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); }
-QString time(WallTime at) { return qs(timeForPeople(at.unixMs())); }
-QString clock(WallTime at) { return time(at).mid(11); }
 QString number(Quantity q) { return qs(toText(q)); }
 QString orNone(const QString& text) { return text.isEmpty() ? QString("not recorded") : text; }
 
@@ -49,15 +46,15 @@ Situation lastSituation(const Dossier& d) {
     return at;
 }
 
-QString stateText(const Dossier& d) {
+QString stateText(const Dossier& d, const LocalTime& local) {
     const auto& ended = d.session.now.ended;
-    if (!ended && d.running) return "still runs, as of " + time(d.to) + " UTC";
-    if (!ended) return "no end is recorded; the newest entry is of " + time(d.to) + " UTC";
-    const QString state = qs(inWords(ended->ending)) + ", " + time(d.to) + " UTC";
+    if (!ended && d.running) return "still runs, as of " + local.time(d.to);
+    if (!ended) return "no end is recorded; the newest entry is of " + local.time(d.to);
+    const QString state = qs(inWords(ended->ending)) + ", " + local.time(d.to);
     return ended->reason.empty() ? state : state + ": " + qs(ended->reason);
 }
 
-void writeWho(Paper& paper, const Dossier& d) {
+void writeWho(Paper& paper, const Dossier& d, const LocalTime& local) {
     const Begin& begun = d.session.now.begun;
     QString chairs;
     for (const ChairStretch& stretch : d.chairs) chairs += (chairs.isEmpty() ? "" : ", then ") + qs(stretch.chair);
@@ -70,14 +67,14 @@ void writeWho(Paper& paper, const Dossier& d) {
                  {"Indication", qs(inWords(begun.indication))},
                  {"Session of the series", QString::number(begun.number)},
                  {"Chair", chairs},
-                 {"Begun", time(d.from) + " UTC"},
-                 {"Ended", stateText(d)},
+                 {"Begun", local.time(d.from)},
+                 {"Ended", stateText(d, local)},
                  {"Protocol", qs(d.session.protocol.name) + QString(", version %1").arg(d.session.protocol.version)},
                  {"Session", qs(d.session.id)},
                  {"Protocol's SHA-256", qs(d.session.protocol.hash.substr(0, 16)) + "..."}});
 }
 
-void writeDose(Paper& paper, const Dossier& d) {
+void writeDose(Paper& paper, const Dossier& d, const LocalTime& local) {
     paper.heading("What was given");
     const auto& infusion = d.session.now.infusion;
     if (!infusion) return paper.paragraph("No drug was recorded as started.");
@@ -87,9 +84,9 @@ void writeDose(Paper& paper, const Dossier& d) {
     std::vector<std::pair<QString, QString>> facts = {
         {"Drug", qs(drug.name)},
         {"Prescribed by", qs(dose.prescriber)},
-        {"Pump started (recorded)", clock(infusion->startedWall) + " UTC by " + qs(infusion->by)},
+        {"Pump started (recorded)", local.clock(infusion->startedWall) + " by " + qs(infusion->by)},
         {"Pump stopped (recorded)",
-         infusion->stoppedWall ? clock(*infusion->stoppedWall) + " UTC" : QString("not recorded")}};
+         infusion->stoppedWall ? local.clock(*infusion->stoppedWall) : QString("not recorded")}};
     if (drug.route == Route::Intravenous) {
         facts.push_back({"Dose", number(dose.mgPerKg) + " mg/kg for " + number(Quantity::fromMilli(dose.weight)) +
                                      " kg = " + number(doseMg(drug, dose)) + " mg"});
@@ -122,7 +119,7 @@ QStringList coverageRow(const Dossier& d, Vital vital, const QString& name) {
     return {name, number(percent) + " %", span(coverage.total), span(coverage.longestGap)};
 }
 
-void writeCoverage(Paper& paper, const Dossier& d) {
+void writeCoverage(Paper& paper, const Dossier& d, const LocalTime& local) {
     paper.heading("How well it was monitored");
     std::vector<QStringList> rows;
     for (const auto& [vital, name] : {std::pair{Vital::Spo2, "SpO2"}, std::pair{Vital::Rate, "heart or pulse rate"}}) {
@@ -133,7 +130,7 @@ void writeCoverage(Paper& paper, const Dossier& d) {
     for (const Entry& entry : d.session.entries) {
         const auto* gap = std::get_if<GapClosed>(&entry.what);
         if (gap == nullptr) continue;
-        gaps.push_back({clock(entry.wall - gap->lasted), clock(entry.wall), span(gap->lasted),
+        gaps.push_back({local.clock(entry.wall - gap->lasted), local.clock(entry.wall), span(gap->lasted),
                         qs(shortName(gap->vital)), qs(inWords(gap->cause))});
     }
     if (!gaps.empty()) {
@@ -151,7 +148,7 @@ QString outcome(session::Outcome what) {
     return {};
 }
 
-void writeChecks(Paper& paper, const Dossier& d) {
+void writeChecks(Paper& paper, const Dossier& d, const LocalTime& local) {
     paper.heading("Checks");
     std::vector<QStringList> summary, bad;
     const auto history = checkHistory(d.session, d.instantOf(d.to));
@@ -168,12 +165,12 @@ void writeChecks(Paper& paper, const Dossier& d) {
         if (record.outcome == session::Outcome::Done || record.outcome == session::Outcome::Open) continue;
         const WallTime due = d.from + (record.due - d.session.now.begunAt);
         QString done = "-";
-        if (record.done) done = clock(d.from + (*record.done - d.session.now.begunAt));
-        bad.push_back({qs(inWords(record.check)), clock(due), done, outcome(record.outcome)});
+        if (record.done) done = local.clock(d.from + (*record.done - d.session.now.begunAt));
+        bad.push_back({qs(inWords(record.check)), local.clock(due), done, outcome(record.outcome)});
     }
     if (summary.empty()) return paper.paragraph("None was due.");
     paper.table({{"check", 2}, {"in time", 1}, {"late", 1}, {"missed", 1}, {"open", 1}}, summary);
-    if (!bad.empty()) paper.table({{"late or missed", 2}, {"due (UTC)", 1}, {"done (UTC)", 1}, {"outcome", 1}}, bad);
+    if (!bad.empty()) paper.table({{"late or missed", 2}, {"due", 1}, {"done", 1}, {"outcome", 1}}, bad);
 }
 
 void writeCriteria(Paper& paper, const Dossier& d) {
@@ -208,7 +205,7 @@ QString lasted(const Dossier& d, const v1::Occurrence& alarm) {
     return span(left - start) + ", still on";
 }
 
-void writeAlarms(Paper& paper, const Dossier& d) {
+void writeAlarms(Paper& paper, const Dossier& d, const LocalTime& local) {
     paper.heading("Alarms");
     std::vector<QStringList> rows;
     for (const v1::Occurrence& alarm : d.alarms) {
@@ -217,7 +214,7 @@ void writeAlarms(Paper& paper, const Dossier& d) {
         if (alarm.has_extreme_milli()) value += " (" + number(Quantity::fromMilli(alarm.extreme_milli())) + ")";
         const QString limit = alarm.has_limit_milli() ? number(Quantity::fromMilli(alarm.limit_milli())) : "";
         const std::string by = alarm.acknowledged_by();
-        rows.push_back({clock(start), lasted(d, alarm), qs(v1::Priority_Name(alarm.priority())),
+        rows.push_back({local.clock(start), lasted(d, alarm), qs(v1::Priority_Name(alarm.priority())),
                         qs(link::alarmText(alarm)), value, limit + (alarm.session_limit() ? " (this session's)" : ""),
                         by.empty() ? QString("nobody") : qs(by)});
     }
@@ -235,14 +232,14 @@ void writeAlarms(Paper& paper, const Dossier& d) {
 }
 
 // What was changed for this session, and by whom; then the rules as they stand in the profile.
-void writeLimits(Paper& paper, const Dossier& d, const std::vector<JudgingRules>& judged) {
+void writeLimits(Paper& paper, const Dossier& d, const LocalTime& local, const std::vector<JudgingRules>& judged) {
     paper.heading("Limits in force and their changes");
     std::vector<QStringList> rows;
     for (const Entry& entry : d.session.entries) {
         const bool limits = std::holds_alternative<Judged>(entry.what) || std::holds_alternative<LimitSet>(entry.what);
-        if (limits) rows.push_back({clock(entry.wall), qs(entryText(entry)), qs(entry.by)});
+        if (limits) rows.push_back({local.clock(entry.wall), qs(entryText(entry)), qs(entry.by)});
     }
-    if (!rows.empty()) paper.table({{"from (UTC)", 0.8}, {"what", 4.4}, {"by", 1.4}}, rows);
+    if (!rows.empty()) paper.table({{"from", 0.8}, {"what", 4.4}, {"by", 1.4}}, rows);
     for (const JudgingRules& rules : judged) {
         paper.paragraph(rules.name + ", version " + rules.version + ":", true);
         if (rules.limits.empty()) {
@@ -253,52 +250,54 @@ void writeLimits(Paper& paper, const Dossier& d, const std::vector<JudgingRules>
     }
 }
 
-void writeEntries(Paper& paper, const Dossier& d) {
+void writeEntries(Paper& paper, const Dossier& d, const LocalTime& local) {
     paper.heading("What happened, and who recorded it");
     const auto wrong = corrected(d.session.entries);
     std::vector<QStringList> rows;
     for (const Entry& entry : d.session.entries) {
         QString text = qs(entryText(entry));
         if (std::ranges::find(wrong, entry.number) != wrong.end()) text += "  (corrected later)";
-        QString when = clock(entry.wall);
-        if (entry.entered - entry.wall > std::chrono::seconds{60}) when += " (entered " + clock(entry.entered) + ")";
+        QString when = local.clock(entry.wall);
+        if (entry.entered - entry.wall > std::chrono::seconds{60})
+            when += " (entered " + local.clock(entry.entered) + ")";
         rows.push_back({QString::number(entry.number), when, text, qs(entry.by)});
     }
-    paper.table({{"no.", 0.4}, {"time (UTC)", 1.1}, {"what", 4.6}, {"recorded by", 1.4}}, rows);
+    paper.table({{"no.", 0.4}, {"time", 1.1}, {"what", 4.6}, {"recorded by", 1.4}}, rows);
 }
 
-void writeSignature(Paper& paper, const Dossier& d) {
+void writeSignature(Paper& paper, const Dossier& d, const LocalTime& local) {
     paper.heading("Signatures");
     const auto& ended = d.session.now.ended;
     if (!ended) return paper.paragraph("The session still runs: nothing is signed.");
-    paper.paragraph(qs(inWords(ended->ending)) + ", signed by " + qs(ended->signature.person) + " at " + time(d.to) +
-                    " UTC.");
+    paper.paragraph(qs(inWords(ended->ending)) + ", signed by " + qs(ended->signature.person) + " at " +
+                    local.time(d.to) + ".");
     paper.paragraph("Names marked \"unverified\" were typed in: nobody signs in to this station yet.");
 }
 
 }  // namespace
 
-void writeReport(Paper& paper, const Dossier& d, const std::vector<JudgingRules>& judged) {
+void writeReport(Paper& paper, const Dossier& d, const LocalTime& local, const std::vector<JudgingRules>& judged) {
     paper.title("Infusion session");
     paper.paragraph(
         "Chairside is experimental and no medical device. It records what people did; it drives no pump and "
         "no cuff.");
+    paper.paragraph("Times are of " + local.zone(d.from, d.to) + ".");
     for (const std::string& caveat : caveatsOf(d)) paper.paragraph(qs(caveat), true);
-    writeWho(paper, d);
-    writeDose(paper, d);
+    writeWho(paper, d, local);
+    writeDose(paper, d, local);
     paper.heading("Course");
     paper.picture(520, [&d](QPainter& painter, const QRectF& area) { drawTrend(painter, area, d); });
     paper.paragraph(
         "Grey: nothing valid of that vital was measured; a gap that is still open is not drawn. Rate: heart rate, "
         "else pulse rate; M: measured by hand. Bars: cuff, from diastolic to systolic; dotted: the baseline. Dashed "
         "lines carry the number of the entry below. What was before the session stands at the left edge.");
-    writeCoverage(paper, d);
-    writeChecks(paper, d);
+    writeCoverage(paper, d, local);
+    writeChecks(paper, d, local);
     writeCriteria(paper, d);
-    writeAlarms(paper, d);
-    writeLimits(paper, d, judged);
-    writeEntries(paper, d);
-    writeSignature(paper, d);
+    writeAlarms(paper, d, local);
+    writeLimits(paper, d, local, judged);
+    writeEntries(paper, d, local);
+    writeSignature(paper, d, local);
 }
 
 }  // namespace chairside::tools

@@ -1,6 +1,7 @@
 // The report of one session, page by page. Needs a QGuiApplication; one thread.
 #pragma once
 
+#include "tools/report/local_time.h"
 #include "tools/report/paper.h"
 #include "tools/session_dossier.h"
 
@@ -13,9 +14,9 @@ struct JudgingRules {
 };
 
 // Writes everything about the session. `judged`: one for each profile version, in their order.
-void writeReport(Paper& paper, const Dossier& dossier, const std::vector<JudgingRules>& judged);
+void writeReport(Paper& paper, const Dossier& dossier, const LocalTime& local, const std::vector<JudgingRules>& judged);
 
 // What a REMS monitoring form asks for, filled from the record. Only for an intranasal protocol.
-void writeEsketamineSheet(Paper& paper, const Dossier& dossier);
+void writeEsketamineSheet(Paper& paper, const Dossier& dossier, const LocalTime& local);
 
 }  // namespace chairside::tools

@@ -65,7 +65,7 @@ TEST_F(ConfigurationFile, aWholeOneIsRead) {
           expected { vital: NIBP_SYSTOLIC interval { seconds: 300 } }
           time_zone: "America/New_York"
         }
-        retention { raw_frames { seconds: 3600 } }
+        retention { raw_frames { seconds: 3600 } sessions { seconds: 315360000 } }
     )");
     ASSERT_TRUE(loaded.ok()) << loaded.error().text();
     engine::Configuration expected;
@@ -78,6 +78,7 @@ TEST_F(ConfigurationFile, aWholeOneIsRead) {
                         .expected = {{Vital::NibpSystolic, std::chrono::minutes{5}}},
                         .timeZone = "America/New_York"}};
     expected.retention.rawFrames = std::chrono::hours{1};
+    expected.retention.sessions = std::chrono::hours{24 * 3650};
     expected.profile = builtInProfile();
     expected.profileFileHash = expected.profile.hash;
     EXPECT_EQ(loaded.value(), expected);
@@ -207,6 +208,9 @@ INSTANTIATE_TEST_SUITE_P(
                  "clinic.textproto:2:29: hook.at_once: must be at most 16"},
         FaultRow{"keepsNothing", "retention {\n full_rate { seconds: 0 } }",
                  "clinic.textproto:2:2: retention.full_rate: must be above 0 and at most a century"},
+        FaultRow{"removesWhatTheJournalKeeps", "retention { sessions { seconds: 7776000 } }",
+                 "clinic.textproto:1:13: retention.sessions: must be at least a day longer than full_rate: the journal "
+                 "keeps them for so long"},
         FaultRow{"keepsNegative", "retention { alarms { seconds: -1 } raw_frames { seconds: 99999999999 } }",
                  "clinic.textproto:1:13: retention.alarms: must be above 0 and at most a century\n"
                  "clinic.textproto:1:36: retention.raw_frames: must be above 0 and at most a century"}),

@@ -16,6 +16,25 @@ TEST(ShippedProtocols, AreFiveAndValid) {
     EXPECT_FALSE(builtInProtocol("other"));
 }
 
+TEST(ShippedProtocols, SpeakEachLanguage) {
+    const auto translated = [](const session::Translations& texts) { return !texts.es.empty() && !texts.de.empty(); };
+    for (const session::Protocol& protocol : builtInProtocols()) {
+        EXPECT_TRUE(translated(protocol.nameIn)) << protocol.id;
+        if (protocol.infuses) EXPECT_TRUE(translated(protocol.drug.nameIn)) << protocol.id;
+        for (const auto& item : protocol.checklist)
+            EXPECT_TRUE(translated(item.textIn)) << protocol.id << ' ' << item.id;
+    }
+}
+
+TEST(Protocol, NeedsNoTranslation) {
+    std::string text = builtInProtocol("depression-40")->text;
+    const auto at = text.find("name_in {");
+    text.erase(at, text.find('\n', at) - at);
+    const auto parsed = parseProtocol(text, "p.textproto");
+    ASSERT_TRUE(parsed.ok()) << parsed.error().text();
+    EXPECT_EQ(parsed.value().nameIn, session::Translations{});
+}
+
 TEST(ShippedProtocols, SayWhatTheDesignSays) {
     using namespace std::chrono_literals;
     const session::Protocol p = *builtInProtocol("depression-40");

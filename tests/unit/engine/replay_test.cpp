@@ -5,6 +5,7 @@
 #include <google/protobuf/util/message_differencer.h>
 
 #include <random>
+#include <set>
 
 #include "chairside/v1/checkpoint.pb.h"
 #include "codec/checkpoint_codec.h"
@@ -37,6 +38,7 @@ public:
 
     std::vector<Entry> entries;
     Engine engine;
+    std::set<std::size_t> kinds;  // of the entries that sessions had
 
 private:
     static Configuration configuration() {
@@ -58,6 +60,8 @@ private:
     void remember(const Event& e) {
         const auto* changed = std::get_if<AlarmChanged>(&e.what);
         if (changed != nullptr && changed->phase == alarm::Phase::Start) seen_.push_back(changed->occurrence);
+        const auto* recorded = std::get_if<SessionRecorded>(&e.what);
+        if (recorded != nullptr) kinds.insert(recorded->entry.what.index());
     }
 
     DeviceMessage message() {
@@ -97,39 +101,98 @@ private:
         return m;
     }
 
+    static session::Begin begins() {
+        session::Begin begin;
+        begin.protocol = "depression-40";
+        begin.patient = {"A B", "1", "1984-05-30"};
+        begin.weight = 80'000;
+        return begin;
+    }
+
+    session::StartDrug startsDrug() {
+        session::StartDrug start;
+        start.dose.prescriber = "Dr Grey";
+        start.dose.mgPerKg = Quantity::fromMilli(500);
+        start.dose.weight = 80'000;
+        start.dose.mgPerMl = Quantity::whole(1);
+        start.dose.ml = Quantity::whole(40);
+        start.dose.mlPerHour = Quantity::whole(60);
+        start.dose.planned = 40min;
+        start.gateReason = "seen";
+        if (below(4) != 0) start.prescriber = {"Dr Grey", "prescriber", "seen"};
+        return start;
+    }
+
+    session::ManualVitals pressure() {
+        return {{{Vital::NibpSystolic, Quantity::whole(118 + below(6))},
+                 {Vital::NibpDiastolic, Quantity::whole(70 + below(8))}}};
+    }
+
+    session::Act ofDrug() {
+        switch (below(6)) {
+            case 0: return session::ChangeRate{Quantity::whole(30 + below(60)), "nausea", {}};
+            case 1: return session::PauseDrug{"bathroom"};
+            case 2: return session::ResumeDrug{};
+            case 3: return below(3) == 0 ? session::Act{session::StopDrug{"planned end"}} : session::Act{startsDrug()};
+            default: return startsDrug();
+        }
+    }
+
+    session::Act seen() {
+        switch (below(8)) {
+            case 0: return session::TickItem{"escort", below(4) != 0, "Charles"};
+            case 1: return session::Assess{Scale::Moaas, Quantity::whole(below(6))};
+            case 2: return session::Correct{std::uint32_t(1 + below(30)), "slip", {}, {}};
+            case 3: return session::Attest{session::Criterion::Gait, below(2) == 0, {}};
+            case 4: return session::AnswerScale{session::Questionnaire::Cssrs, {0, 0, 0, 0, 0, 0, 0}};
+            case 5: return session::PlaceLimbs{session::Limb::LeftArm, {}, session::Limb::LeftArm};
+            case 6: return session::NoteSymptom{session::Symptom::Nausea, session::Severity::Mild, {}};
+            default: return session::Remark{session::RemarkKind::Note, "n"};
+        }
+    }
+
+    session::Act ofPlace() {
+        switch (below(6)) {
+            case 0: return session::Move{ChairId{std::to_string(1 + below(4))}};
+            case 1: return session::SwapMonitor{"battery"};
+            case 2: return session::AdoptCuff{};
+            case 3: return session::ChooseBaseline{std::uint32_t(1 + below(30)), "calm then"};
+            case 4:
+                if (below(8) == 0) return session::End{session::Ending::Transferred, {}, {}, "hospital", false};
+                [[fallthrough]];
+            default: return session::Remark{session::RemarkKind::Intervention, "raised the head"};
+        }
+    }
+
     SessionAct personActs(const ChairId& chair) {
-        SessionAct wanted{chair, session::Remark{session::RemarkKind::Note, "n"}, {}, {}, {}};
+        SessionAct wanted{chair, session::SkipChecklist{"why"}, {}, {}, {}};
         switch (below(8)) {
             case 0:
-            case 1: {
-                session::Begin begin;
-                begin.protocol = "depression-40";
-                begin.patient = {"A B", "1", "1984-05-30"};
-                begin.weight = 80'000;
-                wanted.what = begin;
+                wanted.what = begins();
                 wanted.protocol = codec::builtInProtocol("depression-40");
                 break;
-            }
-            case 2: wanted.what = session::SkipChecklist{"why"}; break;
-            case 3: wanted.what = session::Assess{Scale::Moaas, Quantity::whole(below(6))}; break;
-            case 4: wanted.what = session::Correct{std::uint32_t(1 + below(30)), "slip", {}, {}}; break;
-            case 5:
-                wanted.what = session::ManualVitals{{{Vital::NibpSystolic, Quantity::whole(120)},
-                                                     {Vital::NibpDiastolic, Quantity::whole(60 + below(20))}}};
-                break;
-            case 6: wanted.what = session::Move{ChairId{std::to_string(1 + below(4))}}; break;
-            default:
-                if (below(3) == 0) wanted.what = session::End{session::Ending::Transferred, {}, {}, "hospital", false};
+            case 1: break;
+            case 2:
+            case 3: wanted.what = pressure(); break;
+            case 4:
+            case 5: wanted.what = ofDrug(); break;
+            case 6: wanted.what = seen(); break;
+            default: wanted.what = ofPlace();
         }
+        if (below(6) == 0) wanted.happened = engine.wallAt(now_) - Duration{below(90'000)};
+        if (below(10) == 0) wanted.session = std::to_string(1 + below(400));
         return wanted;
     }
 
     Command personSays() {
         const ChairId chair{std::to_string(1 + below(4))};
         Command command{CommandId{"p" + std::to_string(below(100'000))}, {"unverified:Ana", "test"}, {}};
-        switch (below(5)) {
+        switch (below(8)) {
             case 3:
-            case 4: command.action = personActs(chair); break;
+            case 4:
+            case 5:
+            case 6:
+            case 7: command.action = personActs(chair); break;
             case 0:
                 command.action = SetPhase{chair, kAllPhases[std::size_t(below(10))], below(2) == 0 ? "why" : ""};
                 break;
@@ -144,7 +207,7 @@ private:
     }
 
     void step(std::int64_t dice) {
-        if (dice < 78) return put(message());
+        if (dice < 68) return put(message());
         if (dice < 80) return put(personSays());
         if (dice < 85) return put(Alive{});
         if (dice < 88) return put(ClockSample{engine.wallAt(now_) + Duration{below(300)}});
@@ -206,6 +269,7 @@ testing::AssertionResult sameState(const Engine& a, const Engine& b) {
 }
 
 TEST(Replay, TheSameJournalGivesTheSameEventsByteForByte) {
+    std::set<std::size_t> kinds;
     for (const std::uint64_t seed : {1U, 2U, 3U}) {
         SCOPED_TRACE("seed " + std::to_string(seed));
         Day day(seed);
@@ -213,6 +277,14 @@ TEST(Replay, TheSameJournalGivesTheSameEventsByteForByte) {
         Engine again;
         replay(again, day.entries, 0);
         EXPECT_TRUE(sameState(again, day.engine));
+        kinds.merge(day.kinds);
+    }
+    for (const session::Act& what :
+         {session::Act{session::StartDrug{}}, session::Act{session::ChangeRate{}}, session::Act{session::PauseDrug{}},
+          session::Act{session::ResumeDrug{}}, session::Act{session::StopDrug{}}, session::Act{session::Move{}},
+          session::Act{session::SwapMonitor{}}, session::Act{session::Correct{}}, session::Act{session::CuffTaken{}},
+          session::Act{session::BaselineFound{}}, session::Act{session::GapClosed{}}, session::Act{session::End{}}}) {
+        EXPECT_TRUE(kinds.contains(what.index())) << "a day without entries of kind " << what.index();
     }
 }
 

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "record/record_file.h"
+#include "record/record_retention.h"
 #include "unit/record/record_fixture.h"
 #include "unit/record/temporary_folder.h"
 
@@ -103,6 +104,37 @@ TEST_F(Sessions, BehindTheEndOfAShorterJournalAreForgotten) {
     const auto session = ofPatient("MRN 19").sessions(0);
     ASSERT_EQ(session.entries_size(), 1) << "none of who had this number before";
     EXPECT_EQ(session.entries(0).act().begin().patient().second_id(), "MRN 19");
+}
+
+TEST_F(Sessions, WhoseTimeIsOverLeaveThatTheyWere) {
+    using namespace std::chrono_literals;
+    begin("7", "MRN 17");
+    note("7", 2);
+    end("7", 3);
+    begin("8", "MRN 17");
+    const auto tidyUp = [&](std::optional<Duration> kept) {
+        RetentionPolicy policy;
+        policy.sessions = kept;
+        Retention retention{folder_.path(), policy};
+        ASSERT_TRUE(retention.due(WallTime{kNoon} + 1000h));
+        for (int steps = 0; retention.step(record_.database(), record_.applied(), 0); ++steps) ASSERT_LT(steps, 100);
+    };
+    tidyUp({});
+    tidyUp(1001h);
+    for (const v1::SessionRecord& session : ask({}).sessions()) EXPECT_FALSE(session.entries().empty());
+    tidyUp(999h);
+    const auto all = ask({});
+    ASSERT_EQ(all.sessions_size(), 2);
+    for (const v1::SessionRecord& session : all.sessions()) {
+        const bool removed = session.id() == "7";
+        EXPECT_EQ(session.removed_unix_ms(), removed ? (WallTime{kNoon} + 1000h).unixMs() : 0) << session.id();
+        EXPECT_EQ(session.entries().empty(), removed) << "what still runs stays";
+        EXPECT_EQ(session.chair(), "3");
+    }
+    v1::SessionsRequest patient;
+    patient.set_second_id("MRN 17");
+    EXPECT_EQ(ask(patient).sessions_size(), 1);
+    EXPECT_EQ(record_.database().number("SELECT count(*) FROM session_entry WHERE session='7'"), 0);
 }
 
 TEST_F(Sessions, AnEntryIsAFactAndComesOnce) {

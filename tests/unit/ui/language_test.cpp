@@ -5,7 +5,11 @@
 #include <QFile>
 #include <QRegularExpression>
 
+#include "session/phrase.h"
+#include "session/words.h"
 #include "ui/model/alarm_words.h"
+#include "ui/model/reason_words.h"
+#include "ui/model/session_words.h"
 #include "ui/view/alarm_log.h"
 #include "ui/view/language.h"
 
@@ -72,6 +76,69 @@ protected:
     QCoreApplication app_{argc_, nullptr};  // translators need one
     Language language_;
 };
+
+TEST_P(Translated, hasAllThatTheSessionMachineSays) {
+    int argc = 0;
+    const QCoreApplication app(argc, nullptr);
+    Language language;
+    ASSERT_TRUE(language.open(QString::fromLatin1(GetParam())));
+    const auto there = [&](std::string_view english) {
+        const std::string text{english};
+        return !language.translate("ReasonWords", text.c_str(), nullptr, -1).isEmpty();
+    };
+    for (const std::string_view phrase : session::allPhrases()) EXPECT_TRUE(there(phrase)) << phrase;
+    for (const ChairPhase phase : kAllPhases) EXPECT_TRUE(there(nameForPeople(phase))) << nameForPeople(phase);
+    for (const session::Criterion c : session::kAllCriteria) EXPECT_TRUE(there(inWords(c))) << inWords(c);
+    for (const session::CheckKind check : session::kAllChecks) EXPECT_TRUE(there(inWords(check))) << inWords(check);
+    for (int i = 1; i <= int(session::Limb::Elsewhere); ++i) EXPECT_TRUE(there(inWords(session::Limb(i)))) << i;
+    for (int i = 1; i <= int(session::Warning::AboveCeiling); ++i)
+        EXPECT_TRUE(there(inWords(session::Warning(i)))) << i;
+}
+
+TEST_F(Spoken, whatTheStationRefusesInTheReadersLanguage) {
+    speak("de");
+    using session::Phrase;
+    using session::Words;
+    const Words unsigned_{Phrase::HasToSign, {Phrase::SecondPerson}};
+    EXPECT_EQ(reasonText(unsigned_.text()), "eine zweite Person muss unterschreiben: Name und Grund");
+    EXPECT_EQ(reasonText(Words{Phrase::AboveCeiling, {std::string{"96 mg > 80 mg"}, unsigned_}}.text()),
+              "über der Obergrenze (96 mg > 80 mg): eine zweite Person muss unterschreiben: Name und Grund");
+    EXPECT_EQ(
+        reasonText(Words{Phrase::WrongPhase, {nameForPeople(ChairPhase::Paused), Phrase::InfusingOrPaused}}.text()),
+        "die Sitzung ist in Phase pausiert, dies braucht Infusion oder pausiert");
+    EXPECT_EQ(reasonText(Words{Phrase::Missing, {Phrase::EscortsName}}.text()), "es fehlt: der Name der Begleitung");
+    EXPECT_EQ(
+        reasonText("before the drug: SBP 152 > 140, SpO2 is not live. Wait and measure again, or give a reason to "
+                   "override"),
+        "vor dem Mittel: SBP 152 > 140, SpO₂ ist nicht live. Warten und neu messen, oder einen Grund angeben");
+    EXPECT_EQ(reasonText("not met: walks steadily, escort. The prescriber may override, with a reason"),
+              "nicht erfüllt: geht sicher, Begleitung. Übergehen darf mit Grund: Verordner");
+    EXPECT_EQ(reasonText("60 min since the drug ended, 120 min since the dose"),
+              "60 min seit dem Ende des Mittels, 120 min seit der Dosis");
+    EXPECT_EQ(warningText("the checklist was overridden: emergency, 100%1"),
+              "die Checkliste wurde übergangen: emergency, 100%1")
+        << "what people wrote stays";
+    EXPECT_EQ(warningText("weight differs from last time by 10 % or more: 80 kg before, 70 kg now"),
+              "Gewicht weicht um 10 % oder mehr vom letzten ab: 80 kg vorher, 70 kg jetzt");
+    EXPECT_EQ(reasonText("in words of a newer station"), "in words of a newer station");
+}
+
+TEST_F(Spoken, protocolsInTheReadersLanguage) {
+    v1::SessionView session;
+    v1::SessionProtocol& protocol = *session.mutable_protocol_in_force();
+    protocol.set_name("Ketamine, depression");
+    protocol.mutable_name_in()->set_es("Ketamina, depresión");
+    v1::ChecklistItem& told = *protocol.add_checklist();
+    told.set_id("consent");
+    told.mutable_text_in()->set_de("Die Einwilligung ist unterschrieben");
+    v1::ChecklistView item;
+    item.set_id("consent");
+    item.set_text("Consent is signed");
+    EXPECT_EQ(itemText(session, item), "Consent is signed");
+    speak("de_AT");
+    EXPECT_EQ(itemText(session, item), "Die Einwilligung ist unterschrieben");
+    EXPECT_EQ(protocolName(protocol), "Ketamine, depression") << "English where there is none";
+}
 
 TEST_F(Spoken, alarmsInTheReadersLanguage) {
     speak("de_AT");

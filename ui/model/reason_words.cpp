@@ -5,6 +5,7 @@
 #include <QRegularExpression>
 #include <algorithm>
 #include <array>
+#include <utility>
 #include <vector>
 
 namespace chairside::ui {
@@ -224,7 +225,7 @@ struct Pattern {
 
 struct Known {
     QHash<QString, const char*> whole;
-    std::vector<Pattern> patterns;  // those that say most themselves come first
+    std::vector<Pattern> patterns;  // those that begin longest themselves come first, then those that say most
 };
 
 Pattern patternOf(const char* english) {
@@ -251,7 +252,8 @@ const Known& known() {
                 found.whole.insert(text, english);
             }
         }
-        std::ranges::stable_sort(found.patterns, std::ranges::greater{}, &Pattern::own);
+        const auto sure = [](const Pattern& p) { return std::pair{p.before.size(), p.own}; };
+        std::ranges::stable_sort(found.patterns, std::ranges::greater{}, sure);
         return found;
     }();
     return all;

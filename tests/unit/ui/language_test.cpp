@@ -123,6 +123,14 @@ TEST_F(Spoken, whatTheStationRefusesInTheReadersLanguage) {
     EXPECT_EQ(reasonText("in words of a newer station"), "in words of a newer station");
 }
 
+TEST_F(Spoken, whatSentencesHoldIsPutInItsPlace) {
+    speak("es");
+    EXPECT_EQ(reasonText("above the ceiling (96 mg > 80 mg): a second person has to sign: name and reason"),
+              "por encima del máximo (96 mg > 80 mg): tiene que firmar una segunda persona: nombre y motivo");
+    EXPECT_EQ(reasonText("blood pressure is not live, SpO2 is not live"),
+              "presión arterial no está en vivo, SpO₂ no está en vivo");
+}
+
 TEST_F(Spoken, protocolsInTheReadersLanguage) {
     v1::SessionView session;
     v1::SessionProtocol& protocol = *session.mutable_protocol_in_force();

@@ -56,13 +56,20 @@ private:
     QProcess process_;
 };
 
+// One line of a message: a code, a value, its unit.
+inline QByteArray measured(const char* code, int value, const char* unit) {
+    static int line = 0;
+    const QByteArray now = QDateTime::currentDateTimeUtc().toString("yyyyMMddHHmmss").toLatin1() + "+0000";
+    return "OBX|" + QByteArray::number(++line) + "|NM|" + code + "|1|" + QByteArray::number(value) + "|" + unit +
+           "|||||R|||" + now + "\r";
+}
+
 // Sends one message as a bedside monitor does; true when the station has it on disk.
-inline bool sendSpo2(const Station& station, const char* chair, int percent) {
+inline bool sendLines(const Station& station, const char* chair, const QByteArray& lines) {
     const QByteArray now = QDateTime::currentDateTimeUtc().toString("yyyyMMddHHmmss").toLatin1() + "+0000";
     const QByteArray message = "MSH|^~\\&|MON^0123456789ABCDEF^EUI-64||||" + now +
-                               "||ORU^R01^ORU_R01|1|P|2.6\rPV1||I|UNIT^^" + chair + "\rOBR|1||||||" + now +
-                               "\rOBX|1|NM|150456^MDC_PULS_OXIM_SAT_O2^MDC|1|" + QByteArray::number(percent) +
-                               "|262688^MDC_DIM_PERCENT^MDC|||||R|||" + now + "\r";
+                               "||ORU^R01^ORU_R01|1|P|2.6\rPV1||I|UNIT^^" + chair + "\rOBR|1||||||" + now + "\r" +
+                               lines;
     QTcpSocket socket;
     socket.connectToHost("127.0.0.1", station.mllp);
     if (!socket.waitForConnected(kPatienceMs)) return false;
@@ -70,6 +77,17 @@ inline bool sendSpo2(const Station& station, const char* chair, int percent) {
     QByteArray answer;
     while (!answer.contains('\x1c') && socket.waitForReadyRead(kPatienceMs)) answer += socket.readAll();
     return answer.contains("MSA|AA|");
+}
+
+inline bool sendSpo2(const Station& station, const char* chair, int percent) {
+    return sendLines(station, chair,
+                     measured("150456^MDC_PULS_OXIM_SAT_O2^MDC", percent, "262688^MDC_DIM_PERCENT^MDC"));
+}
+
+inline bool sendCuff(const Station& station, const char* chair, int systolic, int diastolic) {
+    const QByteArray upper = measured("150021^MDC_PRESS_BLD_NONINV_SYS^MDC", systolic, "266016^MDC_DIM_MMHG^MDC");
+    const QByteArray lower = measured("150022^MDC_PRESS_BLD_NONINV_DIA^MDC", diastolic, "266016^MDC_DIM_MMHG^MDC");
+    return sendLines(station, chair, upper + lower);
 }
 
 }  // namespace chairside::test

@@ -34,6 +34,10 @@ public:
         return test::sendSpo2(real_, chair.toLatin1().constData(), percent);
     }
 
+    Q_INVOKABLE bool sendCuff(const QString& chair, int systolic, int diastolic) {
+        return test::sendCuff(real_, chair.toLatin1().constData(), systolic, diastolic);
+    }
+
 public Q_SLOTS:
     void qmlEngineAvailable(QQmlEngine* engine) {
         engine->addImportPath(QStringLiteral("qrc:/qt/qml"));
@@ -77,7 +81,7 @@ int main(int argc, char** argv) {
     QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
     const QApplication app(argc, argv);
     Setup setup;
-    return quick_test_main_with_setup(argc, argv, "session", CHAIRSIDE_UI_SESSION_TESTS, &setup);
+    return quick_test_main_with_setup(argc, argv, "session", CHAIRSIDE_UI_SESSION_TEST, &setup);
 }
 
 #include "session_screen_test.moc"

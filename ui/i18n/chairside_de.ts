@@ -624,6 +624,10 @@
         <source>Limits</source>
         <translation>Grenzen</translation>
     </message>
+    <message>
+        <source>Series</source>
+        <translation>Verlauf</translation>
+    </message>
 </context>
 <context>
     <name>ChairTile</name>
@@ -1424,6 +1428,14 @@
         <source>Record</source>
         <translation>Festhalten</translation>
     </message>
+    <message>
+        <source>Reason of the stop</source>
+        <translation>Grund des Stopps</translation>
+    </message>
+    <message>
+        <source>Another value</source>
+        <translation>Ein anderer Wert</translation>
+    </message>
 </context>
 <context>
     <name>HelpScreen</name>
@@ -1637,6 +1649,49 @@
     <message>
         <source>Chairside</source>
         <translation>Chairside</translation>
+    </message>
+</context>
+<context>
+    <name>MarkWords</name>
+    <message>
+        <source>room air</source>
+        <translation>Raumluft</translation>
+    </message>
+    <message>
+        <source>O₂ %1 L</source>
+        <translation>O₂ %1 L</translation>
+    </message>
+    <message>
+        <source>%1 mg given</source>
+        <translation>%1 mg gegeben</translation>
+    </message>
+    <message>
+        <source>start, %1 mL/h</source>
+        <translation>Start, %1 ml/h</translation>
+    </message>
+    <message>
+        <source>%1 mL/h</source>
+        <translation>%1 ml/h</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>runs again</source>
+        <translation>läuft wieder</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>gestoppt</translation>
+    </message>
+    <message>
+        <source>to chair %1</source>
+        <translation>auf Stuhl %1</translation>
+    </message>
+    <message>
+        <source>other monitor</source>
+        <translation>anderer Monitor</translation>
     </message>
 </context>
 <context>
@@ -2559,6 +2614,78 @@
     </message>
 </context>
 <context>
+    <name>ScoreBars</name>
+    <message>
+        <source>%1, of %2</source>
+        <translation>%1, von %2</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesCard</name>
+    <message>
+        <source>Sessions of %1</source>
+        <translation>Sitzungen von %1</translation>
+    </message>
+    <message>
+        <source>Sessions of this patient</source>
+        <translation>Sitzungen dieses Patienten</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesModel</name>
+    <message>
+        <source>without a second identifier earlier sessions are not found</source>
+        <translation>ohne zweites Kennzeichen sind frühere Sitzungen nicht zu finden</translation>
+    </message>
+    <message>
+        <source>loading…</source>
+        <translation>wird geladen…</translation>
+    </message>
+    <message>
+        <source>the station did not tell</source>
+        <translation>die Station hat es nicht gesagt</translation>
+    </message>
+    <message>
+        <source>no session is recorded</source>
+        <translation>keine Sitzung ist aufgezeichnet</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesWords</name>
+    <message>
+        <source>BP up to %1/%2</source>
+        <translation>RR bis %1/%2</translation>
+    </message>
+    <message>
+        <source>HR up to %1</source>
+        <translation>HF bis %1</translation>
+    </message>
+    <message>
+        <source>SpO₂ down to %1</source>
+        <translation>SpO₂ bis %1 herab</translation>
+    </message>
+    <message>
+        <source>no drug</source>
+        <translation>ohne Arzneimittel</translation>
+    </message>
+    <message>
+        <source>%1 mg</source>
+        <translation>%1 mg</translation>
+    </message>
+    <message>
+        <source>Baseline %1/%2</source>
+        <translation>Ausgangswert %1/%2</translation>
+    </message>
+    <message>
+        <source>%1 · session %2</source>
+        <translation>%1 · Sitzung %2</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+</context>
+<context>
     <name>SessionBook</name>
     <message>
         <source>running</source>
@@ -2954,6 +3081,14 @@
     <message>
         <source>no session in this time</source>
         <translation>keine Sitzung in dieser Zeit</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>All sessions of %1</source>
+        <translation>Alle Sitzungen von %1</translation>
     </message>
 </context>
 <context>

@@ -624,6 +624,10 @@
         <source>Limits</source>
         <translation>Límites</translation>
     </message>
+    <message>
+        <source>Series</source>
+        <translation>Serie</translation>
+    </message>
 </context>
 <context>
     <name>ChairTile</name>
@@ -1424,6 +1428,14 @@
         <source>Record</source>
         <translation>Registrar</translation>
     </message>
+    <message>
+        <source>Reason of the stop</source>
+        <translation>Motivo de la parada</translation>
+    </message>
+    <message>
+        <source>Another value</source>
+        <translation>Otro valor</translation>
+    </message>
 </context>
 <context>
     <name>HelpScreen</name>
@@ -1637,6 +1649,49 @@
     <message>
         <source>Chairside</source>
         <translation>Chairside</translation>
+    </message>
+</context>
+<context>
+    <name>MarkWords</name>
+    <message>
+        <source>room air</source>
+        <translation>aire ambiente</translation>
+    </message>
+    <message>
+        <source>O₂ %1 L</source>
+        <translation>O₂ %1 L</translation>
+    </message>
+    <message>
+        <source>%1 mg given</source>
+        <translation>%1 mg dados</translation>
+    </message>
+    <message>
+        <source>start, %1 mL/h</source>
+        <translation>inicio, %1 mL/h</translation>
+    </message>
+    <message>
+        <source>%1 mL/h</source>
+        <translation>%1 mL/h</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pausa</translation>
+    </message>
+    <message>
+        <source>runs again</source>
+        <translation>sigue</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>parada</translation>
+    </message>
+    <message>
+        <source>to chair %1</source>
+        <translation>al sillón %1</translation>
+    </message>
+    <message>
+        <source>other monitor</source>
+        <translation>otro monitor</translation>
     </message>
 </context>
 <context>
@@ -2559,6 +2614,78 @@
     </message>
 </context>
 <context>
+    <name>ScoreBars</name>
+    <message>
+        <source>%1, of %2</source>
+        <translation>%1, de %2</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesCard</name>
+    <message>
+        <source>Sessions of %1</source>
+        <translation>Sesiones de %1</translation>
+    </message>
+    <message>
+        <source>Sessions of this patient</source>
+        <translation>Sesiones de este paciente</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesModel</name>
+    <message>
+        <source>without a second identifier earlier sessions are not found</source>
+        <translation>sin un segundo identificador no se encuentran sesiones anteriores</translation>
+    </message>
+    <message>
+        <source>loading…</source>
+        <translation>cargando…</translation>
+    </message>
+    <message>
+        <source>the station did not tell</source>
+        <translation>la estación no lo ha dicho</translation>
+    </message>
+    <message>
+        <source>no session is recorded</source>
+        <translation>no hay ninguna sesión registrada</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesWords</name>
+    <message>
+        <source>BP up to %1/%2</source>
+        <translation>PA hasta %1/%2</translation>
+    </message>
+    <message>
+        <source>HR up to %1</source>
+        <translation>FC hasta %1</translation>
+    </message>
+    <message>
+        <source>SpO₂ down to %1</source>
+        <translation>SpO₂ hasta %1</translation>
+    </message>
+    <message>
+        <source>no drug</source>
+        <translation>sin fármaco</translation>
+    </message>
+    <message>
+        <source>%1 mg</source>
+        <translation>%1 mg</translation>
+    </message>
+    <message>
+        <source>Baseline %1/%2</source>
+        <translation>Basal %1/%2</translation>
+    </message>
+    <message>
+        <source>%1 · session %2</source>
+        <translation>%1 · sesión %2</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en curso</translation>
+    </message>
+</context>
+<context>
     <name>SessionBook</name>
     <message>
         <source>running</source>
@@ -2954,6 +3081,14 @@
     <message>
         <source>no session in this time</source>
         <translation>ninguna sesión en este tiempo</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Serie</translation>
+    </message>
+    <message>
+        <source>All sessions of %1</source>
+        <translation>Todas las sesiones de %1</translation>
     </message>
 </context>
 <context>

@@ -43,6 +43,18 @@ void ChairRecord::takeView(const v1::ChairView& view) {
 void ChairRecord::takeSession(const v1::ChairView& view) {
     session_.reset();
     if (view.has_session()) session_ = view.session();
+    if (!session_.has_value() || session_->id() != entriesOf_) forgetEntries();
+}
+
+void ChairRecord::takeEntries(const v1::SessionRecord& record) {
+    if (!session_.has_value() || session_->id() != record.id()) return;
+    entries_.assign(record.entries().begin(), record.entries().end());
+    entriesOf_ = record.id();
+}
+
+void ChairRecord::forgetEntries() {
+    entries_.clear();
+    entriesOf_.clear();
 }
 
 void ChairRecord::takeReading(const v1::Reading& reading) {
@@ -79,6 +91,7 @@ void ChairRecord::takePhase(const v1::PhaseChanged& change, std::int64_t atInsta
     observations_.clear();
     sessionLimits_.clear();
     session_.reset();
+    forgetEntries();
 }
 
 void ChairRecord::takeLimit(const v1::LimitChanged& change, std::int64_t atUnixMs) {

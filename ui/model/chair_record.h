@@ -21,6 +21,8 @@ public:
     void takeView(const v1::ChairView& view);
     // Only its session; a view that has none ends it.
     void takeSession(const v1::ChairView& view);
+    // All that was recorded of the session that runs.
+    void takeEntries(const v1::SessionRecord& record);
     void takeReading(const v1::Reading& reading);
     void takeLink(const v1::ChairLinkChanged& link);
     void takePhase(const v1::PhaseChanged& change, std::int64_t atInstantMs);
@@ -63,6 +65,8 @@ public:
     [[nodiscard]] const std::map<v1::Scale, v1::ObservationView>& observations() const { return observations_; }
     // What it came to when the station last told; none: none runs.
     [[nodiscard]] const std::optional<v1::SessionView>& session() const { return session_; }
+    // What was recorded of it, as far as it was fetched; empty: nothing was, or none runs.
+    [[nodiscard]] const std::vector<v1::SessionEntry>& entries() const { return entries_; }
     [[nodiscard]] v1::ChairPhase phase() const { return phase_; }
     [[nodiscard]] std::int64_t phaseSinceMs() const { return phaseSinceMs_; }
     [[nodiscard]] const std::optional<v1::StandbyView>& standby() const { return standby_; }
@@ -75,6 +79,7 @@ public:
 
 private:
     void noticeGuarded(v1::Vital vital);
+    void forgetEntries();
     [[nodiscard]] TrendBuffer* bufferOf(v1::Vital vital);
     [[nodiscard]] TrendPoint pointOf(const v1::Reading& reading) const;
 
@@ -87,6 +92,8 @@ private:
     v1::ChairPhase phase_ = v1::PHASE_WATCH;
     std::int64_t phaseSinceMs_ = 0;
     std::optional<v1::SessionView> session_;
+    std::vector<v1::SessionEntry> entries_;
+    std::string entriesOf_;  // the session they are of
     std::optional<v1::StandbyView> standby_;
     std::map<std::string, v1::SessionLimitView> sessionLimits_;
     std::shared_ptr<const v1::AlarmProfile> otherProfile_;

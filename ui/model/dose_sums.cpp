@@ -53,6 +53,8 @@ void addRate(const v1::DrugPlan& drug, const v1::Dose& dose, DoseSums& sums) {
 
 }  // namespace
 
+QString weightText(std::int64_t grams) { return plain((grams + 50) / 100 * 100); }
+
 QString plain(std::int64_t milli) { return QString::number(static_cast<double>(milli) / 1000.0, 'g', 10); }
 
 std::int64_t milliOf(const QString& text) {

@@ -23,6 +23,8 @@ struct DoseSums {
 [[nodiscard]] bool rateAboveCeiling(const v1::DrugPlan& drug, const v1::Dose& dose, std::int64_t rateUlPerHour);
 // Thousandths as people write them: "0.5", "40", "62.25".
 [[nodiscard]] QString plain(std::int64_t milli);
+// A weight as people say it, in kg: "79.8".
+[[nodiscard]] QString weightText(std::int64_t grams);
 // "0.5", "0,5" and "40" in thousandths; -1: no number, or a negative one.
 [[nodiscard]] std::int64_t milliOf(const QString& text);
 

@@ -74,7 +74,7 @@ void askInfusion(const FormInput& in, Form& form) {
     form.fields.push_back(numberField("ml", FormWords::tr("Volume"), QStringLiteral("mL")));
     form.fields.push_back(numberField("mlPerHour", FormWords::tr("Rate"), QStringLiteral("mL/h")));
     form.beginning["mgPerKg"] = QString::number(drug.mg_per_kg());
-    form.beginning["kg"] = plain(in.session().begin().weight_g());
+    form.beginning["kg"] = weightText(in.session().begin().weight_g());
 }
 
 }  // namespace
@@ -95,10 +95,10 @@ void beginForm(const FormInput& in, Form& form) {
     form.beginning["number"] = QStringLiteral("1");
     if (!in.scene.protocols.empty()) form.beginning["protocol"] = QString::fromStdString(in.scene.protocols[0].id());
     const std::int64_t grams = gramsIn(in);
-    if (in.text("unit") == "2" && grams > 0) form.sums << QStringLiteral("%1 kg").arg(plain(grams));
+    if (in.text("unit") == "2" && grams > 0) form.sums << QStringLiteral("%1 kg").arg(weightText(grams));
     const std::int64_t before = in.scene.weightBeforeG;
     if (before > 0 && grams > 0 && std::llabs(grams - before) * 10 >= before) {
-        form.sums << FormWords::tr("Last time %1 kg: more than 10 % away. Weigh again?").arg(plain(before));
+        form.sums << FormWords::tr("Last time %1 kg: more than 10 % away. Weigh again?").arg(weightText(before));
     }
 }
 

@@ -23,6 +23,7 @@ v1::Occurrence before(v1::Occurrence o, std::int64_t unixMs) {
 
 void ReplayTape::load(v1::SessionRecord session) {
     session_ = std::move(session);
+    entries_.assign(session_.entries().begin(), session_.entries().end());
     readings_.clear();
     alarms_.clear();
     fromMs_ = session_.entries().empty() ? 0 : session_.entries(0).at_unix_ms();

@@ -20,6 +20,7 @@ public:
     void takeAlarms(const v1::AlarmLogReply& reply);
 
     [[nodiscard]] const v1::SessionRecord& session() const { return session_; }
+    [[nodiscard]] const std::vector<v1::SessionEntry>& entries() const { return entries_; }
     [[nodiscard]] std::int64_t fromMs() const { return fromMs_; }
     [[nodiscard]] std::int64_t toMs() const { return toMs_; }
     // Which chair it was on then: it may have moved.
@@ -37,6 +38,7 @@ public:
 
 private:
     v1::SessionRecord session_;
+    std::vector<v1::SessionEntry> entries_;
     std::int64_t fromMs_ = 0;
     std::int64_t toMs_ = 0;
     std::map<v1::Vital, std::map<std::int64_t, v1::Reading>> readings_;

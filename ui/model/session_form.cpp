@@ -154,7 +154,8 @@ QString missingOf(const Form& form, const FormInput& in) {
         const bool unread =
             field.kind == FieldKind::Number && !value.empty() && milliOf(QString::fromStdString(value)) < 0;
         if (unread) return FormWords::tr("%1: not a number").arg(field.label);
-        if (field.key == "time" && !value.empty() && !timeOf(in, "time").has_value()) {
+        const bool isTime = field.key == "time" || field.key == "at";
+        if (isTime && !value.empty() && !timeOf(in, field.key).has_value()) {
             return FormWords::tr("%1: like 10:41").arg(field.label);
         }
         const auto isValue = [&](const FieldOption& option) { return option.value == value; };

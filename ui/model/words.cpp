@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QRegularExpression>
 #include <algorithm>
 #include <cmath>
 
@@ -161,6 +162,12 @@ QString clockTime(std::int64_t unixMs) {
 
 QString clockTimeExact(std::int64_t unixMs) {
     return QDateTime::fromMSecsSinceEpoch(unixMs).toString(QStringLiteral("HH:mm:ss"));
+}
+
+QString shortChairName(const QString& name) {
+    static const QRegularExpression wordAndNumber(QStringLiteral("^\\p{L}{2,12}[ _-]?([1-9][0-9]{0,2})$"));
+    const QRegularExpressionMatch match = wordAndNumber.match(name);
+    return match.hasMatch() ? match.captured(1) : name;
 }
 
 bool naturallyBefore(const QString& a, const QString& b) {

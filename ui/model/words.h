@@ -29,6 +29,8 @@ namespace chairside::ui {
 [[nodiscard]] QString clockTime(std::int64_t unixMs);        // "10:42" in the local zone
 [[nodiscard]] QString clockTimeExact(std::int64_t unixMs);   // "10:42:20"
 
+// A chair as its badge says it from afar: of "CHAIR-12" or "Bay 3" the number; any other name as it is.
+[[nodiscard]] QString shortChairName(const QString& name);
 // Chair names in the order people count: "2" before "10", "Bay A 9" before "Bay A 10".
 [[nodiscard]] bool naturallyBefore(const QString& a, const QString& b);
 

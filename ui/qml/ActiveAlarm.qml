@@ -42,7 +42,7 @@ Rectangle {
         spacing: 14 * Theme.u
         Badge {
             visible: root.alarm.chair.length > 0
-            text: root.alarm.chair
+            text: root.alarm.badge
             size: 52 * Theme.u
             widest: 150 * Theme.u
             color: root.open ? Theme.ink : Theme.raised

@@ -31,7 +31,7 @@ Rectangle {
         Badge {
             objectName: "bannerChair"
             visible: root.alarm.chair.length > 0
-            text: root.alarm.chair
+            text: root.alarm.badge
             size: root.height - 10 * Theme.u
             widest: root.width * 0.26
             fill: 0.88

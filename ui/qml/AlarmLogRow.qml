@@ -8,6 +8,7 @@ RowLayout {
     required property string mark
     required property int priority
     required property string chair
+    property string badge: chair
     required property string started
     required property string sentence
     required property string status
@@ -15,7 +16,7 @@ RowLayout {
 
     spacing: 14 * Theme.u
     Accessible.role: Accessible.ListItem
-    Accessible.name: started + ", " + spoken + ", " + qsTr("chair %1").arg(chair) + ", " + sentence + ", " + status
+    Accessible.name: started + ", " + spoken + ", " + qsTr("chair %1").arg(badge) + ", " + sentence + ", " + status
     Label {
         Layout.preferredWidth: 86 * Theme.u
         text: root.started
@@ -24,7 +25,7 @@ RowLayout {
     }
     Badge {
         Layout.preferredWidth: implicitWidth
-        text: root.chair.length > 0 ? root.chair : "◇"
+        text: root.chair.length > 0 ? root.badge : "◇"
         size: Math.max(20, 30 * Theme.u)
         widest: 110 * Theme.u
     }

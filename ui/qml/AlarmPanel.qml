@@ -26,7 +26,7 @@ Rectangle {
         objectName: "reasonChair"
         anchors { left: parent.left; top: parent.top; leftMargin: root.edge; topMargin: root.compact ? 2 : root.edge }
         readonly property real room: lines.y - y - 4
-        text: root.chair.name
+        text: root.chair.badge
         size: Math.max(20, Math.min(room, root.width * 0.3, 150 * root.k))
         widest: root.width * 0.34
         fill: 0.8

@@ -107,6 +107,7 @@ RowLayout {
                 boundsBehavior: Flickable.StopAtBounds
                 delegate: AlarmLogRow {
                     width: past.width
+                    badge: root.station.chairs.badge(chair)
                 }
             }
             Label {

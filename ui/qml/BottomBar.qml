@@ -45,7 +45,7 @@ Rectangle {
             Layout.fillWidth: true
             Layout.minimumWidth: 90 * Theme.u
             Layout.maximumWidth: Math.min(Math.ceil(implicitWidth) + 1, root.width * 0.3)
-            text: qsTr("%1 chair %2: %3").arg(root.station.elsewhere.mark).arg(root.station.elsewhere.chair).arg(root.station.elsewhere.sentence)
+            text: qsTr("%1 chair %2: %3").arg(root.station.elsewhere.mark).arg(root.station.elsewhere.badge).arg(root.station.elsewhere.sentence)
             onClicked: root.navigation.openChair(root.station.elsewhere.chair)
             AlarmLook {
                 id: elsewhereLook

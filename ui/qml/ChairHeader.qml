@@ -34,7 +34,7 @@ Card {
             onClicked: root.navigation.openFloor()
         }
         Badge {
-            text: root.chair.name
+            text: root.chair.badge
             size: 76 * Theme.u
             widest: 260 * Theme.u
         }

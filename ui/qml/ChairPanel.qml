@@ -25,7 +25,7 @@ Item {
             Layout.fillWidth: true
             spacing: 6 * Theme.u
             Repeater {
-                model: ["session", "alarms", "limits"]
+                model: ["session", "alarms", "limits", "series"]
                 delegate: ActionButton {
                     required property string modelData
                     readonly property bool here: root.tab === modelData
@@ -33,7 +33,7 @@ Item {
                     Layout.fillWidth: true
                     Layout.preferredWidth: 100
                     implicitHeight: Theme.touch * 0.86
-                    text: modelData === "session" ? qsTr("Session") : modelData === "limits" ? qsTr("Limits") : root.chair.alarms.count > 0 ? qsTr("Alarms %1").arg(root.chair.alarms.count) : qsTr("Alarms")
+                    text: modelData === "session" ? qsTr("Session") : modelData === "limits" ? qsTr("Limits") : modelData === "series" ? qsTr("Series") : root.chair.alarms.count > 0 ? qsTr("Alarms %1").arg(root.chair.alarms.count) : qsTr("Alarms")
                     textSize: 15 * Theme.u
                     ground: here ? Theme.tint(Theme.accent, 0.3) : Theme.raised
                     Accessible.role: Accessible.PageTab
@@ -54,7 +54,7 @@ Item {
         Flickable {
             id: flick
             objectName: "panelFlick"
-            visible: root.tab !== "alarms"
+            visible: root.tab === "session" || root.tab === "limits"
             Layout.fillWidth: true
             Layout.fillHeight: true
             contentHeight: content.implicitHeight
@@ -95,6 +95,18 @@ Item {
             Layout.fillWidth: true
             Layout.fillHeight: true
             chair: root.chair
+        }
+        Loader {
+            visible: active
+            active: root.tab === "series"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            sourceComponent: SeriesCard {
+                objectName: "seriesCard"
+                series: root.station.series
+                Component.onCompleted: series.open(root.chair.session.secondId, root.chair.session.id)
+                Component.onDestruction: series.close()
+            }
         }
     }
 }

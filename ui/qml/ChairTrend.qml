@@ -30,6 +30,7 @@ Card {
         columns: Math.round(plot.width)
         seconds: root.span.seconds
         untilMs: root.span.untilMs
+        letterWidth: letters.averageCharacterWidth
         spo2Share: root.oxygen ? 1 : 0
         spo2Series: root.oxygen ? line : null
         rateSeries: root.oxygen || root.pressure ? null : line
@@ -38,6 +39,15 @@ Card {
         onDrawn: root.redrawn++
     }
     property int redrawn: 0
+    readonly property real rowHeight: Math.ceil(letters.height * 1.05)
+    FontMetrics {
+        id: letters
+        font.family: Theme.family
+        font.pixelSize: Math.max(11, 13 * Theme.u)
+    }
+    function markColour(mark): color {
+        return mark.kind === 0 ? Theme.accent : mark.kind === 1 ? Theme.event : Theme.priority(mark.priority);
+    }
 
     Label {
         id: caption
@@ -49,11 +59,22 @@ Card {
     }
     Rectangle {
         id: plot
-        anchors { left: parent.left; right: parent.right; top: caption.bottom; bottom: parent.bottom; leftMargin: 14 * Theme.u; rightMargin: root.axisWidth; topMargin: 6 * Theme.u; bottomMargin: root.dated ? 30 * Theme.u : 12 * Theme.u }
+        anchors { left: parent.left; right: parent.right; top: caption.bottom; bottom: parent.bottom; leftMargin: 14 * Theme.u; rightMargin: root.axisWidth; topMargin: 6 * Theme.u + (root.pressure && feed.marked ? 2 * root.rowHeight : 0); bottomMargin: root.dated ? 30 * Theme.u : 12 * Theme.u }
         color: Theme.plot
         clip: true
         opacity: root.station.status.heard || root.replay !== null ? 1 : 0.5
 
+        Repeater {
+            model: feed.phases
+            delegate: Rectangle {
+                required property var modelData
+                x: modelData.place * plot.width
+                width: modelData.extent * plot.width
+                height: plot.height
+                color: modelData.tone === 1 ? Theme.accent : Theme.secondary
+                opacity: modelData.tone === 0 ? 0 : modelData.tone === 3 ? 0.06 : 0.12
+            }
+        }
         Repeater {
             model: feed.bands
             delegate: Rectangle {
@@ -123,16 +144,28 @@ Card {
             delegate: Rectangle {
                 required property var modelData
                 x: Math.round(modelData.place * plot.width)
-                width: Math.max(1, Math.round(2 * Theme.u))
+                width: modelData.begins ? Math.max(1, Math.round(2 * Theme.u)) : 0
                 height: plot.height
-                color: Theme.accent
+                color: modelData.tone === 1 ? Theme.accent : Theme.secondary
                 Label {
                     anchors { left: parent.right; leftMargin: 6 * Theme.u; top: parent.top; topMargin: 10 * Theme.u }
                     visible: root.pressure
                     text: parent.modelData.text
-                    color: Theme.accent
-                    font.pixelSize: Math.max(11, 13 * Theme.u)
+                    color: parent.modelData.tone === 1 ? Theme.accent : Theme.secondary
+                    font.pixelSize: letters.font.pixelSize
                 }
+            }
+        }
+        Repeater {
+            model: feed.marks
+            delegate: Rectangle {
+                required property var modelData
+                visible: modelData.kind < 2  // an alarm has its bar
+                x: Math.round(modelData.place * plot.width)
+                width: 1
+                height: plot.height
+                color: root.markColour(modelData)
+                opacity: 0.4
             }
         }
         ChartView {
@@ -220,6 +253,34 @@ Card {
         PointHandler {
             acceptedDevices: PointerDevice.TouchScreen
             onPointChanged: if (active) root.pointed(Math.max(0, Math.min(1, point.position.x / plot.width)))
+        }
+    }
+    Repeater {
+        model: root.pressure ? feed.marks : []
+        delegate: Item {
+            id: mark
+            required property var modelData
+            objectName: "mark:" + modelData.text
+            x: plot.x + modelData.place * plot.width
+            y: plot.y - (modelData.row < 0 ? 0.4 : modelData.row + 1) * root.rowHeight
+            height: root.rowHeight
+            Rectangle {
+                id: dot
+                x: -width / 2
+                y: mark.modelData.row < 0 ? 0 : (parent.height - height) / 2
+                width: mark.modelData.row < 0 ? 5 : letters.averageCharacterWidth
+                height: width
+                radius: width / 2
+                color: root.markColour(mark.modelData)
+            }
+            Label {
+                x: mark.modelData.before ? -width - letters.averageCharacterWidth : letters.averageCharacterWidth
+                height: parent.height
+                visible: mark.modelData.row >= 0
+                text: mark.modelData.text
+                color: mark.modelData.kind === 2 ? Theme.secondary : root.markColour(mark.modelData)
+                font: letters.font
+            }
         }
     }
     Repeater {

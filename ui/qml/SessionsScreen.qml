@@ -8,6 +8,7 @@ ColumnLayout {
     required property StationModel station
     required property Navigation navigation
     readonly property SessionBook book: station.sessionBook
+    property string seriesOf  // the patient whose sessions stand beside each other
 
     spacing: 12 * Theme.u
     Component.onCompleted: search.take()
@@ -57,93 +58,123 @@ ColumnLayout {
             onClicked: root.station.reports.open()
         }
     }
-    Card {
+    RowLayout {
         Layout.fillWidth: true
         Layout.fillHeight: true
-        ListView {
-            id: list
-            objectName: "sessionList"
-            anchors.fill: parent
-            anchors.margins: 10 * Theme.u
-            model: root.book
-            spacing: 6 * Theme.u
-            clip: true
-            boundsBehavior: Flickable.StopAtBounds
-            delegate: Rectangle {
-                id: row
-                required property string session
-                required property string name
-                required property string chair
-                required property string begun
-                required property string lasted
-                required property string how
-                required property string protocol
-                required property int number
-                width: list.width
-                implicitHeight: Theme.touch + 14 * Theme.u
-                radius: 8
-                color: Theme.raised
-                Accessible.role: Accessible.ListItem
-                Accessible.name: row.name + ", " + row.begun + ", " + row.how
-                RowLayout {
-                    anchors { fill: parent; leftMargin: 14 * Theme.u; rightMargin: 8 * Theme.u }
-                    spacing: 16 * Theme.u
-                    Label {
-                        Layout.preferredWidth: 210 * Theme.u
-                        text: row.begun
-                        font.pixelSize: Math.max(12, 17 * Theme.u)
-                    }
-                    Badge {
-                        text: row.chair
-                        size: 40 * Theme.u
-                        widest: 150 * Theme.u
-                        color: Theme.tile
-                    }
-                    Column {
-                        Layout.fillWidth: true
+        spacing: 12 * Theme.u
+        Card {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            ListView {
+                id: list
+                objectName: "sessionList"
+                anchors.fill: parent
+                anchors.margins: 10 * Theme.u
+                model: root.book
+                spacing: 6 * Theme.u
+                clip: true
+                boundsBehavior: Flickable.StopAtBounds
+                delegate: Rectangle {
+                    id: row
+                    required property string session
+                    required property string name
+                    required property string chair
+                    required property string begun
+                    required property string lasted
+                    required property string how
+                    required property string protocol
+                    required property int number
+                    required property string secondId
+                    width: list.width
+                    implicitHeight: Theme.touch + 14 * Theme.u
+                    radius: 8
+                    color: Theme.raised
+                    Accessible.role: Accessible.ListItem
+                    Accessible.name: row.name + ", " + row.begun + ", " + row.how
+                    RowLayout {
+                        anchors { fill: parent; leftMargin: 14 * Theme.u; rightMargin: 8 * Theme.u }
+                        spacing: 16 * Theme.u
                         Label {
-                            width: parent.width
-                            text: row.name
-                            font.weight: Font.DemiBold
-                            font.pixelSize: Math.max(13, 19 * Theme.u)
+                            Layout.preferredWidth: 210 * Theme.u
+                            text: row.begun
+                            font.pixelSize: Math.max(12, 17 * Theme.u)
+                        }
+                        Badge {
+                            text: root.station.chairs.badge(row.chair)
+                            size: 40 * Theme.u
+                            widest: 150 * Theme.u
+                            color: Theme.tile
+                        }
+                        Column {
+                            Layout.fillWidth: true
+                            Label {
+                                width: parent.width
+                                text: row.name
+                                font.weight: Font.DemiBold
+                                font.pixelSize: Math.max(13, 19 * Theme.u)
+                            }
+                            Label {
+                                width: parent.width
+                                text: qsTr("%1 · session %2").arg(row.protocol).arg(row.number)
+                                color: Theme.secondary
+                                font.pixelSize: Math.max(11, 14 * Theme.u)
+                            }
                         }
                         Label {
-                            width: parent.width
-                            text: qsTr("%1 · session %2").arg(row.protocol).arg(row.number)
+                            Layout.preferredWidth: 210 * Theme.u
+                            text: row.lasted.length > 0 ? row.how + " · " + row.lasted : row.how
                             color: Theme.secondary
-                            font.pixelSize: Math.max(11, 14 * Theme.u)
+                            font.pixelSize: Math.max(12, 16 * Theme.u)
                         }
-                    }
-                    Label {
-                        Layout.preferredWidth: 210 * Theme.u
-                        text: row.lasted.length > 0 ? row.how + " · " + row.lasted : row.how
-                        color: Theme.secondary
-                        font.pixelSize: Math.max(12, 16 * Theme.u)
-                    }
-                    ActionButton {
-                        objectName: "replay:" + row.session
-                        ground: Theme.tile
-                        text: qsTr("Replay")
-                        Accessible.name: qsTr("Replay the session of %1").arg(row.name)
-                        onClicked: root.navigation.openReplay(row.session)
-                    }
-                    ActionButton {
-                        objectName: "report:" + row.session
-                        ground: Theme.tile
-                        enabled: !root.station.reports.busy
-                        text: qsTr("Report")
-                        Accessible.name: qsTr("Report of the session of %1").arg(row.name)
-                        onClicked: root.station.reports.make(row.session)
+                        ActionButton {
+                            objectName: "series:" + row.session
+                            visible: row.secondId.length > 0
+                            ground: root.seriesOf === row.secondId ? Theme.tint(Theme.accent, 0.3) : Theme.tile
+                            text: qsTr("Series")
+                            Accessible.name: qsTr("All sessions of %1").arg(row.name)
+                            onClicked: {
+                                root.seriesOf = root.seriesOf === row.secondId ? "" : row.secondId;
+                                if (root.seriesOf.length > 0)
+                                    root.station.series.open(row.secondId, row.session);
+                            }
+                        }
+                        ActionButton {
+                            objectName: "replay:" + row.session
+                            ground: Theme.tile
+                            text: qsTr("Replay")
+                            Accessible.name: qsTr("Replay the session of %1").arg(row.name)
+                            onClicked: root.navigation.openReplay(row.session)
+                        }
+                        ActionButton {
+                            objectName: "report:" + row.session
+                            ground: Theme.tile
+                            enabled: !root.station.reports.busy
+                            text: qsTr("Report")
+                            Accessible.name: qsTr("Report of the session of %1").arg(row.name)
+                            onClicked: root.station.reports.make(row.session)
+                        }
                     }
                 }
             }
+            Label {
+                anchors.centerIn: parent
+                visible: list.count === 0
+                text: root.book.status.length > 0 ? root.book.status : root.book.search.length > 0 ? qsTr("none that fits") : qsTr("no session in this time")
+                color: Theme.secondary
+                font.pixelSize: Math.max(13, 18 * Theme.u)
+            }
         }
-        Label {
-            anchors.centerIn: parent
-            visible: list.count === 0
-            text: root.book.status.length > 0 ? root.book.status : root.book.search.length > 0 ? qsTr("none that fits") : qsTr("no session in this time")
-            color: Theme.secondary
-            font.pixelSize: Math.max(13, 18 * Theme.u)
+        Loader {
+            active: root.seriesOf.length > 0
+            visible: active
+            Layout.preferredWidth: 560 * Theme.u
+            Layout.maximumWidth: 560 * Theme.u
+            Layout.fillHeight: true
+            sourceComponent: SeriesCard {
+                objectName: "seriesCard"
+                series: root.station.series
+                Component.onDestruction: series.close()
+            }
         }
     }
     Label {

@@ -11,7 +11,7 @@ RowLayout {
 
     spacing: Math.max(6, 10 * k)
     Badge {
-        text: root.chair.name
+        text: root.chair.badge
         size: root.compact ? Math.max(22, 40 * root.k) : 38 * root.k
         widest: root.width * 0.42
     }

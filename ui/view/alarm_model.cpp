@@ -73,6 +73,7 @@ AlarmModel::Face AlarmModel::faceOf(const v1::Occurrence& o, const Setting& sett
     face.look = lookOf(o);
     face.occurrence = QString::fromStdString(o.id());
     face.chair = QString::fromStdString(o.chair());
+    face.badge = setting.badge.isEmpty() ? face.chair : setting.badge;
     face.priority = static_cast<int>(o.priority());
     face.technical = isTechnical(o);
     face.mark = priorityMark(o.priority(), face.technical);
@@ -100,7 +101,7 @@ void AlarmModel::show(const Face& face) {
 QString AlarmModel::spoken() const {
     const QString word = priorityWord(static_cast<v1::Priority>(face_.priority));
     if (face_.chair.isEmpty()) return tr("%1 alarm, station: %2").arg(word, face_.sentence);
-    return tr("%1 alarm, chair %2: %3").arg(word, face_.chair, face_.sentence);
+    return tr("%1 alarm, chair %2: %3").arg(word, face_.badge, face_.sentence);
 }
 
 QString AlarmModel::reasonAndDuration() const {

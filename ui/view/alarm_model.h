@@ -19,6 +19,7 @@ class AlarmModel : public QObject {
     Q_PROPERTY(chairside::ui::AlarmModel::Look look READ look NOTIFY changed)
     Q_PROPERTY(QString occurrence READ occurrence NOTIFY changed)
     Q_PROPERTY(QString chair READ chair NOTIFY changed)
+    Q_PROPERTY(QString badge READ badge NOTIFY changed)
     Q_PROPERTY(int priority READ priority NOTIFY changed)
     Q_PROPERTY(QString mark READ mark NOTIFY changed)
     Q_PROPERTY(QString headline READ headline NOTIFY changed)
@@ -50,6 +51,7 @@ public:
         Look look = Sounding;
         QString occurrence;
         QString chair;
+        QString badge;
         int priority = 0;
         QString mark;
         QString headline;
@@ -73,6 +75,7 @@ public:
         const v1::AlarmProfile* profile = nullptr;
         QString language;
         QString rateLabel;  // "HR" or "PR": what RATE stands for at this chair; empty: "Rate"
+        QString badge;      // how the chair is called from afar; empty: by its name
     };
 
     using QObject::QObject;
@@ -88,6 +91,7 @@ public:
     [[nodiscard]] Look look() const { return face_.look; }
     [[nodiscard]] QString occurrence() const { return face_.occurrence; }
     [[nodiscard]] QString chair() const { return face_.chair; }
+    [[nodiscard]] QString badge() const { return face_.badge; }  // of the chair
     [[nodiscard]] int priority() const { return face_.priority; }
     [[nodiscard]] QString mark() const { return face_.mark; }
     [[nodiscard]] QString headline() const { return face_.headline; }

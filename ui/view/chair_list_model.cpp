@@ -1,6 +1,7 @@
 #include "ui/view/chair_list_model.h"
 
 #include <algorithm>
+#include <set>
 
 #include "ui/model/words.h"
 
@@ -15,6 +16,7 @@ ChairModel* ChairListModel::add(const QString& name) {
     beginInsertRows({}, row, row);
     chairs_.insert(place, chair);
     endInsertRows();
+    refreshBadges();
     Q_EMIT countChanged();
     return chair;
 }
@@ -29,9 +31,19 @@ void ChairListModel::remove(const QString& name) {
     beginRemoveRows({}, row, row);
     chairs_.erase(at);
     endRemoveRows();
+    refreshBadges();
     Q_EMIT countChanged();
     chair->deleteLater();
 }
+
+void ChairListModel::refreshBadges() {
+    std::set<QString> called;
+    for (const ChairModel* chair : chairs_) called.insert(shortChairName(chair->name()));
+    shortNames_ = called.size() == chairs_.size();
+    for (ChairModel* chair : chairs_) chair->setBadge(badge(chair->name()));
+}
+
+QString ChairListModel::badge(const QString& name) const { return shortNames_ ? shortChairName(name) : name; }
 
 ChairModel* ChairListModel::find(const QString& name) const {
     const auto at =

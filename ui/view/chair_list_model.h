@@ -27,6 +27,8 @@ public:
     [[nodiscard]] ChairModel* at(int row) const;                // nullptr: no such row
     [[nodiscard]] const std::vector<ChairModel*>& all() const { return chairs_; }
 
+    // How the chair is called where it is read from afar: its number alone while no other chair has that.
+    Q_INVOKABLE QString badge(const QString& name) const;
     [[nodiscard]] int count() const { return static_cast<int>(chairs_.size()); }
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
@@ -37,7 +39,10 @@ Q_SIGNALS:
     void removing(chairside::ui::ChairModel* chair);
 
 private:
+    void refreshBadges();
+
     std::vector<ChairModel*> chairs_;
+    bool shortNames_ = true;  // no two chairs would be called the same
 };
 
 }  // namespace chairside::ui

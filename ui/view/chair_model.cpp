@@ -49,7 +49,13 @@ QString standbyText(const v1::StandbyView& standby, std::int64_t nowUnixMs) {
 
 }  // namespace
 
-ChairModel::ChairModel(QString name, QObject* parent) : QObject(parent), name_(std::move(name)) {}
+ChairModel::ChairModel(QString name, QObject* parent) : QObject(parent), name_(std::move(name)), badge_(name_) {}
+
+void ChairModel::setBadge(const QString& badge) {
+    if (badge == badge_) return;
+    badge_ = badge;
+    Q_EMIT badgeChanged();
+}
 
 void ChairModel::refresh(const Scene& all) {
     Scene scene = all;

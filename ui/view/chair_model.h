@@ -30,6 +30,7 @@ class ChairModel : public QObject {
     Q_PROPERTY(chairside::ui::AlarmListModel* ended READ ended CONSTANT)
     Q_PROPERTY(chairside::ui::SessionModel* session READ session CONSTANT)
     Q_PROPERTY(QString more READ more NOTIFY changed)
+    Q_PROPERTY(QString badge READ badge NOTIFY badgeChanged)
     Q_PROPERTY(QString link READ link NOTIFY changed)
     Q_PROPERTY(bool linked READ linked NOTIFY changed)
     Q_PROPERTY(QString monitor READ monitor NOTIFY changed)
@@ -70,6 +71,8 @@ public:
     void showLimits(const v1::AlarmProfile& inForce);
 
     [[nodiscard]] QString name() const { return name_; }
+    [[nodiscard]] QString badge() const { return badge_; }  // the name, or its number alone
+    void setBadge(const QString& badge);
     [[nodiscard]] VitalModel* spo2() { return &spo2_; }
     [[nodiscard]] VitalModel* rate() { return &rate_; }
     [[nodiscard]] VitalModel* pressure() { return &pressure_; }
@@ -105,6 +108,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void badgeChanged();
     void othersChanged();
     void limitsChanged();
     void stepsChanged();
@@ -132,6 +136,7 @@ private:
     [[nodiscard]] Face faceOf(const Scene& scene, const std::vector<v1::Occurrence>& alarms) const;
 
     QString name_;
+    QString badge_;
     ChairRecord record_;
     Face face_;
     VitalModel spo2_;

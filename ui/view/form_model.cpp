@@ -65,6 +65,9 @@ void FormModel::close() {
 
 void FormModel::reckon() {
     form_ = formOf(ask_, subject_, values_, scene_);
+    const std::size_t before = values_.size();
+    values_.insert(form_.beginning.begin(), form_.beginning.end());  // of fields that came later, too
+    if (values_.size() != before) form_ = formOf(ask_, subject_, values_, scene_);
     takeFields(form_.fields);
     Q_EMIT changed();
 }

@@ -170,7 +170,7 @@ void ReplayModel::show() {
     ChairModel::Scene scene;
     scene.now = {true, atMs_, 0};
     scene.book = &book_;
-    scene.setting = {atMs_, &profile_, language_, {}};
+    scene.setting = {atMs_, &profile_, language_, {}, {}};
     scene.actions = &actions_;
     chair_->refresh(scene);
     listEntries();

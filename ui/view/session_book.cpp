@@ -114,14 +114,15 @@ QVariant SessionBook::data(const QModelIndex& index, int role) const {
         case Lasted: return end == nullptr ? QString() : age(end->at_unix_ms() - begunMs(session));
         case How: return howOf(session);
         case Protocol: return protocolName(session.protocol());
+        case SecondId: return QString::fromStdString(beginOf(session).patient().second_id());
         case Number: return static_cast<int>(beginOf(session).number());
         default: return {};
     }
 }
 
 QHash<int, QByteArray> SessionBook::roleNames() const {
-    return {{Id, "session"},    {Name, "name"}, {Chair, "chair"},       {Begun, "begun"},
-            {Lasted, "lasted"}, {How, "how"},   {Protocol, "protocol"}, {Number, "number"}};
+    return {{Id, "session"}, {Name, "name"},         {Chair, "chair"},   {Begun, "begun"},      {Lasted, "lasted"},
+            {How, "how"},    {Protocol, "protocol"}, {Number, "number"}, {SecondId, "secondId"}};
 }
 
 }  // namespace chairside::ui

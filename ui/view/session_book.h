@@ -21,7 +21,7 @@ class SessionBook : public QAbstractListModel {
     Q_PROPERTY(QString status READ status NOTIFY changed)
 
 public:
-    enum Role { Id = Qt::UserRole + 1, Name, Chair, Begun, Lasted, How, Protocol, Number };
+    enum Role { Id = Qt::UserRole + 1, Name, Chair, Begun, Lasted, How, Protocol, Number, SecondId };
 
     SessionBook(StationPort& port, std::function<std::int64_t()> unixMs, QObject* parent)
         : QAbstractListModel(parent), port_(port), unixMs_(std::move(unixMs)) {}

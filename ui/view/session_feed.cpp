@@ -14,6 +14,7 @@ SessionFeed::SessionFeed(StationPort& port, ChairListModel& chairs, Actions& act
 
 void SessionFeed::begin() {
     waiting_ = false;
+    fetching_ = false;
     v1::ClientFrame frame;
     frame.mutable_protocols_request();
     const QPointer<SessionFeed> self(this);
@@ -24,7 +25,8 @@ void SessionFeed::begin() {
     });
 }
 
-void SessionFeed::tick(Steady now, const ChairModel* watched, bool heard) {
+void SessionFeed::tick(Steady now, ChairModel* watched, bool heard) {
+    if (heard) followEntries(now, watched);
     const bool looking = watched != nullptr && watched->record().session().has_value();
     const bool due = looking && (!asked_.has_value() || now - *asked_ >= kLookEvery);
     if (!heard || waiting_ || !(wanted_ || due)) return;
@@ -61,13 +63,12 @@ FormScene SessionFeed::sceneOf(const ChairModel& chair) const {
     scene.chair = chair.name().toStdString();
     scene.session = chair.record().session();
     scene.protocols = protocols_;
+    scene.entries = chair.record().entries();
     for (const ChairModel* other : chairs_.all()) {
         if (other->name() != chair.name()) scene.otherChairs.push_back(other->name().toStdString());
     }
-    const auto fetched = fetched_.find(scene.chair);
-    if (fetched != fetched_.end()) {
-        scene.entries = fetched->second.entries;
-        scene.weightBeforeG = fetched->second.weightBeforeG;
+    if (const auto before = weightBeforeG_.find(scene.chair); before != weightBeforeG_.end()) {
+        scene.weightBeforeG = before->second;
     }
     scene.nowUnixMs = unixMs_();
     return scene;
@@ -84,7 +85,7 @@ void SessionFeed::ask(ChairModel* chair, int ask, const QString& subject) {
     const auto wanted = static_cast<Ask>(ask);
     FormModel& form = *chair->session()->form();
     const std::string name = chair->name().toStdString();
-    fetched_[name] = {};
+    weightBeforeG_.erase(name);
     form.begin(wanted, subject.toStdString(), sceneOf(*chair), [this, name](v1::SessionCommand command) {
         command.set_chair(name);
         return actions_.actOnSession(std::move(command));
@@ -111,25 +112,34 @@ void SessionFeed::askNote(ChairModel* chair) {
     ask(chair, static_cast<int>(Ask::Remark), {});
 }
 
+// What was recorded of the session that somebody looks at, whenever there is more of it.
+void SessionFeed::followEntries(Steady now, ChairModel* watched) {
+    if (fetching_ || watched == nullptr || !watched->record().session().has_value()) return;
+    if (watched->record().session()->entries() == watched->record().entries().size()) return;
+    if (fetched_.has_value() && now - *fetched_ < kEntriesEvery) return;
+    fetched_ = now;
+    fetchEntries(*watched);
+}
+
 void SessionFeed::fetchEntries(ChairModel& chair) {
     if (!chair.record().session().has_value()) return;
+    fetching_ = true;
     v1::ClientFrame frame;
     frame.mutable_sessions_request()->set_session(chair.record().session()->id());
     frame.mutable_sessions_request()->set_whole(true);
     const QPointer<SessionFeed> self(this);
-    port_.request(
-        std::move(frame), [self, chair = QPointer<ChairModel>(&chair)](const Result<v1::StationFrame>& answer) {
-            if (!self || !chair || !answer.ok() || answer.value().sessions_reply().sessions().empty()) return;
-            const v1::SessionRecord& record = answer.value().sessions_reply().sessions(0);
-            const auto& session = chair->record().session();
-            if (!session.has_value() || session->id() != record.id()) return;
-            self->fetched_[chair->name().toStdString()].entries = {record.entries().begin(), record.entries().end()};
-            self->renew(*chair);
-        });
+    port_.request(std::move(frame),
+                  [self, chair = QPointer<ChairModel>(&chair)](const Result<v1::StationFrame>& answer) {
+                      if (!self) return;
+                      self->fetching_ = false;
+                      if (!chair || !answer.ok() || answer.value().sessions_reply().sessions().empty()) return;
+                      chair->record().takeEntries(answer.value().sessions_reply().sessions(0));
+                      self->renew(*chair);
+                  });
 }
 
 void SessionFeed::fetchWeight(ChairModel& chair, const QString& secondId) {
-    fetched_[chair.name().toStdString()].weightBeforeG = 0;
+    weightBeforeG_.erase(chair.name().toStdString());
     if (secondId.trimmed().size() < kIdLengthMin) return;
     v1::ClientFrame frame;
     frame.mutable_sessions_request()->set_second_id(secondId.trimmed().toStdString());
@@ -139,7 +149,7 @@ void SessionFeed::fetchWeight(ChairModel& chair, const QString& secondId) {
         const bool told = self && chair && answer.ok() && !answer.value().sessions_reply().sessions().empty();
         if (!told || chair->session()->form()->value("secondId") != secondId) return;
         const v1::SessionRecord& last = answer.value().sessions_reply().sessions(0);
-        self->fetched_[chair->name().toStdString()].weightBeforeG =
+        self->weightBeforeG_[chair->name().toStdString()] =
             last.entries().empty() ? 0 : last.entries(0).act().begin().weight_g();
         self->renew(*chair);
     });

@@ -26,6 +26,7 @@ class SessionFeed : public QObject {
 public:
     using Steady = std::chrono::steady_clock::time_point;
     static constexpr std::chrono::seconds kLookEvery{5};
+    static constexpr std::chrono::seconds kEntriesEvery{1};  // the record follows what happens a little later
 
     SessionFeed(StationPort& port, ChairListModel& chairs, Actions& actions, std::function<std::int64_t()> unixMs,
                 QObject* parent);
@@ -37,7 +38,7 @@ public:
     // An entry was recorded somewhere.
     void want() { wanted_ = true; }
     // Each tick; `watched` is the chair somebody looks at, nullptr: none.
-    void tick(Steady now, const ChairModel* watched, bool heard);
+    void tick(Steady now, ChairModel* watched, bool heard);
 
     // Opens the form for that on the chair's screen. `ask` as in Ask.
     Q_INVOKABLE void ask(chairside::ui::ChairModel* chair, int ask, const QString& subject);
@@ -55,6 +56,7 @@ private:
     void take(const v1::Snapshot& snapshot);
     void renew(ChairModel& chair);
     void fetchEntries(ChairModel& chair);
+    void followEntries(Steady now, ChairModel* watched);
     void fetchWeight(ChairModel& chair, const QString& secondId);
 
     StationPort& port_;
@@ -62,15 +64,13 @@ private:
     Actions& actions_;
     std::function<std::int64_t()> unixMs_;
     std::vector<v1::SessionProtocol> protocols_;
-    // For the form that is open on the chair of that name.
-    struct Fetched {
-        std::vector<v1::SessionEntry> entries;
-        std::int64_t weightBeforeG = 0;
-    };
-    std::map<std::string, Fetched> fetched_;
+    // Of the patient whose form is open on the chair of that name.
+    std::map<std::string, std::int64_t> weightBeforeG_;
     bool wanted_ = false;
     bool waiting_ = false;
+    bool fetching_ = false;  // the entries of the chair somebody looks at
     std::optional<Steady> asked_;
+    std::optional<Steady> fetched_;
 };
 
 }  // namespace chairside::ui

@@ -25,7 +25,7 @@ QString patientText(const v1::SessionBegin& begin) {
     const v1::SessionPatient& patient = begin.patient();
     return SessionModel::tr("%1 · born %2 · %3 · %4 kg · session %5")
         .arg(QString::fromStdString(patient.name()), QString::fromStdString(patient.born()),
-             QString::fromStdString(patient.second_id()), plain(begin.weight_g()))
+             QString::fromStdString(patient.second_id()), weightText(begin.weight_g()))
         .arg(begin.number());
 }
 
@@ -63,6 +63,8 @@ SessionModel::Face SessionModel::faceOf(const v1::SessionView& session, v1::Chai
     face.running = true;
     face.initials = QString::fromStdString(session.initials());
     face.patient = patientText(session.begin());
+    face.id = QString::fromStdString(session.id());
+    face.secondId = QString::fromStdString(session.begin().patient().second_id());
     face.protocol = protocolName(session.protocol_in_force());
     const PhaseClock clock = phaseClock(session, phase, now, nowUnixMs);
     face.part = clock.part;

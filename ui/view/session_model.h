@@ -19,6 +19,8 @@ class SessionModel : public QObject {
     Q_PROPERTY(bool running READ running NOTIFY changed)
     Q_PROPERTY(QString initials READ initials NOTIFY changed)
     Q_PROPERTY(QString patient READ patient NOTIFY changed)
+    Q_PROPERTY(QString id READ id NOTIFY changed)
+    Q_PROPERTY(QString secondId READ secondId NOTIFY changed)
     Q_PROPERTY(QString protocol READ protocol NOTIFY changed)
     Q_PROPERTY(double part READ part NOTIFY changed)
     Q_PROPERTY(QString clock READ clock NOTIFY changed)
@@ -47,6 +49,8 @@ public:
     [[nodiscard]] bool running() const { return face_.running; }
     [[nodiscard]] QString initials() const { return face_.initials; }
     [[nodiscard]] QString patient() const { return face_.patient; }
+    [[nodiscard]] QString id() const { return face_.id; }
+    [[nodiscard]] QString secondId() const { return face_.secondId; }
     [[nodiscard]] QString protocol() const { return face_.protocol; }
     [[nodiscard]] double part() const { return face_.part; }     // of the phase's planned time; negative: none planned
     [[nodiscard]] QString clock() const { return face_.clock; }  // "23:10 of 40:00"
@@ -78,6 +82,8 @@ private:
         bool running = false;
         QString initials;
         QString patient;
+        QString id;
+        QString secondId;
         QString protocol;
         double part = -1;
         QString clock;

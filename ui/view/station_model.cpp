@@ -47,6 +47,8 @@ StationModel::StationModel(StationPort& port, Options options, QObject* parent)
           port, chairs_, actions_, [this] { return unixMs(); }, this),
       sessionBook_(
           port, [this] { return unixMs(); }, this),
+      series_(
+          port, [this] { return unixMs(); }, this),
       replay_(port, profile_, options_.language, actions_, this),
       reports_(options_.address, this),
       history_(
@@ -273,7 +275,7 @@ ChairModel::Scene StationModel::scene(Steady now) const {
     ChairModel::Scene scene;
     scene.now = contact_.moment(now);
     scene.book = &book_;
-    scene.setting = {contact_.unixMs(now), &profile_, options_.language, {}};
+    scene.setting = {contact_.unixMs(now), &profile_, options_.language, {}, {}};
     scene.actions = &actions_;
     scene.demoText = contact_.demoClockText();
     return scene;
@@ -296,6 +298,7 @@ void StationModel::refresh() {
 void StationModel::dress(AlarmModel& model, const v1::Occurrence& o, const ChairModel::Scene& all) const {
     const ChairModel* chair = chairs_.find(QString::fromStdString(o.chair()));
     AlarmModel::Setting setting = all.setting;
+    setting.badge = chairs_.badge(QString::fromStdString(o.chair()));
     if (chair != nullptr) setting.rateLabel = vitalLabel(chair->record().rateSource());
     model.show(o, setting, actions_.ofAlarm(o.id()));
 }

@@ -21,6 +21,7 @@
 #include "ui/view/history_loader.h"
 #include "ui/view/replay_model.h"
 #include "ui/view/report_maker.h"
+#include "ui/view/series_model.h"
 #include "ui/view/session_book.h"
 #include "ui/view/session_feed.h"
 #include "ui/view/sound_model.h"
@@ -46,6 +47,7 @@ class StationModel : public QObject {
     Q_PROPERTY(chairside::ui::Actions* actions READ actions CONSTANT)
     Q_PROPERTY(chairside::ui::SessionFeed* sessions READ sessions CONSTANT)
     Q_PROPERTY(chairside::ui::SessionBook* sessionBook READ sessionBook CONSTANT)
+    Q_PROPERTY(chairside::ui::SeriesModel* series READ series CONSTANT)
     Q_PROPERTY(chairside::ui::ReplayModel* replay READ replay CONSTANT)
     Q_PROPERTY(chairside::ui::ReportMaker* reports READ reports CONSTANT)
     Q_PROPERTY(QVariantList counts READ counts NOTIFY countsChanged)
@@ -82,6 +84,7 @@ public:
     [[nodiscard]] SoundModel* sound() { return &sound_; }
     [[nodiscard]] Actions* actions() { return &actions_; }
     [[nodiscard]] SessionBook* sessionBook() { return &sessionBook_; }  // of the past
+    [[nodiscard]] SeriesModel* series() { return &series_; }            // of one patient
     [[nodiscard]] ReplayModel* replay() { return &replay_; }
     [[nodiscard]] ReportMaker* reports() { return &reports_; }
     [[nodiscard]] SessionFeed* sessions() { return &sessions_; }
@@ -148,6 +151,7 @@ private:
     AlarmListModel alarms_;
     SessionFeed sessions_;
     SessionBook sessionBook_;
+    SeriesModel series_;
     ReplayModel replay_;
     ReportMaker reports_;
     HistoryLoader history_;

@@ -41,6 +41,7 @@ QColor Theme::rate() const { return of({0x58D68D, 0x1E8449, 0x7CFFB2}); }
 QColor Theme::spo2() const { return of({0x5DC8F0, 0x1273A8, 0x8ADFFF}); }
 QColor Theme::pressure() const { return of({0xF0F4F8, 0x2B3A48, 0xFFFFFF}); }
 QColor Theme::accent() const { return of({0x7C9CFF, 0x2F54EB, 0xA9BEFF}); }
+QColor Theme::event() const { return of({0xB99CFF, 0x6B3FC9, 0xD6C4FF}); }
 QColor Theme::plot() const { return of({0x1B2430, 0xF5F7F9, 0x101010}); }
 QColor Theme::of(const std::array<QRgb, 3>& colours) const {
     return QColor(colours.at(static_cast<std::size_t>(mode_)));

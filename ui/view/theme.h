@@ -25,6 +25,7 @@ class Theme : public QObject {
     Q_PROPERTY(QColor spo2 READ spo2 NOTIFY changed)
     Q_PROPERTY(QColor pressure READ pressure NOTIFY changed)
     Q_PROPERTY(QColor accent READ accent NOTIFY changed)
+    Q_PROPERTY(QColor event READ event NOTIFY changed)
     Q_PROPERTY(QColor plot READ plot NOTIFY changed)
     Q_PROPERTY(QColor ink READ ink CONSTANT)
     Q_PROPERTY(QString family READ family CONSTANT)
@@ -52,8 +53,9 @@ public:
     [[nodiscard]] QColor spo2() const;
     [[nodiscard]] QColor pressure() const;
     [[nodiscard]] QColor accent() const;
-    [[nodiscard]] QColor plot() const;  // the ground of a trend
-    [[nodiscard]] QColor ink() const;   // dark text on an alarm's fill
+    [[nodiscard]] QColor event() const;  // what people saw and noted
+    [[nodiscard]] QColor plot() const;   // the ground of a trend
+    [[nodiscard]] QColor ink() const;    // dark text on an alarm's fill
     [[nodiscard]] QString family() const { return family_; }
     // One unit: a pixel of a 1920x1080 window, scaled with the window and the reader's font scale.
     [[nodiscard]] double u() const { return unit_; }

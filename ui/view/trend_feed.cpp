@@ -1,11 +1,13 @@
 #include "ui/view/trend_feed.h"
 
 #include <QDateTime>
+#include <QStringList>
 #include <QVariantMap>
 #include <QtCharts/QXYSeries>
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdlib>
 
 #include "ui/model/words.h"
 
@@ -14,10 +16,22 @@ namespace chairside::ui {
 namespace {
 
 constexpr qsizetype kGapsMax = 64;
+constexpr qsizetype kWordsPointedAt = 3;
 
 // One replace() a series: it alone keeps NaN, and it alone is fast.
 void fill(QObject* series, const QList<QPointF>& points) {
     if (auto* line = qobject_cast<QXYSeries*>(series); line != nullptr) line->replace(points);
+}
+
+// How the ground of a phase is toned: as the infusion stands in it.
+int toneOf(v1::ChairPhase phase) {
+    switch (static_cast<int>(phase)) {
+        case v1::PHASE_INFUSING: return 1;
+        case v1::PHASE_PAUSED: return 2;
+        case v1::PHASE_OBSERVATION:
+        case v1::PHASE_READY: return 3;
+        default: return 0;
+    }
 }
 
 std::int64_t timeStepMs(int seconds) {
@@ -86,7 +100,8 @@ void TrendFeed::draw(std::int64_t nowUnixMs) {
     markGaps(now);
     markTimes(now);
     markAlarms(now);
-    markPhase(now);
+    markPhases(now);
+    markEvents(now);
     Q_EMIT drawn();
 }
 
@@ -185,25 +200,83 @@ void TrendFeed::markAlarms(const TrendWindow& now) {
     for (const v1::Occurrence& o : book().active()) mark(o);
 }
 
-void TrendFeed::markPhase(const TrendWindow& now) {
-    phases_.clear();
-    if (replay_) return markPastPhases(now);
-    const v1::ChairPhase phase = chair_->record().phase();
-    if (!station_ || phase == v1::PHASE_WATCH || phase == v1::PHASE_UNOCCUPIED) return;
-    const std::int64_t since = station_->unixAt(chair_->record().phaseSinceMs());
-    if (since < now.fromMs || since > now.toMs) return;
-    const double place = static_cast<double>(since - now.fromMs) / static_cast<double>(now.toMs - now.fromMs);
-    phases_ << QVariantMap{{QStringLiteral("place"), place}, {QStringLiteral("text"), chair_->phase()}};
+const std::vector<v1::SessionEntry>& TrendFeed::entries() const {
+    static const std::vector<v1::SessionEntry> none;
+    if (replay_) return replay_->tape().entries();
+    return station_ ? chair_->record().entries() : none;
 }
 
-void TrendFeed::markPastPhases(const TrendWindow& now) {
-    for (const v1::SessionEntry& entry : replay_->tape().session().entries()) {
-        const std::int64_t at = entry.at_unix_ms();
-        if (!entry.act().has_phase_went() || at < now.fromMs || at > now.toMs) continue;
-        const double place = static_cast<double>(at - now.fromMs) / static_cast<double>(now.toMs - now.fromMs);
-        phases_ << QVariantMap{{QStringLiteral("place"), place},
-                               {QStringLiteral("text"), phaseWord(entry.act().phase_went().phase())}};
+std::vector<PhaseSpan> TrendFeed::spans(const TrendWindow& now) const {
+    std::vector<PhaseSpan> told = phasesOf(entries(), now.toMs);
+    if (!told.empty() || replay_ || !station_) return told;
+    // Without a record of the session only the phase that stands is known.
+    const v1::ChairPhase phase = chair_->record().phase();
+    if (phase == v1::PHASE_WATCH || phase == v1::PHASE_UNOCCUPIED) return {};
+    const std::int64_t since = station_->unixAt(chair_->record().phaseSinceMs());
+    if (since > now.toMs) return {};
+    return {{since, now.toMs, phase}};
+}
+
+void TrendFeed::markPhases(const TrendWindow& now) {
+    phases_.clear();
+    const auto length = static_cast<double>(now.toMs - now.fromMs);
+    for (const PhaseSpan& span : spans(now)) {
+        if (span.toMs <= now.fromMs || phases_.size() >= kGapsMax) continue;
+        const double place = static_cast<double>(span.fromMs - now.fromMs) / length;
+        const double from = std::max(0.0, place);
+        const double extent = static_cast<double>(span.toMs - now.fromMs) / length - from;
+        const QString word = phaseWord(span.phase);
+        const bool room = extent * columns_ > static_cast<double>(word.size() + 2) * letterWidth_;
+        phases_ << QVariantMap{{QStringLiteral("place"), from},
+                               {QStringLiteral("extent"), extent},
+                               {QStringLiteral("begins"), place >= 0},
+                               {QStringLiteral("tone"), toneOf(span.phase)},
+                               {QStringLiteral("text"), room ? word : QString()}};
     }
+}
+
+// Those of this chair, of any vital: a word each where there is room, after what people did and saw.
+std::vector<TrendMark> TrendFeed::alarmMarks() const {
+    std::vector<TrendMark> marks;
+    const std::string chair = chair_->name().toStdString();
+    const auto mark = [&](const v1::Occurrence& o) {
+        if (o.chair() != chair || o.vital() == v1::VITAL_UNSPECIFIED) return;
+        marks.push_back(
+            {o.started_unix_ms(),
+             priorityMark(o.priority(), o.kind() == v1::TECHNICAL) + QLatin1Char(' ') + vitalLabel(o.vital()),
+             MarkKind::Alarm, static_cast<int>(o.priority())});
+    };
+    for (const v1::Occurrence& o : book().ended()) mark(o);
+    for (const v1::Occurrence& o : book().active()) mark(o);
+    return marks;
+}
+
+void TrendFeed::markEvents(const TrendWindow& now) {
+    marks_.clear();
+    placed_.clear();
+    if (letterWidth_ <= 0 || !station_) return;
+    std::vector<TrendMark> all = marksOf(entries(), now.toMs);
+    const std::vector<TrendMark> alarms = alarmMarks();
+    all.insert(all.end(), alarms.begin(), alarms.end());
+    placed_ = placeMarks(std::move(all), now, letterWidth_);
+    for (const PlacedMark& placed : placed_) {
+        marks_ << QVariantMap{{QStringLiteral("place"), placed.place},
+                              {QStringLiteral("row"), placed.row},
+                              {QStringLiteral("before"), placed.before},
+                              {QStringLiteral("text"), placed.mark.text},
+                              {QStringLiteral("kind"), static_cast<int>(placed.mark.kind)},
+                              {QStringLiteral("priority"), placed.mark.priority}};
+    }
+}
+
+QString TrendFeed::happenedAt(std::int64_t unixMs) const {
+    const std::int64_t within = std::int64_t{seconds_} * 1000 / 100;
+    QStringList words;
+    for (const PlacedMark& placed : placed_) {
+        if (std::llabs(placed.mark.atMs - unixMs) > within || words.size() == kWordsPointedAt) continue;
+        words << clockTime(placed.mark.atMs) + QStringLiteral("  ") + placed.mark.text;
+    }
+    return words.join(QStringLiteral("  ·  "));
 }
 
 void TrendFeed::markGrid(const Range& axis, const Range& inside, bool spo2) {
@@ -255,7 +328,11 @@ QString TrendFeed::cuffAt(std::int64_t unixMs) const {
 QString TrendFeed::readingAt(double place) const {
     if (!chair_) return {};
     const std::int64_t at = unixAt(place);
-    if (barSeries_) return cuffAt(at);
+    if (barSeries_) {
+        QStringList words = {cuffAt(at), happenedAt(at)};
+        words.removeAll(QString());
+        return words.join(QStringLiteral("  ·  "));
+    }
     const TrendBuffer& buffer = spo2Series_ ? chair_->record().spo2() : chair_->record().rate();
     const TrendPoint* point = buffer.nearest(at);
     const QString value =

@@ -10,6 +10,7 @@
 
 #include "ui/model/envelope.h"
 #include "ui/model/lane_scale.h"
+#include "ui/model/trend_marks.h"
 #include "ui/model/trend_schedule.h"
 #include "ui/view/chair_model.h"
 #include "ui/view/replay_model.h"
@@ -32,6 +33,7 @@ class TrendFeed : public QObject, public ScheduledTrend {
     Q_PROPERTY(int columns MEMBER columns_ NOTIFY wiringChanged)
     Q_PROPERTY(bool shown READ visible WRITE setShown NOTIFY wiringChanged)
     Q_PROPERTY(double spo2Share MEMBER spo2Share_ NOTIFY wiringChanged)
+    Q_PROPERTY(double letterWidth MEMBER letterWidth_ NOTIFY wiringChanged)
     Q_PROPERTY(double spo2Low READ spo2Low NOTIFY scaleChanged)
     Q_PROPERTY(double spo2High READ spo2High NOTIFY scaleChanged)
     Q_PROPERTY(double mainLow READ mainLow NOTIFY scaleChanged)
@@ -43,6 +45,8 @@ class TrendFeed : public QObject, public ScheduledTrend {
     Q_PROPERTY(QVariantList gaps READ gaps NOTIFY drawn)
     Q_PROPERTY(QVariantList alarms READ alarms NOTIFY drawn)
     Q_PROPERTY(QVariantList phases READ phases NOTIFY drawn)
+    Q_PROPERTY(QVariantList marks READ marks NOTIFY drawn)
+    Q_PROPERTY(bool marked READ marked NOTIFY drawn)
     Q_PROPERTY(QVariantList times READ times NOTIFY drawn)
     Q_PROPERTY(bool empty READ empty NOTIFY drawn)
     Q_PROPERTY(QString accessibleText READ accessibleText NOTIFY drawn)
@@ -71,9 +75,14 @@ public:
     [[nodiscard]] QVariantList grid() const { return grid_; }            // {depth, text, value, spo2}
     [[nodiscard]] QVariantList baselines() const { return baselines_; }  // {depth}
     [[nodiscard]] QVariantList alarms() const { return alarms_; }        // {place, extent, priority}
-    [[nodiscard]] QVariantList phases() const { return phases_; }        // {place, text}: where the phase began
-    [[nodiscard]] QVariantList gaps() const { return gaps_; }            // {place, extent}
-    [[nodiscard]] QVariantList times() const { return times_; }          // {place, text}
+    // {place, extent, text, tone}; a tone of 1: the drug runs, 2: it is paused, 3: after it, 0: before it.
+    [[nodiscard]] QVariantList phases() const { return phases_; }
+    // {place, row, before, text, kind, priority}: what happened; a negative row: no room for its words. A kind of 0: of
+    // the drug, 1: seen, 2: an alarm.
+    [[nodiscard]] QVariantList marks() const { return marks_; }
+    [[nodiscard]] bool marked() const { return !marks_.isEmpty(); }
+    [[nodiscard]] QVariantList gaps() const { return gaps_; }    // {place, extent}
+    [[nodiscard]] QVariantList times() const { return times_; }  // {place, text}
     [[nodiscard]] bool empty() const { return empty_; }
     [[nodiscard]] QString accessibleText() const;
     // What was measured at that place of the axis, and when.
@@ -87,7 +96,10 @@ Q_SIGNALS:
 private:
     [[nodiscard]] TrendWindow window() const;
     [[nodiscard]] const AlarmBook& book() const { return replay_ ? replay_->book() : station_->book(); }
-    void markPastPhases(const TrendWindow& window);
+    [[nodiscard]] const std::vector<v1::SessionEntry>& entries() const;
+    [[nodiscard]] std::vector<PhaseSpan> spans(const TrendWindow& window) const;
+    [[nodiscard]] std::vector<TrendMark> alarmMarks() const;
+    [[nodiscard]] QString happenedAt(std::int64_t unixMs) const;
     [[nodiscard]] std::int64_t unixAt(double place) const;
     [[nodiscard]] QString cuffAt(std::int64_t unixMs) const;
     [[nodiscard]] Lane mainLane() const { return barSeries_ != nullptr ? Lane::Pressure : Lane::Rate; }
@@ -100,7 +112,8 @@ private:
     void markTimes(const TrendWindow& window);
     void markBaselines(Lane lane, const Range& axis, const Range& inside);
     void markAlarms(const TrendWindow& window);
-    void markPhase(const TrendWindow& window);
+    void markPhases(const TrendWindow& window);
+    void markEvents(const TrendWindow& window);
     [[nodiscard]] Lane lane() const { return spo2Share_ >= 1 ? Lane::Spo2 : mainLane(); }
 
     QPointer<StationModel> station_;
@@ -115,6 +128,7 @@ private:
     int columns_ = 400;
     bool shown_ = false;
     double spo2Share_ = 0.28;
+    double letterWidth_ = 0;  // of the words of marks, in columns; 0: nobody draws them
     std::int64_t endMs_ = 0;
     Range spo2Lane_;
     Range mainLane_;
@@ -127,6 +141,8 @@ private:
     QVariantList baselines_;
     QVariantList alarms_;
     QVariantList phases_;
+    QVariantList marks_;
+    std::vector<PlacedMark> placed_;
     QVariantList gaps_;
     QVariantList times_;
     bool empty_ = true;

@@ -1,104 +1,10 @@
 import QtQuick
-import QtTest
 import Chairside.Dashboard
 
 // A session from check-in to its end and its replay: pressed on the screen, recorded by a real station, shown again.
-TestCase {
+SessionCase {
     id: test
     name: "Session"
-    when: windowShown
-    width: 1280
-    height: 800
-    visible: true
-
-    readonly property string chair: "CHAIR-1"
-    readonly property int patience: 30000
-    property Item dashboard: null
-
-    Component {
-        id: factory
-        DashboardView {
-            width: test.width
-            height: test.height
-            station: stationModel
-            navigation: navigationModel
-        }
-    }
-    function initTestCase() {
-        failOnWarning(/.?/);
-        dashboard = factory.createObject(test);
-        verify(monitors.sendSpo2(chair, 97), "the station takes a reading");
-        verify(monitors.sendSpo2("CHAIR-2", 98));
-        tryVerify(() => stationModel.chairs.count === 2, patience);
-        navigationModel.openChair(chair);
-        tryVerify(() => shown(find("chairPanel")), patience);
-    }
-    function cleanupTestCase() {
-        dashboard.destroy();
-    }
-    function find(name) {
-        return findChild(dashboard, name);
-    }
-    function shown(item) {
-        return item !== null && item.visible;
-    }
-    // Scrolls it into sight, as a finger would, and presses it.
-    function press(name) {
-        tryVerify(() => shown(find(name)) && find(name).enabled, patience, name);
-        waitForRendering(dashboard, 200);
-        for (const flick of ["panelFlick", "formFields"]) {
-            const view = find(flick);
-            if (!shown(view))
-                continue;
-            const place = find(name).mapToItem(view.contentItem, 0, 0);
-            const inside = isInside(find(name), view.contentItem);
-            if (inside)
-                view.contentY = Math.max(0, Math.min(place.y - 20, view.contentHeight - view.height));
-        }
-        waitForRendering(dashboard, 200);
-        mouseClick(find(name));
-    }
-    function isInside(item, ancestor) {
-        for (let at = item; at !== null; at = at.parent)
-            if (at === ancestor)
-                return true;
-        return false;
-    }
-    function type(field, words) {
-        press("field:" + field);
-        tryVerify(() => find("field:" + field).activeFocus, patience, field);
-        find("field:" + field).selectAll();
-        for (const letter of words)
-            keyClick(letter);
-    }
-    function record() {
-        press("formRecord");
-        tryVerify(() => !shown(find("sessionForm")), patience, "recorded: " + find("formAnswer").text);
-    }
-    function texts(item, found) {
-        const all = found ?? [];
-        if (item.visible === false)
-            return all;
-        if (item.text !== undefined && item.text.length > 0)
-            all.push(item.text);
-        for (let i = 0; i < item.children.length; ++i)
-            texts(item.children[i], all);
-        return all;
-    }
-    function says(name, words) {
-        return find(name) !== null && texts(find(name)).some(text => text.indexOf(words) >= 0);
-    }
-    function model() {
-        return navigationModel.chair;
-    }
-    function phase(word) {
-        tryVerify(() => model().phase === word, patience, word);
-    }
-    function ask(number, subject) {
-        if (!shown(find("ask:" + number + ":" + subject)))
-            press("sessionMore");
-        press("ask:" + number + ":" + subject);
-    }
 
     function test_1_checkInAsksForWhatIsMissingAndBeginsASession() {
         press("checkIn");
@@ -153,22 +59,6 @@ TestCase {
         record();
         tryVerify(() => model().session.baseline === "", patience);
     }
-    function pressText(item, words) {
-        const found = withText(item, words);
-        verify(found !== null, words);
-        waitForRendering(dashboard, 200);
-        mouseClick(found);
-    }
-    function withText(item, words) {
-        if (item.text === words)
-            return item;
-        for (let i = 0; i < item.children.length; ++i) {
-            const found = withText(item.children[i], words);
-            if (found !== null)
-                return found;
-        }
-        return null;
-    }
     function test_4_theStartShowsItsArithmeticAndAsksAtTheGate() {
         verify(monitors.sendSpo2(chair, 97));
         press("ask:6");
@@ -184,6 +74,7 @@ TestCase {
         record();
         phase("INFUSING");
         tryVerify(() => model().session.part >= 0 && says("phaseClock", " of 40:00"), patience, "the ring runs");
+        tryVerify(() => shown(find("mark:start, 60 mL/h")), patience, "the trend marks it");
         tryVerify(() => model().pressure.due.length > 0, patience, "the next cuff is due");
     }
     function test_5_symptomsAreTwoTapsAndChecksTickThemselvesOff() {
@@ -234,9 +125,20 @@ TestCase {
         ask(22, "");
         tryVerify(() => says("formFields", "Nausea, mild"), patience, "the entries came");
         pressText(find("formFields"), texts(find("formFields")).find(text => text.indexOf("Nausea, mild") >= 0));
+        press("how=2");
+        const severe = texts(find("formFields")).indexOf("severe");
+        verify(severe >= 0, "what was entered can be changed");
+        pressText(find("formFields"), "severe");
+        type("reason", "worse than that");
+        record();
+        tryVerify(() => model().session.form.open === false && shown(find("mark:Nausea, severe")), patience, "the trend says what counts");
+        ask(22, "");
+        tryVerify(() => says("formFields", "Nausea, mild"), patience);
+        pressText(find("formFields"), texts(find("formFields")).find(text => text.indexOf("Nausea, mild") >= 0));
         press("how=0");
         type("reason", "other chair");
         record();
+        tryVerify(() => find("mark:Nausea, severe") === null, patience, "and no more once it did not happen");
         ask(20, "");
         press("chair=CHAIR-2");
         record();
@@ -268,9 +170,9 @@ TestCase {
         tryVerify(() => shown(find("replay")) && says("pastRibbon", "PAST SESSION · NOT LIVE · Ada Byron"), patience);
         tryVerify(() => stationModel.replay.state === "", patience, "all is loaded");
         stationModel.replay.seek(1);
-        tryVerify(() => says("replayEntries", "Pump stopped") && stationModel.replay.chair.pressure.text.length > 3, patience);
+        tryVerify(() => says("replayEntries", "Pump stopped") && shown(find("mark:stopped")) && stationModel.replay.chair.pressure.text.length > 3, patience);
         stationModel.replay.seek(0);
-        tryVerify(() => !says("replayEntries", "Pump stopped"), patience, "nothing of later is shown");
+        tryVerify(() => !says("replayEntries", "Pump stopped") && find("mark:stopped") === null, patience, "nothing of later is shown");
         press("replayPlay");
         tryVerify(() => stationModel.replay.part > 0, patience, "it plays");
         keyClick(Qt.Key_Escape);

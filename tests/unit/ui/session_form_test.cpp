@@ -60,7 +60,7 @@ TEST(SessionForm, checkInBecomesABegin) {
     values["indication"] = "1";
     const Form form = formOf(Ask::Begin, {}, values, scene());
     EXPECT_EQ(form.missing, "");
-    EXPECT_EQ(form.sums, QStringList{"79.832 kg"});
+    EXPECT_EQ(form.sums, QStringList{"79.8 kg"});
     const v1::SessionCommand command = actOf(Ask::Begin, {}, values, scene());
     EXPECT_EQ(command.chair(), "3");
     EXPECT_EQ(command.session(), "") << "one begins";
@@ -197,6 +197,40 @@ TEST(SessionForm, aCorrectionKeepsWhatTheEntrySaidAtAnotherTime) {
     EXPECT_EQ(correct.entry(), 17U);
     EXPECT_EQ(correct.instead().stop_drug().reason(), "end");
     EXPECT_EQ(correct.happened_unix_ms(), at.nowUnixMs - 10 * 60'000);
+}
+
+TEST(SessionForm, aCorrectionOffersWhatWasEnteredAndTakesAnotherValue) {
+    FormScene at = scene();
+    v1::SessionEntry& seen = at.entries.emplace_back();
+    seen.set_number(9);
+    seen.mutable_act()->mutable_note_symptom()->set_symptom(v1::NAUSEA);
+    seen.mutable_act()->mutable_note_symptom()->set_severity(v1::MILD);
+    v1::SessionEntry& oxygen = at.entries.emplace_back();
+    oxygen.set_number(10);
+    oxygen.mutable_act()->mutable_assess()->set_scale(v1::OXYGEN);
+    oxygen.mutable_act()->mutable_assess()->set_value_milli(2000);
+    FormValues values = {{"entry", "9"}, {"how", "2"}, {"reason", "worse than that"}};
+    const Form form = formOf(Ask::Correct, {}, values, at);
+    EXPECT_EQ(form.beginning.at("9.severity"), QString::number(v1::MILD));
+    values["9.severity"] = QString::number(v1::SEVERE);
+    v1::CorrectEntry correct = actOf(Ask::Correct, {}, values, at).act().correct();
+    EXPECT_EQ(correct.instead().note_symptom().severity(), v1::SEVERE);
+    EXPECT_EQ(correct.instead().note_symptom().symptom(), v1::NAUSEA);
+    EXPECT_FALSE(correct.has_happened_unix_ms());
+    values = {{"entry", "10"}, {"how", "2"}, {"10.value", "4"}, {"reason", "slip"}};
+    correct = actOf(Ask::Correct, {}, values, at).act().correct();
+    EXPECT_EQ(correct.instead().assess().value_milli(), 4000);
+    values = {{"entry", "10"}, {"how", "1"}, {"at", "noon"}, {"reason", "slip"}};
+    EXPECT_FALSE(formOf(Ask::Correct, {}, values, at).missing.isEmpty()) << "a time that is none is asked for again";
+}
+
+TEST(SessionForm, aStopIsNeverUndoneByACorrection) {
+    FormScene at = scene();
+    v1::SessionEntry& stop = at.entries.emplace_back();
+    stop.set_number(17);
+    stop.mutable_act()->mutable_stop_drug();
+    const Form form = formOf(Ask::Correct, {}, {{"entry", "17"}}, at);
+    for (const FieldOption& how : form.fields[1].options) EXPECT_NE(how.value, "0");
 }
 
 TEST(SessionForm, everyAskIsDescribedAndReadsNothingThatIsNotThere) {

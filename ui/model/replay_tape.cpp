@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "ui/model/trend_marks.h"
+
 namespace chairside::ui {
 
 namespace {
@@ -67,14 +69,9 @@ std::vector<std::string> ReplayTape::chairs() const {
 }
 
 v1::ChairPhase ReplayTape::phaseAt(std::int64_t unixMs, std::int64_t& sinceMs) const {
-    v1::ChairPhase phase = v1::PHASE_CHECK_IN;
-    sinceMs = fromMs_;
-    for (const v1::SessionEntry& entry : session_.entries()) {
-        if (!entry.act().has_phase_went() || entry.at_unix_ms() > unixMs) continue;
-        phase = entry.act().phase_went().phase();
-        sinceMs = entry.at_unix_ms();
-    }
-    return phase;
+    const std::vector<PhaseSpan> spans = phasesOf(entries_, unixMs);
+    sinceMs = spans.empty() ? fromMs_ : spans.back().fromMs;
+    return spans.empty() ? v1::PHASE_CHECK_IN : spans.back().phase;
 }
 
 std::vector<v1::Reading> ReplayTape::readingsAt(std::int64_t unixMs) const {

@@ -61,6 +61,21 @@ QString seenWord(const v1::SessionAct& act) {
     }
 }
 
+// The phase that an act puts the session into; unspecified: it stays where it is.
+v1::ChairPhase phaseAfter(const v1::SessionAct& act) {
+    switch (act.kind_case()) {
+        case v1::SessionAct::kBegin: return v1::PHASE_CHECK_IN;
+        case v1::SessionAct::kPhaseWent: return act.phase_went().phase();
+        case v1::SessionAct::kStartDrug:
+        case v1::SessionAct::kResumeDrug: return v1::PHASE_INFUSING;
+        case v1::SessionAct::kPauseDrug: return v1::PHASE_PAUSED;
+        case v1::SessionAct::kStopDrug: return v1::PHASE_OBSERVATION;
+        case v1::SessionAct::kEnd:
+            return act.end().ending() == v1::ENDED_ABORTED ? v1::PHASE_ABORTED : v1::PHASE_DISCHARGED;
+        default: return v1::CHAIR_PHASE_UNSPECIFIED;
+    }
+}
+
 // What the words of one row cover, in columns.
 struct Taken {
     double from;
@@ -110,10 +125,10 @@ std::vector<PhaseSpan> phasesOf(const std::vector<v1::SessionEntry>& entries, st
     std::vector<PhaseSpan> spans;
     for (const v1::SessionEntry& entry : countedEntries(entries)) {
         if (entry.at_unix_ms() > untilMs) break;
-        const bool begins = entry.act().has_begin();
-        if (!begins && !entry.act().has_phase_went()) continue;
+        const v1::ChairPhase phase = phaseAfter(entry.act());
+        if (phase == v1::CHAIR_PHASE_UNSPECIFIED) continue;
         if (!spans.empty()) spans.back().toMs = entry.at_unix_ms();
-        spans.push_back({entry.at_unix_ms(), untilMs, begins ? v1::PHASE_CHECK_IN : entry.act().phase_went().phase()});
+        spans.push_back({entry.at_unix_ms(), untilMs, phase});
     }
     return spans;
 }

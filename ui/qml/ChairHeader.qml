@@ -78,7 +78,7 @@ Card {
             labelSize: Math.max(11, 15 * Theme.u)
         }
         NumberCell {
-            Layout.minimumWidth: 250 * Theme.u
+            Layout.minimumWidth: 320 * Theme.u  // so that age and due stand in one line
             vital: root.chair.pressure
             flash: root.flash
             colour: Theme.pressure

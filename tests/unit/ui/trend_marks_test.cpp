@@ -2,6 +2,7 @@
 // have room.
 #include <gtest/gtest.h>
 
+#include "ui/model/replay_tape.h"
 #include "ui/model/trend_marks.h"
 
 namespace chairside::ui {
@@ -22,7 +23,6 @@ std::vector<v1::SessionEntry> session() {
     add(entries, 10).mutable_act()->mutable_phase_went()->set_phase(v1::PHASE_BASELINE);
     v1::Dose& dose = *add(entries, 20).mutable_act()->mutable_start_drug()->mutable_dose();
     dose.set_rate_ul_per_h(60'000);
-    add(entries, 20).mutable_act()->mutable_phase_went()->set_phase(v1::PHASE_INFUSING);
     v1::NoteSymptom& symptom = *add(entries, 25).mutable_act()->mutable_note_symptom();
     symptom.set_symptom(v1::NAUSEA);
     symptom.set_severity(v1::MILD);
@@ -52,11 +52,11 @@ TEST(TrendMarks, tellNothingOfLater) {
 
 TEST(TrendMarks, followCorrections) {
     std::vector<v1::SessionEntry> entries = session();
-    add(entries, 40).mutable_act()->mutable_correct()->set_entry(5);
+    add(entries, 40).mutable_act()->mutable_correct()->set_entry(4);
     EXPECT_FALSE(wordsOf(marksOf(entries, 60 * kMinute)).contains("Nausea, mild")) << "it did not happen";
     v1::CorrectEntry& later = *add(entries, 41).mutable_act()->mutable_correct();
-    later.set_entry(5);
-    *later.mutable_instead() = entries[4].act();
+    later.set_entry(4);
+    *later.mutable_instead() = entries[3].act();
     later.mutable_instead()->mutable_note_symptom()->set_severity(v1::SEVERE);
     later.set_happened_unix_ms(24 * kMinute);
     const std::vector<TrendMark> marks = marksOf(entries, 60 * kMinute);
@@ -66,11 +66,25 @@ TEST(TrendMarks, followCorrections) {
 
 TEST(TrendMarks, phasesFollowEachOtherAndTheLastIsOpen) {
     const std::vector<PhaseSpan> spans = phasesOf(session(), 35 * kMinute);
-    ASSERT_EQ(spans.size(), 3U);
+    ASSERT_EQ(spans.size(), 4U);
     EXPECT_EQ(spans[0].phase, v1::PHASE_CHECK_IN);
     EXPECT_EQ(spans[1].toMs, 20 * kMinute);
     EXPECT_EQ(spans[2].phase, v1::PHASE_INFUSING);
-    EXPECT_EQ(spans[2].toMs, 35 * kMinute);
+    EXPECT_EQ(spans[2].toMs, 30 * kMinute);
+    EXPECT_EQ(spans[3].phase, v1::PHASE_PAUSED);
+    EXPECT_EQ(spans[3].toMs, 35 * kMinute);
+}
+
+TEST(ReplayTape, standsInThePhaseThatTheActsMade) {
+    v1::SessionRecord record;
+    for (const v1::SessionEntry& entry : session()) *record.add_entries() = entry;
+    ReplayTape tape;
+    tape.load(record);
+    std::int64_t since = 0;
+    EXPECT_EQ(tape.phaseAt(5 * kMinute, since), v1::PHASE_CHECK_IN);
+    EXPECT_EQ(tape.phaseAt(25 * kMinute, since), v1::PHASE_INFUSING);
+    EXPECT_EQ(since, 20 * kMinute);
+    EXPECT_EQ(tape.phaseAt(31 * kMinute, since), v1::PHASE_PAUSED);
 }
 
 std::vector<TrendMark> at(std::initializer_list<int> minutes, MarkKind kind = MarkKind::Seen) {

@@ -72,7 +72,12 @@ void take(SeriesSession& session, const v1::SessionEntry& entry, std::map<v1::Qu
     const v1::SessionAct& act = entry.act();
     session.endMs = std::max(session.endMs, entry.at_unix_ms());
     takeMeasured(session, act);
-    if (act.has_answer_scale()) scores[act.answer_scale().scale()] = scoreOf(act.answer_scale());
+    if (act.has_answer_scale()) {
+        const SeriesScore score = scoreOf(act.answer_scale());
+        scores[score.scale] = score;
+        // As the station has it: any yes of the Columbia scale; of PHQ-9 it says so itself.
+        session.suicideItem = session.suicideItem || (score.scale == v1::CSSRS && score.points > 0);
+    }
     if (act.has_warned()) session.suicideItem = session.suicideItem || act.warned().warning() == v1::SUICIDE_ITEM;
     if (!session.ending.has_value()) session.ending = endingOf(act);
 }

@@ -34,7 +34,7 @@ Card {
             onClicked: root.navigation.openFloor()
         }
         Badge {
-            text: root.chair.badge
+            text: root.past ? root.station.chairs.badge(root.chair.name) : root.chair.badge
             size: 76 * Theme.u
             widest: 260 * Theme.u
         }

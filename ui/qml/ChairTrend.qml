@@ -148,7 +148,7 @@ Card {
                 height: plot.height
                 color: modelData.tone === 1 ? Theme.accent : Theme.secondary
                 Label {
-                    anchors { left: parent.right; leftMargin: 6 * Theme.u; top: parent.top; topMargin: 10 * Theme.u }
+                    anchors { left: parent.right; leftMargin: 6 * Theme.u; bottom: parent.bottom; bottomMargin: 4 * Theme.u }
                     visible: root.pressure
                     text: parent.modelData.text
                     color: parent.modelData.tone === 1 ? Theme.accent : Theme.secondary

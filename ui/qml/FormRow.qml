@@ -40,7 +40,7 @@ Item {
                     required property var modelData
                     readonly property bool chosen: root.value === modelData.value
                     objectName: root.key + "=" + modelData.value
-                    implicitWidth: Math.max(Theme.touch, implicitContentWidth + 28 * Theme.u)
+                    implicitWidth: Math.max(Theme.touch, Math.ceil(implicitContentWidth) + 1 + 28 * Theme.u)
                     width: Math.min(implicitWidth, root.width)
                     text: modelData.text
                     textSize: 16 * Theme.u

@@ -126,6 +126,7 @@ TEST(SeriesTable, theColumbiaScaleSaysItsHighestYes) {
     ASSERT_EQ(of.scores.size(), 1U);
     EXPECT_EQ(of.scores[0].points, 4);
     EXPECT_EQ(of.scores[0].pointsMax, 6);
+    EXPECT_TRUE(of.suicideItem);
 }
 
 TEST(Weight, isSaidAsPeopleSayIt) {

@@ -1,3 +1,7 @@
+#include <algorithm>
+#include <array>
+#include <charconv>
+
 #include "chairside/v1/checkpoint.pb.h"
 #include "codec/checkpoint_codec.h"
 #include "codec/configuration_codec.h"
@@ -305,15 +309,35 @@ State readState(const v1::Checkpoint& from, FieldReader& reader) {
     return state;
 }
 
+// Older engines whose state would mean something else today. To 4: no measured times, trends and overdue rechecks. 5:
+// what was set for one patient may still stand for the next.
+constexpr std::array kUnreadable = {1U, 2U, 3U, 4U, 5U};
+
+std::optional<unsigned> numberOf(std::string_view version) {
+    unsigned number = 0;
+    const char* end = version.data() + version.size();
+    const auto parsed = std::from_chars(version.data(), end, number);
+    if (parsed.ec != std::errc{} || parsed.ptr != end) return std::nullopt;
+    return number;
+}
+
+// Fields are only ever added, and what was not yet known is absent: an older state is read as it is.
+Outcome checkVersion(const std::string& writtenBy) {
+    std::string what = "written by engine version " + writtenBy + ", this is ";
+    what += kEngineVersion;
+    const auto number = numberOf(writtenBy);
+    if (!number) return Error{what + ": not a version", ""};
+    if (*number > numberOf(kEngineVersion).value()) return Error{what + ": a newer program wrote it", ""};
+    if (std::ranges::find(kUnreadable, *number) != kUnreadable.end()) return Error{what + ": too old to be read", ""};
+    return Done{};
+}
+
 }  // namespace
 
 Result<State> decodeCheckpoint(std::string_view bytes) {
     v1::Checkpoint message;
     if (!message.ParseFromArray(bytes.data(), int(bytes.size()))) return Error{"not a checkpoint", ""};
-    if (message.engine_version() != kEngineVersion) {
-        return Error{
-            "written by engine version " + message.engine_version() + ", this is " + std::string{kEngineVersion}, ""};
-    }
+    if (const Outcome version = checkVersion(message.engine_version()); !version) return version.error();
     FieldReader reader{Trust::Journal};
     State state = readState(message, reader);
     return std::move(reader).result(std::move(state));

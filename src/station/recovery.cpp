@@ -12,7 +12,7 @@
 namespace chairside::station {
 namespace {
 
-// The newest checkpoint this engine can use; an older one when the newest is damaged or of another version.
+// The newest checkpoint this engine can use; an older one when the newest is damaged or of a newer version.
 std::optional<engine::State> newestUsable(const record::CheckpointStore& store) {
     auto stored = store.newest();
     while (stored) {

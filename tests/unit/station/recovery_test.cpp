@@ -5,6 +5,7 @@
 
 #include <future>
 
+#include "chairside/v1/checkpoint.pb.h"
 #include "codec/checkpoint_codec.h"
 #include "codec/configuration_file.h"
 #include "codec/event_codec.h"
@@ -54,9 +55,28 @@ protected:
         message.observations.push_back({.vital = Vital::Spo2, .value = Quantity::whole(spo2), .measuredAt = {}});
         take(message);
     }
-    void saveCheckpoint() {
-        const auto bytes = codec::encodeCheckpoint(engine.state());
-        ASSERT_TRUE(record::CheckpointStore{dir}.save(sequence, engine::kEngineVersion, bytes).ok());
+    void saveCheckpoint(std::string_view version = engine::kEngineVersion) {
+        v1::Checkpoint checkpoint;
+        ASSERT_TRUE(checkpoint.ParseFromString(codec::encodeCheckpoint(engine.state())));
+        checkpoint.set_engine_version(std::string{version});
+        ASSERT_TRUE(record::CheckpointStore{dir}.save(sequence, version, checkpoint.SerializeAsString()).ok());
+    }
+    // As retention leaves it: a checkpoint, the journal of its day and later, nothing before.
+    void leaveOnlyACheckpoint(std::string_view version) {
+        engine::Configuration ours = codec::automaticConfiguration();
+        ours.site = "north";
+        ours.chairs.push_back({ChairId{"3"}, {engine::ByBed{"3"}}, {}, {}});
+        ours.profile.name = "ours";
+        ours.profile.hash = "a version that was activated";
+        take(engine::ConfigurationChanged{ours, {"Ana", ""}});
+        now = now + std::chrono::hours(24);
+        takeReading(97);
+        saveCheckpoint(version);
+        takeReading(96);
+        journal->stop(Duration{5000});
+        const auto days = record::listJournal(dir);
+        ASSERT_EQ(days.size(), 2U);
+        for (const char* suffix : {"", "-wal", "-shm"}) std::filesystem::remove(days[0].path.string() + suffix);
     }
     Recovered recovered() {
         journal->stop(Duration{5000});
@@ -111,6 +131,24 @@ TEST_F(RecoveryTest, ADamagedCheckpointGivesWayToAnOlderOne) {
     }
     std::filesystem::resize_file(damaged, std::filesystem::file_size(damaged) / 2);
     expectAllKnown(recovered());
+}
+
+TEST_F(RecoveryTest, AnUpgradeKeepsWhatOnlyTheOldCheckpointKnows) {
+    leaveOnlyACheckpoint("9");
+    const Recovered r = recovered();
+    expectAllKnown(r);
+    EXPECT_EQ(r.damage, "");
+    EXPECT_EQ(r.replayed, 1U);
+    const engine::Configuration& configuration = r.engine.state().configuration;
+    EXPECT_EQ(configuration.site, "north");
+    EXPECT_FALSE(configuration.automatic());
+    EXPECT_EQ(configuration.profile.name, "ours");
+    EXPECT_EQ(configuration.profile.hash, "a version that was activated");
+}
+
+TEST_F(RecoveryTest, ACheckpointOfANewerProgramIsNotUsedAndWhatIsMissingIsSaid) {
+    leaveOnlyACheckpoint("999");
+    EXPECT_NE(recovered().damage, "");
 }
 
 TEST_F(RecoveryTest, ADamagedEntryIsLeftOutAndSaid) {

@@ -34,7 +34,8 @@ JournalDay::JournalDay(const std::filesystem::path& file, const JournalFileOptio
     database_.run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;");
     database_.run("PRAGMA wal_autocheckpoint=" + std::to_string(options.logPagesMax));
     if (version == 0) create(before, identity);
-    database_.checkpointAll();
+    // A run that was killed may not have waited for the disk. While somebody reads older pages, a commit syncs the log.
+    if (!database_.checkpointAll()) database_.run("PRAGMA user_version=" + std::to_string(kJournalSchema));
     last_ = readLast();
     addEntry_.emplace(database_, "INSERT INTO entry(seq,instant_ms,wall_ms,input,events,chain) VALUES(?,?,?,?,?,?)");
     addRaw_.emplace(database_, "INSERT INTO raw_frame(seq,bytes,crc) VALUES(?,?,?)");

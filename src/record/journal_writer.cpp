@@ -42,7 +42,9 @@ ChainPoint lastReadable(const std::vector<JournalFile>& files) {
 // Not the file's fault: it will work again.
 bool diskMayRecover(const SqliteError& problem) {
     const int code = problem.code() & 0xff;
-    return code == SQLITE_FULL || code == SQLITE_IOERR || code == SQLITE_READONLY || code == SQLITE_CANTOPEN;
+    const bool isDisk =
+        code == SQLITE_FULL || code == SQLITE_IOERR || code == SQLITE_READONLY || code == SQLITE_CANTOPEN;
+    return isDisk || code == SQLITE_BUSY || code == SQLITE_LOCKED;
 }
 
 }  // namespace

@@ -62,12 +62,13 @@ std::int64_t Database::number(const std::string& sql) {
     return statement.step() ? statement.integer(0) : 0;
 }
 
-void Database::checkpointAll() {
+bool Database::checkpointAll() {
     int inLog = 0;
     int moved = 0;
     const int code = sqlite3_wal_checkpoint_v2(handle_.get(), nullptr, SQLITE_CHECKPOINT_PASSIVE, &inLog, &moved);
+    if ((code & 0xff) == SQLITE_BUSY) return false;
     if (code != SQLITE_OK) fail(code, "checkpointing");
-    if (inLog != moved) throw SqliteError(SQLITE_BUSY, "checkpointing: a reader still needs old pages");
+    return inLog == moved;
 }
 
 Statement::Statement(const Database& database, std::string_view sql) {

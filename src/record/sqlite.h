@@ -41,9 +41,9 @@ public:
     [[nodiscard]] std::int64_t changes() const { return sqlite3_changes64(handle_.get()); }
     void waitWhenBusy(int milliseconds) { sqlite3_busy_timeout(handle_.get(), milliseconds); }
 
-    // Moves every committed page from the write-ahead log into the file and syncs it. Throws when it could not
-    // move all of them (a reader still needs an old page).
-    void checkpointAll();
+    // Moves every committed page from the write-ahead log into the file and syncs both. False: not all of them, because
+    // a reader still needs an old page; then the log may not be synced.
+    [[nodiscard]] bool checkpointAll();
 
     [[nodiscard]] sqlite3* handle() const { return handle_.get(); }
     [[noreturn]] void fail(int code, const char* doing) const;

@@ -42,6 +42,26 @@ TEST_F(Journal, GivesBackWhatWasAppended) {
     EXPECT_EQ(reader.value().rawFrame(9).value(), std::nullopt);
 }
 
+TEST_F(Journal, OpensWhileSomebodyReadsAnOlderState) {
+    write(3);
+    const Database reading(onlyFile(), Access::ReadOnly);
+    Statement row(reading, "SELECT seq FROM entry ORDER BY seq");
+    ASSERT_TRUE(row.step());
+    start();
+    append(4, 6);
+    ASSERT_TRUE(writer_->stop(kPatience));
+    writer_.reset();
+    start();
+    EXPECT_TRUE(writer_->state().saving);
+    EXPECT_EQ(writer_->lastDurableSequence(), 6u);
+    append(7, 9);
+    ASSERT_TRUE(writer_->stop(kPatience));
+    int rows = 1;
+    while (row.step()) ++rows;
+    EXPECT_EQ(rows, 3) << "the reader goes on with what it began";
+    EXPECT_EQ(readSequences(), sequences(1, 9));
+}
+
 TEST_F(Journal, GoesOnAfterReopening) {
     write(3);
     start();

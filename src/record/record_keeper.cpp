@@ -104,6 +104,7 @@ void RecordKeeper::Impl::open() {
     std::filesystem::create_directories(options_.dataDir);
     file_ = openRecord(options_.dataDir, options_.vfs);
     followJournal(*file_, options_);
+    retention_.begin(file_->applied() > 0 ? std::optional{file_->appliedWall()} : std::nullopt);
     const RecordQueue::Limits limits{options_.queueEntriesMax, options_.queueBytesMax, options_.batchMax,
                                      options_.batchAgeMax};
     queue_.emplace(limits, file_->applied());

@@ -131,7 +131,25 @@ std::vector<JournalFile> olderFiles(const std::filesystem::path& dataDir) {
 
 }  // namespace
 
-bool Retention::due(WallTime now) {
+void Retention::begin(std::optional<WallTime> last, Steady::time_point at) {
+    seen_ = last;
+    const std::vector<JournalFile> files = listJournal(dataDir_);
+    if (files.size() < 2) return;
+    // A time that leapt in the run before is not believed because of a restart.
+    if (files.back().day - files[files.size() - 2].day > kLeap) doubt(at);
+}
+
+void Retention::doubt(Steady::time_point at) {
+    doubtedUntil_ = at + kBelievedAfter;
+    stage_ = Stage::Idle;
+    spdlog::warn("retention: the time leapt by more than a day; nothing is deleted for {} h", kBelievedAfter.count());
+}
+
+bool Retention::due(WallTime now, Steady::time_point at) {
+    if (seen_ && now - *seen_ > kLeap) doubt(at);
+    seen_ = now;
+    if (doubtedUntil_ && at < *doubtedUntil_) return false;
+    doubtedUntil_.reset();
     if (stage_ != Stage::Idle) return true;
     // Also when the clock was set back: by its new time.
     if (roundAt_ && now >= *roundAt_ && now - *roundAt_ < kBetweenRounds) return false;

@@ -1,6 +1,7 @@
 // What is kept how long. Works in small steps between other work of the record's thread.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -22,11 +23,21 @@ struct RetentionPolicy {
 
 class Retention {
 public:
+    using Steady = std::chrono::steady_clock;
+    // A clock that was set ahead by mistake must not delete the truth: after a leap of more than a day the new time is
+    // believed only when it has stood for a day, by a clock that nobody sets.
+    static constexpr std::chrono::hours kLeap{24};
+    static constexpr std::chrono::hours kBelievedAfter{24};
+
     Retention(std::filesystem::path dataDir, const RetentionPolicy& policy)
         : dataDir_(std::move(dataDir)), policy_(policy) {}
 
+    // At the opening, before anything new comes: the wall time of the last entry of the run before, if there is one,
+    // and the journal's days tell whether the time leapt before.
+    void begin(std::optional<WallTime> last, Steady::time_point at = Steady::now());
+
     // Begins a round when the last is an hour ago, by the wall time of entries. True: step() has work to do.
-    bool due(WallTime now);
+    bool due(WallTime now, Steady::time_point at = Steady::now());
 
     // One small step (some hundred rows or one file). False: the round is over. A journal file that cannot be
     // read stays; throws SqliteError for the record only. The newest journal file is never touched; a day goes only
@@ -36,6 +47,7 @@ public:
 private:
     enum class Stage { Idle, RawFrames, Fold, Alarms, Sessions, DayFiles };
     void next(Stage stage);
+    void doubt(Steady::time_point at);
     bool trimRawFrames();
     bool foldReadings(Database& record);
     bool trimAlarms(Database& record);
@@ -45,7 +57,8 @@ private:
     std::filesystem::path dataDir_;
     RetentionPolicy policy_;
     Stage stage_ = Stage::Idle;
-    std::optional<WallTime> roundAt_;
+    std::optional<WallTime> roundAt_, seen_;
+    std::optional<Steady::time_point> doubtedUntil_;
     std::size_t cursor_ = 0;          // in files, or in chairs and vitals, of the stage
     std::vector<JournalFile> files_;  // without the newest
     std::vector<std::int64_t> chairs_;

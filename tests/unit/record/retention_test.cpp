@@ -18,11 +18,13 @@ class RetentionTest : public RecordFixture {
 protected:
     // Steps until the round is over, each bounded.
     void runRound(RecordFile& record, WallTime now, std::uint64_t checkpoint) {
-        ASSERT_TRUE(retention_.due(now));
+        if (!retention_.due(now, steady_)) steady_ += Retention::kBelievedAfter;  // the test leaps
+        ASSERT_TRUE(retention_.due(now, steady_));
         int steps = 0;
         while (retention_.step(record.database(), record.applied(), checkpoint)) ASSERT_LT(++steps, 10'000);
-        EXPECT_FALSE(retention_.due(now)) << "once an hour";
+        EXPECT_FALSE(retention_.due(now, steady_)) << "once an hour";
     }
+    Retention::Steady::time_point steady_;
     Retention retention_{folder_.path(), RetentionPolicy{}};
 };
 
@@ -110,6 +112,43 @@ TEST_F(RetentionTest, JournalDaysGoOnlyWhenRecordAndCheckpointAreBeyond) {
     EXPECT_EQ(filesAfter(6), 2u);
     EXPECT_EQ(filesAfter(100), 1u) << "never the newest";
     EXPECT_EQ(readSequences(), sequences(10, 12));
+}
+
+TEST_F(RetentionTest, AClockSetAheadDeletesNothing) {
+    start();
+    append(1, 5);
+    append(6, 9, kNoon + kDay);
+    ASSERT_TRUE(writer_->stop(kPatience));
+    RecordFile record(folder_.path(), {});
+    record.catchUp(folder_.path(), 100, [] { return true; });
+    runRound(record, WallTime{kNoon + kDay + kHour}, 9);
+
+    const WallTime wrong{kNoon + 366 * kDay};
+    EXPECT_FALSE(retention_.due(wrong, steady_));
+    EXPECT_FALSE(retention_.due(wrong + std::chrono::hours(23), steady_ + std::chrono::hours(23)));
+    const WallTime right{kNoon + kDay + 26 * kHour};
+    EXPECT_TRUE(retention_.due(right, steady_ + std::chrono::hours(24))) << "set right again";
+    EXPECT_EQ(listJournal(folder_.path()).size(), 2u);
+    EXPECT_FALSE(retention_.due(wrong, steady_ + std::chrono::hours(25))) << "also in the middle of a round";
+    EXPECT_TRUE(retention_.due(wrong, steady_ + std::chrono::hours(49))) << "it stood for a day";
+}
+
+TEST_F(RetentionTest, AClockSetAheadIsNotBelievedAfterARestart) {
+    start();
+    append(1, 5);
+    append(6, 9, kNoon + kDay);
+    append(10, 12, kNoon + 366 * kDay);
+    ASSERT_TRUE(writer_->stop(kPatience));
+    const WallTime wrong{kNoon + 366 * kDay};
+    retention_.begin(wrong, steady_);
+    EXPECT_FALSE(retention_.due(wrong, steady_));
+    EXPECT_TRUE(retention_.due(wrong + std::chrono::hours(24), steady_ + Retention::kBelievedAfter));
+}
+
+TEST_F(RetentionTest, ANightOffCostsNothing) {
+    const WallTime evening{kNoon};
+    retention_.begin(evening, steady_);
+    EXPECT_TRUE(retention_.due(evening + std::chrono::hours(14), steady_));
 }
 
 }  // namespace

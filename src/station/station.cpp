@@ -11,6 +11,7 @@
 #include "codec/configuration_file.h"
 #include "codec/dialect_file.h"
 #include "engine/state.h"
+#include "station/chairs_in_use.h"
 #include "station/file_or_program.h"
 
 namespace chairside::station {
@@ -221,7 +222,22 @@ Outcome Station::openRecord(const engine::Configuration& configuration) {
     return Done{};
 }
 
-void Station::takeFirstInputs(const Recovered& before, engine::Configuration configuration) {
+// Nobody can be asked yet, and a chair without alarms is worse than a file that waits: what was in force goes on.
+engine::Configuration Station::chooseAtStart(const engine::Configuration& file) {
+    const engine::State& known = engine_->engineBeforeRun().state();
+    auto chosen = takeFile(known.configuration, file);
+    if (!chosen.ok()) spdlog::error("{}", chosen.error().text());
+    engine::Configuration next = chosen.ok() ? std::move(chosen).value() : keepProfile(known.configuration, file);
+    const std::vector<ChairId> kept = chairsTakenAway(known, next);
+    if (kept.empty()) return next;
+    for (const ChairId& chair : kept) putBack(known, chair, next);
+    zones_ = std::make_shared<const Zones>(next);
+    spdlog::error("{}: not in the file any more, but in use, and kept until the file is read again after that",
+                  inWords(kept));
+    return next;
+}
+
+void Station::takeFirstInputs(const Recovered& before, const engine::Configuration& file) {
     const WallTime wall = clock_->read().wall;
     const Duration gap = before.lastWall ? std::max(Duration::zero(), wall - *before.lastWall) : Duration::zero();
     engine_->takeFirst(engine::Started{.engineVersion = std::string{engine::kEngineVersion},
@@ -232,16 +248,8 @@ void Station::takeFirstInputs(const Recovered& before, engine::Configuration con
                                        .demoAllowed = options_.allowDemoData});
     // What only the checkpoint knew of is not on disk: when it comes again it is new.
     if (lostBeforeStart_) engine_->takeFirst(*lostBeforeStart_);
-    const engine::Configuration& inForce = engine_->engineBeforeRun().state().configuration;
-    auto chosen = takeFile(inForce, configuration);
-    if (!chosen.ok()) {
-        // A chair without alarms is worse than a file that waits: what was in force goes on.
-        spdlog::error("{}", chosen.error().text());
-        configuration = keepProfile(inForce, std::move(configuration));
-    } else {
-        configuration = std::move(chosen).value();
-    }
-    if (inForce != configuration || before.lastSequence == 0) {
+    engine::Configuration configuration = chooseAtStart(file);
+    if (engine_->engineBeforeRun().state().configuration != configuration || before.lastSequence == 0) {
         engine_->takeFirst(engine::ConfigurationChanged{std::move(configuration), {"file", "chairside-station"}});
     }
     {
@@ -286,11 +294,24 @@ Outcome Station::reload() {
     if (!configuration.ok()) return configuration.error();
     auto dialects = codec::loadDialects(options_.config.value_or(std::filesystem::path{}));
     if (!dialects.ok()) return dialects.error();
-    const auto told = std::make_shared<std::promise<engine::Configuration>>();
-    auto inForce = told->get_future();
-    engine_->withEngine([told](const engine::Engine& engine) { told->set_value(engine.state().configuration); });
-    if (inForce.wait_for(kStopWithin) != std::future_status::ready) return Error{"the engine does not answer", ""};
-    auto chosen = takeFile(inForce.get(), std::move(configuration).value());
+    struct Seen {
+        engine::Configuration inForce;
+        std::vector<ChairId> takenAway;
+    };
+    const auto told = std::make_shared<std::promise<Seen>>();
+    auto answer = told->get_future();
+    engine_->withEngine([told, next = configuration.value()](const engine::Engine& engine) {
+        told->set_value({engine.state().configuration, chairsTakenAway(engine.state(), next)});
+    });
+    if (answer.wait_for(kStopWithin) != std::future_status::ready) return Error{"the engine does not answer", ""};
+    const Seen seen = answer.get();
+    if (!seen.takenAway.empty()) {
+        return Error{inWords(seen.takenAway) +
+                         ": not in the file any more, but a session runs there or the patient has a HIGH alarm. End "
+                         "it first, or put the chair back into the file",
+                     options_.config->string()};
+    }
+    auto chosen = takeFile(seen.inForce, std::move(configuration).value());
     if (!chosen.ok()) return chosen.error();
     dialects_ = std::move(dialects).value();
     zones_ = std::make_shared<const Zones>(chosen.value());

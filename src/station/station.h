@@ -50,7 +50,8 @@ private:
     Outcome openJournal(const engine::Configuration& configuration);
     Outcome openRecord(const engine::Configuration& configuration);
     Outcome openListeners();
-    void takeFirstInputs(const Recovered& before, engine::Configuration configuration);
+    void takeFirstInputs(const Recovered& before, const engine::Configuration& file);
+    [[nodiscard]] engine::Configuration chooseAtStart(const engine::Configuration& file);
     void compare(Recovered& before);
     void noteSaving(const record::SavingState& state);
     void tellSaving();

@@ -7,6 +7,7 @@ import csv
 import io
 import json
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -339,6 +340,32 @@ class SessionTest(unittest.TestCase):
             survives()
             gap = [e["what"] for e in clinic.entries("1") if e["kind"] == "gap"]
             self.assertEqual(clinic.says("discharge", "1", "--override-by", "Dr Grey", "--reason", "seen"), "", gap)
+
+
+    def test_a_file_without_its_chair_takes_no_session_away(self):
+        with Clinic() as clinic:
+            file = Path(clinic.folder.name) / "station.textproto"
+
+            def read_again(expected: str):
+                before = clinic.station.logged().count(expected)
+                clinic.station.process.send_signal(signal.SIGHUP)
+                harness.wait_until(lambda: clinic.station.logged().count(expected) > before, expected)
+
+            def chairs():
+                return {c["chair"]: c["phase"] for c in clinic.station.ctl("chairs")}
+
+            clinic.check_in("2")
+            file.write_text(CONFIGURATION.replace('chairs { chair: "2" monitors { bed: "CHAIR-2" } }\n', ""))
+            read_again("chair 2: not in the file any more, but a session runs there")
+            self.assertEqual(chairs(), {"1": "WATCH", "2": "CHECK_IN"})
+            clinic.restart()
+            self.assertIn("chair 2: not in the file any more, but in use", clinic.station.logged())
+            self.assertEqual(chairs(), {"1": "WATCH", "2": "CHECK_IN"})
+            clinic.hear("2", spo2=95)
+            self.assertIn(95, [r["value"] for r in clinic.station.ctl("readings", "2")], "its monitor goes on")
+            self.assertEqual(clinic.says("discharge", "2", "--abort", "--reason", "fever"), "")
+            read_again("configuration read again")
+            harness.wait_until(lambda: chairs() == {"1": "WATCH"}, "chair 2 is gone")
 
 
 class FhirTest(unittest.TestCase):

@@ -104,9 +104,14 @@ std::string pressureText(const v1::ChairView& chair) {
     const auto* diastolic = readingOf(chair, v1::NIBP_DIASTOLIC);
     const auto* mean = readingOf(chair, v1::NIBP_MEAN);
     if (!isLive(systolic) && !isLive(diastolic) && !isLive(mean)) return kNothing;
-    const bool meanToo = isLive(mean) && (!isLive(systolic) || link::sameCuff(*mean, *systolic));
-    return liveText(chair, v1::NIBP_SYSTOLIC) + "/" + liveText(chair, v1::NIBP_DIASTOLIC) +
-           (meanToo ? " (" + link::valueText(*mean) + ")" : "");
+    // What another inflation measured does not belong beside it.
+    const auto ofOne = [&](const v1::Reading* other) {
+        return isLive(other) && (!isLive(systolic) || link::sameCuff(*other, *systolic));
+    };
+    std::string text = liveText(chair, v1::NIBP_SYSTOLIC);
+    text.append("/").append(ofOne(diastolic) ? link::valueText(*diastolic) : kNothing);
+    if (ofOne(mean)) text.append(" (").append(link::valueText(*mean)).append(")");
+    return text;
 }
 
 std::string chairJson(const v1::ChairView& chair, const StationNow& now) {

@@ -223,8 +223,10 @@ private:
         const auto* systolic = readingOf(chair, v1::NIBP_SYSTOLIC);
         const auto* diastolic = readingOf(chair, v1::NIBP_DIASTOLIC);
         const auto* mean = readingOf(chair, v1::NIBP_MEAN);
+        const bool pair = systolic != nullptr && diastolic != nullptr && link::hasValue(*diastolic) &&
+                          link::sameCuff(*diastolic, *systolic);
         std::string text = systolic == nullptr ? "—" : link::valueText(*systolic);
-        text += "/" + (diastolic == nullptr ? "—" : link::valueText(*diastolic));
+        text += "/" + (pair ? link::valueText(*diastolic) : "—");
         const bool alone = systolic == nullptr || !link::hasValue(*systolic);
         if (mean != nullptr && link::hasValue(*mean) && (alone || link::sameCuff(*mean, *systolic))) {
             text += " (" + link::valueText(*mean) + ")";

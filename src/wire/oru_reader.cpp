@@ -110,11 +110,12 @@ void OruReader::noteFailedCuff(const ObxLine& line, const Judgement& judgement) 
     const bool noValue = line.status == "X" || (refused != nullptr && refused->noValue);
     if (!noValue || !line.mapping || !isCuff(line.mapping->vital) || failedCuff_) return;
     if (otherPatient_ || (demoMessage_ && !demoAllowed_)) return;
-    Candidate& failed = failedCuff_.emplace();
+    Candidate failed;
     failed.mapping = line.mapping;
     failed.group = static_cast<std::uint32_t>(groups_.size() - 1);
     failed.subId = line.subId;
     failed.time = line.time;
+    failedCuff_ = failed;
 }
 
 void OruReader::takeMeasurement(const ObxLine& line, const Measurement& measurement) {

@@ -275,6 +275,28 @@ TestCase {
         keyClick(Qt.Key_Escape);
         tryVerify(() => find("helpScreen") === null, 15000);
     }
+    function test_helpNamesAlarmsAndKeepsKeysFromWhatIsBehindIt() {
+        dashboard.forceActiveFocus();
+        keyClick(Qt.Key_S);
+        tryVerify(() => shown(find("sessions")), 15000);
+        const search = findChild(find("sessions"), "search");
+        search.take();
+        keyClick(Qt.Key_M);
+        compare(search.text, "m");
+        keyClick(Qt.Key_F1);
+        tryVerify(() => shown(find("helpScreen")), 15000);
+        keyClick(Qt.Key_N);
+        keyClick(Qt.Key_Escape);
+        tryVerify(() => find("helpScreen") === null, 15000);
+        compare(navigationModel.screen, Navigation.Sessions, "the help was closed, nothing behind it");
+        compare(search.text, "m");
+        navigationModel.openFloor();
+        keyClick(Qt.Key_F1);
+        fake.raiseAlarm("2", "spo2-low", spo2, 2, 90, 91, false, 20000);
+        tryVerify(() => shown(find("elsewhere")) && says(find("elsewhere"), "chair 2"), 15000);
+        keyClick(Qt.Key_Escape);
+        tryVerify(() => !shown(find("elsewhere")), 15000, "the floor shows it");
+    }
     function test_lostStationIsSaidAndNothingStaysLive() {
         live("1");
         const tile = find("tile:1");

@@ -164,13 +164,28 @@ QString alarmAdvice(const v1::Occurrence& o, const v1::AlarmProfile& profile, co
     return {};
 }
 
+namespace {
+// What stands and waits for a person, what is over and waits, what somebody has taken on.
+int turnOf(const v1::Occurrence& o) {
+    switch (link::alarmLook(o)) {
+        case link::AlarmLook::Sounding:
+        case link::AlarmLook::Paused: return 0;
+        case link::AlarmLook::Latched: return 1;
+        case link::AlarmLook::Acknowledged:
+        case link::AlarmLook::Over: break;
+    }
+    return 2;
+}
+}  // namespace
+
 bool isTechnical(const v1::Occurrence& o) { return o.kind() == v1::TECHNICAL; }
 
 bool isAcknowledged(const v1::Occurrence& o) { return link::alarmLook(o) == link::AlarmLook::Acknowledged; }
 
 bool speaksBefore(const v1::Occurrence& a, const v1::Occurrence& b) {
-    if (isAcknowledged(a) != isAcknowledged(b)) return isAcknowledged(b);
-    return link::moreUrgent(a, b);
+    const int mine = turnOf(a);
+    const int others = turnOf(b);
+    return mine != others ? mine < others : link::moreUrgent(a, b);
 }
 
 }  // namespace chairside::ui

@@ -12,7 +12,10 @@ constexpr std::int64_t kTailMs = 60'000;  // so that the end itself can be seen
 
 // What came after that moment was not known then.
 v1::Occurrence before(v1::Occurrence o, std::int64_t unixMs) {
-    if (o.has_ended_unix_ms() && o.ended_unix_ms() > unixMs) o.clear_ended_unix_ms();
+    if (o.has_ended_unix_ms() && o.ended_unix_ms() > unixMs) {
+        o.clear_ended_unix_ms();
+        o.clear_condition_unknown();  // how it was at its end
+    }
     if (o.has_acknowledged_unix_ms() && o.acknowledged_unix_ms() > unixMs) {
         o.clear_acknowledged_unix_ms();
         o.clear_acknowledged_by();

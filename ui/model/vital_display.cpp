@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 
+#include "link/client/reading_text.h"
 #include "ui/model/words.h"
 
 namespace chairside::ui {
@@ -71,12 +72,17 @@ Shown show(const v1::Reading* reading, v1::Vital vital, const Expectation& expec
 
 Shown showCuff(const v1::Reading* systolic, const v1::Reading* diastolic, const Expectation& expect,
                const Moment& now) {
+    // What one inflation measured alone stands alone: nobody measured the pair.
+    if (systolic != nullptr && diastolic != nullptr && !link::sameCuff(*systolic, *diastolic)) {
+        (systolic->since_instant_ms() < diastolic->since_instant_ms() ? systolic : diastolic) = nullptr;
+    }
     const Shown sys = show(systolic, v1::NIBP_SYSTOLIC, expect, now);
     const Shown dia = show(diastolic, v1::NIBP_DIASTOLIC, expect, now);
     if (sys.look == Look::Absent && dia.look == Look::Absent) {
         return {kDashes, Look::Absent, expect.expected ? VitalDisplay::tr("no cuff yet") : VitalDisplay::tr("no cuff")};
     }
-    const Look look = worse(sys.look, dia.look);
+    const bool alone = sys.look == Look::Absent || dia.look == Look::Absent;
+    const Look look = alone ? std::min(sys.look, dia.look) : worse(sys.look, dia.look);
     if (look == Look::Invalid) return {QStringLiteral("?"), look, sys.look == look ? sys.note : dia.note};
     if (look == Look::Gone) return {kDashes, look, sys.look == look ? sys.note : dia.note};
     const QString text = sys.text + QLatin1Char('/') + dia.text;

@@ -7,7 +7,7 @@ Rectangle {
     id: root
     required property StationModel station
     required property Navigation navigation
-    readonly property bool onFloor: navigation.screen === Navigation.Floor
+    readonly property bool onFloor: navigation.screen === Navigation.Floor && !navigation.helping
 
     implicitHeight: Theme.touch + 14 * Theme.u
     color: Theme.background
@@ -93,7 +93,7 @@ Rectangle {
         Item { Layout.fillWidth: true }
         NavButton {
             objectName: "navFloor"
-            here: root.onFloor && !root.navigation.helping
+            here: root.onFloor
             text: qsTr("Floor")
             hint: "F"
             onClicked: root.navigation.openFloor()

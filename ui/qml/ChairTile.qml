@@ -13,6 +13,7 @@ FocusScope {
     readonly property bool calling: chair.worst.present && chair.worst.look === AlarmModel.Sounding
     readonly property bool latched: chair.worst.present && chair.worst.latched
     readonly property bool calm: chair.worst.present && chair.worst.acknowledged
+    readonly property bool marked: activeFocus || navigation.chair === chair  // what A acts on
     readonly property real edge: compact ? 8 : 14 * k
 
     activeFocusOnTab: true
@@ -30,11 +31,11 @@ FocusScope {
     }
     Card {
         anchors.fill: parent
-        border.width: root.calling ? 4 : root.calm || root.latched || root.activeFocus ? 2 : 1
-        border.color: root.calling ? look.edge : root.calm || root.latched ? look.colour : root.activeFocus ? Theme.accent : Theme.line
+        border.width: root.calling ? 4 : root.calm || root.latched || root.marked ? 2 : 1
+        border.color: root.calling ? look.edge : root.calm || root.latched ? look.colour : root.marked ? Theme.accent : Theme.line
     }
     Rectangle {
-        visible: root.activeFocus && root.chair.worst.present
+        visible: root.marked && root.chair.worst.present
         anchors { fill: parent; margins: -4 }
         color: "transparent"
         radius: 13

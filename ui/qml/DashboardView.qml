@@ -76,6 +76,7 @@ FocusScope {
                 anchors.fill: parent
                 anchors.margins: 14 * Theme.u
                 visible: root.navigation.screen === Navigation.Floor
+                enabled: !root.navigation.helping  // keys and presses are not for what is behind the help
                 station: root.station
                 navigation: root.navigation
             }
@@ -83,6 +84,7 @@ FocusScope {
                 anchors.fill: parent
                 anchors.margins: 14 * Theme.u
                 active: root.navigation.screen === Navigation.Alarms
+                enabled: !root.navigation.helping
                 sourceComponent: AlarmsScreen {
                     objectName: "alarms"
                     station: root.station
@@ -93,6 +95,7 @@ FocusScope {
                 anchors.fill: parent
                 anchors.margins: 14 * Theme.u
                 active: root.navigation.screen === Navigation.Sessions
+                enabled: !root.navigation.helping
                 sourceComponent: SessionsScreen {
                     objectName: "sessions"
                     station: root.station
@@ -102,6 +105,7 @@ FocusScope {
             Loader {
                 anchors.fill: parent
                 active: root.navigation.screen === Navigation.Replay
+                enabled: !root.navigation.helping
                 sourceComponent: ReplayScreen {
                     objectName: "replay"
                     station: root.station
@@ -121,6 +125,7 @@ FocusScope {
                 anchors.fill: parent
                 anchors.margins: 14 * Theme.u
                 active: root.navigation.screen === Navigation.Chair && root.navigation.chair !== null
+                enabled: !root.navigation.helping
                 sourceComponent: ChairScreen {
                     objectName: "chair"
                     chair: root.navigation.chair

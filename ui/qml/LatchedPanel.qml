@@ -61,6 +61,14 @@ Rectangle {
             color: Theme.secondary
             font.pixelSize: Math.max(11, 12 * root.k)
         }
+        Label {
+            Layout.fillWidth: true
+            visible: root.chair.more.length > 0
+            text: root.chair.more
+            font.weight: Font.DemiBold
+            font.pixelSize: Math.max(11, 14 * root.k)
+            elide: Text.ElideRight
+        }
         ActionButton {
             objectName: "acknowledgeLatched"
             Layout.fillWidth: true

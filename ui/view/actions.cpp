@@ -116,7 +116,10 @@ bool Actions::actOnSession(v1::SessionCommand act) {
 void Actions::callHelp(const QString& chair) {
     v1::Command command;
     command.mutable_call_help()->set_chair(chair.toStdString());
-    desk_.send(helpKey(chair.toStdString()), std::move(command));
+    // Each press is a call of its own: one that was answered to nobody may be over by now.
+    const std::string key = helpKey(chair.toStdString());
+    if (desk_.state(key).phase != CommandPhase::Sending) desk_.forget(key);
+    desk_.send(key, std::move(command));
 }
 
 void Actions::endHelp(const QString& chair) {

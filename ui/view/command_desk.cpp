@@ -10,6 +10,8 @@ namespace chairside::ui {
 namespace {
 
 constexpr std::chrono::seconds kReadable{20};
+// A press after an answer that never came is the same act for this long, then another one.
+constexpr std::chrono::minutes kSameAct{2};
 
 CommandState stateOf(const Result<v1::StationFrame>& answer) {
     if (!answer.ok()) return {CommandPhase::Unanswered, QString::fromStdString(answer.error().what)};
@@ -40,7 +42,8 @@ bool CommandDesk::send(const std::string& key, v1::Command command) {
     command.mutable_actor()->set_client(sender_.client);
     Sent& sent = sent_[key];
     if (sent.state.phase == CommandPhase::Sending) return false;
-    const bool again = sent.state.phase == CommandPhase::Unanswered && same(sent.command, command);
+    const bool lately = sent.state.phase == CommandPhase::Unanswered && sender_.now() - sent.since <= kSameAct;
+    const bool again = lately && same(sent.command, command);
     command.set_command_id(again ? sent.command.command_id() : newCommandId());
     sent = {std::move(command), {CommandPhase::Sending, {}}, sender_.now()};
     v1::ClientFrame frame;
@@ -83,7 +86,8 @@ void CommandDesk::tidy() {
     std::erase_if(sent_, [now = sender_.now()](const auto& entry) {
         const CommandPhase phase = entry.second.state.phase;
         const bool told = phase == CommandPhase::Saved || phase == CommandPhase::Refused;
-        return told && now - entry.second.since > kReadable;
+        const auto old = now - entry.second.since;
+        return (told && old > kReadable) || (phase == CommandPhase::Unanswered && old > kSameAct);
     });
 }
 

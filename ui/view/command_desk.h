@@ -28,8 +28,8 @@ public:
     CommandDesk(StationPort& port, Sender sender, QObject* parent);
 
     // `key` names what is done to what ("acknowledge:12-0", "standby:3"): while an answer to the same key is awaited a
-    // further press does nothing (false: it was not sent); after an answer that never came the same command is sent
-    // again under its first id.
+    // further press does nothing (false: it was not sent); for two minutes after an answer that never came the same
+    // command is sent again under its first id; later it is another act.
     bool send(const std::string& key, v1::Command command);
     [[nodiscard]] CommandState state(const std::string& key) const;
     // The station writes again: what was applied is saved.

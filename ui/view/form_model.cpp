@@ -46,10 +46,20 @@ void FormModel::set(const QString& key, const QString& value) {
 void FormModel::send() {
     if (!open() || busy() || !form_.missing.isEmpty()) return;
     sent_ = true;  // before: the desk tells at once
-    if (send_(actOf(ask_, subject_, values_, scene_))) return;
+    if (send_(actOf(ask_, subject_, shownValues(), scene_))) return;
     sent_ = false;
     state_ = {CommandPhase::Unanswered, tr("another entry is being saved")};
     Q_EMIT changed();
+}
+
+// A field that went, such as a second signature for a dose corrected since, says nothing any more.
+FormValues FormModel::shownValues() const {
+    FormValues shown;
+    for (const FormField& field : form_.fields) {
+        const auto at = values_.find(field.key);
+        if (at != values_.end()) shown.insert(*at);
+    }
+    return shown;
 }
 
 void FormModel::close() {

@@ -81,6 +81,7 @@ private:
     Ask ask_ = Ask::None;
     std::string subject_;
     FormScene scene_;
+    [[nodiscard]] FormValues shownValues() const;
     FormValues values_;
     Form form_;
     std::vector<FormField> rows_;

@@ -47,6 +47,7 @@ void Navigation::back() {
 void Navigation::setHelping(bool helping) {
     if (helping == helping_) return;
     helping_ = helping;
+    station_.watch(screen_ == Chair && !helping ? chair_ : nullptr);  // behind the help nobody sees the chair
     Q_EMIT changed();
 }
 

@@ -167,6 +167,7 @@ void ReplayModel::show() {
         }
     }
     book_.restart(standing);
+    book_.follow([this](const std::string&) -> const ChairRecord* { return &chair_->record(); });
     ChairModel::Scene scene;
     scene.now = {true, atMs_, 0};
     scene.book = &book_;

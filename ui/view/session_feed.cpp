@@ -140,6 +140,7 @@ void SessionFeed::fetchEntries(ChairModel& chair) {
 
 void SessionFeed::fetchWeight(ChairModel& chair, const QString& secondId) {
     weightBeforeG_.erase(chair.name().toStdString());
+    renew(chair);
     if (secondId.trimmed().size() < kIdLengthMin) return;
     v1::ClientFrame frame;
     frame.mutable_sessions_request()->set_second_id(secondId.trimmed().toStdString());

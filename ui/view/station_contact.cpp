@@ -40,6 +40,10 @@ void StationContact::heardBeat(const v1::Heartbeat& beat, Steady now) {
     heardTime(beat.station_instant_ms(), beat.station_unix_ms(), now);
 }
 
+bool StationContact::standsStill(const v1::Heartbeat& beat) const {
+    return welcome_.clock_is_real() && beaten_ && beat.station_instant_ms() <= beat_.station_instant_ms();
+}
+
 void StationContact::lost(std::string why, Steady /*now*/) {
     current_ = false;
     why_ = std::move(why);

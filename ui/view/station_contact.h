@@ -21,6 +21,8 @@ public:
 
     void welcomed(const v1::Welcome& welcome, Steady now);
     void heardAny(Steady now) { lastHeard_ = now; }
+    // A beat that tells no later time: the station's line lives, but what judges the readings stands still.
+    [[nodiscard]] bool standsStill(const v1::Heartbeat& beat) const;
     void heardTime(std::int64_t instantMs, std::int64_t unixMs, Steady now);
     void heardBeat(const v1::Heartbeat& beat, Steady now);
     void lost(std::string why, Steady now);

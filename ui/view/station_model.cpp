@@ -81,7 +81,7 @@ void StationModel::lost(const std::string& why) {
 }
 
 void StationModel::take(const v1::StationFrame& frame) {
-    contact_.heardAny(options_.now());
+    if (!frame.has_heartbeat() || !contact_.standsStill(frame.heartbeat())) contact_.heardAny(options_.now());
     switch (frame.kind_case()) {
         case v1::StationFrame::kSnapshot: takeSnapshot(frame.snapshot()); break;
         case v1::StationFrame::kEvents: takeEvents(frame.events()); break;
@@ -95,6 +95,7 @@ void StationModel::take(const v1::StationFrame& frame) {
 }
 
 void StationModel::takeSnapshot(const v1::Snapshot& snapshot) {
+    if (snapshot.sequence() < sequence_) return askForSnapshot();  // events that it does not know came before it
     contact_.heardTime(snapshot.station_instant_ms(), snapshot.station_unix_ms(), options_.now());
     contact_.current();
     sequence_ = snapshot.sequence();

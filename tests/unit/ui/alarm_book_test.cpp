@@ -41,6 +41,20 @@ TEST(AlarmBook, theWorstThatNobodyTookOnSpeaksFirst) {
     EXPECT_EQ(order, (std::vector<std::string>{"4-0", "3-0", "2-0", "1-0"}));
 }
 
+TEST(AlarmBook, whatStandsSpeaksBeforeWhatIsOver) {
+    AlarmBook book;
+    v1::Occurrence over = alarm("1-0", v1::HIGH);
+    over.set_signal(v1::LATCHED);
+    over.set_ended_unix_ms(5000);
+    book.restart(std::vector{over, alarm("2-0", v1::MEDIUM, 10)});
+    ASSERT_EQ(book.active().size(), 2U);
+    EXPECT_EQ(book.active()[0].id(), "2-0") << "it sounds now";
+    v1::Occurrence taken = alarm("3-0", v1::HIGH);
+    taken.set_signal(v1::SignalState::ACKNOWLEDGED);
+    book.restart(std::vector{taken, over});
+    EXPECT_EQ(book.active()[0].id(), "1-0") << "nobody has seen it yet";
+}
+
 TEST(AlarmBook, anEndedAlarmMovesToThePast) {
     AlarmBook book;
     v1::Occurrence o = alarm("1-0", v1::HIGH);

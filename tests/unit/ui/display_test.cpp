@@ -71,6 +71,19 @@ TEST(Cuff, showsItsAgeOrThatItIsUnknown) {
     EXPECT_EQ(showCuff(nullptr, nullptr, {}, now).look, Look::Absent);
 }
 
+TEST(Cuff, showsNoPairThatNobodyMeasured) {
+    v1::Reading sys = reading(v1::VALID, 880'000, 182);
+    v1::Reading dia = reading(v1::VALID, 580'000, 85);
+    sys.set_vital(v1::NIBP_SYSTOLIC);
+    dia.set_vital(v1::NIBP_DIASTOLIC);
+    const Moment now{true, 1'000'000, 0};
+    EXPECT_EQ(showCuff(&sys, &dia, {}, now), (Shown{"182/--", Look::Live, "2 min ago"}));
+    std::swap(sys, dia);
+    sys.set_vital(v1::NIBP_SYSTOLIC);
+    dia.set_vital(v1::NIBP_DIASTOLIC);
+    EXPECT_EQ(showCuff(&sys, &dia, {}, now).text, "--/182");
+}
+
 TEST(Words, chairsAreOrderedAsPeopleCount) {
     QStringList names = {"10", "Bay B 1", "2", "Bay A 10", "1", "Bay A 9", "bay a 9b"};
     std::sort(names.begin(), names.end(), naturallyBefore);

@@ -97,6 +97,42 @@ TEST_F(FormModelTest, aFieldThatComesLeavesTheOthersWhereTheyAre) {
     EXPECT_EQ(inserted, 1);
 }
 
+TEST_F(FormModelTest, aSignatureThatIsNoLongerAskedForIsNotSent) {
+    FormScene scene;
+    scene.chair = "3";
+    scene.session.emplace();
+    scene.session->mutable_begin()->set_weight_g(80'000);
+    v1::DrugPlan& drug = *scene.session->mutable_protocol_in_force()->mutable_drug();
+    drug.set_route(v1::INTRAVENOUS);
+    drug.set_ceiling_mg_per_kg(1);
+    drug.set_ceiling_mg_per_kg_per_hour(1);
+    drug.set_ceiling_mg(100);
+    drug.set_tolerance_percent(2);
+    form_.begin(Ask::Start, {}, scene, [this](v1::SessionCommand command) {
+        sent_.push_back(std::move(command));
+        return true;
+    });
+    const auto fill = [this](std::initializer_list<std::pair<const char*, const char*>> values) {
+        for (const auto& [key, value] : values) form_.set(key, value);
+    };
+    const auto asks = [this](const QString& key) {
+        for (int row = 0; row < form_.rowCount(); ++row) {
+            if (form_.data(form_.index(row), FormModel::Key).toString() == key) return true;
+        }
+        return false;
+    };
+    fill({{"prescriber", "Dr Grey"}, {"kg", "80"}, {"mgPerMl", "1"}, {"mlPerHour", "60"}, {"minutes", "40"}});
+    fill({{"mgPerKg", "1.5"}, {"ml", "120"}});
+    ASSERT_TRUE(asks("second"));
+    fill({{"second", "Ben"}, {"secondReason", "checked"}});
+    fill({{"mgPerKg", "0.5"}, {"ml", "40"}});
+    ASSERT_FALSE(asks("second"));
+    EXPECT_EQ(form_.missing(), "");
+    form_.send();
+    ASSERT_EQ(sent_.size(), 1U);
+    EXPECT_EQ(sent_[0].act().start_drug().second().person(), "");
+}
+
 TEST_F(FormModelTest, aSymptomIsTwoTaps) {
     begin(Ask::NoteSymptom, "1");
     form_.set("severity", "1");

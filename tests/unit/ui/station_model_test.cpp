@@ -109,6 +109,45 @@ TEST_F(StationModelTest, silenceIsALostStationWithinThreeSeconds) {
     EXPECT_EQ(chair(0).spo2()->text(), "--");
 }
 
+TEST_F(StationModelTest, aStationWhoseTimeStandsStillIsLostToo) {
+    for (const bool real : {true, false}) {
+        welcome(real ? "e1" : "e2", real);
+        station_->take(snapshot({"2"}));
+        v1::StationFrame beat;
+        beat.mutable_heartbeat()->set_saving(true);
+        beat.mutable_heartbeat()->set_station_instant_ms(kInstant + 1000);
+        beat.mutable_heartbeat()->set_station_unix_ms(kUnix + 1000);
+        for (int second = 0; second < 4; ++second) {
+            station_->take(beat);
+            pass(1s);
+        }
+        EXPECT_EQ(station_->status()->heard(), !real) << "a stepped clock may stand still";
+        beat.mutable_heartbeat()->set_station_instant_ms(kInstant + 6000);
+        station_->take(beat);
+        pass(1ms);
+        EXPECT_TRUE(station_->status()->heard());
+    }
+}
+
+TEST_F(StationModelTest, anOlderSnapshotTakesNoNewerAlarmAway) {
+    welcome();
+    station_->take(snapshot({"2"}, 10));
+    v1::StationFrame configured;
+    configured.mutable_events()->set_sequence(11);
+    configured.mutable_events()->add_events()->mutable_configuration_in_force();
+    station_->take(configured);
+    const auto asked = [&] {
+        return std::ranges::count_if(port_.sent, [](const auto& frame) { return frame.has_snapshot_request(); });
+    };
+    const auto before = asked();
+    station_->take(alarm(12, v1::HIGH));
+    station_->take(snapshot({"2"}, 11));
+    EXPECT_TRUE(chair(0).worst()->present());
+    EXPECT_EQ(asked(), before + 1) << "what it was asked for is asked for again";
+    station_->take(snapshot({"2"}, 12));
+    EXPECT_FALSE(chair(0).worst()->present()) << "it knows of event 12";
+}
+
 TEST_F(StationModelTest, afterALossOnlyASnapshotMakesItLiveAgain) {
     welcome();
     station_->take(snapshot({"2"}));
@@ -294,6 +333,35 @@ TEST_F(StationModelTest, anUnansweredCommandIsSentAgainUnderItsFirstId) {
     station_->actions()->acknowledge("11-0");
     ASSERT_EQ(port_.commands().size(), 2U);
     EXPECT_EQ(port_.commands()[0].command_id(), port_.commands()[1].command_id());
+}
+
+TEST_F(StationModelTest, afterAWhileTheSamePressIsAnotherAct) {
+    welcome();
+    station_->take(snapshot({"2"}));
+    const auto unanswered = [&](const char* reason) {
+        station_->actions()->beginStandby("2", reason);
+        port_.answers.back()(Error{"lost", {}});
+    };
+    unanswered("bathroom");
+    pass(60s);
+    unanswered("bathroom");
+    pass(200s);
+    unanswered("bathroom");
+    ASSERT_EQ(port_.commands().size(), 3U);
+    EXPECT_EQ(port_.commands()[0].command_id(), port_.commands()[1].command_id());
+    EXPECT_NE(port_.commands()[1].command_id(), port_.commands()[2].command_id());
+}
+
+TEST_F(StationModelTest, eachCallForHelpIsACallOfItsOwn) {
+    welcome();
+    station_->take(snapshot({"2"}));
+    station_->actions()->callHelp("2");
+    station_->actions()->callHelp("2");
+    ASSERT_EQ(port_.commands().size(), 1U) << "the first is on its way";
+    port_.answers.back()(Error{"lost", {}});
+    station_->actions()->callHelp("2");
+    ASSERT_EQ(port_.commands().size(), 2U);
+    EXPECT_NE(port_.commands()[0].command_id(), port_.commands()[1].command_id());
 }
 
 TEST_F(StationModelTest, anAppliedCommandIsSavedWhenTheStationSavesAgain) {

@@ -50,7 +50,7 @@ struct Say {
     Text operator()(const StartDrug& e) const {
         Text text = "Pump started (recorded): " + doseText(e.dose) + ", planned " +
                     std::to_string(e.dose.planned.count() / 60'000) + " min, prescribed by " + e.dose.prescriber;
-        if (!e.gateReason.empty()) text += "; gate overridden" + because(e.gateReason);
+        text += because(e.gateReason);  // whether it overrode the gate, a warning tells
         return text + signedBy(e.prescriber) + signedBy(e.second);
     }
     Text operator()(const ChangeRate& e) const {

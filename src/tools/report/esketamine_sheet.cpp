@@ -36,19 +36,33 @@ struct Effect {
 };
 
 // From the first assessment after the dose that shows it to the first later one that does not.
+// `shows`: nothing for an assessment of something else.
 template <class Shows>
-Effect effectOf(const Dossier& d, Scale scale, Shows shows) {
+Effect effectOf(const Dossier& d, Shows shows) {
     Effect effect;
     for (const Entry& entry : countedByTime(d.session.entries)) {
         const auto* seen = std::get_if<Assess>(&entry.what);
-        if (seen == nullptr || seen->scale != scale || entry.at < d.session.now.infusion->started) continue;
+        if (seen == nullptr || entry.at < d.session.now.infusion->started) continue;
+        const std::optional<bool> now = shows(*seen);
+        if (!now) continue;
         effect.assessed = true;
-        const bool now = shows(seen->value);
-        if (now && !effect.onset) effect.onset = entry.wall;
-        if (now) effect.resolved.reset();
-        if (!now && effect.onset && !effect.resolved) effect.resolved = entry.wall;
+        if (*now && !effect.onset) effect.onset = entry.wall;
+        if (*now) effect.resolved.reset();
+        if (!*now && effect.onset && !effect.resolved) effect.resolved = entry.wall;
     }
     return effect;
+}
+
+// Clinics use one of the two scales, or change between them.
+std::optional<bool> isSedated(const Assess& seen) {
+    if (seen.scale == Scale::Moaas) return seen.value < Quantity::whole(5);
+    if (seen.scale == Scale::Rass) return seen.value < Quantity{};
+    return std::nullopt;
+}
+
+std::optional<bool> isDissociated(const Assess& seen) {
+    if (seen.scale != Scale::Dissociation) return std::nullopt;
+    return seen.value > Quantity{};
 }
 
 QString inWords(const Effect& effect, const LocalTime& local) {
@@ -92,8 +106,8 @@ void writeEsketamineSheet(Paper& paper, const Dossier& d, const LocalTime& local
         if (reading.at <= infusion->started) before = &reading;
     }
     const auto minutes = (d.to - infusion->startedWall).count() / 60'000;
-    const Effect sedation = effectOf(d, Scale::Moaas, [](Quantity q) { return q < Quantity::whole(5); });
-    const Effect dissociation = effectOf(d, Scale::Dissociation, [](Quantity q) { return q > Quantity{}; });
+    const Effect sedation = effectOf(d, isSedated);
+    const Effect dissociation = effectOf(d, isDissociated);
     paper.facts({{"Patient", qs(d.session.now.begun.patient.name)},
                  {"Date of birth", qs(d.session.now.begun.patient.born)},
                  {"Date of treatment", local.day(d.from)},
@@ -116,7 +130,7 @@ void writeEsketamineSheet(Paper& paper, const Dossier& d, const LocalTime& local
               return QString("acceptable");
           }()}});
     paper.heading("Effects");
-    paper.facts({{"Sedation (MOAA/S below 5)", inWords(sedation, local)},
+    paper.facts({{"Sedation (MOAA/S below 5 or RASS below 0)", inWords(sedation, local)},
                  {"Dissociation", inWords(dissociation, local)},
                  {"Ready to leave", timeToReady(d, local)},
                  {"Left", d.session.now.ended ? local.clock(d.to) : QString("still here")}});

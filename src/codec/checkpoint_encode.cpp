@@ -289,11 +289,11 @@ void put(const State& from, v1::Checkpoint& to) {
         taken.set_batch(batch);
         taken.set_sequence(sequence);
     }
-    for (const auto& [digest, frame] : from.frames.byKey) {
+    for (const auto& [sequence, digest] : from.frames.bySequence) {
         v1::TakenFrameState& taken = *to.add_taken_frames();
         taken.set_digest(digest);
-        taken.set_sequence(frame.sequence);
-        taken.set_suspect(frame.suspect);
+        taken.set_sequence(sequence);
+        taken.set_suspect(from.frames.byKey.at(digest).suspect);
     }
     for (const auto& [connection, client] : from.annunciators) {
         v1::AnnunciatorState& annunciator = *to.add_annunciators();

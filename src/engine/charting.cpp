@@ -161,6 +161,7 @@ void chart(Turn& turn, Chair& chair, Monitor& monitor, const DeviceMessage& mess
         (void)learnDelay(turn, monitor, *message.sentAt);
     }
     const Arrived arrived{monitor, sourceOf(monitor), as};
+    turn.events.reserve(turn.events.size() + message.observations.size() + 1);  // nearly always all it makes
     bool anyCuff = false;
     for (const Observation& o : message.observations) {
         if (isCuff(o.vital)) {

@@ -124,6 +124,8 @@ void Engine::advance(Stamp at, Events& events) {
 
 std::optional<Instant> Engine::nextDeadline() const { return earliest(core_->state); }
 
+Instant Engine::quietUntil() const { return core_->quietUntil; }
+
 const State& Engine::state() const { return core_->state; }
 
 WallTime Engine::wallAt(Instant at) const { return core_->state.clockWall + (at - core_->state.clockAt); }

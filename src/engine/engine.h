@@ -35,6 +35,8 @@ public:
 
     // When apply or advance must be called next although nothing arrived.
     [[nodiscard]] std::optional<Instant> nextDeadline() const;
+    // Until then nothing is due; never later than nextDeadline(), and cheap.
+    [[nodiscard]] Instant quietUntil() const;
 
     [[nodiscard]] Snapshot snapshot() const;
     [[nodiscard]] std::vector<MonitorView> monitors() const;

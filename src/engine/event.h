@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "alarm/occurrence.h"
+#include "base/apart.h"
 #include "engine/input.h"
 #include "vitals/phase.h"
 #include "vitals/reading.h"
@@ -150,7 +151,7 @@ struct SessionRecorded {
     ChairId chair;
     std::string session;
     session::Entry entry;
-    std::optional<session::Protocol> protocol;  // with the first one
+    Apart<session::Protocol> protocol;  // with the first one
     bool operator==(const SessionRecorded&) const = default;
 };
 

@@ -7,6 +7,7 @@
 #include <variant>
 
 #include "alarm/occurrence.h"
+#include "base/apart.h"
 #include "engine/configuration.h"
 #include "session/act.h"
 #include "session/protocol.h"
@@ -165,10 +166,10 @@ struct ReportSound {  // of the client that says it: whether it has something to
 struct SessionAct {
     ChairId chair;
     session::Act what;
-    std::optional<WallTime> happened;           // none: now
-    std::optional<session::Protocol> protocol;  // of its Begin
-    std::optional<alarm::Profile> profile;      // of its Begin: the one the protocol names, when it names one
-    std::string session{};                      // the one it is meant for; empty: whichever runs on the chair
+    std::optional<WallTime> happened;   // none: now
+    Apart<session::Protocol> protocol;  // of its Begin
+    Apart<alarm::Profile> profile;      // of its Begin: the one the protocol names, when it names one
+    std::string session{};              // the one it is meant for; empty: whichever runs on the chair
     bool operator==(const SessionAct&) const = default;
 };
 

@@ -233,7 +233,7 @@ void take(Turn& turn, const Started& started) {
         noteAway(chair, started.gap);
     }
     // Every connection ended with the run before; which acks arrived is not known.
-    for (auto& [digest, taken] : state.frames.byKey) taken.suspect = true;
+    state.frames.suspectAll();
     forgetAnnunciators(turn);
     if (started.gap > Duration::zero()) {
         turn.say(GapRecorded{started.wall - started.gap, started.wall,

@@ -142,7 +142,7 @@ session::GapCause whyLost(const Chair& chair) {
 }
 
 // By the profile the protocol names, else by the one in force.
-void judgeBy(Turn& turn, Chair& chair, const std::optional<alarm::Profile>& profile) {
+void judgeBy(Turn& turn, Chair& chair, const Apart<alarm::Profile>& profile) {
     if (!profile || profile->hash == chair.judged->profile.hash) return noteJudged(turn, chair);
     adoptProfile(turn, chair, judgedBy(*profile));
 }

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <map>
+#include <unordered_map>
 
 namespace chairside::engine {
 
@@ -14,20 +15,26 @@ struct TakenMessages {
         bool suspect = false;  // its sender may not have heard that it was taken
         bool operator==(const Taken&) const = default;
     };
-    std::map<Key, Taken> byKey;
-    std::map<std::uint64_t, Key> bySequence;  // the same; derived, not in a checkpoint
+    std::unordered_map<Key, Taken> byKey;     // asked, never walked: it has no order
+    std::map<std::uint64_t, Key> bySequence;  // the same, oldest first
 
     [[nodiscard]] Taken* find(const Key& key) {
         const auto found = byKey.find(key);
         return found == byKey.end() ? nullptr : &found->second;
     }
     void take(const Key& key, const Taken& taken, std::size_t most) {
-        if (const Taken* before = find(key)) bySequence.erase(before->sequence);
-        byKey[key] = taken;
-        bySequence[taken.sequence] = key;
+        const auto [known, isNew] = byKey.try_emplace(key, taken);
+        if (!isNew) {
+            bySequence.erase(known->second.sequence);
+            known->second = taken;
+        }
+        bySequence.emplace_hint(bySequence.end(), taken.sequence, key);
         if (bySequence.size() <= most) return;
         byKey.erase(bySequence.begin()->second);
         bySequence.erase(bySequence.begin());
+    }
+    void suspectAll() {
+        for (const auto& [sequence, key] : bySequence) byKey.at(key).suspect = true;
     }
     // Their entries are in no journal: sent again they are new.
     void forget(std::uint64_t from, std::uint64_t to) {

@@ -270,7 +270,8 @@ void MonitorConnection::say(std::string bytes, std::size_t answers) {
     outboxCount_ += answers;
     if (writing_) return;
     writing_ = true;
-    spawn(writeOut(shared_from_this()));
+    // Behind what is being settled already: one write for all of it.
+    asio::post(socket_.get_executor(), [self = shared_from_this()] { self->spawn(writeOut(self)); });
 }
 
 void MonitorConnection::submitLink(bool connected, const std::string& reason) {

@@ -198,6 +198,8 @@ void EngineStrand::stopTicking() {
 }
 
 void EngineStrand::armDeadline() {
+    // Readings move deadlines later all the time: the timer that was set may fire early, and is set again then.
+    if (armedFor_ && *armedFor_ <= engine_.quietUntil()) return;
     const auto due = engine_.nextDeadline();
     if (!ticking_ || due == armedFor_) return;
     armedFor_ = due;

@@ -57,22 +57,6 @@ Facts factsOf(const Hl7Message& message) {
     return facts;
 }
 
-// How much of what the recognition asks for fits: 0 when anything does not. A sender's own name says more than the
-// code system it uses; a site that names an address means that very monitor.
-class Fit {
-public:
-    Fit& asked(bool isAsked, bool fits, int weight) {
-        if (isAsked && !fits) refused_ = true;
-        if (isAsked) weight_ += weight;
-        return *this;
-    }
-    [[nodiscard]] int weight() const { return refused_ ? 0 : weight_; }
-
-private:
-    int weight_ = 0;
-    bool refused_ = false;
-};
-
 constexpr int kAddressWeight = 1000;
 constexpr int kSenderWeight = 100;
 constexpr int kDeviceWeight = 50;
@@ -80,19 +64,25 @@ constexpr int kSystemWeight = 10;
 constexpr int kCodeWeight = 5;
 constexpr int kVersionWeight = 1;
 
+// How much of what the recognition asks for fits: 0 when anything does not, and the first that does not decides. A
+// sender's own name says more than the code system it uses; a site that names an address means that very monitor.
 int weigh(const Recognition& asks, const Facts& facts, const MonitorIdentity& monitor) {
-    Fit fit;
-    fit.asked(asks.application.has_value(), asks.application && fitsPattern(facts.application, *asks.application),
-              kSenderWeight);
-    fit.asked(asks.facility.has_value(), asks.facility && fitsPattern(facts.facility, *asks.facility), kSenderWeight);
-    fit.asked(!asks.version.empty(), fitsPattern(facts.version, asks.version), kVersionWeight);
-    fit.asked(!asks.code.empty(), fitsPattern(facts.code, asks.code), kCodeWeight);
-    fit.asked(!asks.device.empty(), fitsPattern(monitor.device, asks.device), kDeviceWeight);
-    fit.asked(!asks.address.empty(), fitsPattern(monitor.peer, asks.address), kAddressWeight);
+    int weight = 0;
+    const auto fits = [&weight](std::string_view is, std::string_view asked, int adds) {
+        weight += adds;
+        return fitsPattern(is, asked);
+    };
+    if (asks.application && !fits(facts.application, *asks.application, kSenderWeight)) return 0;
+    if (asks.facility && !fits(facts.facility, *asks.facility, kSenderWeight)) return 0;
+    if (!asks.version.empty() && !fits(facts.version, asks.version, kVersionWeight)) return 0;
+    if (!asks.code.empty() && !fits(facts.code, asks.code, kCodeWeight)) return 0;
+    if (!asks.device.empty() && !fits(monitor.device, asks.device, kDeviceWeight)) return 0;
+    if (!asks.address.empty() && !fits(monitor.peer, asks.address, kAddressWeight)) return 0;
     for (const std::string& system : asks.systems) {
-        fit.asked(true, system == "none" ? facts.systemCount == 0 : facts.saw(system), kSystemWeight);
+        if (system == "none" ? facts.systemCount > 0 : !facts.saw(system)) return 0;
+        weight += kSystemWeight;
     }
-    return fit.weight();
+    return weight;
 }
 
 bool covers(const MonitorIdentity& asked, const MonitorIdentity& monitor) {

@@ -72,6 +72,8 @@ void ClinicDay::put(const engine::Input& input, const std::vector<Said>& said) {
     if (const auto* started = std::get_if<engine::Started>(&input)) oracle_.gap(started->gap);
     engine_.apply(input, at, events);
     if (changesPhase(input) && endsAnything(events)) complain("a phase change ends an alarm");
+    const auto due = engine_.nextDeadline();
+    if (due && *due < engine_.quietUntil()) complain("a deadline lies before the time until which all is quiet");
     oracle_.check(said, events, engine_.state());
     entries_.push_back({at, codec::encodeInput(input), codec::encodeEvents(events)});
     if (const auto* message = std::get_if<DeviceMessage>(&input)) report_.readings += message->observations.size();

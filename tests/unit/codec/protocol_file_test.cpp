@@ -20,7 +20,7 @@ TEST(ShippedProtocols, SpeakEachLanguage) {
     const auto translated = [](const session::Translations& texts) { return !texts.es.empty() && !texts.de.empty(); };
     for (const session::Protocol& protocol : builtInProtocols()) {
         EXPECT_TRUE(translated(protocol.nameIn)) << protocol.id;
-        if (protocol.infuses) EXPECT_TRUE(translated(protocol.drug.nameIn)) << protocol.id;
+        EXPECT_TRUE(!protocol.infuses || translated(protocol.drug.nameIn)) << protocol.id;
         for (const auto& item : protocol.checklist)
             EXPECT_TRUE(translated(item.textIn)) << protocol.id << ' ' << item.id;
     }

@@ -121,7 +121,8 @@ TEST_F(Sessions, WhoseTimeIsOverLeaveThatTheyWere) {
     };
     tidyUp({});
     tidyUp(1001h);
-    for (const v1::SessionRecord& session : ask({}).sessions()) EXPECT_FALSE(session.entries().empty());
+    const auto before = ask({});
+    for (const v1::SessionRecord& session : before.sessions()) EXPECT_FALSE(session.entries().empty());
     tidyUp(999h);
     const auto all = ask({});
     ASSERT_EQ(all.sessions_size(), 2);

@@ -12,6 +12,7 @@
 #include "ui/model/session_words.h"
 #include "ui/view/alarm_log.h"
 #include "ui/view/language.h"
+#include "vitals/phase.h"
 
 namespace chairside::ui {
 namespace {

@@ -32,6 +32,19 @@ TEST_F(FormModelTest, sendsOnceNothingIsMissing) {
     EXPECT_EQ(sent_[0].act().pause_drug().reason(), "bathroom");
 }
 
+TEST_F(FormModelTest, aFieldThatComesLaterStartsWithWhatWasEntered) {
+    FormScene scene;
+    v1::SessionEntry& seen = scene.entries.emplace_back();
+    seen.set_number(4);
+    seen.mutable_act()->mutable_remark()->set_text("gave watr");
+    form_.begin(Ask::Correct, {}, scene, [](const v1::SessionCommand&) { return true; });
+    form_.set("entry", "4");
+    form_.set("how", "2");
+    EXPECT_EQ(form_.value("4.text"), "gave watr");
+    form_.set("4.text", "");
+    EXPECT_EQ(form_.value("4.text"), "") << "what somebody cleared stays cleared";
+}
+
 TEST_F(FormModelTest, closesOnceTheStationHasItAndStaysWhenRefused) {
     begin(Ask::Pause);
     form_.set("reason", "bathroom");

@@ -44,11 +44,12 @@ bool isWorseTier(const Occurrence& a, const Occurrence& b) {
 }
 
 // `other` speaks for `mine`: it is worse, or it is as bad, came before and still sounds. What a person took on about
-// the patient says nothing of a sensor that fell off since.
+// the patient says nothing of a sensor that fell off since; who took on the loss of one has not taken on the patient.
 bool outvoices(const Occurrence& other, const Occurrence& mine) {
     if (other.id == mine.id || !sameVoice(other, mine)) return false;
-    const bool isLossBehindPatient = mine.kind == Kind::Technical && other.kind == Kind::Physiological;
-    if (isLossBehindPatient && (alarm::isTaken(other.signal) || other.outvoiced)) return false;
+    const bool isOfOtherKind = mine.kind != other.kind;
+    if (isOfOtherKind && alarm::isTaken(other.signal)) return false;
+    if (isOfOtherKind && mine.kind == Kind::Technical && other.outvoiced) return false;
     if (other.priority != mine.priority) return other.priority > mine.priority;
     if (sameStory(other, mine) && isWorseTier(other, mine)) return true;
     if (sameStory(other, mine) && isWorseTier(mine, other)) return false;

@@ -26,6 +26,14 @@ std::string described(const Occurrence& o) {
 
 bool isHeard(const Occurrence& o) { return o.signal == Signal::Sounding && !o.outvoiced; }
 
+bool isRate(Vital vital) { return vital == Vital::Rate || vital == Vital::HeartRate || vital == Vital::PulseRate; }
+
+bool sameVoice(const Occurrence& a, const Occurrence& b) {
+    if (!a.vital || !b.vital) return false;
+    if (*a.vital == *b.vital) return true;
+    return (isCuff(*a.vital) && isCuff(*b.vital)) || (isRate(*a.vital) && isRate(*b.vital));
+}
+
 // Of a chair in standby, what keeps us from knowing is no matter, but for these.
 bool mayBeginInStandby(const Occurrence& o) {
     return o.kind != Kind::Technical || o.cause == alarm::TechnicalCause::StandbyOver ||
@@ -116,10 +124,23 @@ void SignalOracle::check(const Open& open, Instant now) {
     if (pausedUntil_ && *pausedUntil_ <= now) complain_("a pause goes on past its end");
     for (const auto& [id, o] : open) {
         if (o.signal == Signal::Paused && !pausedUntil_) complain_("paused without a pause: " + described(o));
+        somethingSpeaksFor(o, open);
         someoneIsCalled(o, now);
     }
     standbysEnd(open, now);
     deliveryIsProved(open, now);
+}
+
+// Whoever took on the patient has not taken on a sensor that fell off, nor the other way round.
+void SignalOracle::somethingSpeaksFor(const Occurrence& o, const Open& open) {
+    if (!o.outvoiced) return;
+    const bool spoken = std::ranges::any_of(open, [&](const auto& entry) {
+        const Occurrence& other = entry.second;
+        const bool taken = other.signal == Signal::Acknowledged || other.signal == Signal::Reminding;
+        return other.id != o.id && other.chair == o.chair && sameVoice(other, o) && other.priority >= o.priority &&
+               (other.kind == o.kind || !taken);
+    });
+    if (!spoken) complain_("outvoiced, and nothing speaks for it: " + described(o));
 }
 
 // Nobody answers: louder in time, each time. Taken on and still there: reminded in time, for a moment.

@@ -47,6 +47,7 @@ private:
     void follow(const alarm::Occurrence& o, Instant at);
     void began(const alarm::Occurrence& o);
     void pausedRightly(const alarm::Occurrence& o, const Open& open, Instant at);
+    void somethingSpeaksFor(const alarm::Occurrence& o, const Open& open);
     void someoneIsCalled(const alarm::Occurrence& o, Instant now);
     void standbysEnd(const Open& open, Instant now);
     void deliveryIsProved(const Open& open, Instant now);

@@ -231,6 +231,41 @@ TEST(Attention, AVitalLostBehindAnAcknowledgedHighIsHeard) {
     EXPECT_FALSE(lost->outvoiced) << "that it was low is known; that nobody watches it is new";
 }
 
+TEST(Attention, AnAlarmAboutThePatientBehindAnAcknowledgedLossIsHeard) {
+    Configuration c = Clinic::automatic();
+    c.expected.push_back({Vital::HeartRate, 10s});
+    std::ranges::find(c.profile.technical, alarm::TechnicalCause::VitalLost, &alarm::TechnicalRule::cause)->priority =
+        Priority::High;
+    AttendedClinic clinic(c);
+    clinic.hearsFor(10s, "3", {{Vital::Spo2, 97}, {Vital::HeartRate, 70}, {Vital::PulseRate, 70}});
+    clinic.hearsFor(40s, "3", {{Vital::Spo2, 97}, {Vital::PulseRate, 70}});
+    const auto lost = clinic.alarmOf("vital-lost:HEART_RATE");
+    ASSERT_TRUE(lost);
+    clinic.acknowledge(*lost);
+    clinic.hearsFor(15s, "3", {{Vital::Spo2, 97}, {Vital::PulseRate, 128}});
+    const auto high = clinic.alarmOf("rate-high");
+    ASSERT_TRUE(high);
+    EXPECT_FALSE(high->outvoiced) << "that a sensor fell off is known; that the pulse is high is new";
+    EXPECT_EQ(high->signal, Signal::Sounding);
+    clinic.waitAndTick(0s);
+    clinic.hearsFor(125s, "3", {{Vital::Spo2, 97}, {Vital::PulseRate, 128}});
+    EXPECT_EQ(clinic.summonsFor("rate-high"), 1);
+}
+
+TEST(Attention, ALossThatIsNotAcknowledgedSpeaksForALesserAlarmAboutThePatient) {
+    Configuration c = Clinic::automatic();
+    c.expected.push_back({Vital::HeartRate, 10s});
+    std::ranges::find(c.profile.technical, alarm::TechnicalCause::VitalLost, &alarm::TechnicalRule::cause)->priority =
+        Priority::High;
+    AttendedClinic clinic(c);
+    clinic.hearsFor(10s, "3", {{Vital::Spo2, 97}, {Vital::HeartRate, 70}, {Vital::PulseRate, 70}});
+    clinic.hearsFor(40s, "3", {{Vital::Spo2, 97}, {Vital::PulseRate, 128}});
+    ASSERT_TRUE(clinic.alarmOf("rate-high"));
+    EXPECT_TRUE(clinic.alarmOf("rate-high")->outvoiced);
+    clinic.acknowledge(*clinic.alarmOf("vital-lost:HEART_RATE"));
+    EXPECT_FALSE(clinic.alarmOf("rate-high")->outvoiced) << "who took on the loss has not taken on the pulse";
+}
+
 // Two HIGH limits of one vital are two tiers: only the farther one sounds, and who took it on has the nearer one too.
 TEST(Attention, OfTwoTiersWithOnePriorityTheFartherOneSpeaks) {
     Configuration c = Clinic::automatic();

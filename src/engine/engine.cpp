@@ -104,7 +104,11 @@ void Engine::apply(const Input& input, Stamp at, Events& events) {
     core_->admit(at);
     State& state = core_->state;
     Turn turn{.state = state, .sequence = at.sequence, .events = events, .at = state.last.now};
-    if (const auto* started = std::get_if<Started>(&input)) standStill(state, *started, at.now);
+    if (const auto* started = std::get_if<Started>(&input)) {
+        releaseAllHeld(turn);
+        standStill(state, *started, at.now);
+        turn.at = at.now;
+    }
     core_->runDeadlines(turn, at.now);
     turn.at = at.now;
     std::visit([&turn](const auto& what) { take(turn, what); }, input);

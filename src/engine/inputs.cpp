@@ -88,6 +88,14 @@ void chartHeld(Turn& turn, Chair& chair, Monitor& monitor, ChartAs as) {
     chart(turn, chair, monitor, held, as);
 }
 
+// No more of the burst is waited for: what is held is its last.
+void release(Turn& turn, Monitor& monitor) {
+    Chair* chair = findChair(turn.state, monitor.chair);
+    if (chair == nullptr) return monitor.held.reset();
+    chartHeld(turn, *chair, monitor, ChartAs::Live);
+    touch(turn, *chair);
+}
+
 // Without device times, what comes faster than the monitor speaks is a backlog: late, except for its last.
 void chartOrHold(Turn& turn, Chair& chair, Monitor& monitor, const DeviceMessage& message, bool burst) {
     if (monitor.held) chartHeld(turn, chair, monitor, burst ? ChartAs::Late : ChartAs::Live);
@@ -207,14 +215,13 @@ void standStill(State& state, const Started& started, Instant now) {
 
 void releaseHeld(Turn& turn) {
     for (auto& [key, monitor] : turn.state.monitors) {
-        if (!monitor.held || monitor.heldUntil > turn.at) continue;
-        const auto chair = turn.state.chairs.find(monitor.chair);
-        if (chair == turn.state.chairs.end()) {
-            monitor.held.reset();
-            continue;
-        }
-        chartHeld(turn, chair->second, monitor, ChartAs::Live);
-        touch(turn, chair->second);
+        if (monitor.held && monitor.heldUntil <= turn.at) release(turn, monitor);
+    }
+}
+
+void releaseAllHeld(Turn& turn) {
+    for (auto& [key, monitor] : turn.state.monitors) {
+        if (monitor.held) release(turn, monitor);
     }
 }
 

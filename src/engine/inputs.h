@@ -20,11 +20,15 @@ void take(Turn& turn, const EntriesLost& lost);
 void take(Turn& turn, const AnnunciatorLink& link);
 void take(Turn& turn, const HookFinished& finished);
 
-// Before the deadlines of the first input after a gap: delays stood still meanwhile, a pause ran on.
+// Before the deadlines of the first input after a gap: delays stood still meanwhile, a pause ran on. What is due in the
+// gap is due at `now`: nobody could see or answer it before.
 void standStill(State& state, const Started& started, Instant now);
 
 // Charts what was held back of a burst and is due at turn.at.
 void releaseHeld(Turn& turn);
+
+// Charts all of it, before a gap or a change of chairs: after it the chair or the time would be another.
+void releaseAllHeld(Turn& turn);
 
 void setDue(const State& state, Chair& chair);
 

@@ -266,6 +266,23 @@ TEST(Attention, ALossThatIsNotAcknowledgedSpeaksForALesserAlarmAboutThePatient) 
     EXPECT_FALSE(clinic.alarmOf("rate-high")->outvoiced) << "who took on the loss has not taken on the pulse";
 }
 
+// Who could have answered while the station was away? The time to answer begins when it is told.
+TEST(Attention, WhatBeginsWhileTheStationIsAwayIsAnsweredFromTheStartOn) {
+    AttendedClinic clinic;
+    clinic.hears("3", {{Vital::Spo2, 97}});
+    clinic.wait(10min);
+    clinic.take(Started{"1", clinic.wall(), 10min, false, true, false});
+    const auto lost = clinic.alarmOf("link-lost");
+    ASSERT_TRUE(lost);
+    EXPECT_EQ(lost->level, 0U);
+    EXPECT_EQ(lost->startedAt, clinic.wall());
+    EXPECT_EQ(clinic.summonsFor("link-lost"), 0);
+    clinic.waitAndTick(119s);
+    EXPECT_EQ(clinic.summonsFor("link-lost"), 0);
+    clinic.waitAndTick(1s);
+    EXPECT_EQ(clinic.summonsFor("link-lost"), 1);
+}
+
 // Two HIGH limits of one vital are two tiers: only the farther one sounds, and who took it on has the nearer one too.
 TEST(Attention, OfTwoTiersWithOnePriorityTheFartherOneSpeaks) {
     Configuration c = Clinic::automatic();

@@ -153,6 +153,27 @@ TEST(Readings, DemoDataIsRefusedIntoTheTrayUnlessAllowed) {
     EXPECT_TRUE(clinic.engine.snapshot().chairs.at(0).demo);
 }
 
+std::vector<ReadingTaken> takenIn(const Events& events) {
+    std::vector<ReadingTaken> taken;
+    for (const Event& e : events) {
+        if (const auto* one = std::get_if<ReadingTaken>(&e.what)) taken.push_back(*one);
+    }
+    return taken;
+}
+
+TEST(Readings, WhatIsHeldOfABurstIsNotLiveAfterTheStationWasAway) {
+    Clinic clinic;
+    clinic.hearsFor(12s, "3", {{Vital::Spo2, 97}});
+    clinic.wait(10ms);
+    clinic.hears("3", {{Vital::Spo2, 90}});
+    const WallTime before = clinic.wall();
+    clinic.wait(10min);
+    const auto taken = takenIn(clinic.take(Started{"1", clinic.wall(), 10min, false, true, false}));
+    ASSERT_EQ(taken.size(), 1U);
+    EXPECT_EQ(taken[0].reading.measuredAt, before);
+    EXPECT_EQ(clinic.reading("3", Vital::Spo2)->state, ReadingState::Stale);
+}
+
 std::vector<Says> cuff(int systolic, std::optional<WallTime> at = {}) {
     return {{Vital::NibpSystolic, systolic, at}, {Vital::NibpDiastolic, 80, at}, {Vital::NibpMean, 95, at}};
 }

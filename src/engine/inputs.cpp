@@ -152,6 +152,17 @@ void removeOtherChairs(Turn& turn) {
     }
 }
 
+// Which chair each monitor serves now, before it speaks again. The one it left has lost it.
+void bindAnew(Turn& turn) {
+    for (auto& [key, monitor] : turn.state.monitors) {
+        const ChairId before = monitor.chair;
+        bind(turn.state, monitor);
+        Chair* left = monitor.chair == before ? nullptr : findChair(turn.state, before);
+        if (left == nullptr || left->monitor != inWords(monitor.identity)) continue;
+        setLink(turn, *left, false, left->monitor, "the configuration names another chair for this monitor");
+    }
+}
+
 const AnsweredCommand* answeredBefore(const State& state, const CommandId& id) {
     const auto found = std::ranges::find(state.answered, id, &AnsweredCommand::id);
     return found == state.answered.end() ? nullptr : &*found;
@@ -269,6 +280,7 @@ void take(Turn& turn, const ClockSample& sample) {
 void take(Turn& /*turn*/, const Alive& /*alive*/) {}
 
 void take(Turn& turn, const ConfigurationChanged& changed) {
+    releaseAllHeld(turn);
     turn.state.configuration = changed.configuration;
     putInForce(turn, changed.configuration.profile, RunningSessions::Keep);
     for (auto& [id, chair] : turn.state.chairs) {
@@ -276,7 +288,7 @@ void take(Turn& turn, const ConfigurationChanged& changed) {
     }
     removeOtherChairs(turn);
     makeConfiguredChairs(turn);
-    for (auto& [key, monitor] : turn.state.monitors) monitor.chair = ChairId{};
+    bindAnew(turn);
     for (auto& [id, chair] : turn.state.chairs) touch(turn, chair);
     reviewAnnunciators(turn);
     const alarm::Profile& profile = turn.state.configuration.profile;

@@ -91,6 +91,17 @@ void noteSpeaker(Turn& turn, Monitor& monitor, const DeviceMessage& message) {
     monitor.other = std::exchange(monitor.speaker, std::move(next));
 }
 
+// Empty: the configuration names none. In automatic mode the chair of its name, whether there or not.
+ChairId chairNamedFor(const Configuration& configuration, const MonitorIdentity& who) {
+    if (configuration.automatic())
+        return ChairId{!who.bed.empty() ? who.bed : !who.device.empty() ? who.device : who.peer};
+    for (const ChairConfiguration& configured : configuration.chairs) {
+        const auto names = [&](const MonitorMatch& match) { return matches(match, who); };
+        if (std::ranges::any_of(configured.monitors, names)) return configured.chair;
+    }
+    return ChairId{};
+}
+
 TrayItem* findInTray(State& state, const MonitorIdentity& monitor, const Unmapped& item) {
     for (TrayItem& known : state.tray) {
         if (known.code == item.code && known.reason == item.reason && known.monitor.bed == monitor.bed &&
@@ -149,11 +160,16 @@ Monitor* findMonitor(Turn& turn, const MonitorIdentity& identity) {
     return &monitor;
 }
 
+void bind(const State& state, Monitor& monitor) {
+    monitor.chair = chairNamedFor(state.configuration, monitor.identity);
+    if (!state.chairs.contains(monitor.chair)) monitor.chair = ChairId{};
+    if (!monitor.chair.value().empty()) monitor.whyNoChair.clear();
+}
+
 Chair* chairOf(Turn& turn, Monitor& monitor) {
     State& state = turn.state;
+    const ChairId id = chairNamedFor(state.configuration, monitor.identity);
     if (state.configuration.automatic()) {
-        const MonitorIdentity& who = monitor.identity;
-        const ChairId id{!who.bed.empty() ? who.bed : !who.device.empty() ? who.device : who.peer};
         Chair* known = findChair(state, id);
         if (known == nullptr && state.chairs.size() >= kChairsMax) {
             monitor.whyNoChair = "the station already has " + std::to_string(kChairsMax) + " chairs";
@@ -162,17 +178,13 @@ Chair* chairOf(Turn& turn, Monitor& monitor) {
         monitor.chair = id;
         return known != nullptr ? known : &makeChair(turn, id);
     }
-    monitor.chair = ChairId{};
-    for (const ChairConfiguration& configured : state.configuration.chairs) {
-        const bool ours = std::ranges::any_of(
-            configured.monitors, [&](const MonitorMatch& match) { return matches(match, monitor.identity); });
-        if (!ours) continue;
-        monitor.chair = configured.chair;
-        monitor.whyNoChair.clear();
-        return &state.chairs.at(configured.chair);
+    monitor.chair = id;
+    if (id.value().empty()) {
+        monitor.whyNoChair = "no chair in the configuration names " + inWords(monitor.identity);
+        return nullptr;
     }
-    monitor.whyNoChair = "no chair in the configuration names " + inWords(monitor.identity);
-    return nullptr;
+    monitor.whyNoChair.clear();
+    return &state.chairs.at(id);
 }
 
 void hear(Turn& turn, Monitor& monitor, const DeviceMessage& message) {

@@ -20,6 +20,10 @@ namespace chairside::engine {
 // `whyNoChair`, and nothing of it is charted by guess.
 [[nodiscard]] Chair* chairOf(Turn& turn, Monitor& monitor);
 
+// The same without making a chair: for a monitor that does not speak at the moment. Its chair is empty when the
+// configuration names none, or the one of its name is not there.
+void bind(const State& state, Monitor& monitor);
+
 // A message came: counts it and learns the interval.
 void hear(Turn& turn, Monitor& monitor, const DeviceMessage& message);
 

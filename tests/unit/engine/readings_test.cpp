@@ -153,12 +153,30 @@ TEST(Readings, DemoDataIsRefusedIntoTheTrayUnlessAllowed) {
     EXPECT_TRUE(clinic.engine.snapshot().chairs.at(0).demo);
 }
 
+ChairConfiguration chairOfBed(const std::string& chair, const std::string& bed) {
+    return {ChairId{chair}, {ByBed{bed}}, {}, "", false};
+}
+
 std::vector<ReadingTaken> takenIn(const Events& events) {
     std::vector<ReadingTaken> taken;
     for (const Event& e : events) {
         if (const auto* one = std::get_if<ReadingTaken>(&e.what)) taken.push_back(*one);
     }
     return taken;
+}
+
+TEST(Readings, WhatIsHeldOfABurstIsChartedBeforeChairsChange) {
+    Clinic clinic(Clinic::withChairs({chairOfBed("1", "A"), chairOfBed("2", "B")}));
+    clinic.hearsFor(12s, "A", {{Vital::Spo2, 97}});
+    clinic.wait(10ms);
+    EXPECT_TRUE(takenIn(clinic.hears("A", {{Vital::Spo2, 90}})).empty()) << "held: another may come";
+    clinic.wait(10ms);
+    const Configuration swapped = Clinic::withChairs({chairOfBed("1", "B"), chairOfBed("2", "A")});
+    const auto taken = takenIn(clinic.take(ConfigurationChanged{swapped, {"file", ""}}));
+    ASSERT_EQ(taken.size(), 1U);
+    EXPECT_EQ(taken[0].chair, ChairId{"1"}) << "where its patient was";
+    EXPECT_EQ(taken[0].reading.value, Quantity::whole(90));
+    EXPECT_TRUE(takenIn(clinic.waitAndTick(2s)).empty()) << "once";
 }
 
 TEST(Readings, WhatIsHeldOfABurstIsNotLiveAfterTheStationWasAway) {
@@ -172,6 +190,26 @@ TEST(Readings, WhatIsHeldOfABurstIsNotLiveAfterTheStationWasAway) {
     ASSERT_EQ(taken.size(), 1U);
     EXPECT_EQ(taken[0].reading.measuredAt, before);
     EXPECT_EQ(clinic.reading("3", Vital::Spo2)->state, ReadingState::Stale);
+}
+
+TEST(Readings, AChairWhoseMonitorGoesAfterAReloadIsNotConnected) {
+    const Configuration two = Clinic::withChairs({chairOfBed("1", "A"), chairOfBed("2", "B")});
+    Clinic clinic(two);
+    clinic.hears("A", {{Vital::Spo2, 97}});
+    clinic.take(ConfigurationChanged{two, {"file", ""}});
+    EXPECT_TRUE(clinic.engine.state().chairs.at(ChairId{"1"}).connected);
+    clinic.take(MonitorLink{{"", "", "10.0.0.7"}, false, "closed", clinic.connection});
+    EXPECT_FALSE(clinic.engine.state().chairs.at(ChairId{"1"}).connected);
+}
+
+TEST(Readings, AChairWhoseMonitorServesAnotherAfterAReloadIsNotConnected) {
+    Clinic clinic(Clinic::withChairs({chairOfBed("1", "A"), chairOfBed("2", "B")}));
+    clinic.hears("A", {{Vital::Spo2, 97}});
+    const Configuration swapped = Clinic::withChairs({chairOfBed("1", "B"), chairOfBed("2", "A")});
+    clinic.take(ConfigurationChanged{swapped, {"file", ""}});
+    EXPECT_FALSE(clinic.engine.state().chairs.at(ChairId{"1"}).connected);
+    clinic.hears("A", {{Vital::Spo2, 97}});
+    EXPECT_TRUE(clinic.engine.state().chairs.at(ChairId{"2"}).connected);
 }
 
 std::vector<Says> cuff(int systolic, std::optional<WallTime> at = {}) {

@@ -107,8 +107,17 @@ bool carriesList(const DeviceMessage& message, const std::string& list) {
     });
 }
 
-// A list of what is on ends what it named before and names no more. Without it for a while, what it named is doubted.
-void reviewListed(Turn& turn, Chair& chair, const Monitor& monitor, const DeviceMessage& message) {
+// Another monitor speaks for the chair; whoever reported this one has gone.
+bool isOfAnAbsent(const Turn& turn, const Chair& chair, const Report& report) {
+    const auto found = turn.state.monitors.find(report.monitor);
+    if (found == turn.state.monitors.end()) return true;
+    const Monitor& reporter = found->second;
+    return reporter.chair != chair.id || !reporter.lastHeard || turn.at - *reporter.lastHeard >= linkLostAfter(chair);
+}
+
+// A list of what is on ends what it named before and names no more. Without it for a while, what it named is doubted,
+// and so is what a monitor said that has gone.
+void reviewReports(Turn& turn, Chair& chair, const Monitor& monitor, const DeviceMessage& message) {
     const std::string who = monitorKey(monitor.identity);
     for (auto it = chair.reported.begin(); it != chair.reported.end();) {
         Report& report = it->second;
@@ -117,9 +126,10 @@ void reviewListed(Turn& turn, Chair& chair, const Monitor& monitor, const Device
             it = endReport(turn, chair, it);
             continue;
         }
-        if (missing && turn.at - report.stated >= kListedAgain && report.guard.occurrence) {
-            doubt(turn, *report.guard.occurrence);
-        }
+        const bool isOfAnother = !report.monitor.empty() && report.monitor != who;
+        const bool inDoubt =
+            (missing && turn.at - report.stated >= kListedAgain) || (isOfAnother && isOfAnAbsent(turn, chair, report));
+        if (inDoubt && report.guard.occurrence) doubt(turn, *report.guard.occurrence);
         ++it;
     }
     endDoubted(turn, chair);
@@ -130,7 +140,7 @@ void reviewListed(Turn& turn, Chair& chair, const Monitor& monitor, const Device
 void takeAlerts(Turn& turn, Chair& chair, const Monitor& monitor, const DeviceMessage& message) {
     if (message.alerts.empty() && chair.reported.empty()) return;
     for (const DeviceAlert& alert : message.alerts) takeAlert(turn, chair, monitor, alert);
-    reviewListed(turn, chair, monitor, message);
+    reviewReports(turn, chair, monitor, message);
 }
 
 void doubtReports(Turn& turn, Chair& chair) {

@@ -17,6 +17,8 @@ DeviceAlert alert(const std::string& code, DeviceAlertPhase phase,
 }
 
 struct Bedside : AttendedClinic {
+    using AttendedClinic::AttendedClinic;
+
     void reports(std::vector<DeviceAlert> alerts) {
         DeviceMessage m = message("3", {});
         m.alerts = std::move(alerts);
@@ -102,6 +104,43 @@ TEST(BedsideAlarms, WithTheMonitorLostNobodyKnowsWhetherItIsStillOn) {
     clinic.acknowledge(*clinic.alarmOf("ASYSTOLE"), "c2");
     EXPECT_FALSE(clinic.alarmOf("ASYSTOLE"));
     EXPECT_EQ(clinic.toldOf("ASYSTOLE", Phase::End), 1);
+}
+
+// Two monitors serve one chair, one after the other.
+struct Replaced : Bedside {
+    Replaced()
+        : Bedside(Clinic::withChairs(
+              {{ChairId{"1"}, {ByBed{"A"}, ByBed{"B"}}, {}, "", false}, {ChairId{"2"}, {ByBed{"C"}}, {}, "", false}})) {
+        DeviceMessage m = message("A", {{Vital::Spo2, 97}});
+        m.alerts = {alert("ASYSTOLE", DeviceAlertPhase::Started)};
+        take(m);
+    }
+};
+
+TEST(BedsideAlarms, OfAMonitorThatAnotherReplacedAreInDoubt) {
+    Replaced clinic;
+    clinic.hearsFor(10s, "B", {{Vital::Spo2, 97}});
+    ASSERT_TRUE(clinic.alarmOf("ASYSTOLE"));
+    EXPECT_FALSE(clinic.alarmOf("ASYSTOLE")->conditionUnknown) << "it was heard not long ago";
+    clinic.hearsFor(20s, "B", {{Vital::Spo2, 97}});
+    ASSERT_FALSE(clinic.alarmOf("link-lost")) << "the chair is heard";
+    ASSERT_TRUE(clinic.alarmOf("ASYSTOLE")) << "a HIGH that nobody acknowledged does not go with its monitor";
+    EXPECT_TRUE(clinic.alarmOf("ASYSTOLE")->conditionUnknown);
+    clinic.acknowledge(*clinic.alarmOf("ASYSTOLE"));
+    EXPECT_FALSE(clinic.alarmOf("ASYSTOLE"));
+}
+
+TEST(BedsideAlarms, OfAMonitorThatServesAnotherChairAreInDoubt) {
+    Replaced clinic;
+    Configuration moved = clinic.configuration;
+    moved.chairs[0].monitors = {ByBed{"B"}};
+    moved.chairs[1].monitors = {ByBed{"C"}, ByBed{"A"}};
+    clinic.take(ConfigurationChanged{moved, {"file", ""}});
+    clinic.hears("A", {{Vital::Spo2, 97}});
+    clinic.hears("B", {{Vital::Spo2, 97}});
+    ASSERT_TRUE(clinic.alarmOf("ASYSTOLE"));
+    EXPECT_EQ(clinic.alarmOf("ASYSTOLE")->chair, ChairId{"1"});
+    EXPECT_TRUE(clinic.alarmOf("ASYSTOLE")->conditionUnknown);
 }
 
 TEST(BedsideAlarms, SpeakForThemselvesOnly) {

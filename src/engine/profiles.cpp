@@ -11,13 +11,21 @@ bool isUpToDate(const State& state, const Chair& chair) {
     return chair.judged == state.judged || chair.judged->profile.hash == state.judged->profile.hash;
 }
 
-// An alarm is active whose rule the profile in force does not have.
+// Also what ended and nobody has seen yet, and what was lost past the limit.
+bool hasAlarm(const Chair& chair, std::size_t index) {
+    const alarm::Rule& rule = chair.judged->profile.rules[index];
+    const Guard& guard = chair.rules[index];
+    const auto lost = chair.technical.find({alarm::TechnicalCause::PendingLost, rule.vital, rule.id});
+    return guard.occurrence || guard.latched || lost != chair.technical.end();
+}
+
+// An alarm stands whose rule the profile in force does not have.
 bool wouldEndAnAlarm(const State& state, const Chair& chair) {
     const auto& next = state.judged->profile.rules;
     for (std::size_t i = 0; i < chair.rules.size(); ++i) {
         const std::string& id = chair.judged->profile.rules[i].id;
         const bool stays = std::ranges::find(next, id, &alarm::Rule::id) != next.end();
-        if (!stays && chair.rules[i].occurrence) return true;
+        if (!stays && hasAlarm(chair, i)) return true;
     }
     return false;
 }

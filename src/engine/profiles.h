@@ -16,8 +16,8 @@ void putInForce(Turn& turn, alarm::Profile next, RunningSessions running);
 // A new chair is judged by the profile in force.
 void beginJudging(const State& state, Chair& chair);
 
-// Takes the profile in force to the chair when no session holds it back any more. Ends nothing: while an alarm is
-// active whose rule it does not have, the chair keeps its version.
+// Takes the profile in force to the chair when no session holds it back any more. Ends nothing: while an alarm stands
+// (active, latched, or lost past its limit) whose rule it does not have, the chair keeps its version.
 void followWhenFree(Turn& turn, Chair& chair);
 
 // Why the version was not put in force; empty: it is.

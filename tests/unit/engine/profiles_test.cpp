@@ -2,7 +2,7 @@
 #include <gmock/gmock.h>
 
 #include "codec/checkpoint_codec.h"
-#include "unit/engine/clinic.h"
+#include "unit/engine/attended_clinic.h"
 
 namespace chairside::engine {
 namespace {
@@ -140,6 +140,44 @@ TEST(Profiles, TheEndOfASessionEndsNoAlarmOfAnOlderVersion) {
     EXPECT_TRUE(clinic.alarmOf("spo2-low")) << "a phase change ends nothing";
     clinic.hearsFor(20s, "1", {{Vital::Spo2, 97}});
     EXPECT_FALSE(clinic.alarmOf("spo2-low"));
+    EXPECT_EQ(judgedBy(clinic, "1"), "h2");
+}
+
+// A chair whose session ran under the version that has spo2-low; the one in force has not.
+struct OlderVersion : AttendedClinic {
+    explicit OlderVersion(const Configuration& older) : AttendedClinic(older) {
+        hearsFor(1s, "1", {{Vital::Spo2, 97}, {Vital::HeartRate, 70}});
+        take(phase("1", ChairPhase::CheckIn, "a"));
+        alarm::Profile without = stricter();
+        std::erase_if(without.rules, [](const alarm::Rule& rule) { return rule.id == "spo2-low"; });
+        take(activation(without, "h1"));
+    }
+};
+
+TEST(Profiles, TheEndOfASessionTakesNoLatchedAlarmAway) {
+    OlderVersion clinic(AttendedClinic::latching("spo2-low"));
+    clinic.hearsFor(20s, "1", {{Vital::Spo2, 90}});
+    clinic.hearsFor(20s, "1", {{Vital::Spo2, 97}});
+    ASSERT_TRUE(clinic.alarmOf("spo2-low"));
+    ASSERT_EQ(clinic.alarmOf("spo2-low")->signal, alarm::Signal::Latched);
+    clinic.take(phase("1", ChairPhase::Discharged, "b"));
+    ASSERT_TRUE(clinic.alarmOf("spo2-low")) << "a person takes it away";
+    EXPECT_EQ(clinic.does(Acknowledge{clinic.alarmOf("spo2-low")->id, alarm::Priority::Medium}), "");
+    EXPECT_FALSE(clinic.alarmOf("spo2-low"));
+    EXPECT_EQ(judgedBy(clinic, "1"), "h2");
+}
+
+TEST(Profiles, TheEndOfASessionEndsNothingThatWasLostPastALimit) {
+    Configuration slow = Clinic::automatic();
+    slow.profile.rules[1].onDelay = 60s;
+    OlderVersion clinic(slow);
+    clinic.hears("1", {{Vital::Spo2, 90}});
+    clinic.hearsFor(70s, "1", {{Vital::HeartRate, 70}});
+    ASSERT_TRUE(clinic.alarmOf("pending-lost:spo2-low"));
+    clinic.take(phase("1", ChairPhase::Discharged, "b"));
+    EXPECT_TRUE(clinic.alarmOf("pending-lost:spo2-low")) << "only a good value ends it";
+    clinic.hearsFor(1s, "1", {{Vital::Spo2, 97}});
+    EXPECT_FALSE(clinic.alarmOf("pending-lost:spo2-low"));
     EXPECT_EQ(judgedBy(clinic, "1"), "h2");
 }
 

@@ -61,6 +61,8 @@ void Paper::room(double height) {
     if (y_ + height > bottom_) newPage();
 }
 
+void Paper::keepTogether(double height) { room(height); }
+
 void Paper::title(const QString& text) {
     room(60);
     painter_.setFont(font(17, true));
@@ -97,12 +99,14 @@ void Paper::facts(const std::vector<std::pair<QString, QString>>& facts) {
     for (std::size_t i = 0; i < facts.size(); i += 2) {
         double height = 0;
         const int flags = Qt::AlignLeft | Qt::TextWordWrap;
-        painter_.setFont(font(8.5, true));
+        const auto reach = [&](const QString& text, double width) {
+            height = std::max(height, painter_.boundingRect(QRectF(0, 0, width, 1e6), flags, text).height());
+        };
         for (std::size_t k = i; k < std::min(i + 2, facts.size()); ++k) {
-            const QRectF space(0, 0, half - name - 14, 1e6);
-            height = std::max(height, painter_.boundingRect(space, flags, facts[k].second).height());
-            height =
-                std::max(height, painter_.boundingRect(QRectF(0, 0, name - 8, 1e6), flags, facts[k].first).height());
+            painter_.setFont(font(8));
+            reach(facts[k].first, name - 8);
+            painter_.setFont(font(8.5, true));
+            reach(facts[k].second, half - name - 14);
         }
         room(height + 6);
         for (std::size_t k = i; k < std::min(i + 2, facts.size()); ++k) {

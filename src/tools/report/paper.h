@@ -35,6 +35,8 @@ public:
     // A picture of that height over the whole width.
     void picture(double height, const std::function<void(QPainter&, const QRectF&)>& draw);
     void newPage();
+    // What follows, that high, is not torn apart.
+    void keepTogether(double height);
     void gap(double height) { y_ += height; }
 
 private:

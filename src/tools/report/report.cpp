@@ -81,13 +81,15 @@ void writeDose(Paper& paper, const Dossier& d, const LocalTime& local) {
     const Drug& drug = d.session.protocol.drug;
     const Dose& dose = infusion->dose;
     const Instant end = d.instantOf(d.to);
+    const bool pump = drug.route == Route::Intravenous;
     std::vector<std::pair<QString, QString>> facts = {
         {"Drug", qs(drug.name)},
         {"Prescribed by", qs(dose.prescriber)},
-        {"Pump started (recorded)", local.clock(infusion->startedWall) + " by " + qs(infusion->by)},
-        {"Pump stopped (recorded)",
+        {pump ? "Pump started (recorded)" : "Dose begun (recorded)",
+         local.clock(infusion->startedWall) + " by " + qs(infusion->by)},
+        {pump ? "Pump stopped (recorded)" : "Dose ended (recorded)",
          infusion->stoppedWall ? local.clock(*infusion->stoppedWall) : QString("not recorded")}};
-    if (drug.route == Route::Intravenous) {
+    if (pump) {
         facts.push_back({"Dose", number(dose.mgPerKg) + " mg/kg for " + number(Quantity::fromMilli(dose.weight)) +
                                      " kg = " + number(doseMg(drug, dose)) + " mg"});
         facts.push_back({"Preparation", number(dose.ml) + " mL of " + number(dose.mgPerMl) + " mg/mL"});
@@ -98,7 +100,7 @@ void writeDose(Paper& paper, const Dossier& d, const LocalTime& local) {
         facts.push_back({"Dose", number(dose.mg) + " mg, intranasal"});
     }
     facts.push_back({"Planned", QString("%1 min").arg(dose.planned.count() / 60'000)});
-    facts.push_back({"In pauses", span(infusion->pausedBefore) + " min:s"});
+    if (pump) facts.push_back({"In pauses", span(infusion->pausedBefore) + " min:s"});
     paper.facts(facts);
 }
 
@@ -241,6 +243,7 @@ void writeLimits(Paper& paper, const Dossier& d, const LocalTime& local, const s
     }
     if (!rows.empty()) paper.table({{"from", 0.8}, {"what", 4.4}, {"by", 1.4}}, rows);
     for (const JudgingRules& rules : judged) {
+        paper.keepTogether(110);
         paper.paragraph(rules.name + ", version " + rules.version + ":", true);
         if (rules.limits.empty()) {
             paper.paragraph("The record does not have this version's text.");
@@ -253,9 +256,12 @@ void writeLimits(Paper& paper, const Dossier& d, const LocalTime& local, const s
 void writeEntries(Paper& paper, const Dossier& d, const LocalTime& local) {
     paper.heading("What happened, and who recorded it");
     const auto wrong = corrected(d.session.entries);
+    const bool sprays = d.session.protocol.drug.route == Route::Intranasal;  // no pump: "Pump started", "Pump stopped"
     std::vector<QStringList> rows;
     for (const Entry& entry : d.session.entries) {
         QString text = qs(entryText(entry));
+        if (sprays && std::holds_alternative<StartDrug>(entry.what)) text.replace(0, 12, "Dose begun");
+        if (sprays && std::holds_alternative<StopDrug>(entry.what)) text.replace(0, 12, "Dose ended");
         if (std::ranges::find(wrong, entry.number) != wrong.end()) text += "  (corrected later)";
         QString when = local.clock(entry.wall);
         if (entry.entered - entry.wall > std::chrono::seconds{60})

@@ -22,7 +22,8 @@ void SessionOracle::see(const engine::Event& event, const Open& open) {
     if (recorded == nullptr) return;
     Visit& visit = visits_[recorded->session];
     const bool begins = std::holds_alternative<Begin>(recorded->entry.what);
-    if (begins != static_cast<bool>(recorded->protocol)) wrong(recorded->session, "the protocol comes with the first entry");
+    if (begins != static_cast<bool>(recorded->protocol))
+        wrong(recorded->session, "the protocol comes with the first entry");
     if (recorded->protocol) {
         visit.infuses = recorded->protocol->infuses;
         visit.grace = recorded->protocol->grace;

@@ -59,6 +59,10 @@ Outcome replayRest(Recovered& into, const record::JournalReader& journal) {
     noteHoles(into, journal);
     Outcome outcome{Done{}};
     const auto replay = [&](const record::StoredEntry& entry) {
+        if (into.lastSequence == 0 && entry.sequence > 1) {
+            note(into, "no checkpoint can be used, and what was before entry " + std::to_string(entry.sequence) +
+                           " is not in the journal: configuration, profile and sessions begin anew");
+        }
         outcome = replayEntry(into, entry);
         return outcome.ok();
     };

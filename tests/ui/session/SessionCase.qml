@@ -137,9 +137,9 @@ TestCase {
         press("ask:" + number + ":" + subject);
     }
     function pressText(item, words) {
+        waitForRendering(dashboard, 200);  // before: what came meanwhile makes rows anew
         const found = withText(item, words);
         verify(found !== null, words);
-        waitForRendering(dashboard, 200);
         mouseClick(found);
     }
     function withText(item, words) {

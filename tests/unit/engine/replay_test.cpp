@@ -165,9 +165,17 @@ private:
         }
     }
 
+    // A free one, when there is one.
+    ChairId anotherChair() {
+        for (const auto& [id, chair] : engine.state().chairs) {
+            if (!inSession(chair.phase)) return id;
+        }
+        return ChairId{std::to_string(1 + below(4))};
+    }
+
     session::Act ofPlace() {
         switch (below(6)) {
-            case 0: return session::Move{ChairId{std::to_string(1 + below(4))}};
+            case 0: return session::Move{anotherChair()};
             case 1: return session::SwapMonitor{"battery"};
             case 2: return session::AdoptCuff{};
             case 3: return session::ChooseBaseline{std::uint32_t(1 + below(30)), "calm then"};

@@ -103,9 +103,12 @@ DeviceAlert readAlarmLine(const ObxLine& line, const Hl7Message& message, const 
     alert.vital = subjectOf(raw, dialect);
     forEachFlag(line.flags, message.separators(),
                 [&](std::string_view flag) { alert.demo = alert.demo || isDemoFlag(flag); });
-    std::string code = second.empty()
-                           ? message.text(line.coded.code, kCodeMax) + " " + message.text(withoutValue(raw), kCodeMax)
-                           : message.text(hl7Part(line.value, component, 1), kCodeMax);
+    std::string code;
+    if (!second.empty()) code = message.text(trimBlanks(hl7Part(line.value, component, 1)), kCodeMax);
+    if (code.empty()) {
+        code = message.text(line.coded.code, kCodeMax);
+        code.append(" ").append(message.text(withoutValue(raw), kCodeMax));
+    }
     alert.code = cutText(std::move(code), kCodeMax);
     return alert;
 }

@@ -147,6 +147,14 @@ TEST(AlarmLines, OfMindrayPdsAreListedAndTheirMarksAreThePriority) {
     EXPECT_THAT(message.observations, IsEmpty());
 }
 
+TEST(AlarmLines, WithoutANumberHaveTheirWordsForACode) {
+    const auto message = mapped(
+        "MSH|^~\\&|||||||ORU^R01|54|P|2.3.1|\rOBX||CE|2|1|^***SpO2 TOO LOW||||||F|\rOBX||CE|2|1|^*HR TOO LOW||||||F");
+    ASSERT_EQ(message.alerts.size(), 2u);
+    EXPECT_EQ(message.alerts[0].code, "2 ***SpO2 TOO LOW");
+    EXPECT_EQ(message.alerts[1].code, "2 *HR TOO LOW") << "else one would be taken for the other";
+}
+
 TEST(AlarmLines, LongWordsAreCutBetweenCharacters) {
     std::string words = "SpO2 ";
     while (words.size() < 200) words += "ü";

@@ -2,9 +2,8 @@
 
 #include <map>
 #include <memory>
-#include <string>
-
 #include <optional>
+#include <string>
 
 namespace chairside::ui {
 

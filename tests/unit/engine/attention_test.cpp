@@ -231,12 +231,17 @@ TEST(Attention, AVitalLostBehindAnAcknowledgedHighIsHeard) {
     EXPECT_FALSE(lost->outvoiced) << "that it was low is known; that nobody watches it is new";
 }
 
-TEST(Attention, AnAlarmAboutThePatientBehindAnAcknowledgedLossIsHeard) {
+// The heart rate is expected, and its loss is HIGH.
+Configuration whereALossIsHigh() {
     Configuration c = Clinic::automatic();
     c.expected.push_back({Vital::HeartRate, 10s});
     std::ranges::find(c.profile.technical, alarm::TechnicalCause::VitalLost, &alarm::TechnicalRule::cause)->priority =
         Priority::High;
-    AttendedClinic clinic(c);
+    return c;
+}
+
+TEST(Attention, AnAlarmAboutThePatientBehindAnAcknowledgedLossIsHeard) {
+    AttendedClinic clinic(whereALossIsHigh());
     clinic.hearsFor(10s, "3", {{Vital::Spo2, 97}, {Vital::HeartRate, 70}, {Vital::PulseRate, 70}});
     clinic.hearsFor(40s, "3", {{Vital::Spo2, 97}, {Vital::PulseRate, 70}});
     const auto lost = clinic.alarmOf("vital-lost:HEART_RATE");
@@ -253,11 +258,7 @@ TEST(Attention, AnAlarmAboutThePatientBehindAnAcknowledgedLossIsHeard) {
 }
 
 TEST(Attention, ALossThatIsNotAcknowledgedSpeaksForALesserAlarmAboutThePatient) {
-    Configuration c = Clinic::automatic();
-    c.expected.push_back({Vital::HeartRate, 10s});
-    std::ranges::find(c.profile.technical, alarm::TechnicalCause::VitalLost, &alarm::TechnicalRule::cause)->priority =
-        Priority::High;
-    AttendedClinic clinic(c);
+    AttendedClinic clinic(whereALossIsHigh());
     clinic.hearsFor(10s, "3", {{Vital::Spo2, 97}, {Vital::HeartRate, 70}, {Vital::PulseRate, 70}});
     clinic.hearsFor(40s, "3", {{Vital::Spo2, 97}, {Vital::PulseRate, 128}});
     ASSERT_TRUE(clinic.alarmOf("rate-high"));

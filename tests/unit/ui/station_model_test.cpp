@@ -1,89 +1,13 @@
-// The station's model against scripted frames and a clock in hand: no socket, no screen.
-#include <gtest/gtest.h>
+// What the station tells, on its way to the screens.
+#include <algorithm>
 
-#include <vector>
-
-#include "ui/link/frame_inbox.h"
 #include "ui/view/navigation.h"
-#include "ui/view/station_model.h"
-#include "unit/ui/fake_port.h"
+#include "unit/ui/station_model_fixture.h"
 
 namespace chairside::ui {
 namespace {
 
 using namespace std::chrono_literals;
-
-class StationModelTest : public testing::Test {
-protected:
-    StationModelTest() {
-        StationModel::Options options;
-        options.address = "127.0.0.1:7411";
-        options.person = "A. Rivera";
-        options.client = "test";
-        options.now = [this] { return now_; };
-        station_ = std::make_unique<StationModel>(port_, options);
-    }
-    void welcome(const std::string& epoch = "e1", bool real = true) {
-        v1::Welcome w;
-        w.set_epoch(epoch);
-        w.set_clock_is_real(real);
-        w.set_demo_allowed(!real);
-        station_->welcomed(w);
-    }
-    v1::StationFrame snapshot(std::vector<std::string> chairs, std::uint64_t sequence = 10) const {
-        v1::StationFrame frame;
-        v1::Snapshot& s = *frame.mutable_snapshot();
-        s.set_sequence(sequence);
-        s.set_station_instant_ms(kInstant);
-        s.set_station_unix_ms(kUnix);
-        for (const std::string& name : chairs) {
-            v1::ChairView& view = *s.add_chairs();
-            view.set_chair(name);
-            view.set_link_connected(true);
-            view.set_monitored(true);
-            view.set_last_heard_instant_ms(kInstant);
-            v1::Reading& r = *view.add_readings();
-            r.set_vital(v1::SPO2);
-            r.set_value_milli(97'000);
-            r.set_state(v1::VALID);
-            r.set_since_instant_ms(kInstant);
-            r.set_measured_unix_ms(kUnix);
-        }
-        return frame;
-    }
-    v1::StationFrame alarm(std::uint64_t sequence, v1::Priority priority, const std::string& chair = "2") const {
-        v1::StationFrame frame;
-        frame.mutable_events()->set_sequence(sequence);
-        v1::Occurrence& o = *frame.mutable_events()->add_events()->mutable_alarm_changed()->mutable_occurrence();
-        o.set_id(std::to_string(sequence) + "-0");
-        o.set_chair(chair);
-        o.set_priority(priority);
-        o.set_kind(v1::PHYSIOLOGICAL);
-        o.set_signal(v1::SOUNDING);
-        o.set_vital(v1::SPO2);
-        o.set_value_milli(87'000);
-        o.set_limit_milli(88'000);
-        o.set_started_unix_ms(kUnix);
-        return frame;
-    }
-    Result<v1::StationFrame> outcome(v1::CommandOutcome what, const std::string& why = {}) const {
-        v1::StationFrame frame;
-        frame.mutable_command_result()->set_outcome(what);
-        frame.mutable_command_result()->set_reason(why);
-        return frame;
-    }
-    void pass(std::chrono::milliseconds time) {
-        now_ += time;
-        station_->tick();
-    }
-    ChairModel& chair(int row) { return *station_->chairs()->at(row); }
-
-    static constexpr std::int64_t kInstant = 1'000'000;
-    static constexpr std::int64_t kUnix = 1'700'000'000'000;
-    StationModel::Steady now_{};
-    FakePort port_;
-    std::unique_ptr<StationModel> station_;
-};
 
 TEST_F(StationModelTest, isNotLiveBeforeASnapshot) {
     welcome();
@@ -288,113 +212,6 @@ TEST_F(StationModelTest, standbyPhaseAndHelpAreShown) {
     EXPECT_EQ(chair(0).commandText(), "refused: help was called already");
 }
 
-TEST_F(StationModelTest, anAcknowledgementCanBeUndoneForAMinute) {
-    welcome();
-    station_->take(snapshot({"2"}));
-    v1::StationFrame taken = alarm(11, v1::HIGH);
-    v1::Occurrence& o = *taken.mutable_events()->mutable_events(0)->mutable_alarm_changed()->mutable_occurrence();
-    o.set_signal(v1::SignalState::ACKNOWLEDGED);
-    o.set_acknowledged_by("unverified:Ana");
-    o.set_acknowledged_unix_ms(kUnix);
-    station_->take(taken);
-    EXPECT_TRUE(chair(0).worst()->undoable());
-    station_->actions()->undoAcknowledge("11-0");
-    EXPECT_EQ(port_.commands().back().unacknowledge().occurrence(), "11-0");
-    v1::StationFrame later;
-    later.mutable_heartbeat()->set_station_instant_ms(kInstant + 61'000);
-    later.mutable_heartbeat()->set_station_unix_ms(kUnix + 61'000);
-    station_->take(later);
-    station_->tick();
-    EXPECT_FALSE(chair(0).worst()->undoable());
-}
-
-TEST_F(StationModelTest, acknowledgeSendsWhatWasSeenOnceAndShowsTheAnswer) {
-    welcome();
-    station_->take(snapshot({"2"}));
-    station_->take(alarm(11, v1::HIGH));
-    station_->actions()->acknowledge("11-0");
-    station_->actions()->acknowledge("11-0");
-    ASSERT_EQ(port_.commands().size(), 1U);
-    EXPECT_EQ(port_.commands()[0].acknowledge().occurrence(), "11-0");
-    EXPECT_EQ(port_.commands()[0].acknowledge().priority_seen(), v1::HIGH);
-    EXPECT_EQ(port_.commands()[0].actor().person(), "A. Rivera");
-    EXPECT_TRUE(chair(0).worst()->busy());
-    port_.answers.back()(outcome(v1::REFUSED, "it is worse now"));
-    EXPECT_EQ(chair(0).worst()->commandText(), "refused: it is worse now");
-}
-
-TEST_F(StationModelTest, anUnansweredCommandIsSentAgainUnderItsFirstId) {
-    welcome();
-    station_->take(snapshot({"2"}));
-    station_->take(alarm(11, v1::HIGH));
-    station_->actions()->acknowledge("11-0");
-    port_.answers.back()(Error{"lost", {}});
-    EXPECT_TRUE(chair(0).worst()->commandText().contains("press again"));
-    station_->actions()->acknowledge("11-0");
-    ASSERT_EQ(port_.commands().size(), 2U);
-    EXPECT_EQ(port_.commands()[0].command_id(), port_.commands()[1].command_id());
-}
-
-TEST_F(StationModelTest, afterAWhileTheSamePressIsAnotherAct) {
-    welcome();
-    station_->take(snapshot({"2"}));
-    const auto unanswered = [&](const char* reason) {
-        station_->actions()->beginStandby("2", reason);
-        port_.answers.back()(Error{"lost", {}});
-    };
-    unanswered("bathroom");
-    pass(60s);
-    unanswered("bathroom");
-    pass(200s);
-    unanswered("bathroom");
-    ASSERT_EQ(port_.commands().size(), 3U);
-    EXPECT_EQ(port_.commands()[0].command_id(), port_.commands()[1].command_id());
-    EXPECT_NE(port_.commands()[1].command_id(), port_.commands()[2].command_id());
-}
-
-TEST_F(StationModelTest, eachCallForHelpIsACallOfItsOwn) {
-    welcome();
-    station_->take(snapshot({"2"}));
-    station_->actions()->callHelp("2");
-    station_->actions()->callHelp("2");
-    ASSERT_EQ(port_.commands().size(), 1U) << "the first is on its way";
-    port_.answers.back()(Error{"lost", {}});
-    station_->actions()->callHelp("2");
-    ASSERT_EQ(port_.commands().size(), 2U);
-    EXPECT_NE(port_.commands()[0].command_id(), port_.commands()[1].command_id());
-}
-
-TEST_F(StationModelTest, anAppliedCommandIsSavedWhenTheStationSavesAgain) {
-    welcome();
-    station_->take(snapshot({"2"}));
-    station_->take(alarm(11, v1::HIGH));
-    station_->actions()->acknowledge("11-0");
-    port_.answers.back()(outcome(v1::APPLIED_NOT_SAVED));
-    EXPECT_EQ(chair(0).worst()->commandText(), "applied, not saved yet");
-    v1::StationFrame beat;
-    beat.mutable_heartbeat()->set_saving(true);
-    station_->take(beat);
-    station_->tick();
-    EXPECT_EQ(chair(0).worst()->commandText(), "saved");
-}
-
-TEST_F(StationModelTest, whatWasOnlyAppliedIsForgottenWithTheStationsRun) {
-    welcome();
-    station_->take(snapshot({"2"}));
-    station_->take(alarm(11, v1::HIGH));
-    station_->actions()->acknowledge("11-0");
-    port_.answers.back()(outcome(v1::APPLIED_NOT_SAVED));
-    welcome("e2");
-    v1::StationFrame again = snapshot({"2"});
-    *again.mutable_snapshot()->add_alarms() = alarm(11, v1::HIGH).events().events(0).alarm_changed().occurrence();
-    station_->take(again);
-    v1::StationFrame beat;
-    beat.mutable_heartbeat()->set_saving(true);
-    station_->take(beat);
-    station_->tick();
-    EXPECT_EQ(chair(0).worst()->commandText(), "") << "it may be lost: nobody says saved";
-}
-
 TEST_F(StationModelTest, whatIsAskedStaysWhileItOnlyGrowsOlder) {
     welcome();
     v1::StationFrame frame = snapshot({"2"});
@@ -480,29 +297,6 @@ TEST_F(StationModelTest, aRemovedChairClosesItsScreen) {
     station_->take(snapshot({"1"}));
     EXPECT_EQ(navigation.screen(), Navigation::Floor);
     EXPECT_EQ(navigation.chair(), nullptr);
-}
-
-TEST(FrameInbox, dropsOldLiveValuesButNeverEvents) {
-    FrameInbox inbox;
-    v1::StationFrame event;
-    event.mutable_events()->set_sequence(1);
-    EXPECT_TRUE(inbox.put(event));
-    v1::StationFrame live;
-    live.mutable_live();
-    for (int i = 0; i < 5000; ++i) EXPECT_FALSE(inbox.put(live));
-    const FrameInbox::Taken taken = inbox.takeAll();
-    EXPECT_EQ(taken.frames.size(), FrameInbox::kFramesMax);
-    EXPECT_TRUE(taken.frames.front().has_events());
-    EXPECT_FALSE(taken.overflowed);
-}
-
-TEST(FrameInbox, asksForASnapshotWhenEventsFindNoRoom) {
-    FrameInbox inbox;
-    v1::StationFrame event;
-    event.mutable_events()->set_sequence(1);
-    for (std::size_t i = 0; i <= FrameInbox::kFramesMax; ++i) inbox.put(event);
-    EXPECT_TRUE(inbox.takeAll().overflowed);
-    EXPECT_TRUE(inbox.put(event)) << "the reader is woken again";
 }
 
 }  // namespace

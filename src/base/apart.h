@@ -24,6 +24,7 @@ public:
     ~Apart() = default;
 
     explicit operator bool() const { return held_ != nullptr; }
+    [[nodiscard]] bool has_value() const { return held_ != nullptr; }
     [[nodiscard]] T& operator*() { return *held_; }
     [[nodiscard]] const T& operator*() const { return *held_; }
     [[nodiscard]] T* operator->() { return held_.get(); }

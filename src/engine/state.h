@@ -11,6 +11,7 @@
 
 #include "alarm/machine.h"
 #include "alarm/occurrence.h"
+#include "base/apart.h"
 #include "engine/configuration.h"
 #include "engine/input.h"
 #include "engine/judging.h"
@@ -40,13 +41,14 @@ struct SessionLimit {
 };
 
 // One rule, or one technical cause, on one chair (or on the station): its machine and, while active, its occurrence.
+// With each reading the guards of its vital are gone through: what most of them never have lies apart.
 struct Guard {
     alarm::Machine machine;
-    Instant activeSince;                // of the occurrence
-    std::optional<SessionLimit> limit;  // set for this session instead of the rule's own
-    std::optional<alarm::Occurrence> occurrence;
-    Attention attention;                       // of `occurrence`
-    std::optional<alarm::Occurrence> latched;  // the newest one that nobody acknowledged before it ended
+    Instant activeSince;        // of the occurrence
+    Apart<SessionLimit> limit;  // set for this session instead of the rule's own
+    Apart<alarm::Occurrence> occurrence;
+    Attention attention;               // of `occurrence`
+    Apart<alarm::Occurrence> latched;  // the newest one that nobody acknowledged before it ended
     bool operator==(const Guard&) const = default;
 };
 

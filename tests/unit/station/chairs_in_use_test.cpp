@@ -27,7 +27,7 @@ protected:
     engine::Chair& chair(const std::string& name) { return state.chairs.at(ChairId{name}); }
     static engine::Guard alarm(alarm::Kind kind, alarm::Priority priority) {
         engine::Guard guard;
-        guard.occurrence.emplace();
+        guard.occurrence = alarm::Occurrence{};
         guard.occurrence->kind = kind;
         guard.occurrence->priority = priority;
         return guard;

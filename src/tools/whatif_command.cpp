@@ -39,6 +39,7 @@ Shift shiftOf(const RuleComparison& rule) {
 std::string foundJson(const char* change, const Found& found) {
     JsonLine line;
     line.text("rule", found.rule).text("change", change).text("chair", found.chair);
+    line.textOrNull("session", found.session);
     line.timeOrNull("startedAt", found.start.unixMs());
     line.timeOrNull("endedAt", found.end ? std::optional{found.end->unixMs()} : std::nullopt);
     line.milliOrNull("value", found.value ? std::optional{found.value->milli()} : std::nullopt);
@@ -69,6 +70,7 @@ void printJson(const WhatIfResult& result, const std::string& hash) {
     line.number("chairs", std::int64_t(result.chairs)).number("readings", std::int64_t(result.readings));
     line.number("entries", std::int64_t(result.entries)).timeOrNull("from", result.from.unixMs());
     line.timeOrNull("to", result.until.unixMs()).raw("profilesInForce", '[' + hashes + ']');
+    line.number("limitsNotKept", std::int64_t(result.limitsNotKept));
     std::cout << line.text("profile", hash).str() << '\n';
 }
 
@@ -93,10 +95,13 @@ void printTables(const WhatIfResult& result, const Output& output) {
                  {"Added", Align::Right},
                  {"Lost", Align::Right},
                  {"Start"}}};
-    Table changes{{{""}, {"Rule"}, {"Chair"}, {"Started (UTC)"}, {"Lasted", Align::Right}, {"Value", Align::Right}}};
+    Table changes{
+        {{""}, {"Rule"}, {"Chair"}, {"Session"}, {"Started (UTC)"}, {"Lasted", Align::Right}, {"Value", Align::Right}}};
     const auto addChange = [&](const char* sign, const Found& found) {
         const auto lasted = found.end ? std::to_string((*found.end - found.start).count() / 1000) + " s" : "goes on";
-        changes.add({sign, found.rule, found.chair, timeForPeople(found.start.unixMs()), lasted, valueText(found)});
+        const std::string session = found.session.empty() ? "—" : found.session;
+        changes.add(
+            {sign, found.rule, found.chair, session, timeForPeople(found.start.unixMs()), lasted, valueText(found)});
     };
     for (const RuleComparison& rule : result.rules) {
         rules.add({rule.rule, std::to_string(rule.recorded()), std::to_string(rule.whatIf()),
@@ -106,6 +111,12 @@ void printTables(const WhatIfResult& result, const Output& output) {
     }
     std::cout << (rules.empty() ? std::string{"no alarm with either profile\n"} : rules.str(output.colour));
     if (!changes.empty()) std::cout << '\n' << changes.str(output.colour);
+    if (result.limitsNotKept > 0) {
+        std::cout << '\n'
+                  << result.limitsNotKept
+                  << " limits that were set for a session could not be set beside the limits of "
+                  << "this profile: alarms by them count as lost.\n";
+    }
     std::cout << '\n'
               << result.readings << " readings of " << result.chairs << " chairs, "
               << timeForPeople(result.from.unixMs()) << " to " << timeForPeople(result.until.unixMs()) << " UTC\n"

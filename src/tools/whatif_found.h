@@ -21,6 +21,7 @@ struct Found {
     std::optional<Quantity> value;
     std::optional<Vital> vital;
     bool sessionLimit = false;  // by a limit that was set for the session, not the profile's
+    std::string session{};      // its id; empty: none ran
 };
 
 struct Pair {

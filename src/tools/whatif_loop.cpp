@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "engine/session_limits.h"
+#include "engine/state.h"
+
 namespace chairside::tools {
 namespace {
 
@@ -63,7 +66,16 @@ engine::Input withoutProfile(engine::Input input) {
 
 bool countsInOpenLoop(const engine::Input& input) { return std::visit(Counts{}, input); }
 
-void OpenLoop::take(const engine::Input& input, Instant at) {
+OpenLoop::OpenLoop(std::optional<alarm::Profile> profile) : profile_(std::move(profile)) {
+    if (!profile_) return;
+    for (alarm::Rule& rule : profile_->rules) {
+        if (!rule.vital || !engine::ownLimit(rule)) continue;
+        const PlausibleRange range = plausible(*rule.vital);
+        rule.sessionBounds = alarm::SessionBounds{range.lowest, range.highest};
+    }
+}
+
+void OpenLoop::take(const engine::Input& input, engine::Stamp at) {
     if (!profile_) return apply(input, at);
     if (activates(input)) return;
     if (namesAProfile(input)) return apply(withoutProfile(input), at);
@@ -74,12 +86,26 @@ void OpenLoop::take(const engine::Input& input, Instant at) {
     apply(mine, at);
 }
 
-void OpenLoop::apply(const engine::Input& input, Instant at) {
+void OpenLoop::apply(const engine::Input& input, engine::Stamp at) {
     events_.clear();
-    engine_.apply(input, {++sequence_, at}, events_);
+    engine_.apply(input, at, events_);
     for (const engine::Event& event : events_) {
         if (const auto* changed = std::get_if<engine::AlarmChanged>(&event.what)) note(*changed);
     }
+    const auto* command = std::get_if<engine::Command>(&input);
+    const auto* limit = command != nullptr ? std::get_if<engine::ChangeLimit>(&command->action) : nullptr;
+    if (limit == nullptr) return;
+    const bool refused = std::ranges::any_of(events_, [](const engine::Event& event) {
+        const auto* answered = std::get_if<engine::CommandAnswered>(&event.what);
+        return answered != nullptr && !answered->accepted;
+    });
+    if (refused) ++limitsRefused_[limit->chair.value()];
+}
+
+std::string OpenLoop::sessionOn(const ChairId& chair) const {
+    const auto found = engine_.state().chairs.find(chair);
+    const bool runs = found != engine_.state().chairs.end() && found->second.session;
+    return runs ? found->second.session->id : std::string{};
 }
 
 void OpenLoop::note(const engine::AlarmChanged& changed) {
@@ -87,8 +113,8 @@ void OpenLoop::note(const engine::AlarmChanged& changed) {
     const auto known = open_.find(o.id);
     if (known == open_.end() && changed.phase == alarm::Phase::Start && !o.chair.value().empty()) {
         open_[o.id] = found_.size();
-        found_.push_back(
-            {o.chair.value(), o.rule, o.priority, o.startedAt, std::nullopt, o.startValue, o.vital, o.sessionLimit});
+        found_.push_back({o.chair.value(), o.rule, o.priority, o.startedAt, std::nullopt, o.startValue, o.vital,
+                          o.sessionLimit, sessionOn(o.chair)});
     }
     if (known == open_.end() || !o.endedAt) return;
     found_[known->second].end = o.endedAt;
@@ -100,6 +126,12 @@ std::vector<Found> OpenLoop::found(const std::set<std::string>& mine) const {
     std::ranges::copy_if(found_, std::back_inserter(counted),
                          [&](const Found& found) { return mine.contains(found.chair); });
     return counted;
+}
+
+std::size_t OpenLoop::limitsRefused(const std::set<std::string>& mine) const {
+    std::size_t all = 0;
+    for (const auto& [chair, refused] : limitsRefused_) all += mine.contains(chair) ? refused : 0;
+    return all;
 }
 
 }  // namespace chairside::tools

@@ -19,24 +19,29 @@ namespace chairside::tools {
 
 class OpenLoop {
 public:
-    // With `profile` that one judges all along; without it those that were in force.
-    explicit OpenLoop(std::optional<alarm::Profile> profile) : profile_(std::move(profile)) {}
+    // With `profile` that one judges all along, and takes the limits of sessions whatever its bounds for them; without
+    // it those that were in force.
+    explicit OpenLoop(std::optional<alarm::Profile> profile);
 
-    void take(const engine::Input& input, Instant at);
+    // `at.sequence` is the journal's: it names the session that an input begins.
+    void take(const engine::Input& input, engine::Stamp at);
 
     // What began on these chairs.
     [[nodiscard]] std::vector<Found> found(const std::set<std::string>& mine) const;
+    // How many limits that a person set for a session on these chairs were refused.
+    [[nodiscard]] std::size_t limitsRefused(const std::set<std::string>& mine) const;
 
 private:
-    void apply(const engine::Input& input, Instant at);
+    void apply(const engine::Input& input, engine::Stamp at);
     void note(const engine::AlarmChanged& changed);
+    [[nodiscard]] std::string sessionOn(const ChairId& chair) const;
 
     std::optional<alarm::Profile> profile_;
     engine::Engine engine_;
-    std::uint64_t sequence_ = 0;
     engine::Events events_;
     std::vector<Found> found_;
-    std::map<alarm::OccurrenceId, std::size_t> open_;  // place in found_
+    std::map<alarm::OccurrenceId, std::size_t> open_;   // place in found_
+    std::map<std::string, std::size_t> limitsRefused_;  // by chair
 };
 
 }  // namespace chairside::tools

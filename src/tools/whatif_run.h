@@ -1,5 +1,6 @@
 // What if another profile had judged the recorded readings? The journal is read once; each chair is run twice, with
-// the profiles that were in force and with the other one.
+// the profiles that were in force and with the other one. Chairs between which a session moved have one worker: where
+// they turn out to have two, the run begins again.
 //
 //   this thread: journal ─▶ by chair ─▶ bounded queues ─▶ workers: decode, two engines ─▶ comparison
 //
@@ -33,6 +34,7 @@ struct WhatIfResult {
     std::size_t chairs = 0;
     WallTime from, until;
     std::vector<std::string> profilesInForce;  // hashes, in the order they came
+    std::size_t limitsNotKept = 0;             // set for a session, and refused by the other profile only
 };
 
 // The wall time of the newest entry: what "since" counts back from.

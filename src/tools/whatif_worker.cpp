@@ -81,8 +81,9 @@ void WhatIfWorker::take(const JournaledInput& input) {
     if (!countsInOpenLoop(decoded.value())) return;
     const auto* message = std::get_if<DeviceMessage>(&decoded.value());
     if (message != nullptr && input.counts) readings_ += message->observations.size();
-    recorded_.take(decoded.value(), input.at);
-    whatIf_.take(decoded.value(), input.at);
+    const engine::Stamp at{input.sequence, input.at};
+    recorded_.take(decoded.value(), at);
+    whatIf_.take(decoded.value(), at);
 }
 
 }  // namespace chairside::tools

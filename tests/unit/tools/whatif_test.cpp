@@ -5,7 +5,9 @@
 #include "codec/event_codec.h"
 #include "codec/input_codec.h"
 #include "codec/profile_file.h"
+#include "codec/protocol_file.h"
 #include "engine/engine.h"
+#include "engine/state.h"
 #include "record/journal_writer.h"
 #include "tools/chair_router.h"
 #include "tools/whatif_run.h"
@@ -94,10 +96,10 @@ protected:
         put(engine::ConfigurationChanged{codec::automaticConfiguration(), {"file", ""}});
     }
     void put(const engine::Input& input) {
-        engine::Events events;
-        engine_.apply(input, {++sequence_, now_}, events);
+        events_.clear();
+        engine_.apply(input, {++sequence_, now_}, events_);
         journal_->append(
-            {sequence_, now_, kNine + (now_ - Instant{}), codec::encodeInput(input), codec::encodeEvents(events), {}},
+            {sequence_, now_, kNine + (now_ - Instant{}), codec::encodeInput(input), codec::encodeEvents(events_), {}},
             [](bool) {});
     }
     void hearsFor(Duration d, const std::string& bed, int spo2) {
@@ -110,6 +112,44 @@ protected:
             message.observations.back().value = Quantity::whole(spo2);
             put(message);
         }
+    }
+    void pressure(const std::string& bed, int systolic, int diastolic) {
+        now_ = now_ + 1s;
+        DeviceMessage message;
+        message.monitor = {bed, "", "10.0.0.1"};
+        message.protocol = "hl7";
+        for (const auto& [vital, value] :
+             {std::pair{Vital::NibpSystolic, systolic}, {Vital::NibpDiastolic, diastolic}}) {
+            message.observations.emplace_back().vital = vital;
+            message.observations.back().value = Quantity::whole(value);
+            message.observations.back().measuredAt = kNine + (now_ - Instant{});
+        }
+        put(message);
+    }
+    void does(decltype(engine::Command::action) action) {
+        put(engine::Command{
+            CommandId{"c" + std::to_string(++commands_)}, {"unverified:Ana", "test"}, std::move(action)});
+        const auto& answer = std::get<engine::CommandAnswered>(events_.back().what);
+        ASSERT_TRUE(answer.accepted) << answer.reason;
+    }
+    // As a dashboard says it: meant for the session that runs there.
+    void acts(const std::string& chair, session::Act what) {
+        const auto& running = engine_.state().chairs.at(ChairId{chair}).session;
+        engine::SessionAct act{ChairId{chair}, std::move(what), {}, {}, {}};
+        if (running) act.session = running->id;
+        if (!running) act.protocol = codec::builtInProtocol("depression-40");
+        does(std::move(act));
+    }
+    void begins(const std::string& chair) {
+        session::Begin begin;
+        begin.protocol = "depression-40";
+        begin.patient = {"A B", "1", "1980-01-01"};
+        begin.weight = 70'000;
+        acts(chair, begin);
+    }
+    [[nodiscard]] std::size_t recordedOf(const WhatIfResult& result, const std::string& rule) const {
+        const auto found = std::ranges::find(result.rules, rule, &RuleComparison::rule);
+        return found == result.rules.end() ? 0 : found->recorded();
     }
     // SpO2 limits move by so much.
     static alarm::Profile shifted(int by) {
@@ -141,8 +181,10 @@ protected:
     record::TemporaryFolder folder_;
     std::unique_ptr<record::JournalWriter> journal_;
     engine::Engine engine_;
+    engine::Events events_;
     Instant now_{};
     std::uint64_t sequence_ = 0;
+    int commands_ = 0;
 };
 
 TEST_F(WhatIf, TheSameProfileGivesTheSameAlarms) {
@@ -184,6 +226,64 @@ TEST_F(WhatIf, AcknowledgementsChangeNothingAndEveryWorkerCountSaysTheSame) {
     EXPECT_EQ(count(one, &RuleComparison::recorded), count(three, &RuleComparison::recorded));
     ASSERT_EQ(one.rules.size(), three.rules.size());
     for (std::size_t i = 0; i < one.rules.size(); ++i) EXPECT_EQ(one.rules[i].lost.size(), three.rules[i].lost.size());
+}
+
+TEST_F(WhatIf, WhatIsSaidOfASessionCountsWhicheverChairsWereHeardBefore) {
+    hearsFor(5s, "2", 97);
+    hearsFor(5s, "1", 97);
+    begins("1");
+    acts("1", session::Assess{Scale::Rass, Quantity::whole(-5)});
+    hearsFor(5s, "1", 97);
+    const auto alarms = engine_.snapshot().alarms;
+    const auto seen = std::ranges::find(alarms, ChairId{"1"}, &alarm::Occurrence::chair);
+    ASSERT_NE(seen, alarms.end());
+    EXPECT_EQ(recordedOf(ask(codec::builtInProfile()), seen->rule), 1U);
+}
+
+TEST_F(WhatIf, ASessionTakesItsBaselineToAnotherChairWhicheverWorkerHasThat) {
+    hearsFor(5s, "1", 97);
+    hearsFor(5s, "2", 97);
+    begins("1");
+    acts("1", session::SkipChecklist{"in a test"});
+    pressure("1", 120, 70);
+    now_ = now_ + 150s;
+    pressure("1", 122, 72);
+    acts("1", session::Move{ChairId{"2"}});
+    for (const int systolic : {172, 174, 173}) {
+        now_ = now_ + 60s;
+        pressure("2", systolic, 80);
+    }
+    ASSERT_TRUE(std::ranges::any_of(engine_.snapshot().alarms, [](const auto& o) { return o.rule == "sbp-rise"; }));
+    for (const unsigned workers : {1U, 2U, 3U}) {
+        EXPECT_EQ(recordedOf(ask(codec::builtInProfile(), {}, workers), "sbp-rise"), 1U) << workers;
+    }
+}
+
+TEST_F(WhatIf, ALimitOfASessionIsKeptWhateverTheOtherProfilesBounds) {
+    hearsFor(5s, "1", 97);
+    begins("1");
+    const std::string session = engine_.state().chairs.at(ChairId{"1"}).session->id;
+    does(engine::ChangeLimit{ChairId{"1"}, "spo2-low", Quantity::whole(93)});
+    hearsFor(40s, "1", 93);
+    ASSERT_TRUE(std::ranges::any_of(engine_.snapshot().alarms, [](const auto& o) { return o.rule == "spo2-low"; }));
+    alarm::Profile unbound = shifted(0);
+    for (alarm::Rule& rule : unbound.rules) rule.sessionBounds.reset();
+    const WhatIfResult kept = ask(unbound);
+    const auto low = std::ranges::find(kept.rules, "spo2-low", &RuleComparison::rule);
+    ASSERT_NE(low, kept.rules.end());
+    ASSERT_THAT(low->both, SizeIs(1));
+    EXPECT_TRUE(low->both[0].whatIf.sessionLimit);
+    EXPECT_EQ(low->both[0].whatIf.session, session);
+    EXPECT_EQ(kept.limitsNotKept, 0U);
+}
+
+TEST_F(WhatIf, ALimitThatWouldPassAnotherIsCounted) {
+    hearsFor(5s, "1", 97);
+    hearsFor(5s, "2", 97);
+    begins("1");
+    does(engine::ChangeLimit{ChairId{"1"}, "spo2-low", Quantity::whole(88)});
+    EXPECT_EQ(ask(shifted(0)).limitsNotKept, 0U);
+    EXPECT_EQ(ask(shifted(+5)).limitsNotKept, 1U) << "its HIGH limit is above 88 now; each worker heard of it";
 }
 
 TEST_F(WhatIf, SinceCountsOnlyWhatBeganThen) {

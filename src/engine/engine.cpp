@@ -12,6 +12,7 @@
 #include "engine/inputs.h"
 #include "engine/monitor_book.h"
 #include "engine/pause.h"
+#include "engine/session_commands.h"
 #include "engine/sessions.h"
 #include "engine/standby.h"
 #include "engine/technical_guards.h"
@@ -47,6 +48,7 @@ void fireDue(Turn& turn) {
         if (!chair.due || *chair.due > turn.at) continue;
         expireReadings(turn, chair);
         expireGuards(turn, chair);
+        endUnknownIfEmpty(turn, chair, {});
         reviewSession(turn, chair);
         noteSignal(turn, chair);
         expireStandby(turn, chair);

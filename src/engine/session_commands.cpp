@@ -8,6 +8,7 @@
 #include "engine/session_limits.h"
 #include "engine/sessions.h"
 #include "engine/standby.h"
+#include "engine/voices.h"
 
 namespace chairside::engine {
 namespace {
@@ -59,6 +60,22 @@ void endSession(Turn& turn, Chair& chair) {
     forgetPatient(turn, chair);
     say(turn, chair, ChairPhase::Watch, kStation, {});
     chair.leaving = true;
+    endStandby(turn, chair, "the session is over");
+}
+
+bool isOfThePatient(const alarm::Rule& rule) {
+    bool found = false;
+    alarm::forEachLeaf(rule.condition, rule.vital, [&](const alarm::Condition& leaf, std::optional<Vital>) {
+        found = found || std::holds_alternative<alarm::BaselineChange>(leaf.kind) ||
+                std::holds_alternative<alarm::Observed>(leaf.kind);
+    });
+    return found;
+}
+
+void endUnknown(Turn& turn, Chair& chair, Guard& guard, const std::string& by) {
+    if (!guard.occurrence || !guard.occurrence->conditionUnknown) return;
+    endOccurrence(turn, chair, guard, by);
+    guard.machine = {};
 }
 
 // Nothing that is expected of the chair is live.
@@ -98,9 +115,11 @@ std::string setPhase(Turn& turn, const SetPhase& wanted, const Actor& by) {
     if (begins) compareCuffCycle(turn, *chair);
     if (endsSession(wanted.phase)) endSession(turn, *chair);
     if (wanted.phase == ChairPhase::Unoccupied) forgetPatient(turn, *chair);
+    if (wanted.phase == ChairPhase::Unoccupied) endStandby(turn, *chair, "nobody is there");
     noteSignal(turn, *chair);
     judgeLink(turn, *chair);
     judgeChair(turn, *chair);
+    endUnknownIfEmpty(turn, *chair, by.person);
     return {};
 }
 
@@ -162,11 +181,28 @@ void leaveIfGone(Turn& turn, Chair& chair) {
     const auto open = [](const Guard& guard) {
         return guard.occurrence && guard.occurrence->kind == alarm::Kind::Physiological;
     };
-    if (std::ranges::any_of(chair.rules, open)) return;
+    const auto pending = [](const auto& known) { return known.first.cause == alarm::TechnicalCause::PendingLost; };
+    if (std::ranges::any_of(chair.rules, open) || std::ranges::any_of(chair.technical, pending)) return;
     chair.leaving = false;
     say(turn, chair, ChairPhase::Unoccupied, kStation, {});
     forgetPatient(turn, chair);
     judgeChair(turn, chair);
+}
+
+void endUnknownIfEmpty(Turn& turn, Chair& chair, const std::string& by) {
+    if (chair.phase != ChairPhase::Unoccupied) return;
+    for (Guard& guard : chair.rules) endUnknown(turn, chair, guard, by);
+    for (auto it = chair.technical.begin(); it != chair.technical.end();) {
+        const bool pending = it->first.cause == alarm::TechnicalCause::PendingLost;
+        if (pending && it->second.occurrence) endOccurrence(turn, chair, it->second, by);
+        it = pending && !it->second.latched ? chair.technical.erase(it) : std::next(it);
+    }
+}
+
+void endUnknownOfPatient(Turn& turn, Chair& chair, const std::string& by) {
+    for (std::size_t i = 0; i < chair.rules.size(); ++i) {
+        if (isOfThePatient(chair.judged->profile.rules[i])) endUnknown(turn, chair, chair.rules[i], by);
+    }
 }
 
 void arrive(Turn& turn, Chair& chair) {

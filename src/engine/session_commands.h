@@ -36,6 +36,11 @@ void leaveChair(Turn& turn, Chair& chair);
 // The probes of a chair whose session has ended are gone: nobody is there any more.
 void leaveIfGone(Turn& turn, Chair& chair);
 
+// Where nobody sits, what cannot be known any more ends: no value will come that could end it.
+void endUnknownIfEmpty(Turn& turn, Chair& chair, const std::string& by);
+// Of a patient who sits there no more: what was judged by a baseline or an entered observation that is gone.
+void endUnknownOfPatient(Turn& turn, Chair& chair, const std::string& by);
+
 // A good value is about to be charted. Where nobody was, or where all probes of the last patient had gone while an
 // alarm of theirs was still open, somebody sits now: the chair waits for nobody to leave any more.
 void arrive(Turn& turn, Chair& chair);

@@ -8,6 +8,7 @@
 #include "engine/chair_facts.h"
 #include "engine/charting.h"
 #include "engine/session_commands.h"
+#include "engine/standby.h"
 #include "session/checks.h"
 #include "session/machine.h"
 
@@ -160,6 +161,7 @@ std::string beginSession(Turn& turn, Chair& chair, const SessionAct& wanted, con
     chair.sessionSince = turn.at;
     chair.leaving = false;
     settle(turn, chair, 0);
+    endUnknownOfPatient(turn, chair, by.person);
     judgeBy(turn, chair, wanted.profile);
     return {};
 }
@@ -192,7 +194,9 @@ std::string moveSession(Turn& turn, Chair& from, const SessionAct& wanted, const
     other->leaving = false;
     if (other->judged != from.judged) adoptProfile(turn, *other, from.judged);
     takeLimitsAlong(turn, from, *other);
+    moveStandby(turn, from, *other);
     leaveChair(turn, from);
+    endUnknownOfPatient(turn, from, by.person);
     enterPhase(turn, *other, other->session->now.phase, by.person);
     judgeChecks(turn, from);
     judgeLink(turn, *other);

@@ -80,6 +80,22 @@ std::string execute(Turn& turn, const EndStandby& wanted, const Actor& by) {
     return {};
 }
 
+void endStandby(Turn& turn, Chair& chair, const std::string& why) {
+    if (chair.standby) end(turn, chair, why, {});
+}
+
+void moveStandby(Turn& turn, Chair& from, Chair& to) {
+    if (!from.standby) return;
+    Standby standby = *from.standby;
+    end(turn, from, "the patient moved", {});
+    standby.over = standby.high = false;  // said again, where the patient is
+    standby.away = !hasSignal(to);
+    standby.backSince.reset();
+    to.standby = standby;
+    turn.say(StandbyChanged{to.id, turn.wall() + (standby.until - turn.at), standby.reason, standby.by});
+    judgeAnew(turn, to);
+}
+
 void noteSignal(Turn& turn, Chair& chair) {
     if (!chair.standby) return;
     if (chair.phase == ChairPhase::Infusing) return end(turn, chair, "the infusion runs", {});

@@ -14,6 +14,11 @@ namespace chairside::engine {
 // The chair's readings changed: the return of a good signal ends the standby.
 void noteSignal(Turn& turn, Chair& chair);
 
+// The patient is there no more, or on another chair: "why" is said. Nothing where there is none.
+void endStandby(Turn& turn, Chair& chair, const std::string& why);
+// Goes along with the patient, for as long as was left.
+void moveStandby(Turn& turn, Chair& from, Chair& to);
+
 void expireStandby(Turn& turn, Chair& chair);
 [[nodiscard]] std::optional<Instant> standbyDeadline(const alarm::Profile& profile, const Chair& chair);
 

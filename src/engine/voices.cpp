@@ -123,7 +123,7 @@ void beginOccurrence(Turn& turn, Chair& chair, Guard& guard, Occurrence occurren
 void endOccurrence(Turn& turn, Chair& chair, Guard& guard, const std::string& by) {
     const bool latching = guard.occurrence->latching;
     changeSignal(turn, guard, latching ? SignalInput::EndsLatching : SignalInput::Ends, by);
-    Occurrence ended = *std::move(guard.occurrence);
+    Occurrence ended = std::move(*guard.occurrence);
     guard.occurrence.reset();
     ended.endedAt = turn.wall();
     turn.say(AlarmChanged{Phase::End, ended});

@@ -35,7 +35,8 @@ alarm::Profile another(const alarm::Profile& profile, Random& random) {
 
 bool changesPhase(const engine::Input& input) {
     const auto* command = std::get_if<engine::Command>(&input);
-    return command != nullptr && std::holds_alternative<engine::SetPhase>(command->action);
+    const auto* phase = command != nullptr ? std::get_if<engine::SetPhase>(&command->action) : nullptr;
+    return phase != nullptr && phase->phase != ChairPhase::Unoccupied;  // who says that nobody is there says more
 }
 
 // But for a standby: whose infusion runs is back.

@@ -86,6 +86,7 @@ void endStandby(Turn& turn, Chair& chair, const std::string& why) {
 
 void moveStandby(Turn& turn, Chair& from, Chair& to) {
     if (!from.standby) return;
+    endStandby(turn, to, "another patient comes");
     Standby standby = *from.standby;
     end(turn, from, "the patient moved", {});
     standby.over = standby.high = false;  // said again, where the patient is

@@ -21,7 +21,8 @@ struct FormInput {
         const auto at = values.find(key);
         return at == values.end() ? std::string{} : at->second.trimmed().toStdString();
     }
-    // In thousandths; 0: nothing (or no number) was entered.
+    [[nodiscard]] bool given(const std::string& key) const { return !text(key).empty(); }
+    // In thousandths; 0: that, or nothing (or no number) was entered.
     [[nodiscard]] std::int64_t milli(const std::string& key) const {
         const auto at = values.find(key);
         return at == values.end() ? 0 : std::max<std::int64_t>(0, milliOf(at->second));

@@ -49,7 +49,7 @@ void vitalsForm(const FormInput& in, Form& form) {
     bool any = false;
     for (const ByHand& field : kByHand) {
         form.fields.push_back(numberField(field.key, vitalLabel(field.vital), vitalUnit(field.vital), true));
-        any = any || in.milli(field.key) > 0;
+        any = any || in.given(field.key);
     }
     form.fields.push_back(timeField());
     if (!any) form.sums << FormWords::tr("At least one value");
@@ -58,7 +58,7 @@ void vitalsForm(const FormInput& in, Form& form) {
 void vitalsAct(const FormInput& in, v1::SessionCommand& command) {
     v1::ManualVitals& vitals = *command.mutable_act()->mutable_manual_vitals();
     for (const ByHand& field : kByHand) {
-        if (in.milli(field.key) <= 0) continue;
+        if (!in.given(field.key)) continue;
         v1::EnteredVital& entered = *vitals.add_vitals();
         entered.set_vital(field.vital);
         entered.set_value_milli(in.milli(field.key));

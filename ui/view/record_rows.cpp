@@ -48,7 +48,7 @@ constexpr std::array kScales = {ScaleValues{v1::RASS, -5, 4},
                                 ScaleValues{v1::MOAAS, 0, 5},
                                 ScaleValues{v1::DISSOCIATION, 0, 10},
                                 ScaleValues{v1::CHEST_PAIN, 0, 10},
-                                ScaleValues{v1::COUNTED_BREATHS, 4, 40},
+                                ScaleValues{v1::COUNTED_BREATHS, 0, 40},
                                 ScaleValues{v1::OXYGEN, 0, 15}};
 
 }  // namespace

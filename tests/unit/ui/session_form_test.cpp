@@ -81,6 +81,17 @@ TEST(SessionForm, anActIsForTheSessionItsFormWasOpenedFor) {
     EXPECT_EQ(actOf(Ask::Begin, {}, {}, at).session(), "");
 }
 
+TEST(SessionForm, aZeroIsAValueAndNotAnEmptyField) {
+    const FormValues values = {{"breaths", "0"}, {"spo2", " "}, {"rate", "61"}};
+    EXPECT_TRUE(formOf(Ask::Vitals, {}, {{"breaths", "0"}}, scene()).sums.isEmpty());
+    EXPECT_EQ(formOf(Ask::Vitals, {}, {{"spo2", " "}}, scene()).sums.size(), 1) << "at least one value";
+    const v1::ManualVitals sent = actOf(Ask::Vitals, {}, values, scene()).act().manual_vitals();
+    ASSERT_EQ(sent.vitals_size(), 2);
+    EXPECT_EQ(sent.vitals(0).vital(), v1::RATE);
+    EXPECT_EQ(sent.vitals(1).vital(), v1::RESPIRATORY_RATE);
+    EXPECT_EQ(sent.vitals(1).value_milli(), 0);
+}
+
 TEST(SessionForm, aWeightFarFromLastTimesIsAskedAbout) {
     FormScene at = scene();
     at.weightBeforeG = 80'000;

@@ -15,7 +15,7 @@ T.AbstractButton {
     implicitHeight: Theme.touch
     implicitWidth: implicitContentWidth + 26 * Theme.u
     focusPolicy: Qt.StrongFocus
-    enabled: sound.state === SoundModel.On || sound.state === SoundModel.Paused
+    enabled: sound.state === SoundModel.On || sound.paused
     Accessible.role: Accessible.Button
     Accessible.name: sound.text + " " + sound.detail
     Accessible.description: sound.paused ? qsTr("Ends the pause") : qsTr("Pauses what sounds, for two minutes at most")

@@ -42,6 +42,7 @@ void SoundModel::setPause(std::optional<std::int64_t> untilUnixMs, std::string b
 }
 
 void SoundModel::toggleLostPause(SoundDirector::Steady now) {
+    if (speaker_ == nullptr) return;  // nothing sounds that could be paused
     const bool runs = lostPausedUntil_.has_value() && now < *lostPausedUntil_;
     lostPausedUntil_ = runs ? now : now + kLostPauseMax;  // never made longer while it runs
 }
@@ -127,22 +128,28 @@ void SoundModel::tellConfirmed(const std::string& occurrence) {
     });
 }
 
-SoundModel::Face SoundModel::faceOf(const Scene& scene) const {
-    if (speaker_ == nullptr) return {Viewer, tr("Silent screen"), tr("alarms do not sound here")};
-    const QString trouble = speaker_->trouble();
-    if (!trouble.isEmpty()) return {Broken, tr("NO SOUND"), trouble};
-    const QString answer = commandText(scene.pauseCommand);
+QString SoundModel::pauseText(const Scene& scene) const {
     if (lostPausedUntil_.has_value() && scene.now < *lostPausedUntil_) {
-        return {Paused, tr("Sound paused %1").arg(countdown(millisecondsUntil(*lostPausedUntil_, scene.now))), {}};
+        return tr("Sound paused %1").arg(countdown(millisecondsUntil(*lostPausedUntil_, scene.now)));
     }
-    if (pausedUntilUnixMs_.has_value() && !scene.lost) {  // a lost station's alarm is none of those that were paused
-        const QString left = countdown(*pausedUntilUnixMs_ - scene.unixMs);
-        const QString by = pausedBy_.empty() ? QString() : personText(pausedBy_);
-        return {Paused, tr("Sound paused %1").arg(left), by};
+    if (!pausedUntilUnixMs_.has_value() || scene.lost) return {};  // a lost station's alarm is none of those
+    return tr("Sound paused %1").arg(countdown(*pausedUntilUnixMs_ - scene.unixMs));
+}
+
+SoundModel::Face SoundModel::faceOf(const Scene& scene) const {
+    const QString pause = pauseText(scene);
+    const bool paused = !pause.isEmpty();
+    const QString before = paused ? pause + QStringLiteral(" · ") : QString();
+    if (speaker_ == nullptr) { return {Viewer, tr("Silent screen"), before + tr("alarms do not sound here"), paused}; }
+    const QString trouble = speaker_->trouble();
+    if (!trouble.isEmpty()) return {Broken, tr("NO SOUND"), before + trouble, paused};
+    if (paused) {
+        const bool told = !scene.lost && !pausedBy_.empty();
+        return {Paused, pause, told ? personText(pausedBy_) : QString(), paused};
     }
-    if (!proved_) return {Testing, tr("Testing sound"), tr("not heard to work yet")};
+    if (!proved_) return {Testing, tr("Testing sound"), tr("not heard to work yet"), paused};
     const bool saved = scene.pauseCommand.phase == CommandPhase::Saved;
-    return {On, tr("Sound on"), saved ? QString() : answer};
+    return {On, tr("Sound on"), saved ? QString() : commandText(scene.pauseCommand), paused};
 }
 
 }  // namespace chairside::ui

@@ -55,7 +55,7 @@ public:
     [[nodiscard]] State state() const { return face_.state; }
     [[nodiscard]] QString text() const { return face_.text; }
     [[nodiscard]] QString detail() const { return face_.detail; }
-    [[nodiscard]] bool paused() const { return face_.state == Paused; }
+    [[nodiscard]] bool paused() const { return face_.paused; }  // whatever the state: a silent screen ends a pause, too
     [[nodiscard]] QString trouble() const { return speaker_ == nullptr ? QString() : speaker_->trouble(); }
 
 Q_SIGNALS:
@@ -66,10 +66,12 @@ private:
         State state = Viewer;
         QString text;
         QString detail;
+        bool paused = false;
         bool operator==(const Face&) const = default;
     };
     [[nodiscard]] std::vector<Voice> voicesOf(const Scene& scene) const;
     [[nodiscard]] Face faceOf(const Scene& scene) const;
+    [[nodiscard]] QString pauseText(const Scene& scene) const;  // empty: none runs
     void confirm(const Scene& scene, const std::vector<Voice>& voices);
     void reportSound(const Scene& scene);
     void noteDevice();

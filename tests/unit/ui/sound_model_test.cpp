@@ -166,6 +166,18 @@ TEST_F(SoundModelTest, aPauseCountsDownAndEndsByItself) {
     EXPECT_EQ(sound_.state(), SoundModel::On);
 }
 
+TEST_F(SoundModelTest, aPauseIsShownWhereThereIsNoSound) {
+    speaker_.why = "no audio device";
+    sound_.setPause(kUnix + 120'000, "unverified:Ana");
+    step(30s);
+    EXPECT_EQ(sound_.state(), SoundModel::Broken);
+    EXPECT_TRUE(sound_.paused());
+    EXPECT_EQ(sound_.detail(), "Sound paused 1:30 · no audio device");
+    step(91s);
+    EXPECT_FALSE(sound_.paused());
+    EXPECT_EQ(sound_.detail(), "no audio device");
+}
+
 TEST_F(SoundModelTest, aLostStationIsLoudUntilSomebodyPausesIt) {
     lost_ = true;
     step();
@@ -234,6 +246,26 @@ TEST(SilentSoundModel, saysThatItIsSilent) {
     sound.step(scene);
     EXPECT_EQ(sound.state(), SoundModel::Viewer);
     EXPECT_EQ(sound.detail(), "alarms do not sound here");
+}
+
+TEST(SilentSoundModel, showsAPauseOfOthersThatCanBeEndedThere) {
+    FakePort port;
+    SoundModel sound(nullptr, port, "viewer", nullptr);
+    const std::vector<v1::Occurrence> none;
+    SoundModel::Scene scene;
+    scene.active = &none;
+    sound.setPause(90'000, "unverified:Ana");
+    sound.step(scene);
+    EXPECT_EQ(sound.state(), SoundModel::Viewer);
+    EXPECT_TRUE(sound.paused());
+    EXPECT_EQ(sound.detail(), "Sound paused 1:30 · alarms do not sound here");
+    sound.setPause(std::nullopt, {});
+    sound.step(scene);
+    EXPECT_FALSE(sound.paused());
+    scene.lost = true;
+    sound.toggleLostPause(scene.now);
+    sound.step(scene);
+    EXPECT_FALSE(sound.paused()) << "nothing sounds here that could be paused";
 }
 
 }  // namespace

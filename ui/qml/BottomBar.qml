@@ -38,7 +38,7 @@ Rectangle {
         }
         ActionButton {
             objectName: "elsewhere"
-            visible: !root.onFloor && root.station.elsewhere.present && root.station.elsewhere.chair.length > 0
+            visible: !root.onFloor && root.station.elsewhere.present
             ground: elsewhereLook.fill
             ink: Theme.ink
             textSize: 16 * Theme.u

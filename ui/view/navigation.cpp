@@ -72,14 +72,15 @@ void Navigation::acknowledgeSelected() {
 }
 
 ChairModel* Navigation::openNoteChair() {
-    if (chair_ != nullptr && !helping_) show(Chair, chair_);
+    if (chair_ != nullptr) show(Chair, chair_);
     return chair_;
 }
 
 void Navigation::show(Screen screen, ChairModel* chair) {
     awaiting_ = false;
-    if (screen == screen_ && chair == chair_) return;
-    if (screen_ == Replay) station_.replay()->close();
+    if (screen == screen_ && chair == chair_ && !helping_) return;
+    helping_ = false;  // what is opened is seen, and so are its alarms
+    if (screen_ == Replay && screen != Replay) station_.replay()->close();
     screen_ = screen;
     chair_ = chair;
     station_.watch(screen == Chair ? chair : nullptr);

@@ -317,7 +317,8 @@ void StationModel::refreshAlarms(const ChairModel::Scene& all) {
     for (const v1::Occurrence& o : book_.active()) {
         if (isAcknowledged(o)) break;  // sorted: from here on all are taken on
         if (worst == nullptr) worst = &o;
-        if (elsewhere == nullptr && o.chair() != watched_) elsewhere = &o;
+        // The station's own have a place of their own: they never hide a patient's.
+        if (elsewhere == nullptr && !o.chair().empty() && o.chair() != watched_) elsewhere = &o;
     }
     showOne(worst_, worst, all);
     showOne(elsewhere_, elsewhere, all);

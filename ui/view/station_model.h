@@ -76,7 +76,7 @@ public:
     [[nodiscard]] StationStatus* status() { return &status_; }
     [[nodiscard]] FlashClock* flash() { return &flash_; }
     [[nodiscard]] AlarmModel* worst() { return &worst_; }              // of all that nobody has taken on yet
-    [[nodiscard]] AlarmModel* elsewhere() { return &elsewhere_; }      // the same, but not of the watched chair
+    [[nodiscard]] AlarmModel* elsewhere() { return &elsewhere_; }      // the same, of a chair, not of the watched one
     [[nodiscard]] AlarmListModel* ownAlarms() { return &ownAlarms_; }  // of the station itself
     [[nodiscard]] AlarmListModel* alarms() { return &alarms_; }        // all that stand, chair by chair, worst first
     [[nodiscard]] AlarmLog* log() { return &log_; }

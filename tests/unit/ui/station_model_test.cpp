@@ -276,6 +276,66 @@ TEST_F(StationModelTest, theWatchedChairIsNotElsewhere) {
     EXPECT_EQ(port_.commands().back().acknowledge().occurrence(), "11-0");
 }
 
+TEST_F(StationModelTest, anAlarmOfTheStationHidesNoneOfAnotherChair) {
+    welcome();
+    station_->take(snapshot({"1", "2"}));
+    v1::StationFrame over = alarm(11, v1::HIGH, "2");
+    v1::Occurrence& latched = *over.mutable_events()->mutable_events(0)->mutable_alarm_changed()->mutable_occurrence();
+    latched.set_signal(v1::LATCHED);
+    latched.set_ended_unix_ms(kUnix + 1000);
+    station_->take(over);
+    station_->take(alarm(12, v1::HIGH, ""));
+    Navigation navigation(*station_);
+    navigation.openChair("1");
+    ASSERT_TRUE(station_->elsewhere()->present());
+    EXPECT_EQ(station_->elsewhere()->chair(), "2");
+    EXPECT_EQ(station_->ownAlarms()->count(), 1) << "it has a place of its own";
+}
+
+TEST_F(StationModelTest, whatIsOpenedIsNeverBehindTheHelp) {
+    welcome();
+    station_->take(snapshot({"1", "2"}));
+    station_->take(alarm(11, v1::HIGH, "2"));
+    Navigation navigation(*station_);
+    navigation.openChair("1");
+    navigation.setHelping(true);
+    navigation.openChair("2");
+    EXPECT_FALSE(navigation.helping()) << "its alarm is not elsewhere any more: it has to be seen";
+    EXPECT_EQ(navigation.chair()->name(), "2");
+    EXPECT_FALSE(station_->elsewhere()->present());
+    navigation.setHelping(true);
+    ASSERT_TRUE(station_->elsewhere()->present()) << "behind the help nobody sees it";
+    navigation.openNth(2);
+    EXPECT_FALSE(navigation.helping()) << "the chair that is open already";
+    EXPECT_FALSE(station_->elsewhere()->present());
+    for (const auto open : {&Navigation::openFloor, &Navigation::openAlarms, &Navigation::openSessions}) {
+        navigation.setHelping(true);
+        (navigation.*open)();
+        EXPECT_FALSE(navigation.helping());
+    }
+}
+
+TEST_F(StationModelTest, aNoteAskedForInTheHelpIsWrittenInSight) {
+    welcome();
+    station_->take(snapshot({"1"}));
+    Navigation navigation(*station_);
+    navigation.openChair("1");
+    navigation.setHelping(true);
+    EXPECT_EQ(navigation.openNoteChair(), navigation.chair());
+    EXPECT_FALSE(navigation.helping());
+}
+
+TEST_F(StationModelTest, countsThatAlarmCanBeEntered) {
+    welcome();
+    station_->take(snapshot({"1"}));
+    for (const QVariant& row : chair(0).scales()) {
+        const QVariantMap scale = row.toMap();
+        if (scale["scale"].toInt() != v1::COUNTED_BREATHS) continue;
+        EXPECT_EQ(scale["values"].toList().first().toInt(), 0) << "nobody breathes: that has to be said";
+        EXPECT_EQ(scale["values"].toList().size(), 41) << "each count is there";
+    }
+}
+
 TEST_F(StationModelTest, demoIsSaidByStationAndChairs) {
     welcome("e1", false);
     v1::StationFrame beat;

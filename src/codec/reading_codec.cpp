@@ -57,6 +57,7 @@ void toProto(const DeviceMessage& from, v1::DeviceMessage& to) {
     to.mutable_unmapped()->Reserve(int(from.unmapped.size()));
     for (const Unmapped& item : from.unmapped) toProto(item, *to.add_unmapped());
     for (const DeviceAlert& alert : from.alerts) toProto(alert, *to.add_alerts());
+    for (const std::string& list : from.listsTold) to.add_lists_told(list);
 }
 
 void toProto(const Reading& from, v1::Reading& to) {
@@ -139,6 +140,7 @@ DeviceMessage read(const v1::DeviceMessage& from, FieldReader& reader) {
     reader.atMost(from.observations_size(), kObservationsMax, "observations");
     reader.atMost(from.unmapped_size(), kUnmappedMax, "unmapped");
     reader.atMost(from.alerts_size(), kObservationsMax, "alerts");
+    reader.atMost(from.lists_told_size(), int(kListsToldMax), "lists_told");
     if (!reader.ok()) return to;
     to.observations.reserve(std::size_t(from.observations_size()));
     for (int i = 0; i < from.observations_size(); ++i) {
@@ -155,6 +157,7 @@ DeviceMessage read(const v1::DeviceMessage& from, FieldReader& reader) {
         const FieldReader::Inside alert{reader, "alerts", i};
         to.alerts.push_back(read(from.alerts(i), reader));
     }
+    for (const std::string& list : from.lists_told()) to.listsTold.push_back(reader.text(list, "lists_told"));
     return to;
 }
 

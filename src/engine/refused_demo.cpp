@@ -18,6 +18,8 @@ std::optional<DeviceMessage> withoutRefusedDemo(Turn& turn, const Monitor& monit
     DeviceMessage kept = message;
     std::erase_if(kept.observations, isDemo);
     std::erase_if(kept.alerts, isDemo);
+    // Without them it is not whole.
+    for (const DeviceAlert& alert : refused.alerts) std::erase(kept.listsTold, alert.list);
     return kept;
 }
 

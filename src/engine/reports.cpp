@@ -101,10 +101,12 @@ void doubt(Turn& turn, Occurrence& o) {
     turn.say(AlarmChanged{Phase::Update, o});
 }
 
+// A list that names anything is stated, whether or not the reader says so (journals before version 12 do not).
 bool carriesList(const DeviceMessage& message, const std::string& list) {
-    return std::ranges::any_of(message.alerts, [&](const DeviceAlert& alert) {
-        return alert.phase == DeviceAlertPhase::Present && alert.list == list;
-    });
+    const bool told = std::ranges::find(message.listsTold, list) != message.listsTold.end();
+    return told || std::ranges::any_of(message.alerts, [&](const DeviceAlert& alert) {
+               return alert.phase == DeviceAlertPhase::Present && alert.list == list;
+           });
 }
 
 // Another monitor speaks for the chair; whoever reported this one has gone.

@@ -45,6 +45,7 @@ enum class DeviceAlertPriority : std::uint8_t { Unknown = 0, Low = 1, Medium = 2
 enum class DeviceAlertPhase : std::uint8_t { Present = 1, Started = 2, Ended = 3 };
 
 inline constexpr std::size_t kDeviceAlertTextBytesMax = 120;
+inline constexpr std::size_t kListsToldMax = 8;  // of one message
 
 // An alarm that the monitor itself reports.
 struct DeviceAlert {
@@ -73,6 +74,7 @@ struct DeviceMessage {
     bool cuffInflating = false;              // the monitor says that its cuff inflates now
     std::optional<WallTime> cuffFailedAt{};  // device clock: a cuff ended then and gave no value
     bool mayBeResent = false;                // its sender may not have heard that the same bytes were taken before
+    std::vector<std::string> listsTold{};    // of DeviceAlert::list: stated whole here, also when nothing is on
     bool operator==(const DeviceMessage&) const = default;
 };
 

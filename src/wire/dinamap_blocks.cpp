@@ -112,6 +112,7 @@ DeviceMessage DinamapCycle::finish() {
     }
     if (crisis_) message.alerts.push_back(alertOf("dinamap-crisis", "Crisis alarm", DeviceAlertPriority::High));
     if (warning_) message.alerts.push_back(alertOf("dinamap-warning", "Warning alarm", DeviceAlertPriority::Medium));
+    message.listsTold.emplace_back();  // its only one: each block has both bits
     if (missing_ > 0) {
         message.unmapped.push_back({"dinamap blocks missing", std::to_string(missing_), "lost on the line"});
     }

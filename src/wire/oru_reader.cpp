@@ -55,7 +55,8 @@ OruReader::OruReader(const Hl7Message& message, const DialectIndex& dialect, con
       trace_(trace),
       demoAllowed_(demoAllowed),
       demoMessage_(saysDemo(message)),
-      listOfAlarms_(isListOfAlarms(message, dialect)) {
+      listOfAlarms_(isListOfAlarms(message, dialect)),
+      listIsWhole_(listOfAlarms_) {
     candidates_.reserve(kVitalSlots);
     groups_.reserve(4);
     groups_.emplace_back();
@@ -65,6 +66,7 @@ void OruReader::read() {
     out_.sentAt = times_.sentAt();
     for (std::size_t i = 1; i < message_.size(); ++i) takeSegment(i);
     if (tooManyAlarms_ > 0) out_.unmapped.push_back(tooManyAlarms(tooManyAlarms_));
+    tellList();
     choose();
 }
 
@@ -81,6 +83,7 @@ void OruReader::takeSegment(std::size_t index) {
         return;
     }
     if (isSegmentName(segment.name())) return;
+    listIsWhole_ = false;
     out_.unmapped.push_back({message_.text(segment.name().substr(0, 8), 16), "", "a line that is no HL7 segment"});
 }
 
@@ -88,6 +91,8 @@ void OruReader::takeObx(std::size_t index) {
     sawObx_ = true;
     const ObxLine line = readObx(message_, index, dialect_);
     if (isAlarmLine(line, dialect_, listOfAlarms_)) return takeAlarm(line);
+    // Only the line that ends a list is known there and not charted.
+    listIsWhole_ = listIsWhole_ && dialect_.findNotCharted(line.coded) != nullptr;
     // An unknown number counts too: the OBR's time may be its time. Attributes (battery, limits) do not.
     const bool other = line.mapping ? !takesCuffTime(*line.mapping)
                                     : line.type == "NM" && line.coded.name.find("_ATTR_") == std::string_view::npos;
@@ -135,7 +140,16 @@ void OruReader::takeMeasurement(const ObxLine& line, const Measurement& measurem
     if (!best || better(candidates_.back(), candidates_[*best])) best = candidates_.size() - 1;
 }
 
+// Also an empty one: it ends what it named before. Without any line, of another patient too, of a monitor in training
+// or with lines that were not taken it says nothing of what it does not name.
+void OruReader::tellList() {
+    if (!listIsWhole_ || !sawObx_ || otherPatient_ || (demoMessage_ && !demoAllowed_)) return;
+    if (out_.alerts.size() != alarmLines_) return;
+    out_.listsTold.push_back(message_.text(message_.header().component(10, 1), kListNameMax));
+}
+
 void OruReader::takeAlarm(const ObxLine& line) {
+    ++alarmLines_;
     if (otherPatient_) return refuse(line, "belongs to another patient of the same message");
     if (!dialect_.isChartable(line.status)) return refuse(line, "alarm with " + statusReason(line.status));
     if (out_.alerts.size() >= kAlarmsOfOneMessageMax) {

@@ -51,6 +51,7 @@ private:
     void noteFailedCuff(const ObxLine& line, const Judgement& judgement);
     void takeMeasurement(const ObxLine& line, const Measurement& measurement);
     void takeAlarm(const ObxLine& line);
+    void tellList();
     void refuse(const ObxLine& line, std::string reason);
     void refuse(const Candidate& candidate, std::string reason);
     void tell(const Hl7Segment& segment, std::string words) const;
@@ -69,9 +70,11 @@ private:
     bool demoAllowed_;
     bool demoMessage_;
     bool listOfAlarms_;
+    bool listIsWhole_;  // so far its lines are alarms and its end
     bool sawObx_ = false;
     bool otherPatient_ = false;
-    std::size_t tooManyAlarms_ = 0;  // lines
+    std::size_t alarmLines_ = 0;
+    std::size_t tooManyAlarms_ = 0;  // of these lines
     std::vector<Group> groups_;      // the first is of lines before any OBR
     std::vector<Container> containers_;
     std::vector<Candidate> candidates_;

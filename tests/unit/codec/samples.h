@@ -44,7 +44,8 @@ inline DeviceMessage deviceMessage() {
                         .vital = std::nullopt,
                         .at = std::nullopt,
                         .demo = false},
-                       {.code = "10033", .text = "SpO2 too low", .vital = {}, .at = {}, .list = "54"}}};
+                       {.code = "10033", .text = "SpO2 too low", .vital = {}, .at = {}, .list = "54"}},
+            .listsTold = {"", "54"}};
 }
 
 inline Reading reading() {

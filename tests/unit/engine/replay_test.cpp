@@ -97,6 +97,7 @@ private:
                                 .at = {},
                                 .list = below(2) == 0 ? "54" : ""});
         }
+        if (below(10) == 0) m.listsTold.emplace_back(below(2) == 0 ? "54" : "");
         if (below(20) == 0) m.unmapped.push_back({"1^X", "1", "code not in dialect"});
         return m;
     }

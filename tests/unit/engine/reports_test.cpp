@@ -26,6 +26,17 @@ struct Bedside : AttendedClinic {
     }
 };
 
+// Two monitors serve one chair, one after the other.
+struct Replaced : Bedside {
+    Replaced()
+        : Bedside(Clinic::withChairs(
+              {{ChairId{"1"}, {ByBed{"A"}, ByBed{"B"}}, {}, "", false}, {ChairId{"2"}, {ByBed{"C"}}, {}, "", false}})) {
+        DeviceMessage m = message("A", {{Vital::Spo2, 97}});
+        m.alerts = {alert("ASYSTOLE", DeviceAlertPhase::Started)};
+        take(m);
+    }
+};
+
 TEST(BedsideAlarms, AppearInTheDevicesWordsAndPriority) {
     Bedside clinic;
     clinic.reports({alert("ASYSTOLE", DeviceAlertPhase::Started),
@@ -80,6 +91,50 @@ TEST(BedsideAlarms, OneListOfAMonitorEndsNothingOfItsOther) {
     EXPECT_EQ(clinic.toldOf("LEADS OFF", Phase::Start), 1);
 }
 
+TEST(BedsideAlarms, AnEmptyListEndsWhatItNamedBefore) {
+    Bedside clinic;
+    DeviceMessage list = clinic.message("3", {});
+    list.listsTold = {"54"};
+    DeviceAlert spo2 = alert("SPO2 LOW", DeviceAlertPhase::Present);
+    spo2.list = "54";
+    DeviceAlert leads = alert("LEADS OFF", DeviceAlertPhase::Present);
+    leads.list = "56";
+    list.alerts = {spo2, leads};
+    clinic.take(list);
+    clinic.wait(1s);
+    clinic.hears("3", {{Vital::Spo2, 97}});
+    EXPECT_TRUE(clinic.alarmOf("SPO2 LOW")) << "a message that states no list ends nothing";
+    list.alerts.clear();
+    clinic.take(list);
+    EXPECT_FALSE(clinic.alarmOf("SPO2 LOW"));
+    EXPECT_EQ(clinic.toldOf("SPO2 LOW", Phase::End), 1);
+    EXPECT_TRUE(clinic.alarmOf("LEADS OFF")) << "56 is another list";
+}
+
+TEST(BedsideAlarms, AnEmptyListEndsNothingOfAnotherMonitorAndNoNews) {
+    Replaced clinic;
+    DeviceMessage list = clinic.message("B", {});
+    list.listsTold = {""};
+    clinic.wait(1s);
+    clinic.take(list);
+    EXPECT_TRUE(clinic.alarmOf("ASYSTOLE")) << "of A";
+    list.monitor = clinic.message("A", {}).monitor;
+    clinic.take(list);
+    EXPECT_TRUE(clinic.alarmOf("ASYSTOLE")) << "it was told as begun, in no list";
+}
+
+TEST(BedsideAlarms, AListWhoseDemoAlarmsWereRefusedEndsNothing) {
+    Bedside clinic;
+    clinic.reports({alert("A", DeviceAlertPhase::Present)});
+    clinic.wait(1s);
+    DeviceMessage training = clinic.message("3", {});
+    training.listsTold = {""};
+    training.alerts = {alert("B", DeviceAlertPhase::Present)};
+    training.alerts[0].demo = true;
+    clinic.take(training);
+    EXPECT_TRUE(clinic.alarmOf("A"));
+}
+
 TEST(BedsideAlarms, WhatBecameMoreUrgentSoundsAgain) {
     Bedside clinic;
     clinic.reports({alert("A", DeviceAlertPhase::Present, DeviceAlertPriority::Low)});
@@ -105,17 +160,6 @@ TEST(BedsideAlarms, WithTheMonitorLostNobodyKnowsWhetherItIsStillOn) {
     EXPECT_FALSE(clinic.alarmOf("ASYSTOLE"));
     EXPECT_EQ(clinic.toldOf("ASYSTOLE", Phase::End), 1);
 }
-
-// Two monitors serve one chair, one after the other.
-struct Replaced : Bedside {
-    Replaced()
-        : Bedside(Clinic::withChairs(
-              {{ChairId{"1"}, {ByBed{"A"}, ByBed{"B"}}, {}, "", false}, {ChairId{"2"}, {ByBed{"C"}}, {}, "", false}})) {
-        DeviceMessage m = message("A", {{Vital::Spo2, 97}});
-        m.alerts = {alert("ASYSTOLE", DeviceAlertPhase::Started)};
-        take(m);
-    }
-};
 
 TEST(BedsideAlarms, OfAMonitorThatAnotherReplacedAreInDoubt) {
     Replaced clinic;

@@ -147,6 +147,53 @@ TEST(AlarmLines, OfMindrayPdsAreListedAndTheirMarksAreThePriority) {
     EXPECT_THAT(message.observations, IsEmpty());
 }
 
+constexpr const char* kPds54 = "MSH|^~\\&|||||||ORU^R01|54|P|2.3.1|\r";
+constexpr const char* kPdsEnd = "OBX||CE|2040^||0^||||||F\r";
+constexpr const char* kPdsLow = "OBX||CE|2|1|10033^***SpO2 TOO LOW||||||F|\r";
+
+TEST(AlarmLists, OfMindrayPdsAreToldWholeAlsoWhenTheyAreEmpty) {
+    EXPECT_THAT(mapped(joined({kPds54, kPdsEnd})).listsTold, ElementsAre("54"));
+    EXPECT_THAT(mapped(joined({kPds54, kPdsEnd})).alerts, IsEmpty());
+    EXPECT_THAT(mapped(joined({kPds54, kPdsLow, kPdsEnd})).listsTold, ElementsAre("54"));
+    EXPECT_THAT(mapped("MSH|^~\\&|||||||ORU^R01|56|P|2.3.1|\rOBX||CE|2041^||0^||||||F\r").listsTold, ElementsAre("56"));
+}
+
+TEST(AlarmLists, OfWhichAnythingIsMissingAreNotWhole) {
+    const struct {
+        const char *what, *lines;
+    } rows[] = {
+        {"no line at all", ""},
+        {"an alarm that was deleted", "OBX||CE|2|1|10002^*HR TOO LOW||||||D|\r"},
+        {"an alarm without words", "OBX||CE|2|1|||||||F|\r"},
+        {"of another patient too", "PID|||X2\rOBX||CE|2040^||0^||||||F\r"},
+        {"a line that is no segment", "BX||CE|2|1|10002^*HR TOO LOW\r"},
+    };
+    for (const auto& row : rows) {
+        const bool none = std::string_view{row.lines}.empty();
+        const auto message = mapped(joined({kPds54, none ? "" : kPdsEnd, row.lines}));
+        EXPECT_THAT(message.listsTold, IsEmpty()) << row.what;
+    }
+    std::string many = kPds54;
+    for (std::size_t i = 0; i <= kAlarmsOfOneMessageMax; ++i) {
+        many += "OBX||CE|2|1|" + std::to_string(20000 + i) + "^*HR TOO LOW||||||F\r";
+    }
+    EXPECT_THAT(mapped(many).listsTold, IsEmpty()) << "more than are taken";
+}
+
+TEST(AlarmLists, OfAMonitorInTrainingSayNothingOfThePatient) {
+    const std::string training = joined({"MSH|^~\\&|||||||ORU^R01|54|T|2.3.1|\r", kPdsEnd});
+    EXPECT_THAT(mapped(training).listsTold, IsEmpty());
+    EXPECT_THAT(mapped(training, true).listsTold, ElementsAre("54"));
+}
+
+TEST(AlarmLists, AreStatedByNoOtherMessage) {
+    EXPECT_THAT(mapped("MSH|^~\\&|||||||ORU^R01|204|P|2.3.1|\rOBX||NM|101^HR||72||||||F\r").listsTold, IsEmpty());
+    EXPECT_THAT(mapped("MSH|^~\\&|^EfficiaCM||||||ORU^R01|9|P|2.4\rOBX||NM|0002-4182^HR^MDIL||72|||||F\r").listsTold,
+                IsEmpty())
+        << "whether it would name alarms that are on is not known";
+    EXPECT_THAT(mapped(joined({kR40, "OBX|1|ST|196670^HI^MDC|1.1.1.1.1|HR high\r"})).listsTold, IsEmpty());
+}
+
 TEST(AlarmLines, WithoutANumberHaveTheirWordsForACode) {
     const auto message = mapped(
         "MSH|^~\\&|||||||ORU^R01|54|P|2.3.1|\rOBX||CE|2|1|^***SpO2 TOO LOW||||||F|\rOBX||CE|2|1|^*HR TOO LOW||||||F");

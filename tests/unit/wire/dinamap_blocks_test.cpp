@@ -77,6 +77,7 @@ TEST(DinamapCycle, ASecondIsOneMessageThatChartsNothing) {
     ASSERT_EQ(messages[1].unmapped.size(), 1U);
     EXPECT_EQ(messages[1].unmapped[0].sample, "1 blocks");
     EXPECT_TRUE(messages[1].alerts.empty());
+    EXPECT_EQ(messages[1].listsTold, std::vector<std::string>{""}) << "both bits are off: no alarm is on";
     EXPECT_EQ(cycle.takeRaw(), stream.substr(95 * kDinamapBlock, kDinamapBlock));
 }
 

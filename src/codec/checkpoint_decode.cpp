@@ -303,6 +303,9 @@ State readState(const v1::Checkpoint& from, FieldReader& reader) {
     for (const v1::SoundlessState& soundless : from.soundless()) {
         state.soundless[soundless.client()] = soundless.reason();
     }
+    if (from.has_turned_away_instant_ms()) {
+        state.turnedAway = reader.instant(from.turned_away_instant_ms(), "turned_away_instant_ms");
+    }
     if (from.has_audio_pause()) {
         state.pause = AudioPause{Instant{from.audio_pause().until_instant_ms()}, from.audio_pause().by()};
     }

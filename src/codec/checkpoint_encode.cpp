@@ -307,6 +307,7 @@ void put(const State& from, v1::Checkpoint& to) {
         soundless.set_client(client);
         soundless.set_reason(reason);
     }
+    if (from.turnedAway) to.set_turned_away_instant_ms(from.turnedAway->ms());
     if (!from.pause) return;
     to.mutable_audio_pause()->set_until_instant_ms(from.pause->until.ms());
     to.mutable_audio_pause()->set_by(from.pause->by);

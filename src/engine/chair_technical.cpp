@@ -60,9 +60,9 @@ bool hasOther(const Turn& turn, const Chair& chair, const Monitor& monitor) {
     });
 }
 
-// A monitor that no chair names spoke not long ago.
+// A monitor that no chair names, or that found no place among those known, spoke not long ago.
 bool strangerSpeaks(const Turn& turn) {
-    if (turn.state.configuration.automatic()) return false;
+    if (turn.state.turnedAway && turn.at - *turn.state.turnedAway <= kSaidFor) return true;
     return std::ranges::any_of(turn.state.monitors, [&](const auto& known) {
         const Monitor& monitor = known.second;
         return !monitor.whyNoChair.empty() && monitor.lastHeard && turn.at - *monitor.lastHeard <= kSaidFor;

@@ -302,6 +302,8 @@ void take(Turn& turn, const DeviceMessage& message) {
         putInTray(turn, message.monitor,
                   {"(message)", message.messageId,
                    "the station already knows " + std::to_string(kMonitorsMax) + " monitors"});
+        turn.state.turnedAway = turn.at;
+        judgeStationMatters(turn);
         return;
     }
     const std::optional<Instant> heardBefore = monitor->lastHeard;

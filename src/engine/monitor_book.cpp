@@ -16,6 +16,7 @@ constexpr Duration kSteadyFor = 10s;             // ... for this long is the dev
 constexpr Duration kLearnableGap = 200ms;        // closer messages are one burst, not an interval
 constexpr Duration kLateAfter = 10s;             // docs/clinical-numbers.md, "late"
 constexpr Duration kInTurnsWithin = 60s;         // who was silent for longer was replaced
+constexpr Duration kForgottenAfter = 24h;        // of silence, when another monitor needs the place
 
 Chair& makeChair(Turn& turn, const ChairId& id) {
     Chair& chair = turn.state.chairs[id];
@@ -102,6 +103,26 @@ ChairId chairNamedFor(const Configuration& configuration, const MonitorIdentity&
     return ChairId{};
 }
 
+// Whether it is on an open connection says nothing: a gateway's stays open while the names of its beds change.
+bool mayGo(const Turn& turn, const Monitor& monitor) {
+    if (monitor.lastHeard && turn.at - *monitor.lastHeard < kForgottenAfter) return false;
+    const auto chair = turn.state.chairs.find(monitor.chair);
+    return chair == turn.state.chairs.end() || chair->second.monitor != inWords(monitor.identity);
+}
+
+// Takes the place of who was unheard longest; false: none may go.
+bool makePlace(Turn& turn) {
+    auto& monitors = turn.state.monitors;
+    auto longest = monitors.end();
+    for (auto it = monitors.begin(); it != monitors.end(); ++it) {
+        if (!mayGo(turn, it->second)) continue;
+        if (longest == monitors.end() || it->second.lastHeard < longest->second.lastHeard) longest = it;
+    }
+    if (longest == monitors.end()) return false;
+    monitors.erase(longest);
+    return true;
+}
+
 TrayItem* findInTray(State& state, const MonitorIdentity& monitor, const Unmapped& item) {
     for (TrayItem& known : state.tray) {
         if (known.code == item.code && known.reason == item.reason && known.monitor.bed == monitor.bed &&
@@ -154,7 +175,7 @@ Monitor* findMonitor(Turn& turn, const MonitorIdentity& identity) {
         found->second.identity = identity;
         return &found->second;
     }
-    if (monitors.size() >= kMonitorsMax) return nullptr;
+    if (monitors.size() >= kMonitorsMax && !makePlace(turn)) return nullptr;
     Monitor& monitor = monitors[key];
     monitor.identity = identity;
     return &monitor;
@@ -163,7 +184,7 @@ Monitor* findMonitor(Turn& turn, const MonitorIdentity& identity) {
 void bind(const State& state, Monitor& monitor) {
     monitor.chair = chairNamedFor(state.configuration, monitor.identity);
     if (!state.chairs.contains(monitor.chair)) monitor.chair = ChairId{};
-    if (!monitor.chair.value().empty()) monitor.whyNoChair.clear();
+    if (!monitor.chair.value().empty() || state.configuration.automatic()) monitor.whyNoChair.clear();
 }
 
 Chair* chairOf(Turn& turn, Monitor& monitor) {
@@ -176,6 +197,7 @@ Chair* chairOf(Turn& turn, Monitor& monitor) {
             return nullptr;
         }
         monitor.chair = id;
+        monitor.whyNoChair.clear();
         return known != nullptr ? known : &makeChair(turn, id);
     }
     monitor.chair = id;

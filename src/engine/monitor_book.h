@@ -13,7 +13,8 @@ namespace chairside::engine {
 [[nodiscard]] std::string monitorKey(const MonitorIdentity& identity);
 [[nodiscard]] std::string inWords(const MonitorIdentity& identity);  // "bed 3, device 0123, 10.0.0.7"
 
-// The monitor's entry, made when new. None when the station already knows kMonitorsMax.
+// The monitor's entry, made when new. Of kMonitorsMax known, the one that is unheard longest, for a day at least, and
+// serves no chair is forgotten for it: it is learned anew when it speaks. None when all of them are needed.
 [[nodiscard]] Monitor* findMonitor(Turn& turn, const MonitorIdentity& identity);
 
 // Its chair: from the configuration, or in automatic mode the chair of its name, made when new. None: why is in

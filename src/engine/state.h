@@ -231,7 +231,8 @@ struct State {
     bool clockIsReal = true;
     bool demoAllowed = false;
     std::map<ChairId, Chair> chairs;
-    std::map<std::string, Monitor> monitors;  // by monitorKey()
+    std::map<std::string, Monitor> monitors;  // by monitorKey(); at most kMonitorsMax
+    std::optional<Instant> turnedAway;        // when a monitor last found no place among them
     std::map<TechnicalKey, Guard> stationTechnical;
     std::optional<AudioPause> pause;
     std::map<std::uint64_t, std::string> annunciators;  // connection -> client that promised to annunciate

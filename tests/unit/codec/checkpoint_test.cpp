@@ -40,6 +40,14 @@ TEST(CheckpointVersion, OlderOnesAreReadAndNewerOnesRefused) {
     }
 }
 
+TEST(Checkpoint, KnowsThatAMonitorWasTurnedAway) {
+    engine::State state;
+    state.turnedAway = Instant{61'000};
+    const auto read = decodeCheckpoint(encodeCheckpoint(state));
+    ASSERT_TRUE(read.ok()) << read.error().text();
+    EXPECT_EQ(read.value().turnedAway, Instant{61'000});
+}
+
 v1::Checkpoint golden(const std::string& name) {
     std::ifstream file(std::filesystem::path(CHAIRSIDE_SOURCE_DIR) / "tests/golden/checkpoints" / name);
     const std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
@@ -48,9 +56,11 @@ v1::Checkpoint golden(const std::string& name) {
     return checkpoint;
 }
 
-// Two chairs of a simulated clinic, one with a running session, as version 10 wrote them.
-TEST(GoldenCheckpoint, OfVersion10IsRead) {
-    const v1::Checkpoint written = golden("engine-10.textproto");
+// Two chairs of a simulated clinic, one with a running session, as older versions wrote them.
+class GoldenCheckpoint : public testing::TestWithParam<const char*> {};
+
+TEST_P(GoldenCheckpoint, IsRead) {
+    const v1::Checkpoint written = golden(GetParam());
     const auto read = decodeCheckpoint(written.SerializeAsString());
     ASSERT_TRUE(read.ok()) << read.error().text();
     const engine::State& state = read.value();
@@ -69,6 +79,9 @@ TEST(GoldenCheckpoint, OfVersion10IsRead) {
                                    [](const engine::Guard& guard) { return guard.occurrence.has_value(); });
     })) << "an active alarm";
 }
+
+INSTANTIATE_TEST_SUITE_P(Versions, GoldenCheckpoint, testing::Values("engine-10.textproto", "engine-11.textproto"),
+                         [](const auto& info) { return "Of" + std::string(info.param + 7, 2); });
 
 }  // namespace
 }  // namespace chairside::codec

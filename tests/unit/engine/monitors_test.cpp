@@ -65,5 +65,83 @@ TEST(Monitors, BytesThatNameNobodyCountForNoBedOfAGateway) {
     EXPECT_EQ(viewOf(clinic, "").lastReject, "MLLP: no MSH");
 }
 
+// The book of monitors is full of strangers, all behind one gateway.
+struct FullBook : Clinic {
+    FullBook() : Clinic(Clinic::withChairs({{ChairId{"1"}, {ByBed{"A"}}, {}, "", false}})) {
+        for (std::size_t i = knows(); i < kMonitorsMax; ++i) hearsStranger(i);
+    }
+    void hearsStranger(std::size_t number) { hears("stranger " + std::to_string(number), {{Vital::Spo2, 97}}); }
+    [[nodiscard]] std::size_t knows() const { return engine.state().monitors.size(); }
+    [[nodiscard]] bool knows(const std::string& bed) const { return engine.state().monitors.contains("bed " + bed); }
+};
+
+TEST(FullBookOfMonitors, TheOneUnheardLongestForADayGivesItsPlaceAway) {
+    FullBook clinic;
+    clinic.wait(23h);
+    clinic.hearsStranger(0);
+    clinic.wait(2h);
+    clinic.hears("A", {{Vital::Spo2, 96}});
+    ASSERT_TRUE(clinic.reading("1", Vital::Spo2));
+    EXPECT_EQ(clinic.reading("1", Vital::Spo2)->value, Quantity::whole(96));
+    EXPECT_TRUE(clinic.knows("stranger 0")) << "heard two hours ago";
+    EXPECT_FALSE(clinic.knows("stranger 1")) << "though the gateway's connection is open";
+    EXPECT_TRUE(clinic.knows("stranger 2"));
+    EXPECT_EQ(clinic.knows(), kMonitorsMax);
+}
+
+TEST(FullBookOfMonitors, WhoServesAChairStaysHoweverLongItIsSilent) {
+    FullBook clinic;
+    clinic.wait(24h);
+    clinic.hears("A", {{Vital::Spo2, 96}});
+    clinic.wait(1s);
+    for (std::size_t i = 1; i < kMonitorsMax; ++i) clinic.hearsStranger(i);
+    clinic.wait(48h);
+    for (std::size_t i = 1; i < kMonitorsMax; ++i) clinic.hearsStranger(kMonitorsMax + i);
+    EXPECT_EQ(clinic.knows(), kMonitorsMax);
+    EXPECT_TRUE(clinic.knows("A"));
+    EXPECT_FALSE(clinic.engine.state().turnedAway) << "all found a place";
+}
+
+TEST(FullBookOfMonitors, WhoNeverSaidAnythingThatCouldBeTakenGoesFirst) {
+    Clinic clinic(Clinic::withChairs({{ChairId{"1"}, {ByBed{"A"}}, {}, "", false}}));
+    for (std::size_t i = 0; i < kMonitorsMax; ++i) {
+        clinic.take(MessageRejected{{"noise " + std::to_string(i), "", "10.0.0.9"}, "no MSH", "MLLP"});
+    }
+    clinic.hears("A", {{Vital::Spo2, 96}});
+    EXPECT_TRUE(clinic.reading("1", Vital::Spo2));
+    EXPECT_EQ(clinic.engine.state().monitors.size(), kMonitorsMax);
+}
+
+TEST(FullBookOfMonitors, WhoFindsNoPlaceIsAnAlarm) {
+    FullBook clinic;
+    Configuration heeds = clinic.configuration;
+    heeds.profile.technical.push_back({alarm::TechnicalCause::UnknownMonitor, alarm::Priority::Medium, 0s, {}});
+    heeds.profile.hash = "h2";
+    clinic.take(ConfigurationChanged{heeds, {"file", ""}});
+    clinic.waitAndTick(23h);
+    clinic.take(ClockSample{clinic.wall()});
+    ASSERT_FALSE(clinic.alarmOf("unknown-monitor"));
+    clinic.hears("A", {{Vital::Spo2, 96}});
+    EXPECT_FALSE(clinic.reading("1", Vital::Spo2));
+    EXPECT_TRUE(clinic.alarmOf("unknown-monitor"));
+    clinic.wait(60s);
+    clinic.take(ClockSample{clinic.wall()});
+    EXPECT_TRUE(clinic.alarmOf("unknown-monitor"));
+    clinic.wait(1s);
+    clinic.take(ClockSample{clinic.wall()});
+    EXPECT_FALSE(clinic.alarmOf("unknown-monitor")) << "it does not speak any more";
+}
+
+TEST(Monitors, OneForWhichThereIsNoMoreChairInAutomaticModeIsAnAlarm) {
+    Configuration heeds = Clinic::automatic();
+    heeds.profile.technical.push_back({alarm::TechnicalCause::UnknownMonitor, alarm::Priority::Medium, 0s, {}});
+    Clinic clinic(heeds);
+    for (std::size_t i = 0; i < kChairsMax; ++i) clinic.hears("bed " + std::to_string(i), {{Vital::Spo2, 97}});
+    EXPECT_FALSE(clinic.alarmOf("unknown-monitor"));
+    clinic.hears("one more", {{Vital::Spo2, 97}});
+    EXPECT_FALSE(clinic.reading("one more", Vital::Spo2));
+    EXPECT_TRUE(clinic.alarmOf("unknown-monitor"));
+}
+
 }  // namespace
 }  // namespace chairside::engine

@@ -39,6 +39,7 @@ struct ActionToProto {
         putText(entered, &v1::EnterObservation::mutable_chair, from.chair.value());
         entered.set_scale(toV1(from.scale));
         entered.set_value_milli(from.value.milli());
+        putText(entered, &v1::EnterObservation::mutable_session, from.session);
     }
     void operator()(const engine::DraftProfile& from) const {
         v1::DraftProfile& draft = *to.mutable_draft_profile();
@@ -61,6 +62,7 @@ struct ActionToProto {
         putText(change, &v1::ChangeLimit::mutable_chair, from.chair.value());
         putText(change, &v1::ChangeLimit::mutable_rule, from.rule);
         if (from.value) change.set_value_milli(from.value->milli());
+        putText(change, &v1::ChangeLimit::mutable_session, from.session);
     }
     void operator()(const engine::Unacknowledge& from) const {
         to.mutable_unacknowledge()->set_occurrence(alarm::toText(from.occurrence));
@@ -222,7 +224,8 @@ engine::SetBaseline read(const v1::SetBaseline& from, FieldReader& reader) {
 engine::EnterObservation read(const v1::EnterObservation& from, FieldReader& reader) {
     return {.chair = ChairId{reader.text(from.chair(), "enter_observation.chair")},
             .scale = reader.enumerator<Scale>(from.scale(), "enter_observation.scale"),
-            .value = reader.milli(from.value_milli(), "enter_observation.value_milli")};
+            .value = reader.milli(from.value_milli(), "enter_observation.value_milli"),
+            .session = reader.text(from.session(), "enter_observation.session")};
 }
 
 // A stranger's text is read and checked here, whole; what the journal says was read once stays as it is.
@@ -264,6 +267,7 @@ engine::ChangeLimit read(const v1::ChangeLimit& from, FieldReader& reader) {
     to.chair = ChairId{reader.text(from.chair(), "change_limit.chair")};
     to.rule = reader.text(from.rule(), "change_limit.rule");
     if (from.has_value_milli()) to.value = reader.milli(from.value_milli(), "change_limit.value_milli");
+    to.session = reader.text(from.session(), "change_limit.session");
     return to;
 }
 

@@ -90,6 +90,7 @@ struct EnterObservation {
     ChairId chair;
     Scale scale = Scale::Rass;
     Quantity value;
+    std::string session{};  // the one it is meant for; empty: whichever runs on the chair, or none
     bool operator==(const EnterObservation&) const = default;
 };
 
@@ -112,6 +113,7 @@ struct ChangeLimit {
     ChairId chair;
     std::string rule;
     std::optional<Quantity> value;  // none: the profile's again
+    std::string session{};          // the one it is meant for; empty: whichever runs on the chair
     bool operator==(const ChangeLimit&) const = default;
 };
 

@@ -143,6 +143,8 @@ std::string setBaseline(Turn& turn, const SetBaseline& wanted, const Actor& by) 
 std::string enterObservation(Turn& turn, const EnterObservation& wanted, const Actor& by) {
     Chair* chair = findChair(turn.state, wanted.chair);
     if (chair == nullptr) return noChair(wanted.chair);
+    std::string elsewhere = whyAnotherSession(turn.state, *chair, wanted.session);
+    if (!elsewhere.empty()) return elsewhere;
     if (chair->session) return assess(turn, *chair, wanted, by);
     const ScaleRange allowed = range(wanted.scale);
     if (!allowed.contains(wanted.value)) {
@@ -158,6 +160,8 @@ std::string enterObservation(Turn& turn, const EnterObservation& wanted, const A
 std::string changeLimit(Turn& turn, const ChangeLimit& wanted, const Actor& by) {
     Chair* chair = findChair(turn.state, wanted.chair);
     if (chair == nullptr) return noChair(wanted.chair);
+    std::string elsewhere = whyAnotherSession(turn.state, *chair, wanted.session);
+    if (!elsewhere.empty()) return elsewhere;
     if (!inSession(chair->phase)) return "no session runs on this chair: a limit is changed for one session";
     const auto& rules = chair->judged->profile.rules;
     const auto rule = std::ranges::find(rules, wanted.rule, &alarm::Rule::id);

@@ -205,7 +205,8 @@ std::string moveSession(Turn& turn, Chair& from, const SessionAct& wanted, const
     return {};
 }
 
-// What was meant for one patient is never taken for another who sits on that chair by now.
+}  // namespace
+
 std::string whyAnotherSession(const State& state, const Chair& chair, const std::string& meant) {
     if (meant.empty() || (chair.session && chair.session->id == meant)) return {};
     for (const auto& [id, other] : state.chairs) {
@@ -214,6 +215,8 @@ std::string whyAnotherSession(const State& state, const Chair& chair, const std:
     if (chair.session) return "chair " + chair.id.value() + " is in another session by now";
     return "the session that is meant runs on no chair";
 }
+
+namespace {
 
 void chartManual(Turn& turn, Chair& chair, const session::ManualVitals& manual, Instant when, const Actor& by) {
     for (const session::EnteredVital& entered : manual.vitals) {

@@ -16,6 +16,10 @@ namespace chairside::engine {
     return takeSessionAct(turn, wanted, by);
 }
 
+// What was meant for one patient is never taken for another who sits on that chair by now: why the session `meant`
+// (empty: not said) is not the one that runs on the chair; empty: it is.
+[[nodiscard]] std::string whyAnotherSession(const State& state, const Chair& chair, const std::string& meant);
+
 // While a session runs, what is entered by the plain command is an entry of it.
 [[nodiscard]] std::string assess(Turn& turn, Chair& chair, const EnterObservation& wanted, const Actor& by);
 

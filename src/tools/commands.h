@@ -27,10 +27,15 @@ int setPhase(const StationAddress& station, const Output& output, const std::str
              const std::string& overrideReason);
 int setBaseline(const StationAddress& station, const Output& output, const std::string& chair, const std::string& vital,
                 const std::string& value);
-int changeLimit(const StationAddress& station, const Output& output, const std::string& chair, const std::string& rule,
+// Whom it is meant for: refused when another session runs on the chair by now; without a session whoever is there.
+struct Meant {
+    std::string chair;
+    std::string session;
+};
+int changeLimit(const StationAddress& station, const Output& output, const Meant& meant, const std::string& rule,
                 const std::string& value);
-int enterObservation(const StationAddress& station, const Output& output, const std::string& chair,
-                     const std::string& scale, const std::string& value);
+int enterObservation(const StationAddress& station, const Output& output, const Meant& meant, const std::string& scale,
+                     const std::string& value);
 
 // Why a version is made or put in force, and how far.
 struct ProfileOrder {

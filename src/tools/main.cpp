@@ -25,7 +25,7 @@ constexpr const char* kFooter =
 struct CommandLine {
     std::string station = "127.0.0.1:7411";
     bool json = false;
-    std::string chair;
+    std::string chair, session;
     std::string since, until;
     std::optional<v1::Priority> prioritySeen;
     bool all = false;
@@ -173,6 +173,11 @@ CLI::App* chairCommand(CLI::App& app, CommandLine& line, const char* name, const
     return added;
 }
 
+void addMeantSession(CLI::App& command, CommandLine& line) {
+    command.add_option("--session", line.session,
+                       "only when this session (its id) runs on the chair; none: whoever is there");
+}
+
 void addSession(CLI::App& app, CommandLine& line) {
     using Address = const StationAddress&;
     CLI::App* const phase = chairCommand(app, line, "phase", "says which phase the chair's session is in");
@@ -198,9 +203,10 @@ void addSession(CLI::App& app, CommandLine& line) {
     limit->add_option("RULE", line.what, "the rule's id")->required();
     limit->add_option("VALUE", line.value, "within the profile's bounds; default: the profile's again")->required();
     limit->add_option("--by", line.by, "who changes it")->required();
+    addMeantSession(*limit, line);
     limit->callback([&line] {
         onStation(line, [&line](Address station, const Output& output) {
-            return changeLimit(station, output, line.chair, line.what, line.value);
+            return changeLimit(station, output, {line.chair, line.session}, line.what, line.value);
         });
     });
     CLI::App* const observe = chairCommand(app, line, "observe", "enters what a person saw or counted");
@@ -208,9 +214,10 @@ void addSession(CLI::App& app, CommandLine& line) {
         ->required();
     observe->add_option("VALUE", line.value, "on that scale")->required();
     observe->add_option("--by", line.by, "who saw it")->required();
+    addMeantSession(*observe, line);
     observe->callback([&line] {
         onStation(line, [&line](Address station, const Output& output) {
-            return enterObservation(station, output, line.chair, line.what, line.value);
+            return enterObservation(station, output, {line.chair, line.session}, line.what, line.value);
         });
     });
 }

@@ -63,22 +63,23 @@ int setBaseline(const StationAddress& station, const Output& output, const std::
     return giveCommand(station, output, std::move(command), "chair", chair);
 }
 
-int changeLimit(const StationAddress& station, const Output& output, const std::string& chair, const std::string& rule,
+int changeLimit(const StationAddress& station, const Output& output, const Meant& meant, const std::string& rule,
                 const std::string& value) {
     v1::Command command;
     v1::ChangeLimit& change = *command.mutable_change_limit();
-    change.set_chair(chair);
+    change.set_chair(meant.chair);
+    change.set_session(meant.session);
     change.set_rule(rule);
     if (value != "default") {
         const auto quantity = parseQuantity(value);
         if (!quantity) return usage('"' + printable(value) + "\" is no number, and not \"default\"");
         change.set_value_milli(quantity->milli());
     }
-    return giveCommand(station, output, std::move(command), "chair", chair);
+    return giveCommand(station, output, std::move(command), "chair", meant.chair);
 }
 
-int enterObservation(const StationAddress& station, const Output& output, const std::string& chair,
-                     const std::string& scale, const std::string& value) {
+int enterObservation(const StationAddress& station, const Output& output, const Meant& meant, const std::string& scale,
+                     const std::string& value) {
     const auto wanted = scaleNamed(upper(scale));
     if (!wanted) {
         std::string names;
@@ -89,10 +90,11 @@ int enterObservation(const StationAddress& station, const Output& output, const 
     if (!quantity) return usage('"' + printable(value) + "\" is no number");
     v1::Command command;
     v1::EnterObservation& enter = *command.mutable_enter_observation();
-    enter.set_chair(chair);
+    enter.set_chair(meant.chair);
+    enter.set_session(meant.session);
     enter.set_scale(static_cast<v1::Scale>(*wanted));
     enter.set_value_milli(quantity->milli());
-    return giveCommand(station, output, std::move(command), "chair", chair);
+    return giveCommand(station, output, std::move(command), "chair", meant.chair);
 }
 
 }  // namespace chairside::tools

@@ -171,6 +171,11 @@ class SessionTest(unittest.TestCase):
         session = clinic.stands("1")["session"]
         self.assertEqual(clinic.says("event", "1", "note", "calm", "--session", session), "")
         self.assertIn("in another session by now", clinic.says("event", "1", "note", "calm", "--session", session + "0"))
+        for words in (("observe", "1", "CHEST_PAIN", "0"), ("limit", "1", "sbp-high", "default")):
+            for meant, code in ((session, 0), (session + "0", 1)):
+                run = harness.ctl("--station", clinic.station.link, "--json", *words, "--by", "Nora", "--session", meant)
+                self.assertEqual(run.returncode, code, (words, run.stdout, run.stderr))
+            self.assertIn("in another session by now", run.stdout)
 
     def during_the_drug(self, clinic: Clinic):
         for words in (("rate", "30", "--reason", "nausea"), ("symptom", "nausea", "mild"), ("oxygen", "2"), ("note", "asleep"), ("intervention", "raised the head"),

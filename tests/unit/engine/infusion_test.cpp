@@ -141,6 +141,34 @@ TEST_F(InfusionSession, EnteredObservationsAreItsEntries) {
     EXPECT_EQ(chair("3").session->now.assessed[slot(Scale::Moaas)]->value, q(4));
 }
 
+TEST_F(InfusionSession, AValueOrALimitThatIsMeantForAnotherSessionIsRefused) {
+    judgeByTheShippedProfile();
+    toInfusing();
+    const auto answered = [this](Action action) {
+        const CommandId id{"m" + std::to_string(++commands)};
+        clinic.take(Command{id, {"unverified:Nora", "test"}, std::move(action)});
+        return std::get<CommandAnswered>(clinic.last.back().what).reason;
+    };
+    const auto sedation = [&](const char* chairId, const std::string& session) {
+        return answered(EnterObservation{ChairId{chairId}, Scale::Moaas, q(4), session});
+    };
+    const auto limit = [&](const char* chairId, const std::string& session) {
+        return answered(ChangeLimit{ChairId{chairId}, "sbp-high", q(165), session});
+    };
+    const std::string running = chair("3").session->id;
+    EXPECT_EQ(sedation("3", "1-0"), "chair 3 is in another session by now");
+    EXPECT_EQ(limit("3", "1-0"), "chair 3 is in another session by now");
+    EXPECT_FALSE(chair("3").session->now.assessed[slot(Scale::Moaas)]);
+    EXPECT_EQ(sedation("3", running), "");
+    EXPECT_EQ(limit("3", running), "");
+    hears("4");
+    EXPECT_EQ(does("3", act::Move{ChairId{"4"}}), "");
+    EXPECT_EQ(sedation("3", running), "this session is on chair 4 by now");
+    EXPECT_EQ(limit("3", running), "this session is on chair 4 by now");
+    EXPECT_EQ(sedation("3", "1-0"), "the session that is meant runs on no chair");
+    EXPECT_EQ(sedation("3", ""), "") << "of nobody's session";
+}
+
 TEST_F(InfusionSession, WhatIsEnteredForBeforeEndsNoAlarm) {
     toInfusing();
     watchFor(10min, "3");

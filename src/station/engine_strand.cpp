@@ -230,6 +230,7 @@ void EngineStrand::armTick() {
 }
 
 void EngineStrand::tick() {
+    ++ticks_;
     receipts_.expire(Receipts::Steady::now());
     const TimeAxis::Now now = axis_.now();
     const Duration off = now.wall - engine_.wallAt(now.instant);

@@ -57,6 +57,8 @@ public:
     // Runs `look` on the strand, between two inputs.
     void withEngine(std::function<void(const engine::Engine&)> look);
     [[nodiscard]] Status status() const;  // any thread
+    // How often it ticked so far: stands still when the strand does. Any thread.
+    [[nodiscard]] std::uint64_t ticks() const { return ticks_; }
 
     void startTicking();  // deadlines, clock samples, signs of life
     void stopTicking();
@@ -93,6 +95,7 @@ private:
     Instant lastSampleAt_;
     bool ticking_ = false;
 
+    std::atomic<std::uint64_t> ticks_{0};
     std::atomic<std::uint64_t> statusSequence_{0};
     std::atomic<std::int64_t> statusInstantMs_{0};
     std::atomic<std::int64_t> statusWallMs_{0};

@@ -84,7 +84,7 @@ void addOptions(CLI::App& app, Options& options) {
         ->check(CLI::IsMember({"debug", "info", "warning", "error"}));
     app.footer(
         "Signals: SIGTERM and SIGINT stop cleanly, SIGHUP reads the configuration again.\n"
-        "Exit status: 0 stopped, 1 could not start, 2 wrong arguments.");
+        "Exit status: 0 stopped, 1 could not start, 2 wrong arguments, 3 it hung and ended itself.");
     app.set_version_flag("--version", CHAIRSIDE_VERSION);
 }
 

@@ -1,6 +1,7 @@
 // The command line of chairside-station: a stable contract, documented in README.md and --help.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -34,6 +35,10 @@ struct Options {
     bool allowDemoData = false;
     LogFormat logFormat = LogFormat::Text;
     std::string logLevel = "info";
+    // Real time; not on the command line. The strand never waits for a disk or a display: its longest turns take
+    // hundredths of a second.
+    std::chrono::milliseconds strandStuckAfter{10'000};
+    std::chrono::milliseconds stopStuckAfter{10'000};  // each step of a stop; each has a limit of its own below that
 };
 
 // "127.0.0.1:2575", "[::1]:0".

@@ -112,6 +112,9 @@ Outcome Station::open() {
     engine_->startTicking();
     armCheckpoint();
     for (int i = 0; i < kThreads; ++i) threads_.emplace_back([this] { io_.run(); });
+    strandWatch_ = std::make_unique<StrandWatch>(
+        limitsFor(options_.strandStuckAfter), [this] { return engine_->ticks(); },
+        [] { endHung("the engine does not move any more"); });
     ready_.set_value();
     return Done{};
 }
@@ -339,8 +342,13 @@ void Station::saveCheckpointSoon() {
 
 void Station::stop() {
     if (stopped_.exchange(true)) return;
+    strandWatch_.reset();
+    StopLimit limited{limitsFor(options_.stopStuckAfter)};
+    limited.step("the watch over the disk");
     disk_.reset();
+    limited.step("hooks");
     if (hooks_) hooks_->stop(kHooksWithin);
+    limited.step("connections");
     if (mllp_) mllp_->stop();
     if (lines_) lines_->stop();
     if (link_) link_->stop();
@@ -350,13 +358,17 @@ void Station::stop() {
     const auto limit = std::chrono::steady_clock::now() + kStopWithin;
     while (!threads_.empty() && !io_.stopped() && std::chrono::steady_clock::now() < limit)
         std::this_thread::sleep_for(5ms);
+    limited.step("the engine");
     io_.stop();
     for (std::thread& thread : threads_) thread.join();
     engineRests_ = engine_ != nullptr;
+    limited.step("the journal");
     const bool allSaved = journal_ && journal_->stop(kStopWithin);
     if (journal_ && !allSaved) spdlog::error("not everything was saved before the stop");
+    limited.step("the last checkpoint");
     if (allSaved && !threads_.empty()) checkpoints_->saveSoon(checkpointNow().value());
     if (checkpoints_ && !checkpoints_->stop(kStopWithin)) spdlog::error("the last checkpoint was not saved");
+    limited.step("the record");
     if (record_) (void)record_->stop(kStopWithin);
     spdlog::info("stopped");
 }

@@ -21,6 +21,7 @@
 #include "station/hook_runner.h"
 #include "station/options.h"
 #include "station/station_desk.h"
+#include "station/strand_watch.h"
 #include "station/zones.h"
 #include "wire/dialect_book.h"
 
@@ -41,7 +42,8 @@ public:
     [[nodiscard]] Ports ports() const { return ports_; }
     // Reads the configuration file again; what is wrong with it leaves everything as it was.
     Outcome reload();
-    // Stops listening, saves what waits and the last checkpoint. At most about ten seconds.
+    // Stops listening, saves what waits and the last checkpoint. At most about ten seconds; what hangs then ends the
+    // process.
     void stop();
 
 private:
@@ -82,6 +84,7 @@ private:
     std::atomic<std::shared_ptr<const wire::DialectBook>> dialects_;  // the same
     Ports ports_;
     std::vector<std::thread> threads_;
+    std::unique_ptr<StrandWatch> strandWatch_;  // ends before the engine
     std::atomic<bool> stopped_{false};
     std::atomic<bool> engineRests_{false};  // after the threads ended: nobody changes it any more
 

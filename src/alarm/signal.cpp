@@ -20,6 +20,18 @@ Told sound(SignalMachine& machine, Instant now, Told told) {
     return become(machine, Signal::Sounding, now, told);
 }
 
+// Somebody has answered: should it sound again, nobody has yet.
+Told take(SignalMachine& machine, Instant now) {
+    machine.level = 0;
+    return become(machine, Signal::Acknowledged, now, Told::Update);
+}
+
+// More urgent than before: whoever did not answer the lesser one is called anew. The time to answer runs on.
+Told raise(SignalMachine& machine, Instant now) {
+    machine.level = 0;
+    return machine.state == Signal::Sounding ? Told::Escalate : sound(machine, now, Told::Escalate);
+}
+
 // Louder, and never quiet by a pause: the next call comes after the same time again.
 Told callLouder(SignalMachine& machine, Instant now) {
     machine.level = std::min(machine.level + 1, kLevelMax);
@@ -38,6 +50,7 @@ Told stepSilent(SignalMachine& machine, SignalInput input, Instant now) {
         case SignalInput::ReminderDue:
         case SignalInput::ReminderOver:
         case SignalInput::Worse:
+        case SignalInput::Raised:
         case SignalInput::NewCuff:
         case SignalInput::NobodyAnswers: return Told::Nothing;
     }
@@ -48,9 +61,10 @@ Told stepSounding(SignalMachine& machine, SignalInput input, Instant now) {
     switch (input) {
         case SignalInput::Ends: return become(machine, Signal::Silent, now, Told::End);
         case SignalInput::EndsLatching: return become(machine, Signal::Latched, now, Told::End);
-        case SignalInput::Acknowledge: return become(machine, Signal::Acknowledged, now, Told::Update);
+        case SignalInput::Acknowledge: return take(machine, now);
         case SignalInput::Undo: return Told::Refused;
         case SignalInput::Pause: return become(machine, Signal::Paused, now, Told::Update);
+        case SignalInput::Raised: return raise(machine, now);
         case SignalInput::NobodyAnswers: return callLouder(machine, now);
         case SignalInput::Begins:
         case SignalInput::PauseEnds:
@@ -67,9 +81,10 @@ Told stepPaused(SignalMachine& machine, SignalInput input, Instant now) {
     switch (input) {
         case SignalInput::Ends: return become(machine, Signal::Silent, now, Told::End);
         case SignalInput::EndsLatching: return become(machine, Signal::Latched, now, Told::End);
-        case SignalInput::Acknowledge: return become(machine, Signal::Acknowledged, now, Told::Update);
+        case SignalInput::Acknowledge: return take(machine, now);
         case SignalInput::PauseEnds: return become(machine, Signal::Sounding, now, Told::Continue);
         case SignalInput::Worse: return sound(machine, now, Told::Escalate);
+        case SignalInput::Raised: return raise(machine, now);
         case SignalInput::NobodyAnswers: return callLouder(machine, now);
         case SignalInput::Undo:
         case SignalInput::Pause: return Told::Refused;
@@ -86,8 +101,7 @@ Told stepTaken(SignalMachine& machine, SignalInput input, Instant now) {
     switch (input) {
         case SignalInput::Ends:
         case SignalInput::EndsLatching: return become(machine, Signal::Silent, now, Told::End);
-        case SignalInput::Acknowledge:
-            return reminding ? become(machine, Signal::Acknowledged, now, Told::Update) : Told::Refused;
+        case SignalInput::Acknowledge: return reminding ? take(machine, now) : Told::Refused;
         case SignalInput::Pause:
             return reminding ? become(machine, Signal::Acknowledged, now, Told::Update) : Told::Nothing;
         case SignalInput::ReminderOver:
@@ -96,6 +110,7 @@ Told stepTaken(SignalMachine& machine, SignalInput input, Instant now) {
             return reminding ? Told::Nothing : become(machine, Signal::Reminding, now, Told::Continue);
         case SignalInput::Undo: return sound(machine, now, Told::Update);
         case SignalInput::Worse: return sound(machine, now, Told::Escalate);
+        case SignalInput::Raised: return raise(machine, now);
         case SignalInput::NewCuff: return sound(machine, now, Told::Continue);
         case SignalInput::Begins:
         case SignalInput::PauseEnds:
@@ -116,6 +131,7 @@ Told stepLatched(SignalMachine& machine, SignalInput input, Instant now) {
         case SignalInput::ReminderDue:
         case SignalInput::ReminderOver:
         case SignalInput::Worse:
+        case SignalInput::Raised:
         case SignalInput::NewCuff:
         case SignalInput::NobodyAnswers: return Told::Nothing;
     }

@@ -39,6 +39,7 @@ enum class SignalInput : std::uint8_t {
     ReminderDue,
     ReminderOver,
     Worse,
+    Raised,  // its priority
     NewCuff,
     NobodyAnswers,
 };
@@ -46,14 +47,15 @@ enum class SignalInput : std::uint8_t {
 // What the caller must tell the world; the names are IHE ACM phases.
 enum class Told : std::uint8_t { Nothing, Start, Continue, End, Update, Escalate, Reset, Refused };
 
-// Nobody answered this often: from then on it stays as loud as it is.
+// Nobody answered this often: from then on it stays as loud as it is, until somebody takes it on or it becomes more
+// urgent: then it is counted anew.
 inline constexpr std::uint32_t kLevelMax = 3;
 
 struct SignalMachine {
     Signal state = Signal::Silent;
     Instant since;                          // of the state
     std::optional<Instant> unansweredFrom;  // it is to be heard since then, and nobody took it on
-    std::uint32_t level = 0;                // how often nobody answered
+    std::uint32_t level = 0;                // how often nobody answered, since somebody last did
     bool operator==(const SignalMachine&) const = default;
 };
 

@@ -101,7 +101,7 @@ private:
         checkPriority(rule.priority(), places, who);
         const RuleCheck ruleCheck{rule, places, who, findings_};
         ruleCheck.run(profile_.checks(), limits_);
-        const bool urgent = known(rule.vital()) && isOxygenOrRate(Vital(rule.vital())) && rule.priority() == v1::HIGH;
+        const bool urgent = asksOxygenOrRate(rule) && rule.priority() == v1::HIGH;
         checkDelay(rule.on_delay(), urgent ? kUrgentDelayMax : kDelayMax, places.at("on_delay"), who + ", on_delay");
         checkDelay(rule.off_delay(), kDelayMax, places.at("off_delay"), who + ", off_delay");
         checkTexts(rule.advice(), places.below("advice"), who + ", advice");

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "codec/condition_codec.h"
+#include "codec/rule_check.h"
 #include "codec/signal_policy_codec.h"
 #include "codec/text.h"
 
@@ -82,7 +83,7 @@ alarm::Texts read(const v1::Texts& from, FieldReader& reader) {
 Duration confirmWithin(const v1::Rule& from, FieldReader& reader) {
     if (from.confirm_readings() <= 1) return {};
     if (from.has_confirm_within()) return reader.duration(from.confirm_within(), "confirm_within");
-    const bool cuff = known(from.vital()) && isCuff(Vital(from.vital()));
+    const bool cuff = asksCuff(from) && !asksOxygenOrRate(from);
     if (!cuff) return std::chrono::seconds{10};
     return from.priority() == v1::HIGH ? std::chrono::minutes{2} : std::chrono::minutes{10};
 }

@@ -51,13 +51,32 @@ double amountOf(const v1::BaselineChange& change) {
     return 0;
 }
 
+bool isOxygenOrRate(v1::Vital vital) {
+    return vital == v1::SPO2 || vital == v1::RATE || vital == v1::HEART_RATE || vital == v1::PULSE_RATE;
+}
+
+const v1::ConditionList* partsOf(const v1::Condition& condition) {
+    if (condition.has_all_of()) return &condition.all_of();
+    return condition.has_any_of() ? &condition.any_of() : nullptr;
+}
+
+bool isCuffVital(v1::Vital vital) { return known(vital) && isCuff(Vital(static_cast<std::uint8_t>(vital))); }
+
+// Any part is about such a vital. `vital`: of the condition around it.
+bool asks(const v1::Condition& condition, v1::Vital vital, bool (*such)(v1::Vital)) {
+    const v1::Vital about = condition.vital() != v1::VITAL_UNSPECIFIED ? condition.vital() : vital;
+    const v1::ConditionList* parts = partsOf(condition);
+    if (parts == nullptr) return such(about);
+    return std::ranges::any_of(parts->conditions(), [&](const v1::Condition& part) { return asks(part, about, such); });
+}
+
 }  // namespace
 
 std::string limitOf(Vital vital) { return std::string{name(vital)}; }
 
-bool isOxygenOrRate(Vital vital) {
-    return vital == Vital::Spo2 || vital == Vital::Rate || vital == Vital::HeartRate || vital == Vital::PulseRate;
-}
+bool asksOxygenOrRate(const v1::Rule& rule) { return asks(rule.condition(), rule.vital(), isOxygenOrRate); }
+
+bool asksCuff(const v1::Rule& rule) { return asks(rule.condition(), rule.vital(), isCuffVital); }
 
 void RuleCheck::run(const Checks& checks, std::vector<RuleLimit>& limits) const {
     const auto margin = toQuantity(rule_.clear_margin());
@@ -245,7 +264,7 @@ void RuleCheck::checkConfirmation() const {
     if (rule_.confirm_readings() > kConfirmMax) add(at, "confirm_readings", "is more than 5");
     if (!rule_.has_confirm_within()) return;
     const bool urgent = rule_.priority() == v1::HIGH;
-    const bool prompt = known(rule_.vital()) && isOxygenOrRate(Vital(static_cast<std::uint8_t>(rule_.vital())));
+    const bool prompt = asksOxygenOrRate(rule_);
     const Duration most =
         prompt ? (urgent ? kConfirmUrgentMax : kConfirmPromptMax) : (urgent ? kConfirmHighMax : kConfirmCuffMax);
     const auto within = toMilliseconds(rule_.confirm_within());

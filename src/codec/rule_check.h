@@ -23,7 +23,10 @@ struct RuleLimit {
 };
 
 [[nodiscard]] std::string limitOf(Vital vital);  // RuleLimit::of an absolute limit
-[[nodiscard]] bool isOxygenOrRate(Vital vital);
+
+// Any part of its condition asks SpO2 or a rate: what is measured all the time, and cannot wait.
+[[nodiscard]] bool asksOxygenOrRate(const v1::Rule& rule);
+[[nodiscard]] bool asksCuff(const v1::Rule& rule);
 
 class RuleCheck {
 public:

@@ -123,7 +123,8 @@ Told changeSignal(Turn& turn, Guard& guard, SignalInput input, const std::string
     if (told == Told::Nothing || told == Told::Refused) return told;
     if (guard.occurrence->outvoiced) alarm::setHeard(guard.attention.signal, false, turn.at);
     show(turn, guard, by);
-    awaitConfirmation(turn, guard, input == SignalInput::Begins || input == SignalInput::Worse);
+    const bool isNews = input == SignalInput::Begins || input == SignalInput::Worse || input == SignalInput::Raised;
+    awaitConfirmation(turn, guard, isNews);
     return told;
 }
 
@@ -136,8 +137,7 @@ Told tellSignal(Turn& turn, Guard& guard, SignalInput input, const std::string& 
 
 void raisePriority(Turn& turn, Guard& guard, Priority priority) {
     guard.occurrence->priority = priority;
-    const Told told = changeSignal(turn, guard, SignalInput::Worse, {});
-    if (told == Told::Nothing) awaitConfirmation(turn, guard, true);
+    changeSignal(turn, guard, SignalInput::Raised, {});
     turn.say(AlarmChanged{Phase::Escalate, *guard.occurrence});
 }
 

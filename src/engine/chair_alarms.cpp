@@ -5,8 +5,7 @@
 #include "base/check.h"
 #include "engine/attention.h"
 #include "engine/chair_facts.h"
-#include "engine/cuff_watch.h"
-#include "engine/reports.h"
+#include "engine/following.h"
 #include "engine/session_limits.h"
 #include "engine/sessions.h"
 #include "engine/technical_guards.h"
@@ -27,15 +26,6 @@ using alarm::TechnicalRule;
 
 alarm::Delays delays(const Rule& rule) {
     return {rule.onDelay, rule.offDelay, rule.confirmReadings, rule.confirmWithin};
-}
-
-const VitalSlot& slotFor(const Chair& chair, Vital vital) {
-    return vital == Vital::Rate ? rateSlot(chair) : chair.vitals[slot(vital)];
-}
-
-alarm::Question questionOf(const Turn& turn, const Chair& chair, const Guard& guard) {
-    const std::optional<Quantity> limit = guard.limit ? std::optional{guard.limit->value} : std::nullopt;
-    return {.facts = chair.facts, .now = turn.at, .active = alarm::isActive(guard.machine), .limit = limit};
 }
 
 Occurrence occurrenceOf(const Turn& turn, const Chair& chair, const Guard& guard, const Rule& rule) {
@@ -107,39 +97,6 @@ void tell(Turn& turn, Chair& chair, std::size_t index, Change change) {
     }
 }
 
-bool worse(const Occurrence& o, Quantity value) {
-    return !o.extreme || (o.limitIsUpper ? value > *o.extreme : value < *o.extreme);
-}
-
-// Keeps an active occurrence's value, extreme and known/unknown true; says so only when people would see a difference.
-void follow(Turn& turn, Guard& guard, const Reading* reading) {
-    Occurrence& o = *guard.occurrence;
-    const bool unknown = reading == nullptr;
-    const bool worsened = reading != nullptr && worse(o, reading->value);
-    const bool changed = worsened || unknown != o.conditionUnknown;
-    if (reading != nullptr) o.value = reading->value;
-    if (worsened) o.extreme = reading->value;
-    o.conditionUnknown = unknown;
-    if (changed) turn.say(AlarmChanged{Phase::Update, o});
-    // An entered observation has no measure of worse.
-    if (reading != nullptr && o.condition != alarm::ConditionKind::Observed) attendTo(turn, guard, *reading);
-}
-
-// What an active occurrence follows: the reading of its vital, or what was entered.
-void followUp(Turn& turn, Chair& chair, Guard& guard, Judgement judgement) {
-    const Occurrence& o = *guard.occurrence;
-    if (o.kind != Kind::Physiological) return;
-    if (o.condition == alarm::ConditionKind::Observed && o.scale) {
-        const auto& seen = chair.observations[slot(*o.scale)];
-        Reading entered;
-        if (seen) entered.value = seen->value;
-        return follow(turn, guard, seen ? &entered : nullptr);
-    }
-    const VitalSlot* s = o.vital ? &slotFor(chair, *o.vital) : nullptr;
-    const bool known = judgement != Judgement::Unknown && s != nullptr && s->reading;
-    follow(turn, guard, known ? &*s->reading : nullptr);
-}
-
 // In a phase that the rule is not for nothing begins, and what rises is forgotten. What is lost after its limit was
 // passed stays until a good value comes.
 Judgement outsideItsPhases(const alarm::Machine& machine, Judgement judgement) {
@@ -163,17 +120,6 @@ bool isOfThePatient(const Rule& rule) {
     return found;
 }
 
-// The limit in force may be changed while the alarm is on: what is shown and recorded is the new one.
-void followLimit(Turn& turn, const Chair& chair, Guard& guard, const Rule& rule) {
-    Occurrence& o = *guard.occurrence;
-    if (o.condition != alarm::ConditionKind::Limit || !ownLimit(rule)) return;
-    const std::optional<Quantity> limit = alarm::explain(rule, questionOf(turn, chair, guard)).limit;
-    if (limit == o.limit && o.sessionLimit == guard.limit.has_value()) return;
-    o.limit = limit;
-    o.sessionLimit = guard.limit.has_value();
-    turn.say(AlarmChanged{Phase::Update, o});
-}
-
 void judgeRule(Turn& turn, Chair& chair, std::size_t index, bool measured) {
     const Rule& rule = chair.judged->profile.rules[index];
     Guard& guard = chair.rules[index];
@@ -186,42 +132,7 @@ void judgeRule(Turn& turn, Chair& chair, std::size_t index, bool measured) {
     if (seen.judgement == Judgement::Holds) seen.atOnce = alarm::holdsAtOnce(rule, question);
     const Change change = alarm::step(guard.machine, delays(rule), seen, turn.at);
     if (change != Change::None) tell(turn, chair, index, change);
-    if (!guard.occurrence) return;
-    followLimit(turn, chair, guard, rule);
-    followUp(turn, chair, guard, seen.judgement);
-}
-
-bool isExpected(const Chair& chair, Vital vital) {
-    return std::ranges::any_of(chair.expected, [vital](const ExpectedVital& e) { return e.vital == vital; });
-}
-
-// Somebody sits there who is watched: not so when the session has ended and the patient leaves.
-bool isGuarded(const Chair& chair) { return chair.phase != ChairPhase::Unoccupied && !chair.leaving; }
-
-// Probes are unplugged when nobody is there: nothing technical begins then. What has begun goes on.
-bool mayHold(const Chair& chair, const TechnicalKey& key, bool holds) {
-    if (chair.standby) return false;
-    const auto known = chair.technical.find(key);
-    const bool began = known != chair.technical.end() && known->second.occurrence;
-    return holds && (began || isGuarded(chair));
-}
-
-// A vital is lost when it is expected, was seen before, and no acceptable value came in time, although the monitor
-// is heard. While the link is lost that alarm speaks for all of them; one that came back brings what
-// waited first, and a cuff on the probe's arm is waited for.
-void judgeLoss(Turn& turn, Chair& chair, Vital vital) {
-    const VitalSlot& seen = slotFor(chair, vital);
-    const bool lost = seen.lastGood && seen.expired && isExpected(chair, vital);
-    const TechnicalKey key{TechnicalCause::VitalLost, vital, {}};
-    const bool waits = chair.linkExpired || chair.catchesUpUntil || waitsForCuff(chair, vital, turn.at);
-    if (lost && waits && !chair.technical.contains(key)) return;
-    judgeCause(turn, chair, key, lost);
-}
-
-void judgeBelievable(Turn& turn, Chair& chair, Vital vital) {
-    if (vital != Vital::Rate && vital != Vital::Spo2) return;
-    const TechnicalKey key{TechnicalCause::NoBelievablePulse, vital, {}};
-    judgeCause(turn, chair, key, slotFor(chair, vital).unbelievable);
+    if (guard.occurrence) followUp(turn, chair, guard, rule, seen.judgement);
 }
 
 void judgeOne(Turn& turn, Chair& chair, Vital vital, bool measured) {
@@ -231,8 +142,16 @@ void judgeOne(Turn& turn, Chair& chair, Vital vital, bool measured) {
     judgeBelievable(turn, chair, vital);
 }
 
+bool asksCuff(const Rule& rule) {
+    bool found = false;
+    alarm::forEachLeaf(rule.condition, rule.vital, [&found](const alarm::Condition&, std::optional<Vital> vital) {
+        found = found || (vital && isCuff(*vital));
+    });
+    return found;
+}
+
 bool isUnconfirmedCuff(const Rule& rule, const Guard& guard) {
-    return rule.vital && isCuff(*rule.vital) && alarm::isUnconfirmed(guard.machine, delays(rule));
+    return alarm::isUnconfirmed(guard.machine, delays(rule)) && asksCuff(rule);
 }
 
 // A cuff that breaches for the first time is shown as pending and makes the next check due soon.
@@ -251,12 +170,14 @@ void settleRecheck(Turn& turn, Chair& chair) {
     turn.say(RecheckDue{chair.id, wall});
 }
 
-}  // namespace
-
-void judgeCause(Turn& turn, Chair& chair, const TechnicalKey& key, bool holds, const Particulars& with) {
-    if (!holds && chair.technical.empty()) return;  // nearly always
-    judgeTechnical(turn, chair, key, mayHold(chair, key, holds), with);
+// The rule is about another vital from now on: what was lost of the one before says nothing of it.
+void leaveVital(Turn& turn, Chair& chair, const Rule& was, Guard& guard) {
+    if (!guard.machine.lostPending) return;
+    endPendingLost(turn, chair, was);
+    guard.machine = {};
 }
+
+}  // namespace
 
 void judgeVital(Turn& turn, Chair& chair, Vital vital, bool measured) {
     judgeOne(turn, chair, vital, measured);
@@ -295,13 +216,6 @@ void judgeChair(Turn& turn, Chair& chair) {
     }
     settleRecheck(turn, chair);
     settleOverdue(chair, turn.at);
-}
-
-void judgeLink(Turn& turn, Chair& chair) {
-    const TechnicalKey key{TechnicalCause::LinkLost, std::nullopt, {}};
-    judgeCause(turn, chair, key, chair.linkExpired);
-    for (const ExpectedVital& expected : chair.expected) judgeLoss(turn, chair, expected.vital);
-    if (chair.linkExpired) doubtReports(turn, chair);
 }
 
 void expireGuards(Turn& turn, Chair& chair) {
@@ -355,6 +269,7 @@ void adoptProfile(Turn& turn, Chair& chair, JudgedBy next) {
         const Rule& was = before->profile.rules[i];
         const auto same = std::ranges::find(rules, was.id, &Rule::id);
         if (same != rules.end()) {
+            if (same->vital != was.vital) leaveVital(turn, chair, was, old[i]);
             chair.rules[std::size_t(same - rules.begin())] = std::move(old[i]);
             continue;
         }

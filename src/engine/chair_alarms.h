@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "engine/technical_guards.h"
+#include "engine/losses.h"
 #include "engine/turn.h"
 
 namespace chairside::engine {
@@ -24,9 +24,6 @@ void judgeCuff(Turn& turn, Chair& chair, const std::vector<CuffValue>& cuff);
 // Phase, baseline, observations or a limit changed: judges every rule anew.
 void judgeChair(Turn& turn, Chair& chair);
 
-// Whether the monitor is heard, and whether expected vitals still come.
-void judgeLink(Turn& turn, Chair& chair);
-
 // Runs what is due at turn.at: delays of rules and technical alarms.
 void expireGuards(Turn& turn, Chair& chair);
 [[nodiscard]] std::optional<Instant> guardDeadline(const Chair& chair);
@@ -34,9 +31,6 @@ void expireGuards(Turn& turn, Chair& chair);
 // Delays that run stand still while the station was away.
 void shiftDelays(Chair& chair, Duration by);
 void shiftDelay(Guard& guard, Duration by);
-
-// A technical matter of the chair. Nothing begins where nobody sits.
-void judgeCause(Turn& turn, Chair& chair, const TechnicalKey& key, bool holds, const Particulars& with = {});
 
 // The machines follow the profile: rules of the same id go on, others end or begin quiet.
 void adoptProfile(Turn& turn, Chair& chair, JudgedBy next);

@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "engine/chair_alarms.h"
+#include "engine/cuff_watch.h"
 #include "engine/monitor_book.h"
 #include "engine/technical_guards.h"
 
@@ -26,12 +27,21 @@ bool isInvalid(const Turn& turn, const Chair& chair, Vital vital, InvalidWhy why
            turn.at - reading->since < staleAfter(chair, vital);
 }
 
-// Too low a rate or SpO2 has an alarm of its own: no believable pulse.
+// Too low an SpO2 has an alarm of its own, no believable pulse; too low a rate has it too unless another rate is live.
+bool isSpokenFor(const Chair& chair, Vital vital) {
+    if (!chair.vitals[slot(vital)].unbelievable) return false;
+    const bool isRate = vital == Vital::HeartRate || vital == Vital::PulseRate;
+    return isUnbelievable(chair, isRate ? Vital::Rate : vital);
+}
+
+// A heart that beats and no pulse at the probe (or the other way round) is told, and not as an arrest: nearly always a
+// sensor came off. A cuff on the probe's arm is waited for.
 void judgeValues(Turn& turn, Chair& chair) {
     for (const Vital vital : kAllVitals) {
-        const bool holds =
-            isInvalid(turn, chair, vital, InvalidWhy::Implausible) && !chair.vitals[slot(vital)].unbelievable;
-        judgeCause(turn, chair, {TechnicalCause::Implausible, vital, {}}, holds);
+        const TechnicalKey key{TechnicalCause::Implausible, vital, {}};
+        const bool holds = isInvalid(turn, chair, vital, InvalidWhy::Implausible) && !isSpokenFor(chair, vital);
+        if (holds && waitsForCuff(chair, vital, turn.at) && !chair.technical.contains(key)) continue;
+        judgeCause(turn, chair, key, holds);
     }
     judgeCause(turn, chair, {TechnicalCause::Conflicting, Vital::NibpSystolic, {}},
                isInvalid(turn, chair, Vital::NibpSystolic, InvalidWhy::Contradictory));

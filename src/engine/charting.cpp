@@ -138,12 +138,10 @@ void chartCuff(Turn& turn, Chair& chair, const Arrived& arrived, const DeviceMes
     if (arrival.fresh && good && !failed) noteCuff(turn, chair);
 }
 
-Instant expiryOf(const Chair& chair, Vital vital, const VitalSlot& s) { return *s.lastGood + staleAfter(chair, vital); }
-
 void expireVital(Turn& turn, Chair& chair, Vital vital) {
     VitalSlot& s = chair.vitals[slot(vital)];
     s.expired = true;
-    if (s.reading->state == ReadingState::Valid) {
+    if (isLive(s)) {
         s.reading->state = ReadingState::Stale;
         turn.say(ReadingAged{chair.id, *s.reading});
     }
@@ -173,26 +171,34 @@ void chart(Turn& turn, Chair& chair, Monitor& monitor, const DeviceMessage& mess
     if (anyCuff) chartCuff(turn, chair, arrived, message);
 }
 
-void chartEntered(Turn& turn, Chair& chair, Reading reading) {
-    const Vital vital = reading.vital;
-    const Instant since = reading.since;
-    if (turn.at - since >= staleAfter(chair, vital)) reading.state = ReadingState::Late;
-    const bool live = reading.state == ReadingState::Valid;
-    put(turn, chair, std::move(reading), true);
-    const bool measured = live && chair.vitals[slot(vital)].lastGood == since;
-    if (measured) chair.facts.measured[slot(vital)] = since;
-    judgeVital(turn, chair, vital, measured);
+void chartEntered(Turn& turn, Chair& chair, std::vector<Reading> readings) {
+    std::vector<CuffValue> cuff;
+    for (Reading& reading : readings) {
+        const Vital vital = reading.vital;
+        const Instant since = reading.since;
+        if (turn.at - since >= staleAfter(chair, vital)) reading.state = ReadingState::Late;
+        const bool live = reading.state == ReadingState::Valid;
+        put(turn, chair, std::move(reading), true);
+        const bool measured = live && chair.vitals[slot(vital)].lastGood == since;
+        if (measured) chair.facts.measured[slot(vital)] = since;
+        if (isCuff(vital)) {
+            cuff.push_back({vital, measured});
+        } else {
+            judgeVital(turn, chair, vital, measured);
+        }
+    }
+    if (!cuff.empty()) judgeCuff(turn, chair, cuff);
 }
 
 void expireReadings(Turn& turn, Chair& chair) {
     expireCuffHold(turn, chair);
-    if (chair.lastHeard && !chair.linkExpired && *chair.lastHeard + linkLostAfter(chair) <= turn.at) {
+    const auto isDue = [&turn](std::optional<Instant> due) { return due && *due <= turn.at; };
+    if (isDue(linkDue(chair))) {
         chair.linkExpired = true;
         judgeLink(turn, chair);
     }
     for (const Vital vital : kAllVitals) {
-        const VitalSlot& s = chair.vitals[slot(vital)];
-        if (s.lastGood && !s.expired && expiryOf(chair, vital, s) <= turn.at) expireVital(turn, chair, vital);
+        if (isDue(expiryOf(chair, vital))) expireVital(turn, chair, vital);
     }
     if (!chair.catchesUpUntil || *chair.catchesUpUntil > turn.at) return;
     chair.catchesUpUntil.reset();
@@ -201,16 +207,13 @@ void expireReadings(Turn& turn, Chair& chair) {
 
 std::optional<Instant> readingDeadline(const Chair& chair) {
     std::optional<Instant> first;
-    const auto consider = [&first](Instant due) {
-        if (!first || due < *first) first = due;
+    const auto consider = [&first](std::optional<Instant> due) {
+        if (due && (!first || *due < *first)) first = due;
     };
-    if (chair.lastHeard && !chair.linkExpired) consider(*chair.lastHeard + linkLostAfter(chair));
-    if (const auto hold = cuffHoldDeadline(chair)) consider(*hold);
-    if (chair.catchesUpUntil) consider(*chair.catchesUpUntil);
-    for (const Vital vital : kAllVitals) {
-        const VitalSlot& s = chair.vitals[slot(vital)];
-        if (s.lastGood && !s.expired) consider(expiryOf(chair, vital, s));
-    }
+    consider(linkDue(chair));
+    consider(cuffHoldDeadline(chair));
+    consider(chair.catchesUpUntil);
+    for (const Vital vital : kAllVitals) consider(expiryOf(chair, vital));
     return first;
 }
 

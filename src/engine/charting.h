@@ -1,6 +1,8 @@
 // From what a monitor said to readings on a chair: judged for plausibility and time, resent cuffs recognised.
 #pragma once
 
+#include <vector>
+
 #include "engine/turn.h"
 
 namespace chairside::engine {
@@ -10,8 +12,8 @@ enum class ChartAs : std::uint8_t { Live, Late };
 // Charts a message's observations on the chair and lets the alarms judge them.
 void chart(Turn& turn, Chair& chair, Monitor& monitor, const DeviceMessage& message, ChartAs as);
 
-// A value that a person measured and entered: charted and judged like any other.
-void chartEntered(Turn& turn, Chair& chair, Reading reading);
+// What a person measured and entered together: charted and judged like any other, a cuff's values as one measurement.
+void chartEntered(Turn& turn, Chair& chair, std::vector<Reading> readings);
 
 // Readings and links that are too old at turn.at: says so and lets the alarms judge the loss.
 void expireReadings(Turn& turn, Chair& chair);

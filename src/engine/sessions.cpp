@@ -219,8 +219,9 @@ std::string whyAnotherSession(const State& state, const Chair& chair, const std:
 namespace {
 
 void chartManual(Turn& turn, Chair& chair, const session::ManualVitals& manual, Instant when, const Actor& by) {
+    std::vector<Reading> readings;
     for (const session::EnteredVital& entered : manual.vitals) {
-        Reading reading;
+        Reading& reading = readings.emplace_back();
         reading.vital = entered.vital == Vital::Rate ? Vital::PulseRate : entered.vital;
         reading.value = entered.value;
         reading.state = ReadingState::Valid;
@@ -229,8 +230,8 @@ void chartManual(Turn& turn, Chair& chair, const session::ManualVitals& manual, 
         reading.since = when;
         reading.origin = Origin::Manual;
         reading.source = "manual " + by.person;
-        chartEntered(turn, chair, std::move(reading));
     }
+    chartEntered(turn, chair, std::move(readings));
 }
 
 }  // namespace

@@ -82,7 +82,24 @@ const VitalSlot& rateSlot(const Chair& chair) {
     const VitalSlot& pulse = chair.vitals[slot(Vital::PulseRate)];
     if (isLive(heart) || !pulse.reading) return heart;
     if (isLive(pulse) || !heart.reading) return pulse;
-    return heart;
+    if (heart.reading->since != pulse.reading->since) {
+        return heart.reading->since > pulse.reading->since ? heart : pulse;
+    }
+    // Of two of the same moment the one that was good says more.
+    return heart.reading->state == ReadingState::Invalid ? pulse : heart;
+}
+
+bool isUnbelievable(const Chair& chair, Vital vital) {
+    if (vital != Vital::Rate) return chair.vitals[slot(vital)].unbelievable;
+    const VitalSlot& newest = rateSlot(chair);
+    if (!newest.reading || newest.reading->state != ReadingState::Invalid || newest.unbelievable) {
+        return newest.unbelievable;
+    }
+    // A bad reading says nothing: what the other source said not long before stands.
+    const VitalSlot& heart = chair.vitals[slot(Vital::HeartRate)];
+    const VitalSlot& other = &newest == &heart ? chair.vitals[slot(Vital::PulseRate)] : heart;
+    if (!other.unbelievable) return false;
+    return newest.reading->since - other.reading->since < staleAfter(chair, other.reading->vital);
 }
 
 Chair* findChair(State& state, const ChairId& id) {

@@ -47,7 +47,10 @@ struct Turn {
 
 [[nodiscard]] inline bool isLive(const VitalSlot& s) { return s.reading && s.reading->state == ReadingState::Valid; }
 
-// The reading rules see as Rate: heart rate while it is live, else pulse rate.
+// The reading rules see as Rate: heart rate while it is live, else pulse rate while that is, else the newer of the two.
 [[nodiscard]] const VitalSlot& rateSlot(const Chair& chair);
+
+// What was last heard of SpO2 or Rate stands below the believable. A rate that is live is believed.
+[[nodiscard]] bool isUnbelievable(const Chair& chair, Vital vital);
 
 }  // namespace chairside::engine

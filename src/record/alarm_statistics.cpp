@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 #include <string>
 
 #include "record/duration_histogram.h"
@@ -20,16 +21,50 @@ struct Counts {
     DurationHistogram lasted, untilAcknowledged;
 };
 
-void count(Counts& counts, const v1::Occurrence& occurrence) {
+// When somebody first took it on while it was on: what its end, a worse value or an undo has since wiped away is still
+// in its events. Who took away a latched one came after it was over.
+class FirstTaken {
+public:
+    explicit FirstTaken(Database& record)
+        : events_(record, "SELECT blob FROM alarm_event WHERE occurrence=? AND phase NOT IN (?,?)") {}
+
+    std::optional<std::int64_t> of(const v1::Occurrence& occurrence) {
+        first_.reset();
+        until_.reset();
+        if (occurrence.has_ended_unix_ms()) until_ = occurrence.ended_unix_ms();
+        see(occurrence);
+        events_.bindText(1, occurrence.id()).bind(2, v1::START).bind(3, v1::RESET);
+        while (events_.step()) {
+            const std::string_view blob = events_.bytes(0);
+            if (then_.ParseFromArray(blob.data(), static_cast<int>(blob.size()))) see(then_);
+        }
+        events_.reset();
+        return first_;
+    }
+
+private:
+    void see(const v1::Occurrence& then) {
+        if (!then.has_acknowledged_unix_ms()) return;
+        const std::int64_t at = then.acknowledged_unix_ms();
+        if (until_ && at > *until_) return;
+        first_ = first_ ? std::min(*first_, at) : at;
+    }
+
+    Statement events_;
+    v1::Occurrence then_;
+    std::optional<std::int64_t> first_, until_;
+};
+
+void count(Counts& counts, const v1::Occurrence& occurrence, std::optional<std::int64_t> taken) {
     ++counts.occurrences;
     counts.kind = occurrence.kind();
     counts.priority = std::max(counts.priority, occurrence.priority());
     const std::int64_t start = occurrence.started_unix_ms();
-    if (occurrence.has_acknowledged_unix_ms()) counts.untilAcknowledged.add(occurrence.acknowledged_unix_ms() - start);
+    if (taken) counts.untilAcknowledged.add(*taken - start);
     if (!occurrence.has_ended_unix_ms()) return;
     const std::int64_t lasted = occurrence.ended_unix_ms() - start;
     counts.lasted.add(lasted);
-    if (lasted <= kClearedByItselfMs && !occurrence.has_acknowledged_unix_ms()) ++counts.clearedByItself;
+    if (lasted <= kClearedByItselfMs && !taken) ++counts.clearedByItself;
 }
 
 void write(const std::string& rule, const Counts& counts, v1::RuleStatistics& to) {
@@ -64,6 +99,7 @@ void countAlarms(Database& record, std::int64_t from, std::int64_t to, Deadline&
     std::map<std::string, Counts> rules;
     Statement row(record, "SELECT blob FROM occurrence WHERE started_ms >= ? AND started_ms < ? ORDER BY started_ms");
     row.bind(1, from).bind(2, to);
+    FirstTaken firstTaken(record);
     v1::Occurrence occurrence;
     while (row.step()) {
         deadline.look();
@@ -73,7 +109,7 @@ void countAlarms(Database& record, std::int64_t from, std::int64_t to, Deadline&
         }
         const auto known = rules.find(occurrence.rule());
         if (known == rules.end() && rules.size() >= kRulesMax) continue;
-        count(known != rules.end() ? known->second : rules[occurrence.rule()], occurrence);
+        count(known != rules.end() ? known->second : rules[occurrence.rule()], occurrence, firstTaken.of(occurrence));
     }
     for (const auto& [rule, counts] : rules) write(rule, counts, *reply.add_rules());
 }

@@ -1,6 +1,8 @@
 #include "simulation/clinic_day.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <utility>
 
 #include "codec/checkpoint_codec.h"
@@ -33,19 +35,35 @@ alarm::Profile another(const alarm::Profile& profile, Random& random) {
     return changed;
 }
 
-bool changesPhase(const engine::Input& input) {
+// The chairs whose phase a person's command moved.
+std::set<ChairId> movedBy(const engine::Input& input, const engine::Events& events) {
+    std::set<ChairId> moved;
     const auto* command = std::get_if<engine::Command>(&input);
-    const auto* phase = command != nullptr ? std::get_if<engine::SetPhase>(&command->action) : nullptr;
-    return phase != nullptr && phase->phase != ChairPhase::Unoccupied;  // who says that nobody is there says more
+    if (command == nullptr) return moved;
+    const bool moves = std::holds_alternative<engine::SetPhase>(command->action) ||
+                       std::holds_alternative<engine::SessionAct>(command->action);
+    for (const engine::Event& event : events) {
+        const auto* changed = std::get_if<engine::PhaseChanged>(&event.what);
+        if (moves && changed != nullptr) moved.insert(changed->chair);
+    }
+    return moved;
 }
 
-// But for a standby: whose infusion runs is back.
-bool endsAnything(const engine::Events& events) {
-    return std::ranges::any_of(events, [](const engine::Event& event) {
-        const auto* changed = std::get_if<engine::AlarmChanged>(&event.what);
-        const bool ends = changed != nullptr && changed->phase == alarm::Phase::End;
-        return ends && changed->occurrence.cause != alarm::TechnicalCause::StandbyOver;
-    });
+// Somebody measured or saw something, or a baseline is known from now on: rules may well find that all is well.
+bool saysMore(const engine::Event& event, const ChairId& chair) {
+    if (const auto* taken = std::get_if<engine::ReadingTaken>(&event.what)) return taken->chair == chair;
+    if (const auto* entered = std::get_if<engine::ObservationEntered>(&event.what)) return entered->chair == chair;
+    if (const auto* set = std::get_if<engine::BaselineSet>(&event.what)) return set->chair == chair;
+    return false;
+}
+
+// A standby ends when the infusion runs; what is asked of a session alone ends with it; and a person said that whose
+// alarm it was is there no more, where nothing can be known of it.
+bool endsWithItsReason(const alarm::Occurrence& o) {
+    if (o.conditionUnknown && !o.signalBy.empty()) return true;
+    return o.cause == alarm::TechnicalCause::StandbyOver || o.cause == alarm::TechnicalCause::ChecksOverdue ||
+           o.cause == alarm::TechnicalCause::CuffCycle ||
+           (o.cause == alarm::TechnicalCause::PendingLost && !o.signalBy.empty());
 }
 
 }  // namespace
@@ -58,6 +76,9 @@ ClinicDay::ClinicDay(std::uint64_t seed, const Plan& plan)
         bed.tellsTime = random_.oneIn(2);
         bed.clockOff = Duration{random_.between(-100'000, 100'000)};
         bed.keepsBacklog = bed.tellsTime && random_.oneIn(2);
+        bed.hasEcg = !random_.oneIn(3);
+        bed.hasPulse = !bed.hasEcg || random_.oneIn(2);
+        bed.saysLeadsOff = random_.oneIn(2);
     }
 }
 
@@ -71,14 +92,31 @@ void ClinicDay::put(const engine::Input& input, const std::vector<Said>& said) {
     engine::Events events;
     const engine::Stamp at{entries_.size() + 1, now_};
     if (const auto* started = std::get_if<engine::Started>(&input)) oracle_.gap(started->gap);
+    std::map<ChairId, engine::JudgedBy> judged;
+    for (const auto& [id, chair] : engine_.state().chairs) judged[id] = chair.judged;
     engine_.apply(input, at, events);
-    if (changesPhase(input) && endsAnything(events)) complain("a phase change ends an alarm");
+    phasesEndNothing(movedBy(input, events), judged, events);
     const auto due = engine_.nextDeadline();
     if (due && *due < engine_.quietUntil()) complain("a deadline lies before the time until which all is quiet");
     oracle_.check(said, events, engine_.state());
     entries_.push_back({at, codec::encodeInput(input), codec::encodeEvents(events)});
     if (const auto* message = std::get_if<DeviceMessage>(&input)) report_.readings += message->observations.size();
     ++report_.steps;
+}
+
+// But for what another profile says, which may come and go with a session.
+void ClinicDay::phasesEndNothing(const std::set<ChairId>& moved, const std::map<ChairId, engine::JudgedBy>& judged,
+                                 const engine::Events& events) {
+    for (const engine::Event& event : events) {
+        const auto* changed = std::get_if<engine::AlarmChanged>(&event.what);
+        if (changed == nullptr || changed->phase != alarm::Phase::End) continue;
+        const alarm::Occurrence& o = changed->occurrence;
+        if (!moved.contains(o.chair) || endsWithItsReason(o)) continue;
+        const bool otherProfile = engine_.state().chairs.at(o.chair).judged != judged.at(o.chair);
+        const auto more = [&o](const engine::Event& other) { return saysMore(other, o.chair); };
+        if (otherProfile || std::ranges::any_of(events, more)) continue;
+        complain("a phase change ends an alarm: " + o.rule + " on chair " + o.chair.value());
+    }
 }
 
 // As the station does: what a deadline does has an entry of its own, at its time.
@@ -106,7 +144,9 @@ DeviceMessage ClinicDay::message(Bed& bed) {
     const int spo2 = bed.patient.spo2.move(random_);
     const int rate = bed.patient.rate.move(random_);
     if (!random_.oneIn(50)) say(Vital::Spo2, random_.oneIn(200) ? 0 : spo2);
-    if (!random_.oneIn(50)) say(Vital::HeartRate, random_.oneIn(200) ? 0 : rate);
+    moveRates(bed);
+    if (const auto heart = heartRate(bed, rate)) say(Vital::HeartRate, *heart);
+    if (const auto pulse = pulseRate(bed, rate)) say(Vital::PulseRate, *pulse);
     if (random_.oneIn(120)) {
         const int systolic = bed.patient.systolic.move(random_);
         say(Vital::NibpSystolic, systolic);
@@ -114,6 +154,23 @@ DeviceMessage ClinicDay::message(Bed& bed) {
     }
     if (random_.oneIn(300)) bedsideAlarm(m);
     return m;
+}
+
+// Leads come off and are put on again, the pulse is not found for a while.
+void ClinicDay::moveRates(Bed& bed) {
+    if (random_.oneIn(400)) bed.ecgOffUntil = now_ + Duration{random_.between(1'000, 300'000)};
+    if (random_.oneIn(600)) bed.noPulseUntil = now_ + Duration{random_.between(1'000, 90'000)};
+}
+
+std::optional<int> ClinicDay::heartRate(const Bed& bed, int rate) {
+    if (!bed.hasEcg || random_.oneIn(50)) return std::nullopt;
+    if (now_ < bed.ecgOffUntil) return bed.saysLeadsOff ? std::optional{0} : std::nullopt;
+    return random_.oneIn(200) ? 0 : rate;
+}
+
+std::optional<int> ClinicDay::pulseRate(const Bed& bed, int rate) {
+    if (!bed.hasPulse || random_.oneIn(50)) return std::nullopt;
+    return now_ < bed.noPulseUntil || random_.oneIn(200) ? 0 : rate + int(random_.between(-2, 2));
 }
 
 // In the monitor's own words: they come, change and go.

@@ -4,6 +4,8 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -46,6 +48,9 @@ private:
         Instant silentUntil;          // unplugged, or its network is down
         bool clockIsLearned = false;  // the station has had a message without delay since it last forgot its clock
         bool keepsBacklog = false;    // sends what it measured meanwhile
+        bool hasEcg = false, hasPulse = false;  // which rates it sends: one of them at least
+        bool saysLeadsOff = false;              // a heart rate of 0 without leads, else none
+        Instant ecgOffUntil, noPulseUntil;      // the leads are off; the probe finds no pulse
         std::vector<std::pair<Instant, DeviceMessage>> backlog;
         std::uint64_t connection = 1;
         std::uint64_t batch = 0;
@@ -67,7 +72,12 @@ private:
     [[nodiscard]] engine::Action aboutTheProfile();
     [[nodiscard]] ChairId anyChair();
     void bedsideAlarm(DeviceMessage& message);
+    void moveRates(Bed& bed);
+    [[nodiscard]] std::optional<int> heartRate(const Bed& bed, int rate);
+    [[nodiscard]] std::optional<int> pulseRate(const Bed& bed, int rate);
     void fireDeadlines(Instant until);
+    void phasesEndNothing(const std::set<ChairId>& moved, const std::map<ChairId, engine::JudgedBy>& judged,
+                          const engine::Events& events);
     void replay();
     void complain(const std::string& what);
     [[nodiscard]] WallTime trueWall() const { return WallTime{kMorning} + (now_ - Instant{}); }

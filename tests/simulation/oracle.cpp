@@ -1,6 +1,7 @@
 #include "simulation/oracle.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace chairside::simulation {
 namespace {
@@ -34,18 +35,15 @@ bool isPastAtOnce(const alarm::Rule& rule, Quantity value) {
     return high != nullptr && value >= high->limit;
 }
 
-// The simulated monitors send a heart rate: that is the rate.
-bool concerns(const alarm::Rule& rule, Vital vital) {
-    return rule.vital == vital || (rule.vital == Vital::Rate && vital == Vital::HeartRate);
-}
-
 // What is to be confirmed begins at the latest when the next measurement has not come in its time.
 Duration longestWait(const alarm::Rule& rule, std::uint32_t readings, bool atOnce) {
     if (atOnce) return Duration::zero();
     return readings < rule.confirmReadings ? std::max(rule.onDelay, rule.confirmWithin) : rule.onDelay;
 }
 
-bool sameVoice(Vital a, Vital b) { return a == b || (isCuff(a) && isCuff(b)); }
+bool isRate(Vital vital) { return vital == Vital::Rate || vital == Vital::HeartRate || vital == Vital::PulseRate; }
+
+bool sameVoice(Vital a, Vital b) { return a == b || (isCuff(a) && isCuff(b)) || (isRate(a) && isRate(b)); }
 
 std::string described(const alarm::Occurrence& o) {
     return "chair " + o.chair.value() + ", " + o.rule + ", " + alarm::toText(o.id);
@@ -102,6 +100,7 @@ void Oracle::follow(const engine::SessionRecorded& recorded) {
 
 void Oracle::gap(Duration by) {
     signals_.gap(by);
+    rates_.gap(by);
     for (auto& [id, chair] : chairs_) {
         for (auto& [rule, breach] : chair.breaches) {
             if (breach.since) breach.since = *breach.since + by;
@@ -124,8 +123,10 @@ void Oracle::check(const std::vector<Said>& said, const engine::Events& events, 
     for (const engine::Event& event : events) {
         signals_.see(event, open_);
         sessions_.see(event, open_);
+        rates_.see(event);
         if (const auto* changed = std::get_if<engine::LimitChanged>(&event.what)) follow(*changed);
         if (const auto* taken = std::get_if<engine::ReadingTaken>(&event.what)) hear(*taken, event.at);
+        if (const auto* aged = std::get_if<engine::ReadingAged>(&event.what)) hearRate(aged->chair, {}, event.at);
         if (const auto* changed = std::get_if<engine::AlarmChanged>(&event.what)) follow(*changed, event.at);
         if (const auto* changed = std::get_if<engine::PhaseChanged>(&event.what)) follow(*changed);
         if (const auto* recorded = std::get_if<engine::SessionRecorded>(&event.what)) follow(*recorded);
@@ -134,6 +135,7 @@ void Oracle::check(const std::vector<Said>& said, const engine::Events& events, 
     for (const auto& [id, occurrence] : open_) everyHighIsHeard(occurrence);
     signals_.check(open_, state.last.now);
     sessions_.check(state, open_);
+    rates_.check(state, open_, state.last.now);
     nothingVanishes(state);
 }
 
@@ -152,11 +154,23 @@ void Oracle::expect(const std::vector<Said>& said, const engine::Events& events)
 }
 
 void Oracle::hear(const engine::ReadingTaken& taken, Instant at) {
-    if (taken.reading.state != ReadingState::Valid) return;
-    Chair& of = chair(taken.chair);
-    of.values[taken.reading.vital] = taken.reading.value;
+    const bool valid = taken.reading.state == ReadingState::Valid;
+    if (valid) hearAll(chair(taken.chair), taken.reading.vital, taken.reading.value, at);
+    hearRate(taken.chair, valid ? std::optional{taken.reading.vital} : std::nullopt, at);
+}
+
+// A new value of the one that speaks, or the other one speaks from now on.
+void Oracle::hearRate(const ChairId& id, std::optional<Vital> measured, Instant at) {
+    Chair& of = chair(id);
+    const auto before = std::exchange(of.speaks, rates_.speaks(id.value()));
+    if (!of.speaks || (before == of.speaks && measured != of.speaks)) return;
+    hearAll(of, Vital::Rate, *rates_.rate(id.value()), at);
+}
+
+void Oracle::hearAll(Chair& of, Vital vital, Quantity value, Instant at) {
+    of.values[vital] = value;
     for (const alarm::Rule& rule : of.rules) {
-        if (concerns(rule, taken.reading.vital)) hear(of, rule, taken.reading.value, at);
+        if (rule.vital == vital) hear(of, rule, value, at);
     }
 }
 
@@ -295,7 +309,7 @@ bool Oracle::isWorseThanTaken(const alarm::Occurrence& high) {
     if (taken == acknowledgedAt_.end() || !high.vital || high.kind != alarm::Kind::Physiological) return false;
     const auto by = std::ranges::find(worseBy_, *high.vital, &alarm::WorseBy::vital);
     const auto& values = chair(high.chair).values;
-    const auto now = values.find(*high.vital == Vital::Rate ? Vital::HeartRate : *high.vital);
+    const auto now = values.find(*high.vital);
     if (by == worseBy_.end() || now == values.end()) return false;
     return high.limitIsUpper ? now->second >= taken->second + by->amount : now->second <= taken->second - by->amount;
 }

@@ -14,6 +14,7 @@
 #include "alarm/profile.h"
 #include "engine/engine.h"
 #include "engine/state.h"
+#include "simulation/rate_oracle.h"
 #include "simulation/session_oracle.h"
 #include "simulation/signal_oracle.h"
 
@@ -31,7 +32,8 @@ struct Said {
 class Oracle {
 public:
     using Complain = std::function<void(const std::string&)>;
-    explicit Oracle(Complain complain) : complain_(std::move(complain)), signals_(complain_), sessions_(complain_) {}
+    explicit Oracle(Complain complain)
+        : complain_(std::move(complain)), signals_(complain_), sessions_(complain_), rates_(complain_) {}
 
     void gap(Duration by);            // the station was away: delays stood still
     void alsoRunningSessions(bool b)  // of the version that the next input puts in force
@@ -59,12 +61,15 @@ private:
         bool inSession = false;
         std::vector<alarm::Rule> rules;  // those it can reckon, of the version that judges this chair
         std::map<std::string, Breach> breaches;
-        std::map<Vital, Quantity> values;        // the last good ones
+        std::map<Vital, Quantity> values;        // the last good ones; RATE: as rules see it
+        std::optional<Vital> speaks;             // which rate that is
         std::map<std::string, Quantity> limits;  // set for this session, by rule
         bool changedLimits = false;              // some time: what is breached now may have begun under others
     };
 
     void hear(const engine::ReadingTaken& taken, Instant at);
+    void hearRate(const ChairId& id, std::optional<Vital> measured, Instant at);
+    void hearAll(Chair& of, Vital vital, Quantity value, Instant at);
     void expect(const std::vector<Said>& said, const engine::Events& events);
     void follow(const engine::AlarmChanged& changed, Instant at);
     void began(const alarm::Occurrence& occurrence, Instant at);
@@ -86,6 +91,7 @@ private:
     Complain complain_;
     SignalOracle signals_;
     SessionOracle sessions_;
+    RateOracle rates_;
     std::vector<alarm::Rule> inForce_;
     std::vector<alarm::WorseBy> worseBy_;
     bool alsoRunning_ = false;

@@ -18,7 +18,7 @@ constexpr Duration kReminder = 6s;
 constexpr Duration kAnswerHigh = 30s;
 constexpr Duration kAnswerMedium = 120s;
 constexpr Duration kProof = 10s;
-constexpr std::uint32_t kLoudest = 3;
+constexpr std::uint32_t kCallsMost = 3;
 
 std::string described(const Occurrence& o) {
     return "chair " + o.chair.value() + ", " + o.rule + ", " + alarm::toText(o.id);
@@ -55,6 +55,7 @@ void SignalOracle::see(const engine::Event& event, const Open& open) {
     if (const auto* standby = std::get_if<engine::StandbyChanged>(&event.what)) see(*standby, event);
     if (const auto* phase = std::get_if<engine::PhaseChanged>(&event.what)) see(*phase);
     if (const auto* changed = std::get_if<engine::AlarmChanged>(&event.what)) see(*changed, event.at, open);
+    if (const auto* summoned = std::get_if<engine::Summoned>(&event.what)) see(*summoned);
 }
 
 void SignalOracle::see(const engine::AudioPauseChanged& changed, const engine::Event& event) {
@@ -83,6 +84,13 @@ void SignalOracle::see(const engine::StandbyChanged& changed, const engine::Even
 }
 
 void SignalOracle::see(const engine::PhaseChanged& changed) { phases_[changed.chair.value()] = changed.phase; }
+
+void SignalOracle::see(const engine::Summoned& summoned) {
+    if (summoned.why != engine::SummonsWhy::NobodyAnswers) return;
+    if (++heard_[summoned.occurrence].calls > kCallsMost) {
+        complain_("people are called too often: " + alarm::toText(summoned.occurrence));
+    }
+}
 
 void SignalOracle::see(const engine::AlarmChanged& changed, Instant at, const Open& open) {
     const Occurrence& o = changed.occurrence;
@@ -117,7 +125,9 @@ void SignalOracle::follow(const Occurrence& o, Instant at) {
     const bool provedAnew = heard.provedBy != o.annunciatedBy;
     if (!same) heard.since = at;
     if (!same || provedAnew) heard.unproved = at;
-    heard = {o.signal, o.outvoiced, o.level, o.priority, heard.since, heard.unproved, o.annunciatedBy};
+    const bool anew = o.signal == Signal::Acknowledged || o.priority > heard.priority;
+    const std::uint32_t calls = anew ? 0 : heard.calls;
+    heard = {o.signal, o.outvoiced, o.level, o.priority, heard.since, heard.unproved, o.annunciatedBy, calls};
 }
 
 void SignalOracle::check(const Open& open, Instant now) {
@@ -151,7 +161,7 @@ void SignalOracle::someoneIsCalled(const Occurrence& o, Instant now) {
         complain_("nobody is reminded of " + described(o));
     }
     if (o.signal == Signal::Reminding && passed > kReminder) complain_("a reminder goes on: " + described(o));
-    if (!isHeard(o) || o.priority == Priority::Low || heard.level >= kLoudest) return;
+    if (!isHeard(o) || o.priority == Priority::Low || heard.calls >= kCallsMost) return;
     const Duration answer = o.priority == Priority::High ? kAnswerHigh : kAnswerMedium;
     if (passed > answer) complain_("nobody is called although nobody answers: " + described(o));
 }

@@ -34,6 +34,7 @@ private:
         Instant since;     // as it is
         Instant unproved;  // since when a dashboard owes a confirmation
         std::string provedBy;
+        std::uint32_t calls = 0;  // of people, since somebody took it on or it became more urgent
     };
     struct Standby {
         Instant until;
@@ -43,6 +44,7 @@ private:
     void see(const engine::AudioPauseChanged& changed, const engine::Event& event);
     void see(const engine::StandbyChanged& changed, const engine::Event& event);
     void see(const engine::PhaseChanged& changed);
+    void see(const engine::Summoned& summoned);
     void see(const engine::AlarmChanged& changed, Instant at, const Open& open);
     void follow(const alarm::Occurrence& o, Instant at);
     void began(const alarm::Occurrence& o);

@@ -154,6 +154,10 @@ const FaultRow kFaults[] = {
     {"urgentDelay", 3,
      "rules { id: \"x\" vital: SPO2 condition { at_or_below: 85 } on_delay { seconds: 11 } priority: HIGH" ADVICE,
      "on_delay", "rule \"x\", on_delay: 11 s is more than 10 s"},
+    {"urgentDelayOfAPart", 3,
+     "rules { id: \"x\" condition { all_of { conditions { vital: RESPIRATORY_RATE at_or_below: 8 } "
+     "conditions { vital: SPO2 at_or_below: 90 } } } on_delay { seconds: 11 } priority: HIGH" ADVICE,
+     "on_delay", "rule \"x\", on_delay: 11 s is more than 10 s"},
     {"longDelay", 6,
      "rules { id: \"x\" vital: NIBP_SYSTOLIC condition { at_or_above: 160 } on_delay { seconds: 60 nanos: 1000000 } "
      "priority: HIGH" ADVICE,
@@ -211,6 +215,11 @@ const FaultRow kFaults[] = {
      "any_of", "rule \"x\", condition: any_of needs two conditions or more"},
     {"confirmTooLong", 3,
      "rules { id: \"x\" vital: SPO2 condition { at_or_below: 85 } confirm_readings: 2 confirm_within { seconds: 11 } "
+     "priority: HIGH" ADVICE,
+     "confirm_within", "rule \"x\", confirm_within: must be above 0 and at most 10 s"},
+    {"confirmTooLongForAPart", 3,
+     "rules { id: \"x\" condition { any_of { conditions { vital: NIBP_SYSTOLIC at_or_below: 80 } "
+     "conditions { vital: PULSE_RATE at_or_below: 35 } } } confirm_readings: 2 confirm_within { seconds: 11 } "
      "priority: HIGH" ADVICE,
      "confirm_within", "rule \"x\", confirm_within: must be above 0 and at most 10 s"},
     {"confirmTooLongForSpo2", 2,

@@ -208,6 +208,50 @@ TEST(Attention, TheTimeToAnswerStandsStillWhileTheStationIsAway) {
     EXPECT_EQ(clinic.summonsFor("sbp-very-high"), 1);
 }
 
+// Three calls without an answer are all: but who took it on begins anew, and so does a higher priority.
+TEST(Attention, WhatWasTakenOnAndGotWorseCallsAgain) {
+    AttendedClinic clinic;
+    clinic.hearsFor(102s, "3", {{Vital::Spo2, 86}});
+    ASSERT_EQ(clinic.summonsFor("spo2-very-low"), 3);
+    ASSERT_EQ(clinic.alarmOf("spo2-very-low")->level, 3U);
+    clinic.acknowledge(*clinic.alarmOf("spo2-very-low"));
+    EXPECT_EQ(clinic.alarmOf("spo2-very-low")->level, 0U) << "somebody has answered";
+    clinic.hearsFor(10min, "3", {{Vital::Spo2, 86}});
+    EXPECT_EQ(clinic.summonsFor("spo2-very-low"), 3);
+    clinic.hearsFor(32s, "3", {{Vital::Spo2, 80}});
+    EXPECT_EQ(clinic.alarmOf("spo2-very-low")->signal, Signal::Sounding);
+    EXPECT_EQ(clinic.summonsFor("spo2-very-low"), 4);
+}
+
+TEST(Attention, HelpThatIsCalledAgainCallsAgain) {
+    AttendedClinic clinic;
+    clinic.hears("3", {{Vital::Spo2, 97}});
+    EXPECT_EQ(clinic.does(CallHelp{ChairId{"3"}}), "");
+    clinic.waitAndTick(100s);
+    ASSERT_EQ(clinic.summonsFor("help"), 3);
+    clinic.acknowledge(*clinic.alarmOf("help"));
+    EXPECT_EQ(clinic.does(CallHelp{ChairId{"3"}}), "");
+    clinic.waitAndTick(31s);
+    EXPECT_EQ(clinic.summonsFor("help"), 4);
+}
+
+TEST(Attention, AMediumThatNobodyAnsweredCallsAgainAsAHigh) {
+    Configuration c = Clinic::automatic();
+    c.profile.technical[0].whileInfusing = Priority::High;
+    c.profile.technical[0].whileInfusingAfter = 7min;
+    AttendedClinic clinic(c);
+    clinic.hearsFor(1s, "3", {{Vital::Spo2, 97}, {Vital::HeartRate, 70}});
+    EXPECT_EQ(clinic.does(SetPhase{ChairId{"3"}, ChairPhase::Infusing, "test"}), "");
+    clinic.hearsFor(26s + 6min, "3", {{Vital::HeartRate, 70}});
+    ASSERT_EQ(clinic.summonsFor("vital-lost:SPO2"), 3);
+    EXPECT_EQ(clinic.alarmOf("vital-lost:SPO2")->level, 3U);
+    clinic.hearsFor(61s, "3", {{Vital::HeartRate, 70}});
+    ASSERT_EQ(clinic.alarmOf("vital-lost:SPO2")->priority, Priority::High);
+    EXPECT_EQ(clinic.summonsFor("vital-lost:SPO2"), 4) << "nobody has answered for longer than a HIGH may wait";
+    clinic.hearsFor(1min, "3", {{Vital::HeartRate, 70}});
+    EXPECT_EQ(clinic.summonsFor("vital-lost:SPO2"), 6);
+}
+
 TEST(Attention, WhoTookOnATechnicalAlarmHasNotTakenOnTheVital) {
     AttendedClinic clinic;
     clinic.hearsFor(16s, "3", {{Vital::Spo2, 90}});

@@ -2,6 +2,8 @@
 // counts.
 #include <gtest/gtest.h>
 
+#include <utility>
+
 #include "codec/checkpoint_codec.h"
 #include "codec/profile_file.h"
 #include "codec/protocol_file.h"
@@ -197,6 +199,29 @@ TEST_F(InfusionSession, ManualVitalsAreChartedAndJudged) {
     EXPECT_EQ(chair("3").session->now.cuffs.back().cuff.origin, Origin::Manual);
 }
 
+// The values of one cuff that a person enters are one measurement, as a monitor's are.
+TEST_F(InfusionSession, OneEnteredCuffConfirmsNoRuleOverItsValues) {
+    alarm::AnyOf high;
+    for (const auto& [vital, limit] : {std::pair{Vital::NibpSystolic, 160}, std::pair{Vital::NibpDiastolic, 100}}) {
+        alarm::Condition part = alarm::AtOrAbove{q(limit)};
+        part.vital = vital;
+        high.parts.push_back(part);
+    }
+    alarm::Rule rule;
+    rule.id = "pressure-high";
+    rule.condition = high;
+    rule.confirmReadings = 2;
+    rule.confirmWithin = 10min;
+    clinic.configuration.profile.rules = {rule};
+    clinic.take(ConfigurationChanged{clinic.configuration, {"file", ""}});
+    toInfusing();
+    EXPECT_EQ(does("3", act::ManualVitals{{{Vital::NibpSystolic, q(190)}, {Vital::NibpDiastolic, q(110)}}}), "");
+    EXPECT_FALSE(clinic.alarmOf("pressure-high"));
+    watchFor(2min, "3");
+    EXPECT_EQ(does("3", act::ManualVitals{{{Vital::NibpSystolic, q(190)}, {Vital::NibpDiastolic, q(110)}}}), "");
+    EXPECT_TRUE(clinic.alarmOf("pressure-high"));
+}
+
 TEST_F(InfusionSession, ChecksThatNobodyDoesAreAnAlarm) {
     clinic.configuration.profile.technical.push_back(
         {alarm::TechnicalCause::ChecksOverdue, alarm::Priority::Medium, 0s, {}});
@@ -303,6 +328,19 @@ TEST_F(InfusionSession, MovesToAnotherChair) {
     EXPECT_FALSE(chair("4").baselines.empty());
     EXPECT_EQ(does("4", act::StopDrug{"done"}), "");
     EXPECT_EQ(does("3", act::StopDrug{"done"}), "no session runs on this chair");
+}
+
+TEST_F(InfusionSession, MovedToAChairWithoutAMonitorIsNotTakenForCalm) {
+    clinic.configuration.chairs = {{ChairId{"3"}, {ByBed{"3"}}, {}, ""}, {ChairId{"4"}, {ByBed{"4"}}, {}, ""}};
+    clinic.take(ConfigurationChanged{clinic.configuration, {"file", ""}});
+    toInfusing();
+    EXPECT_EQ(does("3", act::Move{ChairId{"4"}}), "");
+    clinic.waitAndTick(24s);
+    EXPECT_FALSE(clinic.alarmOf("link-lost"));
+    clinic.waitAndTick(1s);
+    const auto lost = clinic.alarmOf("link-lost");
+    ASSERT_TRUE(lost);
+    EXPECT_EQ(lost->chair.value(), "4");
 }
 
 TEST_F(InfusionSession, EndsInWatchAndForgetsThePatient) {

@@ -3,6 +3,9 @@
 
 #include <gmock/gmock.h>
 
+#include <utility>
+#include <vector>
+
 #include "chairside/v1/journal.pb.h"
 #include "record/alarm_statistics.h"
 #include "record/record_file.h"
@@ -69,6 +72,29 @@ protected:
         if (end) occurrence.set_ended_unix_ms(*end);
         if (acknowledged) occurrence.set_acknowledged_unix_ms(*acknowledged);
         put({}, list);
+    }
+    // One occurrence from its start on: what each of its events says of an acknowledgement.
+    void story(const std::string& rule, std::int64_t start, std::optional<std::int64_t> end,
+               const std::vector<std::pair<v1::AlarmPhase, std::optional<std::int64_t>>>& told) {
+        v1::EventList list;
+        for (const auto& [phase, acknowledged] : told) {
+            v1::AlarmChanged& changed = *list.add_events()->mutable_alarm_changed();
+            changed.set_phase(phase);
+            v1::Occurrence& occurrence = *changed.mutable_occurrence();
+            occurrence.set_id(std::to_string(sequence_ + 1) + "-0");
+            occurrence.set_rule(rule);
+            occurrence.set_started_unix_ms(start);
+            const bool over = phase == v1::END || phase == v1::RESET;
+            if (over && end) occurrence.set_ended_unix_ms(*end);
+            if (acknowledged) occurrence.set_acknowledged_unix_ms(*acknowledged);
+        }
+        put({}, list);
+    }
+    [[nodiscard]] v1::StatisticsReply statistics() {
+        v1::StatisticsRequest request;
+        request.set_from_unix_ms(kNoon);
+        request.set_to_unix_ms(kNoon + 1'000'000);
+        return readStatistics(record_.database(), request, std::chrono::steady_clock::time_point::max());
     }
     [[nodiscard]] v1::ProfilesReply profiles(const std::string& version = {}) {
         v1::ProfilesRequest request;
@@ -157,6 +183,32 @@ TEST_F(Tables, StatisticsCountByRule) {
     EXPECT_EQ(rule.longest_ms(), 15'001);
     EXPECT_NEAR(double(rule.acknowledge_median_ms()), 4000, 250);
     EXPECT_EQ(rule.total_ms(), 10'000 + 15'000 + 15'001 + 8'997);
+}
+
+TEST_F(Tables, WhoResetsALatchedAlarmHasNotTakenItOn) {
+    story("spo2-low", kNoon, kNoon + 9'000, {{v1::START, {}}, {v1::END, {}}, {v1::RESET, kNoon + 120'000}});
+    const auto reply = statistics();
+    ASSERT_EQ(reply.rules_size(), 1);
+    EXPECT_EQ(reply.rules(0).cleared_by_itself(), 1U);
+    EXPECT_EQ(reply.rules(0).acknowledged(), 0U);
+}
+
+TEST_F(Tables, TheFirstAcknowledgementCountsWhateverCameAfterIt) {
+    story("undone", kNoon, kNoon + 9'000,
+          {{v1::START, {}}, {v1::UPDATE, kNoon + 4'000}, {v1::UPDATE, {}}, {v1::END, {}}});
+    story("worse", kNoon, kNoon + 99'000,
+          {{v1::START, {}},
+           {v1::UPDATE, kNoon + 4'000},
+           {v1::ESCALATE, {}},
+           {v1::UPDATE, kNoon + 60'000},
+           {v1::END, kNoon + 60'000}});
+    const auto reply = statistics();
+    ASSERT_EQ(reply.rules_size(), 2);
+    for (const v1::RuleStatistics& rule : reply.rules()) {
+        EXPECT_EQ(rule.acknowledged(), 1U) << rule.rule();
+        EXPECT_NEAR(double(rule.acknowledge_longest_ms()), 4000, 1) << rule.rule();
+        EXPECT_EQ(rule.cleared_by_itself(), 0U) << rule.rule();
+    }
 }
 
 TEST_F(Tables, AChairCountsByTheMinutesThatHoldReadings) {

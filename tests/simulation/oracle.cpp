@@ -76,6 +76,7 @@ void Oracle::follow(const engine::PhaseChanged& changed) {
     Chair& of = chair(changed.chair);
     const bool ended = of.inSession && !inSession(changed.phase);
     of.inSession = inSession(changed.phase);
+    of.isEmpty = changed.phase == ChairPhase::Unoccupied;
     if (ended) {
         for (const auto& [rule, limit] : of.limits) of.breaches[rule] = Breach{};
         of.limits.clear();
@@ -272,7 +273,13 @@ void Oracle::reset(const alarm::Occurrence& occurrence) {
 
 // Missing is not normal: only a good value inside the limit ends what a rule began.
 void Oracle::ended(const alarm::Occurrence& occurrence) {
-    const auto& breaches = chair(occurrence.chair).breaches;
+    Chair& of = chair(occurrence.chair);
+    auto& breaches = of.breaches;
+    // Nobody is there, and it cannot be known any more.
+    if (of.isEmpty && occurrence.conditionUnknown) {
+        breaches[occurrence.rule] = Breach{};
+        return;
+    }
     const auto breach = breaches.find(occurrence.rule);
     if (breach != breaches.end() && breach->second.breaching) {
         complain_("ends while the limit is passed: " + described(occurrence));

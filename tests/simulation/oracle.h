@@ -61,6 +61,7 @@ private:
         bool inSession = false;
         std::vector<alarm::Rule> rules;  // those it can reckon, of the version that judges this chair
         std::map<std::string, Breach> breaches;
+        bool isEmpty = false;                    // nobody sits there
         std::map<Vital, Quantity> values;        // the last good ones; RATE: as rules see it
         std::optional<Vital> speaks;             // which rate that is
         std::map<std::string, Quantity> limits;  // set for this session, by rule

@@ -149,7 +149,7 @@ void put(const Chair& from, v1::ChairState& to) {
     }
     for (const Vital vital : kAllVitals) {
         const VitalSlot& s = from.vitals[slot(vital)];
-        if (s.reading || s.lastGood || s.unbelievable) put(vital, s, *to.add_vitals());
+        if (s.reading || s.lastGood || s.expired || s.unbelievable) put(vital, s, *to.add_vitals());
     }
     for (const Guard& guard : from.rules) put(guard, *to.add_rules());
     for (const auto& [key, guard] : from.technical) put(key, guard, *to.add_technical());

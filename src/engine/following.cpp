@@ -59,8 +59,8 @@ bool isShown(const Occurrence& o, const Finding& found) {
            found.upper == o.limitIsUpper;
 }
 
-// Of a composition another part may hold by now: that one is shown, and worse is measured from its value. While no part
-// holds, the last one that did is followed.
+// Of a composition that holds another part may hold by now: that one is shown, and worse is measured from its value.
+// While it does not, the part that was shown is followed.
 void followPart(Turn& turn, Chair& chair, Guard& guard, const Rule& rule) {
     if (!isComposed(rule)) return;
     const Finding found = alarm::explain(rule, questionOf(turn, chair, guard));
@@ -75,6 +75,7 @@ void followPart(Turn& turn, Chair& chair, Guard& guard, const Rule& rule) {
         o.reference = found.reference;
         o.limitIsUpper = found.upper;
         o.value = o.startValue = o.extreme = found.value;
+        if (o.vital) o.demo = slotFor(chair, *o.vital).reading && slotFor(chair, *o.vital).reading->demo;
         if (guard.attention.takenValue) guard.attention.takenValue = found.value;
     }
     turn.say(AlarmChanged{Phase::Update, o});
@@ -95,7 +96,7 @@ const VitalSlot& slotFor(const Chair& chair, Vital vital) {
 void followUp(Turn& turn, Chair& chair, Guard& guard, const Rule& rule, Judgement judgement) {
     followLimit(turn, chair, guard, rule);
     if (guard.occurrence->kind != Kind::Physiological) return;
-    followPart(turn, chair, guard, rule);
+    if (judgement == Judgement::Holds) followPart(turn, chair, guard, rule);
     const Occurrence& o = *guard.occurrence;
     if (o.condition == ConditionKind::Observed && o.scale) {
         const auto& seen = chair.observations[slot(*o.scale)];

@@ -48,8 +48,11 @@ TEST_F(Compositions, ShowThePartThatHolds) {
     clinic.hearsFor(3s, "3", {{Vital::Spo2, 88}, {Vital::RespiratoryRate, 12}});
     ASSERT_TRUE(clinic.alarmOf("breathing"));
     EXPECT_EQ(shown("breathing").vital, Vital::Spo2);
+    clinic.hearsFor(3s, "3", {{Vital::Spo2, 88}, {Vital::RespiratoryRate, 6}});
+    EXPECT_EQ(shown("breathing").vital, Vital::Spo2) << "it still holds";
     clinic.hearsFor(3s, "3", {{Vital::Spo2, 97}, {Vital::RespiratoryRate, 6}});
     const alarm::Occurrence now = shown("breathing");
+    EXPECT_EQ(clinic.toldOf("breathing", Phase::Start), 1) << "the same occurrence";
     EXPECT_EQ(now.vital, Vital::RespiratoryRate);
     EXPECT_EQ(now.value, Quantity::whole(6));
     EXPECT_EQ(now.limit, Quantity::whole(8));
@@ -83,7 +86,9 @@ TEST_F(Compositions, WorseIsMeasuredFromThePartThatIsShown) {
     watch(rule("breathing", std::nullopt, alarm::AnyOf{{below(Vital::Spo2, 90), above(Vital::HeartRate, 120)}}));
     clinic.hearsFor(3s, "3", {{Vital::Spo2, 88}, {Vital::HeartRate, 70}});
     clinic.acknowledge(shown("breathing"));
+    clinic.hearsFor(1s, "3", {{Vital::Spo2, 88}, {Vital::HeartRate, 125}});
     clinic.hearsFor(3s, "3", {{Vital::Spo2, 97}, {Vital::HeartRate, 125}});
+    EXPECT_EQ(shown("breathing").vital, Vital::HeartRate);
     EXPECT_EQ(shown("breathing").signal, Signal::Acknowledged);
     clinic.hearsFor(3s, "3", {{Vital::Spo2, 97}, {Vital::HeartRate, 140}});
     EXPECT_EQ(shown("breathing").signal, Signal::Sounding);

@@ -295,7 +295,7 @@ State readState(const v1::Checkpoint& from, FieldReader& reader) {
         state.batches.take(b.batch(), {b.sequence(), false}, kBatchesMax);
     }
     for (const v1::TakenFrameState& f : from.taken_frames()) {
-        state.frames.take(f.digest(), {f.sequence(), f.suspect()}, kFramesMax);
+        state.frames.take(f.digest(), {f.sequence(), f.suspect(), f.undated()}, kFramesMax);
     }
     for (const v1::AnnunciatorState& a : from.annunciators()) state.annunciators[a.connection()] = a.client();
     if (from.has_alone_from_instant_ms()) state.aloneFrom = Instant{from.alone_from_instant_ms()};

@@ -293,7 +293,9 @@ void put(const State& from, v1::Checkpoint& to) {
         v1::TakenFrameState& taken = *to.add_taken_frames();
         taken.set_digest(digest);
         taken.set_sequence(sequence);
-        taken.set_suspect(from.frames.byKey.at(digest).suspect);
+        const auto& known = from.frames.byKey.at(digest);
+        taken.set_suspect(known.suspect);
+        taken.set_undated(known.undated);
     }
     for (const auto& [connection, client] : from.annunciators) {
         v1::AnnunciatorState& annunciator = *to.add_annunciators();

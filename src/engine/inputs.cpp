@@ -30,6 +30,8 @@ constexpr Duration kStepNoticed = 100ms;  // a wall clock that is off by more wa
 constexpr Duration kAnswersKept = 24h;    // a resent command acts once for this long
 constexpr int kBurstFraction = 4;         // messages closer than a quarter of the interval are a burst
 
+constexpr std::size_t kUndatedSuspects = 16;  // what all lanes together had in flight when the station ended
+
 void consider(std::optional<Instant>& first, std::optional<Instant> due) {
     if (due && (!first || *due < *first)) first = due;
 }
@@ -39,10 +41,6 @@ void touch(Turn& turn, Chair& chair) {
     followWhenFree(turn, chair);
     setDue(turn.state, chair);
     if (chair.due && (!turn.soonest || *chair.due < *turn.soonest)) turn.soonest = chair.due;
-}
-
-std::vector<ExpectedVital> expectedOf(const Configuration& configuration, const ChairConfiguration& chair) {
-    return chair.expected.empty() ? configuration.expected : chair.expected;
 }
 
 void setLink(Turn& turn, Chair& chair, bool connected, const std::string& monitor, const std::string& reason) {
@@ -67,7 +65,7 @@ bool alreadyTaken(Turn& turn, const DeviceMessage& message) {
         taken->suspect = false;
         return true;
     }
-    state.frames.take(message.digest, {turn.sequence, false}, kFramesMax);
+    state.frames.take(message.digest, {turn.sequence, false, !message.sentAt}, kFramesMax);
     return false;
 }
 
@@ -126,7 +124,7 @@ void makeConfiguredChairs(Turn& turn) {
         const auto [it, isNew] = turn.state.chairs.try_emplace(configured.chair);
         Chair& chair = it->second;
         chair.id = configured.chair;
-        chair.expected = expectedOf(configuration, configured);
+        chair.expected = configured.expected.empty() ? configuration.expected : configured.expected;
         chair.probeOnCuffArm = configured.probeOnCuffArm;
         if (!isNew) continue;
         beginJudging(turn.state, chair);
@@ -251,7 +249,7 @@ void take(Turn& turn, const Started& started) {
         noteAway(chair, started.gap);
     }
     // Every connection ended with the run before; which acks arrived is not known.
-    state.frames.suspectAll();
+    state.frames.suspectAll(kUndatedSuspects);
     forgetAnnunciators(turn);
     if (started.gap > Duration::zero()) {
         turn.say(GapRecorded{started.wall - started.gap, started.wall,

@@ -2,6 +2,7 @@
 // oldest is forgotten. Plain values, equal for the same past.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <unordered_map>
@@ -13,6 +14,7 @@ struct TakenMessages {
     struct Taken {
         std::uint64_t sequence = 0;
         bool suspect = false;  // its sender may not have heard that it was taken
+        bool undated = false;  // it does not tell when it was sent: the same bytes may well be a new reading
         bool operator==(const Taken&) const = default;
     };
     std::unordered_map<Key, Taken> byKey;     // asked, never walked: it has no order
@@ -33,8 +35,13 @@ struct TakenMessages {
         byKey.erase(bySequence.begin()->second);
         bySequence.erase(bySequence.begin());
     }
-    void suspectAll() {
-        for (const auto& [sequence, key] : bySequence) byKey.at(key).suspect = true;
+    // Of the undated ones only the newest: what their senders say again is nearly always new.
+    void suspectAll(std::size_t undatedMost) {
+        std::size_t undated = 0;
+        for (auto newest = bySequence.rbegin(); newest != bySequence.rend(); ++newest) {
+            Taken& taken = byKey.at(newest->second);
+            taken.suspect = !taken.undated || ++undated <= undatedMost;
+        }
     }
     // Their entries are in no journal: sent again they are new.
     void forget(std::uint64_t from, std::uint64_t to) {

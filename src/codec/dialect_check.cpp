@@ -28,6 +28,7 @@ public:
         for (int i = 0; i < dialect_.units_size(); ++i) checkUnit(dialect_.units(i), places_.below("units", i));
         for (int i = 0; i < dialect_.unit_families_size(); ++i) checkFamily(i);
         checkUnitsThere();
+        checkBareUnits();
         for (int i = 0; i < dialect_.recognise_size(); ++i) checkRecognition(i);
         for (int i = 0; i < dialect_.not_charted_size(); ++i) checkNotCharted(i);
         if (dialect_.has_alarm_lines()) checkAlarms(dialect_.alarm_lines(), places_.below("alarm_lines"));
@@ -68,6 +69,7 @@ private:
         const std::string who = "unit \"" + mapping.unit() + '"';
         checkVital(mapping.vital(), places.at("vital"), who);
         checkConversion(mapping.scale(), mapping.offset(), places, who);
+        if ((mapping.scale() != 0 && mapping.scale() != 1) || mapping.offset() != 0) converted_.insert(mapping.vital());
         addUnit(mapping.vital(), mapping.unit(), places.at("unit"));
     }
 
@@ -89,6 +91,7 @@ private:
         if (converted.units().empty()) findings_.add(places.self(), "converted, units", "has none");
         checkConversion(converted.scale(), converted.offset(), places, "converted");
         for (int v = 0; v < family.vitals_size(); ++v) {
+            converted_.insert(family.vitals(v));
             for (int i = 0; i < converted.units_size(); ++i) {
                 addUnit(static_cast<v1::Vital>(family.vitals(v)), converted.units(i), places.at("units", i));
             }
@@ -104,6 +107,7 @@ private:
 
     void addUnit(v1::Vital vital, const std::string& unit, TextPlace at) {
         measurable_.insert(vital);
+        if (unit.empty()) bare_.emplace(int(vital), at);
         if (units_.emplace(vital, lowerCase(unit)).second) return;
         findings_.add(at, "unit \"" + unit + "\", unit", "is mapped twice for this vital");
     }
@@ -111,6 +115,16 @@ private:
     void checkVital(v1::Vital vital, TextPlace at, const std::string& who) {
         if (!known(vital)) findings_.add(at, who + ", vital", "is missing");
         if (vital == v1::RATE) { findings_.add(at, who + ", vital", "RATE is derived: use HEART_RATE or PULSE_RATE"); }
+    }
+
+    // Where the same vital also comes in a unit that is converted, a number alone may be in either.
+    void checkBareUnits() {
+        for (const auto& [vital, at] : bare_) {
+            if (!converted_.contains(vital)) continue;
+            findings_.add(at, "unit \"\"",
+                          "a " + v1::Vital_Name(static_cast<v1::Vital>(vital)) +
+                              " without a unit may be in one that is converted here");
+        }
     }
 
     // A vital without any unit could never be charted.
@@ -170,7 +184,9 @@ private:
     Findings& findings_;
     std::map<std::pair<std::string, std::string>, std::set<std::string>> codes_;  // and the names asked for
     std::set<std::pair<int, std::string>> units_;
-    std::set<int> measurable_;  // vitals that have a unit, here or in what is extended
+    std::map<int, TextPlace> bare_;  // vitals that may come without a unit
+    std::set<int> converted_;        // vitals that also come in units that are not theirs
+    std::set<int> measurable_;       // vitals that have a unit, here or in what is extended
 };
 
 }  // namespace

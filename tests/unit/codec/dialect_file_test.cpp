@@ -71,6 +71,12 @@ INSTANTIATE_TEST_SUITE_P(
         FaultRow{"noSuchBase", "extends: \"nowhere\"", "d:7:1: dialect, extends: there is no dialect \"nowhere\""},
         FaultRow{"unitTwiceByFamily", "unit_families { vitals: [SPO2] units: [\"x\", \"%\"] }",
                  "d:7:1: unit \"%\", unit: is mapped twice for this vital"},
+        FaultRow{
+            "bareBesideConverted",
+            "unit_families { vitals: NIBP_MEAN units: \"mmHg\" bare: true converted { units: \"kPa\" scale: 7.5 } }",
+            "d:7:49: unit \"\": a NIBP_MEAN without a unit may be in one that is converted here"},
+        FaultRow{"noUnitBesideAScale", "units { vital: SPO2 unit: \"\" } units { vital: SPO2 unit: \"x\" scale: 100 }",
+                 "d:7:21: unit \"\": a SPO2 without a unit may be in one that is converted here"},
         FaultRow{"familyOfNothing", "unit_families { units: \"x\" }", "d:7:1: unit_families, vitals: has none"},
         FaultRow{"recognisesAnything", "recognise { }", "d:7:1: recognise: asks for nothing"},
         FaultRow{"noReason", "not_charted { codes: \"9\" }", "d:7:1: not_charted, reason: is missing"},

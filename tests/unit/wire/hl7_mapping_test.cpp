@@ -71,6 +71,7 @@ const ObxRow kObxRows[] = {
     {"OBX|1|CWE|150456^S^MDC|1.1|97|%|||||F", "", "value type CWE holds no number"},
     {"OBX|1|NM|150456^S^MDC|1.1|97|266016^MDC_DIM_MMHG^MDC|||||F", "", "unit MDC_DIM_MMHG not known for SPO2"},
     {"OBX|1|NM|150344^T^MDC|1.1|37||||||F", "", "unit missing for TEMPERATURE"},
+    {"OBX|1|NM|150021^SYS^MDC|1.1|32||||||F", "", "unit missing for NIBP_SYSTOLIC"},
     {"OBX|1|NM|150033^MDC_PRESS_BLD_ART_SYS^MDC|1.1|120|266016|||||R", "", "arterial pressure: not the cuff's"},
     {"OBX|1|NM|150999^MDC_FOO^MDC|1.1|120|266016|||||R", "", "code not in dialect ihe-pcd01"},
     {"OBX|1|NA|150452^MDC_PULS_OXIM_PLETH^MDC|1.1|1^2^3||||||R", "", "waveform"},

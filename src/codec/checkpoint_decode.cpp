@@ -168,6 +168,10 @@ CuffTriple readCuff(const v1::CuffState& from) {
     if (from.has_diastolic_milli()) cuff.values[1] = Quantity::fromMilli(from.diastolic_milli());
     if (from.has_mean_milli()) cuff.values[2] = Quantity::fromMilli(from.mean_milli());
     if (from.has_device_unix_ms()) cuff.deviceTime = WallTime{from.device_unix_ms()};
+    cuff.stamped = from.stamped();
+    if (from.has_measured_unix_ms()) cuff.measuredAt = WallTime{from.measured_unix_ms()};
+    if (from.has_since_instant_ms()) cuff.since = Instant{from.since_instant_ms()};
+    cuff.changed = Instant{from.changed_instant_ms()};
     return cuff;
 }
 

@@ -170,6 +170,10 @@ void put(const CuffTriple& from, v1::CuffState& to) {
     if (from.values[1]) to.set_diastolic_milli(from.values[1]->milli());
     if (from.values[2]) to.set_mean_milli(from.values[2]->milli());
     if (from.deviceTime) to.set_device_unix_ms(from.deviceTime->unixMs());
+    to.set_stamped(from.stamped);
+    if (from.measuredAt) to.set_measured_unix_ms(from.measuredAt->unixMs());
+    if (from.since) to.set_since_instant_ms(from.since->ms());
+    to.set_changed_instant_ms(from.changed.ms());
 }
 
 // Of a MonitorState or a SpeakerState.

@@ -192,14 +192,14 @@ void judgeVital(Turn& turn, Chair& chair, Vital vital, bool measured) {
 
 void judgeCuff(Turn& turn, Chair& chair, const std::vector<CuffValue>& cuff) {
     const Judging& judged = *chair.judged;
-    for (const auto& [vital, measured] : cuff) noteVital(chair, vital, measured, turn.at);
+    for (const CuffValue& one : cuff) noteVital(chair, one.vital, one.measured, turn.at);
     for (auto one = cuff.begin(); one != cuff.end(); ++one) {
         for (const std::size_t rule : judged.byVital[slot(one->vital)]) {
             const auto asksToo = [&](const CuffValue& other) { return judged.asks(other.vital, rule); };
             if (std::any_of(cuff.begin(), one, asksToo)) continue;
-            const bool measured =
-                std::ranges::any_of(cuff, [&](const CuffValue& value) { return value.measured && asksToo(value); });
-            judgeRule(turn, chair, rule, measured);
+            const auto measures = [&](const CuffValue& value) { return value.measured && asksToo(value); };
+            const auto counted = [&](const CuffValue& value) { return value.counted && asksToo(value); };
+            judgeRule(turn, chair, rule, std::ranges::any_of(cuff, measures) && std::ranges::none_of(cuff, counted));
         }
         judgeLoss(turn, chair, one->vital);
     }

@@ -16,6 +16,7 @@ void judgeVital(Turn& turn, Chair& chair, Vital vital, bool measured);
 struct CuffValue {
     Vital vital = Vital::NibpSystolic;
     bool measured = false;
+    bool counted = false;  // of the same measurement, in an earlier message
 };
 
 // The same of a cuff's values together: they are one measurement, and a rule that asks several of them counts it once.

@@ -112,7 +112,7 @@ void chartCuff(Turn& turn, Chair& chair, const Arrived& arrived, const DeviceMes
         if (!isCuff(o.vital)) continue;
         Reading reading = readingOf(turn, arrived.source, o);
         reading.measuredAt = arrival.measuredAt;
-        if (arrival.measuredAt) reading.since = turn.at - (turn.wall() - *arrival.measuredAt);
+        reading.since = arrival.since;
         reading.invalidWhy = whyInvalid(o, arrival.contradictory);
         reading.state = reading.invalidWhy == InvalidWhy::NotInvalid ? ReadingState::Valid : ReadingState::Invalid;
         // A cuff is shown with its age: it is late only when it would already be stale.
@@ -132,10 +132,14 @@ void chartCuff(Turn& turn, Chair& chair, const Arrived& arrived, const DeviceMes
     if (failed || good) countCuff(chair, failed);
     std::vector<CuffValue> values;
     for (const Vital vital : {Vital::NibpSystolic, Vital::NibpDiastolic, Vital::NibpMean}) {
-        if (chair.vitals[slot(vital)].reading) values.push_back({vital, measured[slot(vital)]});
+        const VitalSlot& known = chair.vitals[slot(vital)];
+        const bool before = arrival.completes && !measured[slot(vital)] && known.lastGood == arrival.since;
+        if (known.reading) values.push_back({vital, measured[slot(vital)], before});
     }
     judgeCuff(turn, chair, values);
-    if (arrival.fresh && good && !failed) noteCuff(turn, chair);
+    // A mean that comes after both is no second measurement.
+    const bool pair = measured[slot(Vital::NibpSystolic)] || measured[slot(Vital::NibpDiastolic)];
+    if (arrival.fresh && pair && !failed) noteCuff(turn, chair);
 }
 
 void expireVital(Turn& turn, Chair& chair, Vital vital) {

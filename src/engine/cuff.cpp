@@ -13,6 +13,8 @@ using namespace std::chrono_literals;
 
 constexpr Duration kFutureTolerated = 10s;  // a cuff ahead of now by more has a time that cannot be believed
 constexpr Duration kPastTolerated = 24h;    // so has one from before yesterday
+constexpr Duration kStampedWithin = 1s;     // of the message's time, which may be given in whole seconds
+constexpr Duration kPartsWithin = 15s;      // of one measurement without a time of its own; cuffs are not that quick
 
 CuffTriple tripleOf(const DeviceMessage& message) {
     CuffTriple triple;
@@ -21,7 +23,44 @@ CuffTriple tripleOf(const DeviceMessage& message) {
         triple.values[slot(o.vital) - slot(Vital::NibpSystolic)] = o.value;
         if (o.measuredAt) triple.deviceTime = o.measuredAt;
     }
+    if (triple.deviceTime && message.sentAt) {
+        const Duration off = *triple.deviceTime - *message.sentAt;
+        triple.stamped = off >= -kStampedWithin && off <= kStampedWithin;
+    }
     return triple;
+}
+
+// What a message's values are to the measurement that is known.
+enum class Relation : std::uint8_t {
+    Another,  // a measurement of its own
+    Resend,   // nothing that is not known
+    Part,     // values it lacks, of the same measurement
+    Stray,    // values it lacks, too long after it
+};
+
+// A time that goes with the message's tells no more than none.
+bool sameTime(const CuffTriple& one, const CuffTriple& other) {
+    return one.deviceTime == other.deviceTime || (one.stamped && other.stamped);
+}
+
+Relation relate(const CuffTriple& known, const CuffTriple& told, Instant now) {
+    if (!sameTime(known, told)) return Relation::Another;
+    bool lacks = false;
+    for (std::size_t i = 0; i < told.values.size(); ++i) {
+        if (!told.values[i]) continue;
+        if (known.values[i] && *known.values[i] != *told.values[i]) return Relation::Another;
+        lacks = lacks || !known.values[i];
+    }
+    if (!lacks) return Relation::Resend;
+    const bool ownTime = told.deviceTime && !told.stamped;
+    const bool together = known.since && (ownTime || now - known.changed <= kPartsWithin);
+    return together ? Relation::Part : Relation::Stray;
+}
+
+void merge(const CuffTriple& from, CuffTriple& to) {
+    for (std::size_t i = 0; i < from.values.size(); ++i) {
+        if (!to.values[i]) to.values[i] = from.values[i];
+    }
 }
 
 bool contradicts(const CuffTriple& triple) {
@@ -57,23 +96,40 @@ void noteFailedCuff(Turn& turn, Chair& chair, Monitor& monitor, const DeviceMess
 }
 
 CuffArrival recogniseCuff(Turn& turn, Monitor& monitor, const DeviceMessage& message) {
-    const CuffTriple triple = tripleOf(message);
-    const bool firstHere = !monitor.cuffHeardThisConnection;
-    const bool same = monitor.cuff && *monitor.cuff == triple;
+    CuffTriple told = tripleOf(message);
+    const bool firstHere = !std::exchange(monitor.cuffHeardThisConnection, true);
+    const Relation relation = monitor.cuff ? relate(*monitor.cuff, told, turn.at) : Relation::Another;
     CuffArrival arrival;
-    arrival.contradictory = contradicts(triple);
-    arrival.measuredAt = corrected(turn, monitor, triple.deviceTime);
-    monitor.cuffHeardThisConnection = true;
-    monitor.cuff = triple;
-    if (arrival.measuredAt) {
-        arrival.isNew = arrival.fresh = !same;
+    if (relation == Relation::Resend) {
+        // Said in a later message too: the cuff's own.
+        if (monitor.cuff->deviceTime == told.deviceTime) monitor.cuff->stamped = monitor.cuff->stamped && told.stamped;
         return arrival;
     }
-    // Without a time that can be believed only a change tells that the cuff was inflated again. The first one after a
-    // connection may be from before it: charted with its age unknown, counted by no check.
-    arrival.isNew = !same;
-    arrival.fresh = !same && !firstHere;
-    if (arrival.fresh) arrival.measuredAt = turn.wall();
+    arrival.isNew = true;
+    told.changed = turn.at;
+    if (relation == Relation::Part) {
+        told.stamped = monitor.cuff->stamped;
+        told.deviceTime = monitor.cuff->deviceTime;
+        told.measuredAt = monitor.cuff->measuredAt;
+        told.since = monitor.cuff->since;
+        merge(*monitor.cuff, told);
+        arrival.completes = true;
+        arrival.fresh = told.measuredAt.has_value();
+        arrival.contradictory = contradicts(told);
+    } else {
+        // Without a time that can be believed only a change tells that the cuff was inflated again. The first one after
+        // a connection may be from before it: charted with its age unknown, counted by no check.
+        told.measuredAt = corrected(turn, monitor, told.deviceTime);
+        if (!told.measuredAt && !firstHere) told.measuredAt = turn.wall();
+        told.since = told.measuredAt ? turn.at - (turn.wall() - *told.measuredAt) : turn.at;
+        arrival.fresh = told.measuredAt.has_value();
+        arrival.contradictory = contradicts(told);
+        // Known as well when it is told again.
+        if (relation == Relation::Stray) merge(*monitor.cuff, told);
+    }
+    arrival.measuredAt = told.measuredAt;
+    arrival.since = *told.since;
+    monitor.cuff = told;
     return arrival;
 }
 

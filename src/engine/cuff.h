@@ -1,5 +1,5 @@
-// Is this cuff reading a new measurement? Monitors resend the last one in every message. Cuff readings have their own
-// time or none; a message's time is never taken for the cuff's.
+// Is this cuff reading a new measurement? Monitors resend the last one in every message, some with the message's time
+// at it, and some tell it in parts, a message each. Cuff readings have their own time or none.
 #pragma once
 
 #include "engine/turn.h"
@@ -7,10 +7,12 @@
 namespace chairside::engine {
 
 struct CuffArrival {
-    bool isNew = false;                  // not the one the chair already has
+    bool isNew = false;                  // not what the chair already has
+    bool completes = false;              // a part of the measurement that the chair has other values of
     bool fresh = false;                  // a measurement known to have just been made: checks may count it
     bool contradictory = false;          // diastolic >= systolic, or the mean outside them
     std::optional<WallTime> measuredAt;  // station clock; none: age unknown
+    Instant since;                       // the same for all its parts; of an unknown age: when it came
 };
 
 // A cuff that gave no value counts as failed once its end was told twice with the same time: a monitor that writes the

@@ -136,10 +136,15 @@ struct Chair {
     std::optional<Instant> due;  // its next deadline; derived, not in a checkpoint
 };
 
-// The three cuff values as sent together; an identical one without its own time is the same measurement resent.
+// The last cuff measurement, perhaps told in parts. Values that are told again without a time of their own are the same
+// measurement resent.
 struct CuffTriple {
     std::array<std::optional<Quantity>, 3> values;  // systolic, diastolic, mean
     std::optional<WallTime> deviceTime;
+    bool stamped = false;                // deviceTime is no more than the time of the message
+    std::optional<WallTime> measuredAt;  // station clock; none: age unknown
+    std::optional<Instant> since;        // where its readings count from; none: of an older program
+    Instant changed;                     // when its last part came
     bool operator==(const CuffTriple&) const = default;
 };
 

@@ -1,0 +1,227 @@
+// One cuff measurement is charted once: monitors that stamp it anew with each message, and monitors that tell it in
+// parts.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "codec/checkpoint_codec.h"
+#include "unit/engine/clinic.h"
+
+namespace chairside::engine {
+namespace {
+
+constexpr Vital kSystolic = Vital::NibpSystolic;
+constexpr Vital kDiastolic = Vital::NibpDiastolic;
+constexpr Vital kMean = Vital::NibpMean;
+
+int fresh(const Events& events) {
+    return int(std::ranges::count_if(events, [](const Event& event) {
+        const auto* taken = std::get_if<ReadingTaken>(&event.what);
+        return taken != nullptr && taken->fresh;
+    }));
+}
+
+std::vector<Says> whole(int systolic, std::optional<WallTime> at = {}) {
+    return {{kSystolic, systolic, at}, {kDiastolic, 80, at}, {kMean, 95, at}};
+}
+
+class Cuffs : public testing::Test {
+protected:
+    // What the monitor says now, with MSH-7.
+    const Events& says(const std::vector<Says>& values) {
+        DeviceMessage m = clinic.message("3", values);
+        m.sentAt = clinic.wall();
+        return clinic.take(m);
+    }
+    // As `says`, with the message's time at each value.
+    const Events& stamps(std::vector<Says> values) {
+        for (Says& value : values) value.measuredAt = clinic.wall();
+        return says(values);
+    }
+    [[nodiscard]] int taken() const { return Clinic::count<ReadingTaken>(clinic.last); }
+
+    Clinic clinic;
+};
+
+// How a monitor that writes the time of the message at everything says one measurement several times.
+struct Stamping {
+    const char* name;
+    Duration off;  // of the cuff's time from the message's
+};
+
+TEST_F(Cuffs, AMessagesTimeDoesNotMakeAnOldMeasurementNew) {
+    for (const Stamping& row :
+         {Stamping{"the same", 0ms}, Stamping{"seconds only", -999ms}, Stamping{"rounded up", 400ms}}) {
+        SCOPED_TRACE(row.name);
+        clinic = Clinic{};
+        const auto at = [&] { return clinic.wall() + row.off; };
+        says(whole(142, at()));
+        EXPECT_EQ(fresh(clinic.last), 3);
+        const Instant first = clinic.reading("3", kSystolic)->since;
+        for (int again = 0; again < 60; ++again) {
+            clinic.wait(10s);
+            says(whole(142, at()));
+            EXPECT_EQ(taken(), 0);
+        }
+        EXPECT_EQ(clinic.reading("3", kSystolic)->since, first) << "its age grows";
+        clinic.wait(10s);
+        says(whole(143, at()));
+        EXPECT_EQ(fresh(clinic.last), 3) << "another measurement";
+    }
+}
+
+TEST_F(Cuffs, AMonitorThatTellsACuffsOwnTimeLosesNone) {
+    const WallTime first = clinic.wall();
+    stamps(whole(142));  // told at once: its own time is the message's
+    clinic.wait(10s);
+    says(whole(142, first));
+    EXPECT_EQ(taken(), 0);
+    clinic.wait(3min);
+    stamps(whole(142));
+    EXPECT_EQ(fresh(clinic.last), 3) << "the same values measured again: this monitor's times are the cuff's own";
+}
+
+TEST_F(Cuffs, AStampedRepetitionConfirmsNothing) {
+    Configuration configuration = Clinic::automatic();
+    for (auto& rule : configuration.profile.rules) {
+        if (rule.vital != kSystolic) continue;
+        rule.confirmReadings = 2;
+        rule.confirmWithin = 5min;
+    }
+    clinic = Clinic{configuration};
+    stamps(whole(190));
+    clinic.wait(10s);
+    stamps(whole(190));
+    EXPECT_FALSE(clinic.alarmOf("sbp-very-high"));
+    clinic.wait(2min);
+    stamps(whole(191));
+    EXPECT_TRUE(clinic.alarmOf("sbp-very-high"));
+}
+
+// One measurement in three messages, then the three of them again and again.
+TEST_F(Cuffs, PartsInMessagesOfTheirOwnAreOneMeasurement) {
+    enum class Times { Own, None, Stamped };
+    for (const Times times : {Times::Own, Times::None, Times::Stamped}) {
+        SCOPED_TRACE(int(times));
+        clinic = Clinic{};
+        WallTime own = clinic.wall() - 20s;
+        const auto say = [&](Vital vital, int value) {
+            if (times == Times::Stamped) return fresh(stamps({{vital, value}}));
+            const auto at = times == Times::Own ? std::optional{own} : std::nullopt;
+            return fresh(says({{vital, value, at}}));
+        };
+        const auto round = [&](int systolic) {
+            int news = 0;
+            for (const Says& part : whole(systolic)) {
+                news += say(part.vital, part.value);
+                clinic.wait(1s);
+            }
+            clinic.wait(7s);
+            return news;
+        };
+        EXPECT_EQ(round(140), times == Times::None ? 0 : 3) << "without a time the first has an unknown age";
+        for (int again = 0; again < 12; ++again) EXPECT_EQ(round(140), 0);
+        own = clinic.wall() - 20s;
+        EXPECT_EQ(round(150), 3);
+        EXPECT_EQ(round(150), 0);
+        const auto systolic = clinic.reading("3", kSystolic);
+        EXPECT_EQ(clinic.reading("3", kDiastolic)->since, systolic->since) << "one measurement, one time";
+        EXPECT_EQ(clinic.reading("3", kMean)->measuredAt, systolic->measuredAt);
+    }
+}
+
+TEST_F(Cuffs, PartsFarApartEachCountOnce) {
+    says({{kSystolic, 120}});
+    clinic.wait(30s);
+    EXPECT_EQ(fresh(says({{kDiastolic, 80}})), 1);
+    for (int again = 0; again < 5; ++again) {
+        clinic.wait(30s);
+        says({{kSystolic, 120}});
+        EXPECT_EQ(taken(), 0);
+        clinic.wait(30s);
+        says({{kDiastolic, 80}});
+        EXPECT_EQ(taken(), 0);
+    }
+}
+
+TEST_F(Cuffs, PartsOfOneMeasurementMayContradictEachOther) {
+    const WallTime at = clinic.wall();
+    says({{kSystolic, 80, at}});
+    says({{kDiastolic, 90, at}});
+    EXPECT_EQ(clinic.reading("3", kDiastolic)->state, ReadingState::Invalid);
+    EXPECT_EQ(clinic.reading("3", kDiastolic)->invalidWhy, InvalidWhy::Contradictory);
+}
+
+TEST_F(Cuffs, AnEarlierMeasurementsPartContradictsNothing) {
+    says({{kDiastolic, 80}});
+    clinic.wait(10min);
+    says({{kSystolic, 75}});
+    EXPECT_EQ(clinic.reading("3", kSystolic)->state, ReadingState::Valid);
+}
+
+TEST_F(Cuffs, AResendMayLeaveAPartOut) {
+    const WallTime at = clinic.wall();
+    says(whole(142, at));
+    clinic.wait(1s);
+    says({{kSystolic, 142, at}, {kDiastolic, 80, at}});
+    EXPECT_EQ(taken(), 0);
+    clinic.wait(1s);
+    says(whole(142, at));
+    EXPECT_EQ(taken(), 0);
+}
+
+TEST_F(Cuffs, ARestartForgetsNeitherStampsNorParts) {
+    const auto restart = [&] {
+        auto state = codec::decodeCheckpoint(codec::encodeCheckpoint(clinic.engine.state()));
+        ASSERT_TRUE(state.ok());
+        EXPECT_EQ(state.value().monitors, clinic.engine.state().monitors);
+        clinic.engine = Engine{std::move(state).value()};
+        clinic.take(Started{"1", clinic.wall(), 0s, false, true, false});
+        clinic.wait(2s);
+    };
+    stamps(whole(142));
+    restart();
+    stamps(whole(142));
+    EXPECT_EQ(taken(), 0);
+    stamps({{kSystolic, 150}});
+    const Instant since = clinic.reading("3", kSystolic)->since;
+    restart();
+    stamps({{kDiastolic, 90}});
+    EXPECT_EQ(fresh(clinic.last), 1);
+    EXPECT_EQ(clinic.reading("3", kDiastolic)->since, since);
+}
+
+// A rule that asks both counts a measurement once, however it is told.
+TEST_F(Cuffs, PartsConfirmARuleOnce) {
+    const auto above = [](Vital vital, int limit) {
+        alarm::Condition leaf{alarm::AtOrAbove{Quantity::whole(limit)}};
+        leaf.vital = vital;
+        return leaf;
+    };
+    alarm::AnyOf either;
+    either.parts = {above(kSystolic, 180), above(kDiastolic, 110)};
+    alarm::Rule rule;
+    rule.id = "bp-high";
+    rule.condition = std::move(either);
+    rule.confirmReadings = 2;
+    rule.confirmWithin = 5min;
+    Configuration configuration = Clinic::automatic();
+    configuration.profile.rules = {rule};
+    clinic = Clinic{configuration};
+    const auto measure = [&] {
+        const WallTime at = clinic.wall() - 5s;
+        says({{kSystolic, 190, at}});
+        clinic.wait(1s);
+        says({{kDiastolic, 115, at}});
+        clinic.wait(1min);
+    };
+    measure();
+    EXPECT_FALSE(clinic.alarmOf("bp-high"));
+    measure();
+    EXPECT_TRUE(clinic.alarmOf("bp-high"));
+}
+
+}  // namespace
+}  // namespace chairside::engine

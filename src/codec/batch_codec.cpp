@@ -13,7 +13,9 @@ Result<DeviceMessage> fromProto(const v1::ReadingBatch& from) {
     if (message.monitor.bed.empty() && message.monitor.device.empty()) {
         reader.fail("monitor", "has neither bed nor device");
     }
-    if (message.observations.empty() && message.unmapped.empty()) reader.fail("observations", "has none");
+    const bool tells = !message.observations.empty() || !message.unmapped.empty() || !message.alerts.empty() ||
+                       message.cuffInflating || message.cuffFailedAt;
+    if (!tells) reader.fail("observations", "has none, and nothing else is told");
     message.monitor.peer.clear();
     message.protocol = "link";
     message.messageId = std::move(batch);

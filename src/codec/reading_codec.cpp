@@ -136,7 +136,9 @@ DeviceMessage read(const v1::DeviceMessage& from, FieldReader& reader) {
     to.digest = from.digest();
     to.mayBeResent = from.may_be_resent();
     to.cuffInflating = from.cuff_inflating();
-    if (from.has_cuff_failed_unix_ms()) to.cuffFailedAt = WallTime{from.cuff_failed_unix_ms()};
+    if (from.has_cuff_failed_unix_ms()) {
+        to.cuffFailedAt = reader.wall(from.cuff_failed_unix_ms(), "cuff_failed_unix_ms");
+    }
     reader.atMost(from.observations_size(), kObservationsMax, "observations");
     reader.atMost(from.unmapped_size(), kUnmappedMax, "unmapped");
     reader.atMost(from.alerts_size(), kObservationsMax, "alerts");

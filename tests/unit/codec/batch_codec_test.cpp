@@ -66,8 +66,11 @@ INSTANTIATE_TEST_SUITE_P(
                    [](auto& b) {
                        b.mutable_message()->clear_observations();
                        b.mutable_message()->clear_unmapped();
+                       b.mutable_message()->clear_alerts();
+                       b.mutable_message()->clear_cuff_inflating();
+                       b.mutable_message()->clear_cuff_failed_unix_ms();
                    },
-                   "message.observations", "has none"},
+                   "message.observations", "has none, and nothing else is told"},
         HostileRow{"longBed", [](auto& b) { b.mutable_message()->mutable_monitor()->set_bed(std::string(300, 'x')); },
                    "message.monitor.bed", "has 300 bytes, at most 256 are allowed"},
         HostileRow{"noVital", [](auto& b) { second(b).clear_vital(); }, "message.observations[1].vital", "is missing"},
@@ -87,6 +90,8 @@ INSTANTIATE_TEST_SUITE_P(
                    "message.observations[1].measured_unix_ms", "is not a time between the years 1 and 9999"},
         HostileRow{"timeAfterTime", [](auto& b) { b.mutable_message()->set_sent_unix_ms(INT64_MAX); },
                    "message.sent_unix_ms", "is not a time between the years 1 and 9999"},
+        HostileRow{"cuffFailedAfterTime", [](auto& b) { b.mutable_message()->set_cuff_failed_unix_ms(INT64_MAX); },
+                   "message.cuff_failed_unix_ms", "is not a time between the years 1 and 9999"},
         HostileRow{"noQuality", [](auto& b) { second(b).clear_quality(); }, "message.observations[1].quality",
                    "is missing"},
         HostileRow{"noOrigin", [](auto& b) { second(b).clear_origin(); }, "message.observations[1].origin",
@@ -107,6 +112,35 @@ INSTANTIATE_TEST_SUITE_P(
                    },
                    "message.unmapped", "has 4097 entries, at most 4096 are allowed"}),
     [](const auto& row) { return row.param.name; });
+
+// What a gateway may have to tell when no value is there.
+TEST(Batch, oneThatCarriesNoValueIsTaken) {
+    struct Row {
+        const char* name;
+        std::function<void(v1::DeviceMessage&)> tell;
+    };
+    v1::DeviceMessage empty = goodBatch().message();
+    empty.clear_observations();
+    empty.clear_unmapped();
+    empty.clear_alerts();
+    empty.clear_cuff_inflating();
+    empty.clear_cuff_failed_unix_ms();
+    const auto alarm = [](v1::DeviceMessage& message) {
+        v1::DeviceAlert& alert = *message.add_alerts();
+        alert.set_code("lead-off");
+        alert.set_phase(v1::DEVICE_ALERT_STARTED);
+    };
+    for (const Row& row :
+         {Row{"an alarm", alarm}, Row{"a cuff that inflates", [](auto& m) { m.set_cuff_inflating(true); }},
+          Row{"a cuff that failed", [](auto& m) { m.set_cuff_failed_unix_ms(1'795'000'000'000); }}}) {
+        v1::ReadingBatch batch = goodBatch();
+        *batch.mutable_message() = empty;
+        ASSERT_FALSE(fromProto(batch).ok());
+        row.tell(*batch.mutable_message());
+        const auto message = fromProto(batch);
+        EXPECT_TRUE(message.ok()) << row.name << ": " << message.error().text();
+    }
+}
 
 TEST(Batch, itsLimitsThemselvesAreAllowed) {
     v1::ReadingBatch batch = goodBatch();

@@ -81,7 +81,7 @@ TEST_P(GoldenCheckpoint, IsRead) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Versions, GoldenCheckpoint, testing::Values("engine-10.textproto", "engine-11.textproto"),
-                         [](const auto& info) { return "Of" + std::string(info.param + 7, 2); });
+                         [](const auto& version) { return std::string(version.param).substr(7, 2); });
 
 }  // namespace
 }  // namespace chairside::codec

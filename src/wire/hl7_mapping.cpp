@@ -9,11 +9,20 @@ namespace {
 
 constexpr std::size_t kControlIdMax = 199;  // HL7's own limit for MSH-10
 
+bool acknowledges(const Hl7Message& message) {
+    for (std::size_t i = 1; i < message.size(); ++i) {
+        if (message.segment(i).is("MSA")) return true;
+    }
+    return false;
+}
+
 Result<MessageKind> kindOf(const Hl7Message& message) {
     const Hl7Segment header = message.header();
     const std::string_view code = header.component(9, 1);
     const std::string_view event = header.component(9, 2);
     if (code == "ACK" || code == "MCF") return MessageKind::Acknowledgement;
+    // Some answer without a type. Answered, such an answer would be answered again, for ever.
+    if (code.empty() && acknowledges(message)) return MessageKind::Acknowledgement;
     if (code.empty()) return Error{"no message type", "MSH, field 9"};
     if (code == "QRY" || code == "QBP") return MessageKind::Query;
     if (code != "ORU") return MessageKind::NotObservation;

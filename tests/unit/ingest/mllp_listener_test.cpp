@@ -111,9 +111,16 @@ TEST_F(MllpTest, GarbageIsRecordedAndNotAnswered) {
 TEST_F(MllpTest, NeverAnswersAnAcknowledgement) {
     open();
     Client client{port_};
-    client.send(wire::frameMllp("MSH|^~\\&|A|B|||20260115||ACK^R01|9|P|2.6\rMSA|AA|1\r") + message("2"));
-    EXPECT_EQ(client.answer(), "AA|2");
-    EXPECT_EQ(intake_.taken<DeviceMessage>().size(), 1u);
+    for (const std::string type : {"ACK^R01", "ACK", "MCF", ""}) {
+        SCOPED_TRACE(type);
+        std::string ack = "MSH|^~\\&|A|B|||20260115||";
+        ack += type;
+        ack += "|9|P|2.6\rMSA|AA|1\r";
+        client.send(wire::frameMllp(ack) + message("2"));
+        EXPECT_EQ(client.answer(), "AA|2");
+    }
+    EXPECT_EQ(intake_.taken<DeviceMessage>().size(), 4u);
+    EXPECT_TRUE(intake_.taken<engine::MessageRejected>().empty());
 }
 
 TEST_F(MllpTest, OtherMessagesAreAcceptedForTheTray) {

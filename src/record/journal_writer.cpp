@@ -39,14 +39,6 @@ ChainPoint lastReadable(const std::vector<JournalFile>& files) {
     return {};
 }
 
-// Not the file's fault: it will work again.
-bool diskMayRecover(const SqliteError& problem) {
-    const int code = problem.code() & 0xff;
-    const bool isDisk =
-        code == SQLITE_FULL || code == SQLITE_IOERR || code == SQLITE_READONLY || code == SQLITE_CANTOPEN;
-    return isDisk || code == SQLITE_BUSY || code == SQLITE_LOCKED;
-}
-
 }  // namespace
 
 // Owned by the writer and by its two threads: a thread stuck in a dead disk may outlive the writer.
@@ -125,7 +117,7 @@ Outcome JournalWriter::Impl::open() {
             if (problem.fileIsDamaged()) {
                 setAside(problem);
                 lost = lostToDamage();
-            } else if (diskMayRecover(problem)) {
+            } else if (problem.diskMayRecover()) {
                 failed(problem.what());
             } else {
                 return Error{problem.what(), newest.path.string()};

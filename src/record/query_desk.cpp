@@ -43,6 +43,7 @@ void QueryDesk::answer(const Question& question) {
     try {
         if (!database_) database_ = std::make_unique<Database>(file_, Access::ReadOnly);
         tell = question.read(*database_, upToDate);
+        if (database_->sleeping()) database_.reset();  // the record may be written again
     } catch (const std::exception& problem) {
         database_.reset();
         spdlog::warn("record: a question was not answered: {}", problem.what());

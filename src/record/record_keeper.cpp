@@ -87,6 +87,7 @@ public:
     std::atomic<std::uint64_t> checkpoint{0};
 
 private:
+    void openFile();
     void follow();
     void work();
     void catchUp();
@@ -94,6 +95,7 @@ private:
 
     const RecordOptions options_;
     std::unique_ptr<RecordFile> file_;
+    bool wasOpen_ = false;
     Retention retention_;
     std::optional<RecordQueue> queue_;
     std::optional<QueryDesk> desk_;
@@ -102,13 +104,27 @@ private:
 
 void RecordKeeper::Impl::open() {
     std::filesystem::create_directories(options_.dataDir);
-    file_ = openRecord(options_.dataDir, options_.vfs);
-    followJournal(*file_, options_);
-    retention_.begin(file_->applied() > 0 ? std::optional{file_->appliedWall()} : std::nullopt);
+    try {
+        openFile();
+    } catch (const SqliteError& problem) {
+        // A station whose disk is full must alarm all the same.
+        if (!problem.diskMayRecover()) throw;
+        spdlog::error("record: not opened, trying again: {}", problem.what());
+    }
     const RecordQueue::Limits limits{options_.queueEntriesMax, options_.queueBytesMax, options_.batchMax,
                                      options_.batchAgeMax};
-    queue_.emplace(limits, file_->applied());
+    queue_.emplace(limits, file_ ? file_->applied() : 0);
     desk_.emplace(recordPath(options_.dataDir), options_.queriesMax, *queue_);
+}
+
+void RecordKeeper::Impl::openFile() {
+    auto file = openRecord(options_.dataDir, options_.vfs);
+    if (!wasOpen_) {
+        followJournal(*file, options_);
+        retention_.begin(file->applied() > 0 ? std::optional{file->appliedWall()} : std::nullopt);
+        wasOpen_ = true;
+    }
+    file_ = std::move(file);
 }
 
 void RecordKeeper::Impl::begin(const std::shared_ptr<Impl>& self) {
@@ -144,7 +160,7 @@ void RecordKeeper::Impl::follow() {
 
 void RecordKeeper::Impl::work() {
     if (!file_) {
-        file_ = openRecord(options_.dataDir, options_.vfs);
+        openFile();
         queue_->setApplied(file_->applied());
     }
     if (queue_->behind()) return catchUp();

@@ -20,12 +20,35 @@ std::string immutableUri(const std::filesystem::path& file) {
     return uri + "?immutable=1";
 }
 
+// No shared-memory file can be made beside it: the medium is read-only or full.
+bool cannotBeMapped(int code) {
+    const int kind = code & 0xff;
+    return kind == SQLITE_CANTOPEN || kind == SQLITE_READONLY || kind == SQLITE_FULL || code == SQLITE_IOERR_SHMSIZE ||
+           code == SQLITE_IOERR_SHMOPEN || code == SQLITE_IOERR_SHMMAP;
+}
+
+// Everything is in the file itself: there is no log, or nothing was ever written to it.
+bool isClosed(const std::filesystem::path& file) {
+    std::error_code failed;
+    if (!std::filesystem::exists(file, failed)) return false;
+    const std::filesystem::path log = file.string() + "-wal";
+    if (!std::filesystem::exists(log, failed)) return true;
+    return std::filesystem::file_size(log, failed) == 0 && !failed;
+}
+
 int openHandle(const std::string& name, int flags, const std::string& vfs, sqlite3** handle) {
     return sqlite3_open_v2(name.c_str(), handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
                            vfs.empty() ? nullptr : vfs.c_str());
 }
 
 }  // namespace
+
+bool SqliteError::diskMayRecover() const {
+    const int code = code_ & 0xff;
+    const bool isDisk =
+        code == SQLITE_FULL || code == SQLITE_IOERR || code == SQLITE_READONLY || code == SQLITE_CANTOPEN;
+    return isDisk || code == SQLITE_BUSY || code == SQLITE_LOCKED;
+}
 
 Database::Database(const std::filesystem::path& file, Access access, const std::string& vfs) {
     const int flags = access == Access::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
@@ -36,12 +59,10 @@ Database::Database(const std::filesystem::path& file, Access access, const std::
         waitWhenBusy(2000);
         // The file is opened by the first statement only.
         code = sqlite3_exec(handle, "SELECT count(*) FROM sqlite_schema", nullptr, nullptr, nullptr);
-        std::error_code ignored;
-        const bool unmapped = (code & 0xff) == SQLITE_CANTOPEN || (code & 0xff) == SQLITE_READONLY;
-        if (unmapped && std::filesystem::exists(file, ignored) &&
-            !std::filesystem::exists(file.string() + "-wal", ignored)) {
+        if (cannotBeMapped(code) && isClosed(file)) {
             code = openHandle(immutableUri(file), flags | SQLITE_OPEN_URI, vfs, &handle);
             handle_.reset(handle);
+            sleeping_ = true;
         }
     }
     if (code != SQLITE_OK) fail(code, "opening");

@@ -21,13 +21,15 @@ public:
     [[nodiscard]] bool fileIsDamaged() const {
         return (code_ & 0xff) == SQLITE_CORRUPT || (code_ & 0xff) == SQLITE_NOTADB;
     }
+    // Not the file's fault: it will work again.
+    [[nodiscard]] bool diskMayRecover() const;
 
 private:
     int code_;
 };
 
 enum class Access {
-    ReadOnly,   // also of a file that a writer has open; of a read-only medium when it was closed cleanly
+    ReadOnly,   // also of a file that a writer has open; of a read-only or full medium when it was closed cleanly
     ReadWrite,  // makes the file when there is none
 };
 
@@ -45,6 +47,9 @@ public:
     // a reader still needs an old page; then the log may not be synced.
     [[nodiscard]] bool checkpointAll();
 
+    // Opened as a file that nobody writes: what is written later is not seen, or seen in part. Not to be kept.
+    [[nodiscard]] bool sleeping() const { return sleeping_; }
+
     [[nodiscard]] sqlite3* handle() const { return handle_.get(); }
     [[noreturn]] void fail(int code, const char* doing) const;
 
@@ -53,6 +58,7 @@ private:
         void operator()(sqlite3* handle) const { sqlite3_close_v2(handle); }
     };
     std::unique_ptr<sqlite3, Close> handle_;
+    bool sleeping_ = false;
 };
 
 class Statement {

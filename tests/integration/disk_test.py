@@ -149,19 +149,33 @@ class DiskTest(unittest.TestCase):
             sent = set(sum(beating.codes.values(), []))
             self.assertEqual(sent - charted, set(), "what waited in memory was not saved")
 
+    def check_start_on_a_full_disk(self, station, disk):
+        disk.fill()
+        station.start()
+        harness.wait_until(lambda: not_saved(station), "the alarm that nothing is saved")
+        self.check_alarm_comes_in_its_time(station, "2")
+        disk.free()
+        harness.wait_until(lambda: not not_saved(station), "the end of that alarm")
+        charted = lambda: {r["value"] for r in station.ctl("readings", "2", "--since", "1h") if r["vital"] == "NIBP_SYSTOLIC"}
+        harness.wait_until(lambda: 205 in charted(), "the record going on")
+        self.assertEqual(station.stop(), 0)
+        self.assertEqual(harness.ctl("journal", "verify", station.data).returncode, 0)
+
     def test_a_station_starts_on_a_full_disk_and_alarms(self):
         with SmallDisk() as disk, harness.Station(data=disk.path / "data") as station:
             with harness.Monitor(station.mllp) as monitor:
                 self.assertEqual(monitor.send(message("1", 1))["code"], "AA")
             station.kill()
-            disk.fill()
-            station.start()
-            harness.wait_until(lambda: not_saved(station), "the alarm that nothing is saved")
-            self.check_alarm_comes_in_its_time(station, "2")
-            disk.free()
-            harness.wait_until(lambda: not not_saved(station), "the end of that alarm")
+            self.check_start_on_a_full_disk(station, disk)
+
+    def test_so_does_one_that_was_stopped_cleanly(self):
+        """Its files have no log beside them any more, and there is no room to make one."""
+        with SmallDisk() as disk, harness.Station(data=disk.path / "data") as station:
+            with harness.Monitor(station.mllp) as monitor:
+                self.assertEqual(monitor.send(message("1", 1))["code"], "AA")
             self.assertEqual(station.stop(), 0)
-            self.assertEqual(harness.ctl("journal", "verify", station.data).returncode, 0)
+            self.assertEqual([file.name for file in station.data.rglob("*-wal")], [])
+            self.check_start_on_a_full_disk(station, disk)
 
 
     def test_a_file_system_that_becomes_read_only(self):

@@ -62,6 +62,24 @@ TEST_F(Record, CatchesUpAndSurvivesReopening) {
     EXPECT_EQ(values(2610), numbers(1, 2610));
 }
 
+// What it cannot write yet it writes later: the station must run.
+TEST_F(Record, StartsOnADiskThatTakesNothingAndGoesOn) {
+    registerFailingVfs();
+    journal(readingEntries(1, 10));
+    startKeeper();
+    EXPECT_EQ(values(10), numbers(1, 10));
+    ASSERT_TRUE(keeper_->stop(kPatience));
+    keeper_.reset();
+    RecordOptions chosen = recordOptions();
+    chosen.vfs = kFailingVfs;
+    setDisk(Disk::ReadOnly);
+    startKeeper(chosen);
+    journal(readingEntries(11, 20));
+    EXPECT_FALSE(keeper_->waitUntilApplied(11, Duration{10}));
+    setDisk(Disk::Works);
+    EXPECT_EQ(values(20), numbers(1, 20));
+}
+
 TEST_F(Record, WhenTheQueueIsFullNothingIsLost) {
     RecordOptions chosen = recordOptions();
     chosen.queueEntriesMax = 5;

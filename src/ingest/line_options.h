@@ -33,6 +33,7 @@ struct LineLimits {
     std::chrono::milliseconds writeMax = std::chrono::seconds{30};     // an answer not taken for so long: closed
     std::chrono::milliseconds drainMax =
         std::chrono::seconds{30};  // after the peer's end of sending, answers still go out
+    std::chrono::milliseconds bindRetry = std::chrono::seconds{5};  // of a listener whose address could not be had
     // Of monitors that are dialled:
     std::chrono::milliseconds connectMax = std::chrono::seconds{5};
     std::chrono::milliseconds retryFirst = std::chrono::seconds{1};  // doubles, with jitter, ...

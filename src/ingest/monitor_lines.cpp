@@ -27,7 +27,7 @@ LineProtocol protocolOf(engine::LineProtocol protocol) {
 MonitorLines::MonitorLines(boost::asio::any_io_executor executor, LineOptions base, MonitorConnection::Edge edge)
     : executor_(std::move(executor)), base_(std::move(base)), edge_(edge) {}
 
-Result<MonitorLines::Running> MonitorLines::open(const engine::MonitorLine& line) {
+MonitorLines::Running MonitorLines::make(const engine::MonitorLine& line) {
     LineOptions options = base_;
     options.protocol = protocolOf(line.protocol);
     options.address = line.address;
@@ -39,13 +39,16 @@ Result<MonitorLines::Running> MonitorLines::open(const engine::MonitorLine& line
     if (line.dials) {
         options.limits.idleMax = std::min<std::chrono::milliseconds>(options.limits.idleMax, kDialledIdleMax);
         running.dialer = MonitorDialer::create(executor_, std::move(options), edge_);
-        running.dialer->start();
         return running;
     }
     running.listener = MonitorListener::create(executor_, std::move(options), edge_.intake, edge_.clock);
-    const auto port = running.listener->open();
-    if (!port) return port.error();
     return running;
+}
+
+Outcome MonitorLines::start(const Running& running) {
+    if (running.listener) return running.listener->openWhenFree();
+    running.dialer->start();
+    return Done{};
 }
 
 void MonitorLines::stop(const Running& running) {
@@ -60,12 +63,8 @@ Outcome MonitorLines::follow(const std::vector<engine::MonitorLine>& lines) {
     for (const engine::MonitorLine& line : lines) {
         const std::scoped_lock lock(mutex_);
         if (std::ranges::find(running_, line, &Running::line) != running_.end()) continue;
-        auto running = open(line);
-        if (running) {
-            running_.push_back(std::move(running).value());
-        } else if (!first) {
-            first = running.error();
-        }
+        const Outcome started = start(running_.emplace_back(make(line)));
+        if (!started && !first) first = started.error();
     }
     if (first) return *first;
     return Done{};
@@ -101,9 +100,14 @@ std::vector<LineState> MonitorLines::states() const {
         const engine::MonitorLine& line = running.line;
         if (running.dialer) {
             states.push_back({{line.bed, line.device, line.address}, running.dialer->state()});
+            continue;
+        }
+        const std::string here = line.address + ':' + std::to_string(line.port);
+        const std::string failure = running.listener->failure();
+        if (!failure.empty()) {
+            states.push_back({{line.bed, line.device, here}, "is not waited for on " + here + ": " + failure});
         } else if (!line.bed.empty() || !line.device.empty()) {
-            states.push_back(
-                {{line.bed, line.device, ""}, "is waited for on " + line.address + ':' + std::to_string(line.port)});
+            states.push_back({{line.bed, line.device, ""}, "is waited for on " + here});
         }
     }
     return states;

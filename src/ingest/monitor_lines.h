@@ -30,8 +30,8 @@ class MonitorLines {
 public:
     MonitorLines(boost::asio::any_io_executor executor, LineOptions base, MonitorConnection::Edge edge);
 
-    // Fails naming the first line that cannot be opened; the others run nevertheless. Waits, at most a second, until
-    // the ports of lines that went are free.
+    // Fails naming the first line that can never be opened so; the others run nevertheless. One whose port cannot be
+    // had now is tried again: its state says so. Waits, at most a second, until the ports of lines that went are free.
     [[nodiscard]] Outcome follow(const std::vector<engine::MonitorLine>& lines);
     void stop();
     [[nodiscard]] std::vector<LineState> states() const;
@@ -42,7 +42,8 @@ private:
         std::shared_ptr<MonitorDialer> dialer;  // one of the two
         std::shared_ptr<MonitorListener> listener;
     };
-    [[nodiscard]] Result<Running> open(const engine::MonitorLine& line);
+    [[nodiscard]] Running make(const engine::MonitorLine& line);
+    [[nodiscard]] static Outcome start(const Running& running);
     void stopOthers(const std::vector<engine::MonitorLine>& lines);
     static void stop(const Running& running);
 

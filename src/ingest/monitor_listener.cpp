@@ -52,31 +52,82 @@ MonitorListener::MonitorListener(asio::any_io_executor executor, LineOptions opt
       pause_(strand_) {}
 
 Result<std::uint16_t> MonitorListener::open() {
-    auto allow = AddressAllow::parse(options_.allow);
-    if (!allow) return allow.error();
-    allow_ = std::move(allow).value();
+    if (const auto fits = allowed(); !fits) return fits.error();
     if (const auto bound = bind(); !bound) return bound.error();
     const std::uint16_t port = acceptor_.local_endpoint().port();
     asio::co_spawn(strand_, acceptAll(shared_from_this()), LogEscaped{});
     return port;
 }
 
-Outcome MonitorListener::bind() {
-    const std::string protocol{name(options_.protocol)};
-    const std::string where = protocol + ' ' + options_.address + ':' + std::to_string(options_.port);
+Outcome MonitorListener::openWhenFree() {
+    if (const auto fits = allowed(); !fits) {
+        setFailure(fits.error().what);
+        return fits.error();
+    }
+    const Outcome bound = bind();
+    if (bound) {
+        asio::co_spawn(strand_, acceptAll(shared_from_this()), LogEscaped{});
+        return Done{};
+    }
+    spdlog::error("{}; it is tried again", bound.error().text());
+    setFailure(bound.error().what);
+    asio::co_spawn(strand_, bindAndAccept(shared_from_this()), LogEscaped{});
+    return Done{};
+}
+
+std::string MonitorListener::failure() const {
+    const std::scoped_lock lock(failureMutex_);
+    return failure_;
+}
+
+void MonitorListener::setFailure(std::string why) {
+    const std::scoped_lock lock(failureMutex_);
+    failure_ = std::move(why);
+}
+
+std::string MonitorListener::where() const {
+    std::string text{name(options_.protocol)};
+    text.append(1, ' ').append(options_.address).append(1, ':').append(std::to_string(options_.port));
+    return text;
+}
+
+Outcome MonitorListener::allowed() {
+    auto allow = AddressAllow::parse(options_.allow);
+    if (!allow) return allow.error();
+    allow_ = std::move(allow).value();
     boost::system::error_code error;
     const auto address = asio::ip::make_address(options_.address, error);
-    if (error) return Error{"\"" + options_.address + "\" is no IP address", protocol};
+    if (error) return Error{"\"" + options_.address + "\" is no IP address", std::string{name(options_.protocol)}};
     if (!address.is_loopback() && allow_.loopbackOnly()) {
-        return Error{"an address other than the loopback needs the networks that may connect (mllp-allow)", where};
+        return Error{"an address other than the loopback needs the networks that may connect (mllp-allow)", where()};
     }
-    const Tcp::endpoint endpoint{address, options_.port};
+    return Done{};
+}
+
+Outcome MonitorListener::bind() {
+    boost::system::error_code error;
+    const Tcp::endpoint endpoint{asio::ip::make_address(options_.address, error), options_.port};
     acceptor_.open(endpoint.protocol(), error);
     if (!error) acceptor_.set_option(Tcp::acceptor::reuse_address{true}, error);
     if (!error) acceptor_.bind(endpoint, error);
     if (!error) acceptor_.listen(asio::socket_base::max_listen_connections, error);
-    if (error) return Error{"cannot listen: " + error.message(), where};
-    return Done{};
+    if (!error) return Done{};
+    boost::system::error_code ignored;
+    acceptor_.close(ignored);
+    return Error{"cannot listen: " + error.message(), where()};
+}
+
+asio::awaitable<void> MonitorListener::bindAndAccept(Self self) {
+    while (!self->stopping_) {
+        self->pause_.expires_after(self->options_.limits.bindRetry);
+        co_await self->pause_.async_wait(kTuple);
+        if (self->stopping_) co_return;
+        const Outcome bound = self->bind();
+        self->setFailure(bound ? std::string{} : bound.error().what);
+        if (!bound) continue;
+        spdlog::info("{} listens now", self->where());
+        co_await acceptAll(self);
+    }
 }
 
 asio::awaitable<void> MonitorListener::acceptAll(Self self) {

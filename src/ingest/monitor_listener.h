@@ -11,7 +11,9 @@
 #include <future>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <optional>
+#include <string>
 
 #include "base/clock.h"
 #include "base/result.h"
@@ -34,6 +36,11 @@ public:
     // Listens; the value is the port. Fails when the address cannot be had, or is not the loopback while no network is
     // allowed.
     [[nodiscard]] Result<std::uint16_t> open();
+    // The same for a line of the configuration. Fails when it can never be opened so; when its address cannot be had
+    // now (another program has the port, its network is not up yet) it is tried again until stop(), and logged once.
+    [[nodiscard]] Outcome openWhenFree();
+    // Why it does not listen, in words; empty when it does. Any thread.
+    [[nodiscard]] std::string failure() const;
 
     // Closes the listener and every connection. Afterwards nothing of it keeps the executor busy.
     void stop();
@@ -53,7 +60,11 @@ private:
     MonitorListener(boost::asio::any_io_executor executor, LineOptions options, engine::Intake& intake,
                     const Clock& clock);
     static boost::asio::awaitable<void> acceptAll(Self self);
+    static boost::asio::awaitable<void> bindAndAccept(Self self);
+    [[nodiscard]] Outcome allowed();
     [[nodiscard]] Outcome bind();
+    [[nodiscard]] std::string where() const;
+    void setFailure(std::string why);
     void admit(Tcp::socket socket);
     [[nodiscard]] std::optional<const char*> whyNot(const boost::asio::ip::address& address);
 
@@ -70,6 +81,8 @@ private:
     std::uint64_t lastNumber_ = 0;
     std::uint64_t refused_ = 0;
     bool stopping_ = false;
+    mutable std::mutex failureMutex_;
+    std::string failure_;
     std::promise<void> closed_;  // the acceptor
     const std::shared_future<void> portFree_{closed_.get_future()};
 };

@@ -319,7 +319,7 @@ Outcome Station::reload() {
     dialects_ = std::move(dialects).value();
     zones_ = std::make_shared<const Zones>(chosen.value());
     const Outcome lines = lines_->follow(chosen.value().lines);
-    if (!lines.ok()) spdlog::error("a line cannot be opened: {}", lines.error().text());
+    if (!lines.ok()) spdlog::error("a line of the configuration cannot be opened: {}", lines.error().text());
     hooks_->configure(chosen.value().hook);
     engine_->submitOwn(engine::ConfigurationChanged{std::move(chosen).value(), {"file", "chairside-station"}});
     saveCheckpointSoon();

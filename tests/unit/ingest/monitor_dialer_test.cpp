@@ -174,6 +174,40 @@ TEST_F(DialTest, LinesFollowTheConfiguration) {
     lines.stop();
 }
 
+// At a reload, or at a start with the network still down: the line is not forgotten, it says why and is tried again.
+TEST_F(DialTest, ALineWhosePortIsTakenSaysSoAndListensWhenItIsFree) {
+    options_.limits.bindRetry = std::chrono::milliseconds{5};
+    auto taken = std::make_optional<CalledMonitor>();
+    const std::uint16_t port = taken->port();
+    MonitorLines lines{context_.get_executor(), options_, {intake_, clock_}};
+    const engine::MonitorLine line{engine::LineProtocol::MasimoAscii, false, "127.0.0.1", port, "", ""};
+    ASSERT_TRUE(lines.follow({line}).ok());
+    for (std::thread& runner : runners_) runner = std::thread{[this] { context_.run(); }};
+    ASSERT_EQ(lines.states().size(), 1U);
+    EXPECT_THAT(lines.states()[0].words, HasSubstr("cannot listen: Address already in use"));
+    EXPECT_EQ(lines.states()[0].monitor.peer, "127.0.0.1:" + std::to_string(port));
+    ASSERT_TRUE(lines.follow({line}).ok()) << "another reload";
+    EXPECT_EQ(lines.states().size(), 1U);
+    taken.reset();
+    const auto limit = std::chrono::steady_clock::now() + kPatience;
+    while (!lines.states().empty() && std::chrono::steady_clock::now() < limit) std::this_thread::yield();
+    EXPECT_TRUE(lines.states().empty()) << lines.states()[0].words;
+    Client box{port};
+    box.send("01/02/26 10:11:12 SN=0000000001 SPO2=097% BPM=071 PI=02.10% ALARM=0000 EXC=000800\r\n");
+    EXPECT_TRUE(intake_.waitFor<DeviceMessage>(1));
+    lines.stop();
+}
+
+TEST_F(DialTest, ALineThatMayNotListenIsAFaultOfTheConfiguration) {
+    MonitorLines lines{context_.get_executor(), options_, {intake_, clock_}};
+    const Outcome followed = lines.follow({{engine::LineProtocol::MasimoAscii, false, "0.0.0.0", 4001, "1", ""}});
+    ASSERT_FALSE(followed.ok());
+    EXPECT_THAT(followed.error().text(), HasSubstr("mllp-allow"));
+    ASSERT_EQ(lines.states().size(), 1U);
+    EXPECT_THAT(lines.states()[0].words, HasSubstr("mllp-allow"));
+    lines.stop();
+}
+
 TEST_F(DialTest, AListeningLineThatChangesListensAgainOnItsPort) {
     const std::uint16_t port = CalledMonitor{}.port();
     const auto other = boost::asio::make_work_guard(context_);  // as in the station, the threads have other work

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
+#include <string_view>
 
 #include "base/result.h"
 #include "engine/configuration.h"
@@ -13,6 +15,9 @@ namespace chairside::codec {
 // none: the built-in one). Or an Error with everything that is wrong, one finding a line, each
 // `file:line:column: chair "id", field: what`; a wrong profile gives the findings of its own file.
 [[nodiscard]] Result<engine::Configuration> loadConfiguration(const std::filesystem::path& path);
+
+// Only what stands in the text itself: without its dialects, its profile and the defaults. Errors as above.
+[[nodiscard]] Result<engine::Configuration> parseConfiguration(std::string_view text, const std::string& fileName);
 
 // Without a file: no chairs, each bed heard becomes one; SpO2 and rate expected every 10 s; the built-in profile.
 [[nodiscard]] engine::Configuration automaticConfiguration();

@@ -1,11 +1,14 @@
-// What people write, read as a profile and as a dialect: no crash, and whatever is refused says in which file and line.
+// What people write, read as each kind of file there is: no crash, and whatever is refused says in which file and line.
 #include <cstdint>
 #include <cstdlib>
 #include <string>
 #include <string_view>
 
+#include "codec/configuration_file.h"
 #include "codec/dialect_file.h"
 #include "codec/profile_file.h"
+#include "codec/protocol_file.h"
+#include "simulators/scenario/scenario.h"
 
 namespace {
 
@@ -35,5 +38,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string_view text{reinterpret_cast<const char*>(data), size};
     requireSaid(codec::parseProfile(text, std::string{kFile}));
     requireSaid(codec::parseDialect(text, std::string{kFile}, codec::shippedDialects()));
+    requireSaid(codec::parseProtocol(text, std::string{kFile}));
+    requireSaid(codec::parseConfiguration(text, std::string{kFile}));
+    requireSaid(sim::readScenario(text, std::string{kFile}));
     return 0;
 }

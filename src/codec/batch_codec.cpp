@@ -14,7 +14,7 @@ Result<DeviceMessage> fromProto(const v1::ReadingBatch& from) {
         reader.fail("monitor", "has neither bed nor device");
     }
     const bool tells = !message.observations.empty() || !message.unmapped.empty() || !message.alerts.empty() ||
-                       message.cuffInflating || message.cuffFailedAt;
+                       !message.listsTold.empty() || message.cuffInflating || message.cuffFailedAt;
     if (!tells) reader.fail("observations", "has none, and nothing else is told");
     message.monitor.peer.clear();
     message.protocol = "link";

@@ -212,10 +212,28 @@ void FakeStation::answer(Line& line, const v1::ClientFrame& frame) {
             reply.mutable_alarm_log_reply();
             break;
         case v1::ClientFrame::kStatisticsRequest: fillStatistics(*reply.mutable_statistics_reply()); break;
+        case v1::ClientFrame::kProtocolsRequest:
+            for (const v1::SessionProtocol& p : protocols_) *reply.mutable_protocols_reply()->add_protocols() = p;
+            reply.mutable_protocols_reply();
+            break;
+        case v1::ClientFrame::kSessionsRequest:
+            fillSessions(frame.sessions_request(), *reply.mutable_sessions_reply());
+            break;
         default: reply.mutable_refused()->set_reason("not known here"); break;
     }
     send(line, reply);
     if (frame.has_subscribe()) heartbeat();
+}
+
+// A list has the first entry of each, who it is about; only one that is asked for comes whole.
+void FakeStation::fillSessions(const v1::SessionsRequest& wanted, v1::SessionsReply& reply) const {
+    for (const v1::SessionRecord& record : records_) {
+        if (!wanted.session().empty() && record.id() != wanted.session()) continue;
+        const auto& patient = record.entries(0).act().begin().patient();
+        if (!wanted.second_id().empty() && patient.second_id() != wanted.second_id()) continue;
+        if (record.entries(0).at_unix_ms() < wanted.from_unix_ms()) continue;
+        *reply.add_sessions() = record;
+    }
 }
 
 void FakeStation::fillStatistics(v1::StatisticsReply& reply) const {

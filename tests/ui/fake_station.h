@@ -56,6 +56,8 @@ public:
     Q_INVOKABLE QString raiseTechnical(const QString& chair, int cause, int vital, int priority, int sinceMs = 0);
     // Where its session stands, since when; a cuff of it that is to be confirmed within `recheckMs`, 0: none.
     Q_INVOKABLE void setPhase(const QString& chair, int phase, int sinceMs, int recheckMs = 0);
+    // Any alarm: what is not said of it, such as its number, is filled in.
+    QString raise(v1::Occurrence occurrence, int sinceMs = 0);
     Q_INVOKABLE void endAlarm(const QString& occurrence);
     // It is over, and nobody took it on.
     Q_INVOKABLE void latchAlarm(const QString& occurrence, double extreme, int agoMs);
@@ -73,6 +75,15 @@ public:
     // Time goes by at the station.
     Q_INVOKABLE void skip(int ms);
     Q_INVOKABLE void heartbeat();
+
+    // What a snapshot tells of that chair, to be changed at will; nullptr: no such chair.
+    [[nodiscard]] v1::ChairView* chairNamed(const std::string& name);
+    // Clinic's own: what judges, the protocols, the recorded sessions.
+    void setProfile(const v1::AlarmProfile& profile) { profile_ = profile; }
+    void setProtocols(std::vector<v1::SessionProtocol> protocols) { protocols_ = std::move(protocols); }
+    void addRecord(const v1::SessionRecord& record) { records_.push_back(record); }
+    [[nodiscard]] std::int64_t instantMs() const;
+    [[nodiscard]] std::int64_t unixMs() const;
 
     // Vitals that move by themselves once a second, with a past of `minutes`.
     void animate(int minutes);
@@ -118,12 +129,10 @@ private:
     void sendAlarm(const v1::Occurrence& occurrence, v1::AlarmPhase phase);
     void fillSnapshot(v1::Snapshot& snapshot) const;
     void live();
-    [[nodiscard]] v1::ChairView* chairNamed(const std::string& name);
     [[nodiscard]] v1::Reading readingOf(v1::Vital vital, double value, std::int64_t ageMs) const;
     [[nodiscard]] double wave(const std::string& chair, v1::Vital vital, std::int64_t unixMs) const;
     void setReading(v1::ChairView& chair, const v1::Reading& reading);
-    [[nodiscard]] std::int64_t instantMs() const;
-    [[nodiscard]] std::int64_t unixMs() const;
+    void fillSessions(const v1::SessionsRequest& wanted, v1::SessionsReply& reply) const;
 
     QTcpServer server_;
     std::vector<std::unique_ptr<Line>> lines_;
@@ -149,6 +158,8 @@ private:
     QString lastAction_;
     QString annunciated_;
     std::vector<v1::Occurrence> past_;
+    std::vector<v1::SessionProtocol> protocols_;
+    std::vector<v1::SessionRecord> records_;
     std::int64_t pausedUntil_ = 0;
     std::string pausedBy_;
     v1::CommandOutcome outcome_ = v1::SAVED;

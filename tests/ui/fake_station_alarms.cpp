@@ -5,40 +5,39 @@
 
 namespace chairside::test {
 
-QString FakeStation::raiseAlarm(const QString& chair, const QString& rule, int vital, int priority, double value,
-                                double limit, bool upper, int sinceMs) {
-    v1::Occurrence o;
+QString FakeStation::raise(v1::Occurrence o, int sinceMs) {
     o.set_id(std::to_string(nextOccurrence_++) + "-0");
-    o.set_chair(chair.toStdString());
-    o.set_rule(rule.toStdString());
-    o.set_kind(v1::PHYSIOLOGICAL);
-    o.set_priority(static_cast<v1::Priority>(priority));
-    o.set_signal(v1::SOUNDING);
-    o.set_vital(static_cast<v1::Vital>(vital));
-    o.set_value_milli(milli(value));
-    o.set_limit_milli(milli(limit));
-    o.set_limit_is_upper(upper);
+    if (o.signal() == v1::SILENT) o.set_signal(v1::SOUNDING);
     o.set_started_unix_ms(unixMs() - sinceMs);
     alarms_.push_back(o);
     sendAlarm(o, v1::START);
     return QString::fromStdString(o.id());
 }
 
+QString FakeStation::raiseAlarm(const QString& chair, const QString& rule, int vital, int priority, double value,
+                                double limit, bool upper, int sinceMs) {
+    v1::Occurrence o;
+    o.set_chair(chair.toStdString());
+    o.set_rule(rule.toStdString());
+    o.set_kind(v1::PHYSIOLOGICAL);
+    o.set_priority(static_cast<v1::Priority>(priority));
+    o.set_vital(static_cast<v1::Vital>(vital));
+    o.set_value_milli(milli(value));
+    o.set_limit_milli(milli(limit));
+    o.set_limit_is_upper(upper);
+    return raise(std::move(o), sinceMs);
+}
+
 QString FakeStation::raiseTechnical(const QString& chair, int cause, int vital, int priority, int sinceMs) {
     v1::Occurrence o;
-    o.set_id(std::to_string(nextOccurrence_++) + "-0");
     o.set_chair(chair.toStdString());
     o.set_rule("technical");
     o.set_kind(v1::TECHNICAL);
     o.set_cause(static_cast<v1::TechnicalCause>(cause));
     o.set_priority(static_cast<v1::Priority>(priority));
-    o.set_signal(v1::SOUNDING);
     o.set_vital(static_cast<v1::Vital>(vital));
     if (vital == v1::SPO2) o.set_value_milli(97'000);
-    o.set_started_unix_ms(unixMs() - sinceMs);
-    alarms_.push_back(o);
-    sendAlarm(o, v1::START);
-    return QString::fromStdString(o.id());
+    return raise(std::move(o), sinceMs);
 }
 
 void FakeStation::endAlarm(const QString& occurrence) {

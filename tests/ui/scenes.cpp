@@ -2,12 +2,15 @@
 
 #include <QTimer>
 
+#include "ui/clinic.h"
+
 namespace chairside::test {
 
 namespace {
 
 QString chairName(const QString& scene, int number) {
     if (scene == QLatin1String("names")) { return QStringLiteral("Garden room recliner %1").arg(number); }
+    if (scene == QLatin1String("simulated")) { return QStringLiteral("CHAIR-%1").arg(number); }
     return QString::number(number);
 }
 
@@ -71,6 +74,11 @@ void setScene(FakeStation& station, const QString& scene, int chairs) {
     }
     if (scene == QLatin1String("demo")) station.setDemo(false, 60);
     if (scene == QLatin1String("alarms")) sceneAlarms(station);
+    if (scene.startsWith(QLatin1String("clinic"))) setClinic(station);
+    if (scene == QLatin1String("clinic demo")) {
+        for (int i = 1; i <= chairs; ++i) station.chairNamed(std::to_string(i))->set_demo(true);
+        station.setDemo(false, 60);
+    }
     if (scene == QLatin1String("storm")) sceneStorm(station, chairs);
     if (scene == QLatin1String("lost")) QTimer::singleShot(6000, &station, [&] { station.setSilent(true); });
     if (scene != QLatin1String("fresh")) station.animate(180);

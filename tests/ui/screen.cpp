@@ -32,8 +32,9 @@ QQuickItem* findItem(QQuickItem* under, const QString& name) {
     return nullptr;
 }
 
-Screen::Screen(const QString& scene, int chairs, QSize size, ui::Theme::Mode mode)
+Screen::Screen(const QString& scene, int chairs, QSize size, ui::Theme::Mode mode, const QString& language)
     : station_(std::make_unique<FakeStation>()) {
+    if (language_.open(language)) QCoreApplication::installTranslator(&language_);
     setScene(*station_, scene, chairs);
     station_->listen();
     link_ = std::make_unique<ui::StationLink>(lineTo(station_->port()));
@@ -42,6 +43,7 @@ Screen::Screen(const QString& scene, int chairs, QSize size, ui::Theme::Mode mod
     options.person = "A. Rivera";
     options.client = "chairside-dashboard@test";
     options.speaker = &speaker_;
+    options.language = language;
     model_ = std::make_unique<ui::StationModel>(*link_, options);
     navigation_ = std::make_unique<ui::Navigation>(*model_);
     QObject::connect(link_.get(), &ui::StationLink::welcomed, model_.get(), &ui::StationModel::welcomed);
@@ -57,15 +59,20 @@ Screen::Screen(const QString& scene, int chairs, QSize size, ui::Theme::Mode mod
     view_->setResizeMode(QQuickView::SizeRootObjectToView);
     view_->resize(size);
     view_->setSource(QUrl(QStringLiteral("qrc:/qt/qml/Chairside/Dashboard/DashboardView.qml")));
-    view_->engine()->singletonInstance<ui::Theme*>(qmlTypeId("Chairside.Dashboard", 1, 0, "Theme"))->setMode(mode);
+    theme().setMode(mode);
     view_->show();
     link_->start();
+}
+
+ui::Theme& Screen::theme() {
+    return *view_->engine()->singletonInstance<ui::Theme*>(qmlTypeId("Chairside.Dashboard", 1, 0, "Theme"));
 }
 
 Screen::~Screen() {
     tick_.stop();
     link_.reset();
     view_.reset();
+    QCoreApplication::removeTranslator(&language_);
 }
 
 bool Screen::until(const std::function<bool()>& holds, int ms) {

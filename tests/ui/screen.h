@@ -11,6 +11,7 @@
 #include "ui/link/station_link.h"
 #include "ui/quiet_line.h"
 #include "ui/scenes.h"
+#include "ui/view/language.h"
 #include "ui/view/navigation.h"
 #include "ui/view/station_model.h"
 #include "ui/view/theme.h"
@@ -22,7 +23,8 @@ namespace chairside::test {
 
 class Screen {
 public:
-    Screen(const QString& scene, int chairs, QSize size, ui::Theme::Mode mode = ui::Theme::Quiet);
+    Screen(const QString& scene, int chairs, QSize size, ui::Theme::Mode mode = ui::Theme::Quiet,
+           const QString& language = QStringLiteral("en"));
     ~Screen();
 
     // Runs the event loop until it holds; false: not within `ms`.
@@ -37,8 +39,10 @@ public:
     [[nodiscard]] ui::StationModel& model() { return *model_; }
     [[nodiscard]] ui::Navigation& navigation() { return *navigation_; }
     [[nodiscard]] QQuickView& view() { return *view_; }
+    [[nodiscard]] ui::Theme& theme();
 
 private:
+    ui::Language language_;
     std::unique_ptr<FakeStation> station_;
     QuietSpeaker speaker_;
     std::unique_ptr<ui::StationLink> link_;

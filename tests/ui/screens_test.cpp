@@ -54,39 +54,48 @@ void expectReadable(Screen& screen, const std::function<QRect()>& place, const s
     EXPECT_TRUE(screen.until(readable, 5000)) << what << ": " << height << " mm";
 }
 
+struct Afar {
+    const char* scene;
+    const char* chair;
+    int chairs;
+};
+
 TEST(FromFourMetres, chairAndBreachAreReadOnATile) {
-    for (const int chairs : {1, 6}) {
-        Screen screen("calm", chairs, {1920, 1080});
+    // A name such as CHAIR-1 is shown by its number alone: as high as a number.
+    for (const auto& [scene, chair, chairs] :
+         {Afar{"calm", "1", 1}, Afar{"calm", "1", 6}, Afar{"simulated", "CHAIR-1", 6}}) {
+        Screen screen(scene, chairs, {1920, 1080});
         ASSERT_TRUE(screen.settled());
-        screen.station().setCentre("1", 97, 80, 196);
-        screen.station().raiseAlarm("1", "sbp-very-high", v1::NIBP_SYSTOLIC, 3, 196, 180, true, 9000);
-        screen.station().raiseAlarm("1", "rate-high", v1::RATE, 2, 121, 120, true, 5000);
+        screen.station().setCentre(chair, 97, 80, 196);
+        screen.station().raiseAlarm(chair, "sbp-very-high", v1::NIBP_SYSTOLIC, 3, 196, 180, true, 9000);
+        screen.station().raiseAlarm(chair, "rate-high", v1::RATE, 2, 121, 120, true, 5000);
         QQuickItem* tile = nullptr;
         ASSERT_TRUE(screen.until([&] {
-            tile = screen.find("tile:1");
+            tile = screen.find(QStringLiteral("tile:%1").arg(chair));
             return tile != nullptr && screen.model().chairs()->at(0)->worst()->headline().contains("19");
         }));
         auto* headline = findItem(tile, "headline");
         auto* badge = findItem(tile, "reasonChair");
         ASSERT_TRUE(headline != nullptr && badge != nullptr);
         expectReadable(
-            screen, [&] { return placeOf(headline); }, "value on one of " + std::to_string(chairs));
+            screen, [&] { return placeOf(headline); }, std::string("value on ") + scene + std::to_string(chairs));
         expectReadable(
-            screen, [&] { return inside(placeOf(badge)); }, "chair on one of " + std::to_string(chairs));
+            screen, [&] { return inside(placeOf(badge)); }, std::string("chair on ") + scene + std::to_string(chairs));
     }
 }
 
 TEST(FromFourMetres, theWorstOfManyIsReadInTheBanner) {
-    for (const int chairs : {12, 24}) {
-        Screen screen("calm", chairs, {1920, 1080});
+    for (const auto& [scene, chair, chairs] :
+         {Afar{"calm", "7", 12}, Afar{"calm", "7", 24}, Afar{"simulated", "CHAIR-17", 24}}) {
+        Screen screen(scene, chairs, {1920, 1080});
         ASSERT_TRUE(screen.settled());
-        screen.station().setCentre("7", 97, 80, 196);
-        screen.station().raiseAlarm("7", "sbp-very-high", v1::NIBP_SYSTOLIC, 3, 196, 180, true, 9000);
+        screen.station().setCentre(chair, 97, 80, 196);
+        screen.station().raiseAlarm(chair, "sbp-very-high", v1::NIBP_SYSTOLIC, 3, 196, 180, true, 9000);
         ASSERT_TRUE(screen.until([&] { return screen.model().worst()->headline().contains("19"); }));
         const auto headline = [&] { return placeOf(screen.find("bannerHeadline")); };
         const auto badge = [&] { return inside(placeOf(screen.find("bannerChair"))); };
-        expectReadable(screen, headline, "value above " + std::to_string(chairs));
-        expectReadable(screen, badge, "chair above " + std::to_string(chairs));
+        expectReadable(screen, headline, std::string("value above ") + scene + std::to_string(chairs));
+        expectReadable(screen, badge, std::string("chair above ") + scene + std::to_string(chairs));
     }
 }
 

@@ -1583,6 +1583,38 @@
         <source>note on the selected chair</source>
         <translation>Notiz zum gewählten Stuhl</translation>
     </message>
+    <message>
+        <source>what was done with the drug: start, pause, rate, stop</source>
+        <translation>was mit dem Mittel geschah: Beginn, Pause, Rate, Ende</translation>
+    </message>
+    <message>
+        <source>what was seen and noted: symptoms, scales, oxygen, notes</source>
+        <translation>was gesehen und notiert wurde: Symptome, Skalen, Sauerstoff, Notizen</translation>
+    </message>
+    <message>
+        <source>an alarm: where it began, and the bar while it stood</source>
+        <translation>ein Alarm: wo er begann, und der Balken, solange er stand</translation>
+    </message>
+    <message>
+        <source>toned ground: the drug runs; paler: it is paused, or is over</source>
+        <translation>getönter Grund: das Mittel läuft; blasser: es pausiert oder ist zu Ende</translation>
+    </message>
+    <message>
+        <source>this patient&apos;s baseline</source>
+        <translation>Ausgangswert dieses Patienten</translation>
+    </message>
+    <message>
+        <source>beyond a limit</source>
+        <translation>jenseits einer Grenze</translation>
+    </message>
+    <message>
+        <source>nothing was measured</source>
+        <translation>nichts gemessen</translation>
+    </message>
+    <message>
+        <source>Trends</source>
+        <translation>Verläufe</translation>
+    </message>
 </context>
 <context>
     <name>LatchedPanel</name>
@@ -2743,6 +2775,10 @@
     <message>
         <source>%1 · born %2 · %3 · %4 kg · session %5</source>
         <translation>%1 · geb. %2 · %3 · %4 kg · Sitzung %5</translation>
+    </message>
+    <message>
+        <source>born %1 · %2</source>
+        <translation>geb. %1 · %2</translation>
     </message>
 </context>
 <context>

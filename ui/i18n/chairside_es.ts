@@ -1583,6 +1583,38 @@
         <source>note on the selected chair</source>
         <translation>nota en el sillón elegido</translation>
     </message>
+    <message>
+        <source>what was done with the drug: start, pause, rate, stop</source>
+        <translation>lo que se hizo con el fármaco: inicio, pausa, velocidad, parada</translation>
+    </message>
+    <message>
+        <source>what was seen and noted: symptoms, scales, oxygen, notes</source>
+        <translation>lo que se vio y anotó: síntomas, escalas, oxígeno, notas</translation>
+    </message>
+    <message>
+        <source>an alarm: where it began, and the bar while it stood</source>
+        <translation>una alarma: dónde empezó, y la barra mientras duró</translation>
+    </message>
+    <message>
+        <source>toned ground: the drug runs; paler: it is paused, or is over</source>
+        <translation>fondo teñido: el fármaco pasa; más pálido: está en pausa o terminó</translation>
+    </message>
+    <message>
+        <source>this patient&apos;s baseline</source>
+        <translation>valor basal de este paciente</translation>
+    </message>
+    <message>
+        <source>beyond a limit</source>
+        <translation>más allá de un límite</translation>
+    </message>
+    <message>
+        <source>nothing was measured</source>
+        <translation>no se midió nada</translation>
+    </message>
+    <message>
+        <source>Trends</source>
+        <translation>Tendencias</translation>
+    </message>
 </context>
 <context>
     <name>LatchedPanel</name>
@@ -2744,6 +2776,10 @@
         <source>%1 · born %2 · %3 · %4 kg · session %5</source>
         <translation>%1 · nac. %2 · %3 · %4 kg · sesión %5</translation>
     </message>
+    <message>
+        <source>born %1 · %2</source>
+        <translation>nac. %1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>SessionWords</name>
@@ -3399,7 +3435,7 @@
     </message>
     <message>
         <source>none for %1</source>
-        <translation>ninguna desde hace %1</translation>
+        <translation>sin dato %1</translation>
     </message>
     <message>
         <source>%1 old</source>

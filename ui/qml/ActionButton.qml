@@ -39,7 +39,9 @@ T.AbstractButton {
         horizontalAlignment: Text.AlignHCenter
         font.weight: Font.DemiBold
         font.pixelSize: Math.max(11, root.textSize)
-        fontSizeMode: Text.HorizontalFit
+        wrapMode: Text.WordWrap
+        maximumLineCount: 2
+        fontSizeMode: Text.Fit
         minimumPixelSize: 10
     }
 }

@@ -61,7 +61,8 @@ Rectangle {
             color: Theme.ink
             font.weight: Font.Bold
             wrapMode: Text.WordWrap
-            maximumLineCount: 2
+            fontSizeMode: Text.Fit
+            minimumPixelSize: 12
             font.pixelSize: 34 * Theme.u
             lineHeight: 0.9
         }

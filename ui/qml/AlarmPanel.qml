@@ -89,13 +89,15 @@ Rectangle {
             color: Theme.ink
             font.weight: Font.Bold
             font.pixelSize: Math.max(11, (root.compact ? 26 : 18) * root.k)
-            fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: 10
+            spare: root.station.chairs.count >= 12  // the banner has it whole
+            wrapMode: Text.WordWrap
+            maximumLineCount: 2
         }
         Label {
             width: parent.width
             visible: root.chair.more.length > 0 && root.height > 120
             text: root.chair.more
+            spare: true  // the Chair screen has them all
             color: Theme.ink
             font.weight: Font.DemiBold
             font.pixelSize: Math.max(11, (root.compact ? 20 : 14) * root.k)

@@ -9,7 +9,7 @@ Rectangle {
     required property StationModel station
     property bool keyed: false
 
-    implicitHeight: Math.max(Theme.touch + 12 * Theme.u, 62 * Theme.u)
+    implicitHeight: Math.max(Theme.touch + 12 * Theme.u, 62 * Theme.u, what.implicitHeight + 10 * Theme.u, toDo.implicitHeight + 10 * Theme.u)
     radius: 10
     color: open ? look.fill : Theme.tint(look.colour, 0.07)
     border.width: open ? 3 : 2
@@ -42,32 +42,42 @@ Rectangle {
             color: !root.open && Theme.dark ? look.colour : root.ink
             font.pixelSize: 20 * Theme.u
         }
-        Label {
-            text: root.alarm.sentence
-            color: root.ink
-            font.weight: Font.Bold
-            font.pixelSize: 26 * Theme.u
-            Layout.maximumWidth: root.width * 0.34
-        }
         Column {
+            id: what
             Layout.fillWidth: true
+            Layout.preferredWidth: toDo.visible ? 56 : 100
             Label {
+                objectName: "stripSentence"
                 width: parent.width
-                visible: text.length > 0
-                text: root.alarm.advice
+                text: root.alarm.sentence
                 color: root.ink
-                font.weight: Font.DemiBold
-                font.pixelSize: Math.max(11, 17 * Theme.u)
                 wrapMode: Text.WordWrap
-                maximumLineCount: 2
+                maximumLineCount: 3
                 lineHeight: 0.95
+                font.weight: Font.Bold
+                font.pixelSize: Math.max(14, 26 * Theme.u)
             }
             Label {
                 width: parent.width
                 text: (root.alarm.unanswered.length > 0 ? root.alarm.unanswered + " · " : "") + qsTr("since %1 · %2").arg(root.alarm.started).arg(root.alarm.commandAndStatus)
                 color: root.open ? root.ink : Theme.secondary
+                wrapMode: Text.WordWrap
+                maximumLineCount: 2
                 font.pixelSize: Math.max(11, 14 * Theme.u)
             }
+        }
+        Label {
+            id: toDo
+            visible: text.length > 0
+            Layout.fillWidth: true
+            Layout.preferredWidth: 44
+            text: root.alarm.advice
+            color: root.ink
+            font.weight: Font.DemiBold
+            font.pixelSize: Math.max(11, 17 * Theme.u)
+            wrapMode: Text.WordWrap
+            maximumLineCount: 3
+            lineHeight: 0.95
         }
         AlarmButton {
             alarm: root.alarm

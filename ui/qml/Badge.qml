@@ -25,7 +25,10 @@ Rectangle {
         color: root.ink
         font.pixelSize: root.size * root.fill
         font.weight: Font.Bold
-        fontSizeMode: Text.HorizontalFit
+        wrapMode: Text.WordWrap
+        maximumLineCount: 2
+        lineHeight: 0.9
+        fontSizeMode: Text.Fit
         minimumPixelSize: Math.max(9, root.size * 0.26)
     }
 }

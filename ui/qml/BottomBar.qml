@@ -86,6 +86,11 @@ Rectangle {
             Layout.fillWidth: true
             Layout.minimumWidth: 90 * Theme.u
             Layout.maximumWidth: Math.min(Math.ceil(implicitWidth) + 1, root.width * 0.25)
+            Layout.fillHeight: true
+            wrapMode: Text.WordWrap
+            maximumLineCount: 2
+            fontSizeMode: Text.Fit
+            minimumPixelSize: 10
             text: "◇ " + root.station.status.notSaving
             font.weight: Font.Bold
             font.pixelSize: 16 * Theme.u
@@ -131,22 +136,26 @@ Rectangle {
             border.width: 2
             border.color: root.station.status.heard ? Theme.text : Theme.secondary
         }
-        Label {
-            objectName: "stationLink"
+        Column {
             Layout.fillWidth: true
             Layout.minimumWidth: 60 * Theme.u
-            Layout.maximumWidth: Math.min(Math.ceil(implicitWidth) + 1, root.width * 0.16)
-            text: root.station.status.stationAndLink
-            color: root.station.status.heard ? Theme.text : Theme.secondary
-            font.pixelSize: 16 * Theme.u
-        }
-        Label {
-            Layout.fillWidth: true
-            Layout.minimumWidth: 60 * Theme.u
-            Layout.maximumWidth: Math.min(Math.ceil(implicitWidth) + 1, root.width * 0.14)
-            text: root.station.status.person
-            color: Theme.secondary
-            font.pixelSize: 16 * Theme.u
+            Layout.maximumWidth: Math.min(Math.ceil(Math.max(heard.implicitWidth, person.implicitWidth)) + 1, root.width * 0.18)
+            Label {
+                id: heard
+                objectName: "stationLink"
+                width: parent.width
+                text: root.station.status.stationAndLink
+                color: root.station.status.heard ? Theme.text : Theme.secondary
+                font.pixelSize: Math.max(11, 15 * Theme.u)
+            }
+            Label {
+                id: person
+                objectName: "person"
+                width: parent.width
+                text: root.station.status.person
+                color: Theme.secondary
+                font.pixelSize: Math.max(11, 15 * Theme.u)
+            }
         }
         DigitText {
             text: root.station.status.clock

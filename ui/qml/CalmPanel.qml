@@ -36,8 +36,9 @@ Rectangle {
                 text: root.alarm.sentence
                 font.weight: Font.Bold
                 font.pixelSize: Math.max(13, 22 * root.k)
-                fontSizeMode: Text.HorizontalFit
-                minimumPixelSize: 11
+                spare: root.compact
+                wrapMode: Text.WordWrap
+                maximumLineCount: 2
             }
         }
         RowLayout {
@@ -45,7 +46,10 @@ Rectangle {
             Label {
                 Layout.fillWidth: true
                 text: root.alarm.commandAndStatus
+                spare: root.compact
                 color: Theme.secondary
+                wrapMode: Text.WordWrap
+                maximumLineCount: 2
                 font.pixelSize: Math.max(11, 12 * root.k)
             }
             ActionButton {
@@ -63,6 +67,7 @@ Rectangle {
             Layout.fillWidth: true
             visible: root.chair.more.length > 0 && !root.compact
             text: root.chair.more
+            spare: true  // the Chair screen has them all
             color: Theme.secondary
             font.pixelSize: Math.max(11, 12 * root.k)
         }

@@ -41,16 +41,37 @@ Card {
         Column {
             Layout.fillWidth: true
             Layout.minimumWidth: 60 * Theme.u
-            spacing: 4 * Theme.u
+            spacing: root.chair.session.running ? 1 : 4 * Theme.u
+            Label {
+                objectName: "headerName"
+                width: parent.width
+                visible: text.length > 0
+                text: root.chair.session.name
+                font.pixelSize: Math.max(14, 24 * Theme.u)
+                font.weight: Font.Bold
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: 12
+            }
+            Label {
+                width: parent.width
+                visible: root.chair.session.running
+                text: root.chair.session.identity
+                color: Theme.secondary
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: 10
+                font.pixelSize: Math.max(11, 15 * Theme.u)
+            }
             Label {
                 width: parent.width
                 text: root.past ? qsTr("as it was then") : root.chair.linked ? qsTr("monitor heard %1 ago").arg(root.chair.link) : root.chair.link
                 color: root.chair.linked ? Theme.text : Theme.secondary
-                font.pixelSize: 18 * Theme.u
+                font.pixelSize: root.chair.session.running ? Math.max(11, 15 * Theme.u) : Math.max(11, 18 * Theme.u)
                 font.weight: Font.DemiBold
             }
             Label {
                 width: parent.width
+                visible: !root.chair.session.running || root.chair.standby.length + root.chair.unguarded.length === 0
+                spare: true
                 text: root.chair.monitor
                 color: Theme.secondary
                 font.pixelSize: 15 * Theme.u
@@ -58,6 +79,8 @@ Card {
             Label {
                 width: parent.width
                 visible: text.length > 0
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: 10
                 text: root.chair.standby.length > 0 ? root.chair.standby : root.chair.unguarded
                 font.weight: Font.DemiBold
                 font.pixelSize: 15 * Theme.u

@@ -9,7 +9,11 @@ Item {
     required property StationModel station
     property string tab: "session"
     readonly property bool filling: chair.session.form.open
-    onChairChanged: tab = "session"
+    onChairChanged: {
+        tab = "session";
+        flick.contentY = 0;
+    }
+    onTabChanged: flick.contentY = 0
 
     SessionForm {
         objectName: "sessionForm"

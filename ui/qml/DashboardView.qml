@@ -75,8 +75,7 @@ FocusScope {
                 objectName: "floor"
                 anchors.fill: parent
                 anchors.margins: 14 * Theme.u
-                visible: root.navigation.screen === Navigation.Floor
-                enabled: !root.navigation.helping  // keys and presses are not for what is behind the help
+                visible: root.navigation.screen === Navigation.Floor && !root.navigation.helping
                 station: root.station
                 navigation: root.navigation
             }
@@ -84,7 +83,7 @@ FocusScope {
                 anchors.fill: parent
                 anchors.margins: 14 * Theme.u
                 active: root.navigation.screen === Navigation.Alarms
-                enabled: !root.navigation.helping
+                visible: !root.navigation.helping  // behind the help nothing draws, and no key or press is for it
                 sourceComponent: AlarmsScreen {
                     objectName: "alarms"
                     station: root.station
@@ -95,7 +94,7 @@ FocusScope {
                 anchors.fill: parent
                 anchors.margins: 14 * Theme.u
                 active: root.navigation.screen === Navigation.Sessions
-                enabled: !root.navigation.helping
+                visible: !root.navigation.helping
                 sourceComponent: SessionsScreen {
                     objectName: "sessions"
                     station: root.station
@@ -105,7 +104,7 @@ FocusScope {
             Loader {
                 anchors.fill: parent
                 active: root.navigation.screen === Navigation.Replay
-                enabled: !root.navigation.helping
+                visible: !root.navigation.helping
                 sourceComponent: ReplayScreen {
                     objectName: "replay"
                     station: root.station
@@ -125,7 +124,7 @@ FocusScope {
                 anchors.fill: parent
                 anchors.margins: 14 * Theme.u
                 active: root.navigation.screen === Navigation.Chair && root.navigation.chair !== null
-                enabled: !root.navigation.helping
+                visible: !root.navigation.helping
                 sourceComponent: ChairScreen {
                     objectName: "chair"
                     chair: root.navigation.chair

@@ -11,6 +11,7 @@ Rectangle {
     property bool compact: false
     readonly property AlarmModel alarm: chair.worst
     readonly property color colour: Theme.priority(alarm.priority)
+    readonly property bool narrow: width < 230
 
     implicitHeight: lines.implicitHeight + (compact ? 10 : 20 * k)
     radius: 8
@@ -48,6 +49,7 @@ Rectangle {
                 minimumPixelSize: 12
             }
             Label {
+                visible: !root.narrow
                 text: root.alarm.duration
                 color: Theme.secondary
                 font.weight: Font.DemiBold
@@ -56,15 +58,18 @@ Rectangle {
         }
         Label {
             Layout.fillWidth: true
-            visible: !root.compact
-            text: root.alarm.commandAndStatus
+            visible: !root.compact || root.narrow
+            text: root.narrow ? root.alarm.duration : root.alarm.commandAndStatus
             color: Theme.secondary
+            wrapMode: Text.WordWrap
+            maximumLineCount: 2
             font.pixelSize: Math.max(11, 12 * root.k)
         }
         Label {
             Layout.fillWidth: true
             visible: root.chair.more.length > 0
             text: root.chair.more
+            spare: true  // the Chair screen has them all
             font.weight: Font.DemiBold
             font.pixelSize: Math.max(11, 14 * root.k)
             elide: Text.ElideRight

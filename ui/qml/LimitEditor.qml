@@ -13,7 +13,7 @@ RowLayout {
 
     spacing: 6 * Theme.u
     Label {
-        Layout.preferredWidth: 100 * Theme.u
+        Layout.preferredWidth: 130 * Theme.u
         text: root.modelData.mark + "  " + root.modelData.label
         font.pixelSize: Math.max(11, 15 * Theme.u)
     }

@@ -68,6 +68,8 @@ Item {
             spacing: root.labelSize * 0.4
             Label {
                 width: Math.min(implicitWidth, root.width)
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: 9
                 text: root.vital.caption.length > 0 || root.vital.due.length > 0 ? root.vital.caption : " "
                 color: root.vital.unconfirmed ? Theme.text : Theme.secondary
                 font.pixelSize: root.labelSize

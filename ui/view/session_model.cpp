@@ -63,6 +63,9 @@ SessionModel::Face SessionModel::faceOf(const v1::SessionView& session, v1::Chai
     face.running = true;
     face.initials = QString::fromStdString(session.initials());
     face.patient = patientText(session.begin());
+    const v1::SessionPatient& who = session.begin().patient();
+    face.name = QString::fromStdString(who.name());
+    face.identity = tr("born %1 · %2").arg(QString::fromStdString(who.born()), QString::fromStdString(who.second_id()));
     face.id = QString::fromStdString(session.id());
     face.secondId = QString::fromStdString(session.begin().patient().second_id());
     face.protocol = protocolName(session.protocol_in_force());

@@ -19,6 +19,8 @@ class SessionModel : public QObject {
     Q_PROPERTY(bool running READ running NOTIFY changed)
     Q_PROPERTY(QString initials READ initials NOTIFY changed)
     Q_PROPERTY(QString patient READ patient NOTIFY changed)
+    Q_PROPERTY(QString name READ name NOTIFY changed)
+    Q_PROPERTY(QString identity READ identity NOTIFY changed)
     Q_PROPERTY(QString id READ id NOTIFY changed)
     Q_PROPERTY(QString secondId READ secondId NOTIFY changed)
     Q_PROPERTY(QString protocol READ protocol NOTIFY changed)
@@ -49,6 +51,8 @@ public:
     [[nodiscard]] bool running() const { return face_.running; }
     [[nodiscard]] QString initials() const { return face_.initials; }
     [[nodiscard]] QString patient() const { return face_.patient; }
+    [[nodiscard]] QString name() const { return face_.name; }
+    [[nodiscard]] QString identity() const { return face_.identity; }  // "born 1984-05-30 · MRN 17"
     [[nodiscard]] QString id() const { return face_.id; }
     [[nodiscard]] QString secondId() const { return face_.secondId; }
     [[nodiscard]] QString protocol() const { return face_.protocol; }
@@ -82,6 +86,8 @@ private:
         bool running = false;
         QString initials;
         QString patient;
+        QString name;
+        QString identity;
         QString id;
         QString secondId;
         QString protocol;

@@ -8,6 +8,7 @@
 #include <array>
 #include <cmath>
 #include <cstdlib>
+#include <iterator>
 
 #include "ui/model/words.h"
 
@@ -16,6 +17,7 @@ namespace chairside::ui {
 namespace {
 
 constexpr qsizetype kGapsMax = 64;
+constexpr std::ptrdiff_t kPhasesMax = 64;
 constexpr qsizetype kWordsPointedAt = 3;
 
 // One replace() a series: it alone keeps NaN, and it alone is fast.
@@ -220,8 +222,10 @@ std::vector<PhaseSpan> TrendFeed::spans(const TrendWindow& now) const {
 void TrendFeed::markPhases(const TrendWindow& now) {
     phases_.clear();
     const auto length = static_cast<double>(now.toMs - now.fromMs);
-    for (const PhaseSpan& span : spans(now)) {
-        if (span.toMs <= now.fromMs || phases_.size() >= kGapsMax) continue;
+    std::vector<PhaseSpan> shown = spans(now);
+    std::erase_if(shown, [&](const PhaseSpan& span) { return span.toMs <= now.fromMs; });
+    if (std::ssize(shown) > kPhasesMax) shown.erase(shown.begin(), shown.end() - kPhasesMax);  // the last ones stay
+    for (const PhaseSpan& span : shown) {
         const double place = static_cast<double>(span.fromMs - now.fromMs) / length;
         const double from = std::max(0.0, place);
         const double extent = static_cast<double>(span.toMs - now.fromMs) / length - from;

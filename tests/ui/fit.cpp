@@ -82,8 +82,17 @@ private:
         const QRectF place = item->mapRectToItem(root_, QRectF(0, 0, item->width(), item->height()));
         if (isA(item, "QQuickText")) return readText(item, seen);
         if (isButton(item)) takeButton(item, place, seen);
-        if (item->clip()) seen = seen.intersected(place);
+        if (item->clip()) seen = clipped(seen, place);
         for (QQuickItem* child : item->childItems()) walk(child, seen, opacity);
+    }
+
+    // Of what is scrolled away its width remains to be kept to.
+    [[nodiscard]] static QRectF clipped(const QRectF& seen, const QRectF& place) {
+        const double left = std::max(seen.left(), place.left());
+        const double top = std::max(seen.top(), place.top());
+        const double wide = std::min(seen.right(), place.right()) - left;
+        const double high = std::min(seen.bottom(), place.bottom()) - top;
+        return {left, top, std::max(0.0, wide), std::max(0.0, high)};
     }
 
     void takeButton(QQuickItem* item, const QRectF& place, const QRectF& seen) {
@@ -108,6 +117,7 @@ private:
         }
         const bool cutBelow = ink.top() < seen.top() - kSlack - 2 || ink.bottom() > seen.bottom() + kSlack + 2;
         if (cutBelow && pageOf(item) == nullptr) found_ << who + QStringLiteral(": reaches out above or below");
+        if (item->width() < 1) found_ << who + QStringLiteral(": has no room at all");
         heldBy(item, ink, who);
         const QRectF drawn = letters(item, ink);
         pieces_.push_back({item, words.left(60), drawn, drawn.intersected(seen), pageOf(item), true});
@@ -124,14 +134,13 @@ private:
     void heldBy(QQuickItem* item, const QRectF& ink, const QString& who) {
         for (QQuickItem* at = item->parentItem(); at != nullptr && at != root_; at = at->parentItem()) {
             QRectF frame = at->mapRectToItem(root_, QRectF(0, 0, at->width(), at->height()));
-            if (isButton(at) || holds(at)) {
+            if (isButton(at) || holds(at) || at->objectName().startsWith(QLatin1String("tile:"))) {
                 const double slack = kSlack + ink.height() * 0.12;  // a line's own air
                 if (!frame.adjusted(-kSlack, -slack, kSlack, slack).contains(ink)) {
                     found_ << who + QStringLiteral(": does not fit into %1").arg(placeOf(at));
                 }
-                return;
             }
-            if (scrolls(at)) return;
+            if (isButton(at) || scrolls(at)) return;
         }
     }
 

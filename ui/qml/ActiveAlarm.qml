@@ -69,6 +69,8 @@ Rectangle {
                 width: parent.width
                 text: root.alarm.unanswered.length > 0 ? root.alarm.unanswered + " · " + root.alarm.commandAndStatus : root.alarm.commandAndStatus
                 color: root.faint
+                wrapMode: Text.WordWrap
+                maximumLineCount: 2
                 font.weight: root.alarm.unanswered.length > 0 ? Font.Bold : Font.Normal
                 font.pixelSize: Math.max(11, 15 * Theme.u)
             }
@@ -78,7 +80,7 @@ Rectangle {
                 text: root.alarm.advice
                 color: root.faint
                 wrapMode: Text.WordWrap
-                maximumLineCount: 2
+                maximumLineCount: 3
                 font.pixelSize: Math.max(11, 15 * Theme.u)
             }
         }

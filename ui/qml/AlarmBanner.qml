@@ -9,6 +9,8 @@ Rectangle {
     required property StationModel station
     required property Navigation navigation
 
+    readonly property real u: Math.min(Theme.u, width / 1560)  // large letters grow only as far as all fit in
+
     radius: 10
     color: look.fill
     border.width: 3
@@ -26,13 +28,13 @@ Rectangle {
     }
     RowLayout {
         anchors.fill: parent
-        anchors { leftMargin: 5 * Theme.u; rightMargin: 14 * Theme.u }
-        spacing: 20 * Theme.u
+        anchors { leftMargin: 5 * root.u; rightMargin: 14 * root.u }
+        spacing: 20 * root.u
         Badge {
             objectName: "bannerChair"
             visible: root.alarm.chair.length > 0
             text: root.alarm.badge
-            size: root.height - 10 * Theme.u
+            size: root.height - 10 * root.u
             widest: root.width * 0.26
             fill: 0.88
             color: Theme.ink
@@ -41,7 +43,7 @@ Rectangle {
         Label {
             text: root.alarm.mark
             color: Theme.ink
-            font.pixelSize: 34 * Theme.u
+            font.pixelSize: 34 * root.u
         }
         Label {
             objectName: "bannerHeadline"
@@ -50,7 +52,7 @@ Rectangle {
             text: root.alarm.headline
             color: Theme.ink
             font.weight: Font.Bold
-            font.pixelSize: 97 * Theme.u
+            font.pixelSize: 97 * root.u
             fontSizeMode: Text.HorizontalFit
             minimumPixelSize: 20
         }
@@ -63,23 +65,23 @@ Rectangle {
             wrapMode: Text.WordWrap
             fontSizeMode: Text.Fit
             minimumPixelSize: 12
-            font.pixelSize: 34 * Theme.u
+            font.pixelSize: 34 * root.u
             lineHeight: 0.9
         }
         Label {
             text: root.alarm.unanswered.length > 0 ? root.alarm.unanswered + "\n" + root.alarm.duration : root.alarm.duration
             color: Theme.ink
             font.weight: Font.DemiBold
-            font.pixelSize: 24 * Theme.u
+            font.pixelSize: 24 * root.u
         }
         ActionButton {
             objectName: "bannerAcknowledge"
-            Layout.preferredWidth: 220 * Theme.u
-            Layout.preferredHeight: Math.max(Theme.touch, 60 * Theme.u)
+            Layout.preferredWidth: 220 * root.u
+            Layout.preferredHeight: Math.max(Theme.touch, 60 * root.u)
             enabled: !root.alarm.busy
             ground: Theme.ink
             ink: "#F0F4F8"
-            textSize: 20 * Theme.u
+            textSize: 20 * root.u
             text: root.alarm.commandText.length > 0 ? root.alarm.commandText : qsTr("Acknowledge")
             onClicked: root.station.actions.acknowledge(root.alarm.occurrence)
         }

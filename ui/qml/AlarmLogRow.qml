@@ -48,7 +48,7 @@ RowLayout {
         text: root.status
         color: Theme.secondary
         wrapMode: Text.WordWrap
-        maximumLineCount: 2
+        maximumLineCount: 3
         font.pixelSize: Math.max(11, 14 * Theme.u)
     }
 }

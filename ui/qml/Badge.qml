@@ -8,6 +8,7 @@ Rectangle {
     property real size: 40
     property real widest: 400
     property color ink: Theme.text
+    readonly property bool wordy: text.indexOf(" ") > 0
     property real fill: 0.56  // how much of the height the name takes
 
     implicitHeight: size
@@ -25,10 +26,10 @@ Rectangle {
         color: root.ink
         font.pixelSize: root.size * root.fill
         font.weight: Font.Bold
-        wrapMode: Text.WordWrap
+        wrapMode: root.wordy ? Text.WordWrap : Text.NoWrap
         maximumLineCount: 2
-        lineHeight: 0.9
-        fontSizeMode: Text.Fit
+        lineHeight: root.wordy ? 0.9 : 1
+        fontSizeMode: root.wordy ? Text.Fit : Text.HorizontalFit
         minimumPixelSize: Math.max(9, root.size * 0.26)
     }
 }

@@ -7,9 +7,11 @@ Rectangle {
     id: root
     required property StationModel station
     required property Navigation navigation
+    readonly property real u: Math.min(Theme.u, width / 1700)  // large letters grow only as far as all fit in
+    readonly property bool crowded: station.ownAlarms.count > 0 || station.status.notSaving.length > 0 || width < 1800 * Theme.u  // words before hints
     readonly property bool onFloor: navigation.screen === Navigation.Floor && !navigation.helping
 
-    implicitHeight: Theme.touch + 14 * Theme.u
+    implicitHeight: Theme.touch + 14 * root.u
     color: Theme.background
     Rectangle {
         width: parent.width
@@ -18,15 +20,16 @@ Rectangle {
     }
     RowLayout {
         anchors.fill: parent
-        anchors.leftMargin: 14 * Theme.u
-        anchors.rightMargin: 14 * Theme.u
-        spacing: 10 * Theme.u
+        anchors.leftMargin: 14 * root.u
+        anchors.rightMargin: 14 * root.u
+        spacing: 10 * root.u
 
         Row {
-            spacing: 10 * Theme.u
+            spacing: 10 * root.u
             Repeater {
                 model: root.station.counts
                 delegate: CountPill {
+                    u: root.u
                     required property var modelData
                     priority: modelData.priority
                     mark: modelData.mark
@@ -41,9 +44,9 @@ Rectangle {
             visible: !root.onFloor && root.station.elsewhere.present
             ground: elsewhereLook.fill
             ink: Theme.ink
-            textSize: 16 * Theme.u
+            textSize: 16 * root.u
             Layout.fillWidth: true
-            Layout.minimumWidth: 90 * Theme.u
+            Layout.minimumWidth: 90 * root.u
             Layout.maximumWidth: Math.min(Math.ceil(implicitWidth) + 1, root.width * 0.3)
             text: qsTr("%1 chair %2: %3").arg(root.station.elsewhere.mark).arg(root.station.elsewhere.badge).arg(root.station.elsewhere.sentence)
             onClicked: root.navigation.openChair(root.station.elsewhere.chair)
@@ -59,9 +62,9 @@ Rectangle {
             readonly property real share: (width - (total - 1) * spacing) / Math.max(1, total)
             readonly property real wanted: Array.from(children).reduce((sum, child) => child.implicitWidth > 0 ? sum + Math.ceil(child.implicitWidth) + 1 + spacing : sum, -spacing)
             visible: total > 0
-            spacing: 10 * Theme.u
+            spacing: 10 * root.u
             Layout.fillWidth: true
-            Layout.minimumWidth: 90 * Theme.u * total
+            Layout.minimumWidth: 90 * root.u * total
             Layout.preferredWidth: Layout.maximumWidth
             Layout.maximumWidth: Math.min(Math.max(wanted, 1), root.width * 0.25 * total)
             Repeater {
@@ -73,7 +76,7 @@ Rectangle {
                     edge: Theme.priority(alarm.priority)
                     ink: alarm.acknowledged ? Theme.text : Theme.ink
                     enabled: !alarm.busy && !alarm.acknowledged
-                    textSize: 15 * Theme.u
+                    textSize: 15 * root.u
                     text: alarm.mark + " " + (alarm.commandText.length > 0 ? alarm.commandText : alarm.headline)
                     hint: alarm.acknowledged ? "" : qsTr("acknowledge")
                     onClicked: root.station.actions.acknowledge(alarm.occurrence)
@@ -84,7 +87,7 @@ Rectangle {
             objectName: "notSaving"
             visible: root.station.status.notSaving.length > 0
             Layout.fillWidth: true
-            Layout.minimumWidth: 90 * Theme.u
+            Layout.minimumWidth: 90 * root.u
             Layout.maximumWidth: Math.min(Math.ceil(implicitWidth) + 1, root.width * 0.25)
             Layout.fillHeight: true
             wrapMode: Text.WordWrap
@@ -93,52 +96,58 @@ Rectangle {
             minimumPixelSize: 10
             text: "◇ " + root.station.status.notSaving
             font.weight: Font.Bold
-            font.pixelSize: 16 * Theme.u
+            font.pixelSize: 16 * root.u
         }
         Item { Layout.fillWidth: true }
         NavButton {
             objectName: "navFloor"
             here: root.onFloor
             text: qsTr("Floor")
-            hint: "F"
+            u: root.u
+            hint: root.crowded ? "" : "F"
             onClicked: root.navigation.openFloor()
         }
         NavButton {
             objectName: "navAlarms"
             here: root.navigation.screen === Navigation.Alarms && !root.navigation.helping
             text: qsTr("Alarms")
-            hint: "L"
+            u: root.u
+            hint: root.crowded ? "" : "L"
             onClicked: root.navigation.openAlarms()
         }
         NavButton {
             objectName: "navSessions"
             here: (root.navigation.screen === Navigation.Sessions || root.navigation.screen === Navigation.Replay) && !root.navigation.helping
             text: qsTr("Sessions")
-            hint: "S"
+            u: root.u
+            hint: root.crowded ? "" : "S"
             onClicked: root.navigation.openSessions()
         }
         NavButton {
             objectName: "navHelp"
             here: root.navigation.helping
             text: qsTr("Help")
-            hint: "F1"
+            u: root.u
+            hint: root.crowded ? "" : "F1"
             onClicked: root.navigation.helping = !root.navigation.helping
         }
         Item { Layout.fillWidth: true }
         SoundPill {
+            u: root.u
             station: root.station
+            hinting: !root.crowded
         }
         Rectangle {
-            implicitWidth: 10 * Theme.u
-            implicitHeight: 10 * Theme.u
-            radius: 5 * Theme.u
+            implicitWidth: 10 * root.u
+            implicitHeight: 10 * root.u
+            radius: 5 * root.u
             color: root.station.status.heard ? Theme.text : "transparent"
             border.width: 2
             border.color: root.station.status.heard ? Theme.text : Theme.secondary
         }
         Column {
             Layout.fillWidth: true
-            Layout.minimumWidth: 60 * Theme.u
+            Layout.minimumWidth: Math.min(Layout.maximumWidth, root.width * 0.115)
             Layout.maximumWidth: Math.min(Math.ceil(Math.max(heard.implicitWidth, person.implicitWidth)) + 1, root.width * 0.18)
             Label {
                 id: heard
@@ -146,7 +155,7 @@ Rectangle {
                 width: parent.width
                 text: root.station.status.stationAndLink
                 color: root.station.status.heard ? Theme.text : Theme.secondary
-                font.pixelSize: Math.max(11, 15 * Theme.u)
+                font.pixelSize: Math.max(11, Math.min(15 * root.u, root.width / 100))
             }
             Label {
                 id: person
@@ -154,12 +163,12 @@ Rectangle {
                 width: parent.width
                 text: root.station.status.person
                 color: Theme.secondary
-                font.pixelSize: Math.max(11, 15 * Theme.u)
+                font.pixelSize: Math.max(11, Math.min(15 * root.u, root.width / 100))
             }
         }
         DigitText {
             text: root.station.status.clock
-            size: 22 * Theme.u
+            size: 22 * root.u
             color: root.station.status.heard ? Theme.text : Theme.secondary
         }
     }

@@ -9,6 +9,8 @@ Rectangle {
     required property StationModel station
     property real k: 1
     property bool compact: false
+    property real room: 400  // how high it may be
+    readonly property bool tight: compact && room < 90
     readonly property AlarmModel alarm: chair.worst
 
     implicitHeight: lines.implicitHeight + (compact ? 8 : 16 * k)
@@ -33,15 +35,16 @@ Rectangle {
             }
             Label {
                 Layout.fillWidth: true
-                text: root.alarm.sentence
+                text: root.tight ? root.alarm.headline : root.alarm.sentence
                 font.weight: Font.Bold
                 font.pixelSize: Math.max(13, 22 * root.k)
                 spare: root.compact
                 wrapMode: Text.WordWrap
-                maximumLineCount: 2
+                maximumLineCount: root.tight ? 1 : 2
             }
         }
         RowLayout {
+            visible: !root.compact || root.room > 48
             Layout.fillWidth: true
             Label {
                 Layout.fillWidth: true
@@ -49,7 +52,7 @@ Rectangle {
                 spare: root.compact
                 color: Theme.secondary
                 wrapMode: Text.WordWrap
-                maximumLineCount: 2
+                maximumLineCount: root.tight ? 1 : 2
                 font.pixelSize: Math.max(11, 12 * root.k)
             }
             ActionButton {

@@ -64,6 +64,7 @@ FocusScope {
         readonly property real size: root.compact ? (root.calling ? 38 : 56) * root.k : 50 * root.k
         readonly property real labelSize: Math.max(11, (root.compact ? 18 : 12.5) * root.k)
         readonly property bool bare: root.compact && root.calling
+        readonly property bool noted: !bare && !(root.compact && root.height < 150 && (root.calm || root.latched))
         anchors { left: parent.left; right: parent.right; top: header.bottom; leftMargin: root.edge; rightMargin: root.edge; topMargin: root.compact ? 2 : 12 * root.k }
         height: pressureCell.implicitHeight
         NumberCell {
@@ -74,7 +75,7 @@ FocusScope {
             size: numbers.size
             labelSize: numbers.labelSize
             labelled: !numbers.bare
-            noted: !numbers.bare
+            noted: numbers.noted
         }
         NumberCell {
             x: parent.width * 0.26
@@ -85,7 +86,7 @@ FocusScope {
             size: numbers.size
             labelSize: numbers.labelSize
             labelled: !numbers.bare
-            noted: !numbers.bare
+            noted: numbers.noted
         }
         NumberCell {
             id: pressureCell
@@ -98,7 +99,7 @@ FocusScope {
             lineSize: numbers.size
             labelSize: numbers.labelSize
             labelled: !numbers.bare
-            noted: !numbers.bare
+            noted: numbers.noted
         }
     }
     Item {
@@ -112,6 +113,7 @@ FocusScope {
             station: root.station
             k: root.k
             compact: root.compact
+            room: area.height
         }
         LatchedPanel {
             id: latchedPanel
@@ -121,6 +123,7 @@ FocusScope {
             station: root.station
             k: root.k
             compact: root.compact
+            room: area.height
         }
         TileTrend {
             visible: !root.calling && height > 28

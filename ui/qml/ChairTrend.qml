@@ -291,7 +291,7 @@ Card {
             y: plot.y + modelData.depth * plot.height - height / 2
             text: modelData.text
             color: Theme.secondary
-            font.pixelSize: Math.max(11, 14 * Theme.u)
+            font.pixelSize: Math.max(11, Math.min(14 * Theme.u, 0.7 * plot.height / (feed.grid.length + 1)))
         }
     }
     Repeater {

@@ -83,6 +83,9 @@ ColumnLayout {
         Label {
             Layout.fillWidth: true
             horizontalAlignment: Text.AlignRight
+            wrapMode: Text.WordWrap
+            maximumLineCount: 2
+            spare: root.span.live  // a hint
             text: root.span.live ? qsTr("drag to move, wheel or pinch to zoom") : root.span.text
             color: root.span.live ? Theme.secondary : Theme.text
             font.weight: root.span.live ? Font.Normal : Font.DemiBold

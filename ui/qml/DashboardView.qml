@@ -75,7 +75,9 @@ FocusScope {
                 objectName: "floor"
                 anchors.fill: parent
                 anchors.margins: 14 * Theme.u
-                visible: root.navigation.screen === Navigation.Floor && !root.navigation.helping
+                visible: root.navigation.screen === Navigation.Floor
+                enabled: !root.navigation.helping  // keys and presses are not for what is behind the help
+                opacity: enabled ? 1 : 0
                 station: root.station
                 navigation: root.navigation
             }
@@ -83,7 +85,8 @@ FocusScope {
                 anchors.fill: parent
                 anchors.margins: 14 * Theme.u
                 active: root.navigation.screen === Navigation.Alarms
-                visible: !root.navigation.helping  // behind the help nothing draws, and no key or press is for it
+                enabled: !root.navigation.helping
+                opacity: enabled ? 1 : 0
                 sourceComponent: AlarmsScreen {
                     objectName: "alarms"
                     station: root.station
@@ -94,7 +97,8 @@ FocusScope {
                 anchors.fill: parent
                 anchors.margins: 14 * Theme.u
                 active: root.navigation.screen === Navigation.Sessions
-                visible: !root.navigation.helping
+                enabled: !root.navigation.helping
+                opacity: enabled ? 1 : 0
                 sourceComponent: SessionsScreen {
                     objectName: "sessions"
                     station: root.station
@@ -104,7 +108,8 @@ FocusScope {
             Loader {
                 anchors.fill: parent
                 active: root.navigation.screen === Navigation.Replay
-                visible: !root.navigation.helping
+                enabled: !root.navigation.helping
+                opacity: enabled ? 1 : 0
                 sourceComponent: ReplayScreen {
                     objectName: "replay"
                     station: root.station
@@ -124,7 +129,8 @@ FocusScope {
                 anchors.fill: parent
                 anchors.margins: 14 * Theme.u
                 active: root.navigation.screen === Navigation.Chair && root.navigation.chair !== null
-                visible: !root.navigation.helping
+                enabled: !root.navigation.helping
+                opacity: enabled ? 1 : 0
                 sourceComponent: ChairScreen {
                     objectName: "chair"
                     chair: root.navigation.chair

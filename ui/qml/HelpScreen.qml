@@ -61,6 +61,17 @@ Rectangle {
                     options: [{ "value": 70, "text": qsTr("alarms 70 %") }, { "value": 85, "text": "85 %" }, { "value": 100, "text": "100 %" }]
                     onChosen: value => Theme.fillLevel = value / 100
                 }
+                Label { text: qsTr("Trends"); font.weight: Font.DemiBold; font.pixelSize: 24 * Theme.u; topPadding: 8 * Theme.u }
+                Repeater {
+                    model: root.marks
+                    delegate: MarkSample {
+                        required property var modelData
+                        objectName: "mark:" + modelData[0]
+                        Layout.fillWidth: true
+                        kind: modelData[0]
+                        text: modelData[1]
+                    }
+                }
             }
             ColumnLayout {
                 Layout.alignment: Qt.AlignTop
@@ -130,17 +141,6 @@ Rectangle {
                         required property var modelData
                         Layout.fillWidth: true
                         key: modelData[0]
-                        text: modelData[1]
-                    }
-                }
-                Label { text: qsTr("Trends"); font.weight: Font.DemiBold; font.pixelSize: 24 * Theme.u; topPadding: 8 * Theme.u }
-                Repeater {
-                    model: root.marks
-                    delegate: MarkSample {
-                        required property var modelData
-                        objectName: "mark:" + modelData[0]
-                        Layout.fillWidth: true
-                        kind: modelData[0]
                         text: modelData[1]
                     }
                 }

@@ -9,6 +9,7 @@ Rectangle {
     required property StationModel station
     property real k: 1
     property bool compact: false
+    property real room: 400  // how high it may be
     readonly property AlarmModel alarm: chair.worst
     readonly property color colour: Theme.priority(alarm.priority)
     readonly property bool narrow: width < 230
@@ -58,7 +59,7 @@ Rectangle {
         }
         Label {
             Layout.fillWidth: true
-            visible: !root.compact || root.narrow
+            visible: root.narrow ? root.room > 90 : !root.compact
             text: root.narrow ? root.alarm.duration : root.alarm.commandAndStatus
             color: Theme.secondary
             wrapMode: Text.WordWrap
@@ -67,7 +68,7 @@ Rectangle {
         }
         Label {
             Layout.fillWidth: true
-            visible: root.chair.more.length > 0
+            visible: root.chair.more.length > 0 && (!root.compact || root.room > 110)
             text: root.chair.more
             spare: true  // the Chair screen has them all
             font.weight: Font.DemiBold
@@ -76,6 +77,7 @@ Rectangle {
         }
         ActionButton {
             objectName: "acknowledgeLatched"
+            visible: !root.compact || root.room > 66  // else on the Chair screen, or by A
             Layout.fillWidth: true
             Layout.preferredHeight: root.compact ? 32 : Theme.touch * 0.85
             enabled: !root.alarm.busy

@@ -68,6 +68,7 @@ Item {
             spacing: root.labelSize * 0.4
             Label {
                 width: Math.min(implicitWidth, root.width)
+                spare: root.vital.unconfirmed  // the word comes first, then the age
                 fontSizeMode: Text.HorizontalFit
                 minimumPixelSize: 9
                 text: root.vital.caption.length > 0 || root.vital.due.length > 0 ? root.vital.caption : " "

@@ -35,6 +35,7 @@ Rectangle {
             anchors.fill: parent
             visible: input.text.length === 0
             text: root.hint
+            spare: true
             color: Theme.secondary
             font.pixelSize: input.font.pixelSize
         }

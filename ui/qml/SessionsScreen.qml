@@ -76,6 +76,7 @@ ColumnLayout {
                 boundsBehavior: Flickable.StopAtBounds
                 delegate: Rectangle {
                     id: row
+                    readonly property real u: Math.min(Theme.u, list.width / 1250)  // large letters grow as far as all fit in
                     required property string session
                     required property string name
                     required property string chair
@@ -86,23 +87,23 @@ ColumnLayout {
                     required property int number
                     required property string secondId
                     width: list.width
-                    implicitHeight: Theme.touch + 14 * Theme.u
+                    implicitHeight: Theme.touch + 14 * row.u
                     radius: 8
                     color: Theme.raised
                     Accessible.role: Accessible.ListItem
                     Accessible.name: row.name + ", " + row.begun + ", " + row.how
                     RowLayout {
-                        anchors { fill: parent; leftMargin: 14 * Theme.u; rightMargin: 8 * Theme.u }
-                        spacing: 16 * Theme.u
+                        anchors { fill: parent; leftMargin: 14 * row.u; rightMargin: 8 * row.u }
+                        spacing: 16 * row.u
                         Label {
-                            Layout.preferredWidth: 210 * Theme.u
+                            Layout.preferredWidth: 210 * row.u
                             text: row.begun
-                            font.pixelSize: Math.max(12, 17 * Theme.u)
+                            font.pixelSize: Math.max(12, 17 * row.u)
                         }
                         Badge {
                             text: root.station.chairs.badge(row.chair)
-                            size: 40 * Theme.u
-                            widest: 150 * Theme.u
+                            size: 40 * row.u
+                            widest: 150 * row.u
                             color: Theme.tile
                         }
                         Column {
@@ -111,25 +112,26 @@ ColumnLayout {
                                 width: parent.width
                                 text: row.name
                                 font.weight: Font.DemiBold
-                                font.pixelSize: Math.max(13, 19 * Theme.u)
+                                font.pixelSize: Math.max(13, 19 * row.u)
                             }
                             Label {
                                 width: parent.width
                                 text: qsTr("%1 · session %2").arg(row.protocol).arg(row.number)
                                 color: Theme.secondary
-                                font.pixelSize: Math.max(11, 14 * Theme.u)
+                                font.pixelSize: Math.max(11, 14 * row.u)
                             }
                         }
                         Label {
-                            Layout.preferredWidth: 210 * Theme.u
+                            Layout.preferredWidth: 210 * row.u
                             text: row.lasted.length > 0 ? row.how + " · " + row.lasted : row.how
                             color: Theme.secondary
-                            font.pixelSize: Math.max(12, 16 * Theme.u)
+                            font.pixelSize: Math.max(12, 16 * row.u)
                         }
                         ActionButton {
                             objectName: "series:" + row.session
                             visible: row.secondId.length > 0
                             ground: root.seriesOf === row.secondId ? Theme.tint(Theme.accent, 0.3) : Theme.tile
+                            textSize: 17 * row.u
                             text: qsTr("Series")
                             Accessible.name: qsTr("All sessions of %1").arg(row.name)
                             onClicked: {
@@ -141,6 +143,7 @@ ColumnLayout {
                         ActionButton {
                             objectName: "replay:" + row.session
                             ground: Theme.tile
+                            textSize: 17 * row.u
                             text: qsTr("Replay")
                             Accessible.name: qsTr("Replay the session of %1").arg(row.name)
                             onClicked: root.navigation.openReplay(row.session)
@@ -149,6 +152,7 @@ ColumnLayout {
                             objectName: "report:" + row.session
                             ground: Theme.tile
                             enabled: !root.station.reports.busy
+                            textSize: 17 * row.u
                             text: qsTr("Report")
                             Accessible.name: qsTr("Report of the session of %1").arg(row.name)
                             onClicked: root.station.reports.make(row.session)
@@ -167,8 +171,8 @@ ColumnLayout {
         Loader {
             active: root.seriesOf.length > 0
             visible: active
-            Layout.preferredWidth: 560 * Theme.u
-            Layout.maximumWidth: 560 * Theme.u
+            Layout.preferredWidth: Math.min(560 * Theme.u, root.width * 0.36)
+            Layout.maximumWidth: Math.min(560 * Theme.u, root.width * 0.36)
             Layout.fillHeight: true
             sourceComponent: SeriesCard {
                 objectName: "seriesCard"

@@ -6,14 +6,16 @@ import Chairside.Dashboard
 // How sound stands, with its countdown; press it to pause what sounds, or to end the pause.
 T.AbstractButton {
     id: root
+    property real u: Theme.u
     required property StationModel station
+    property bool hinting: true
     readonly property SoundModel sound: station.sound
     readonly property bool broken: sound.state === SoundModel.Broken
     readonly property color ink: broken ? Theme.background : Theme.text
 
     objectName: "sound"
     implicitHeight: Theme.touch
-    implicitWidth: implicitContentWidth + 26 * Theme.u
+    implicitWidth: implicitContentWidth + 26 * root.u
     focusPolicy: Qt.StrongFocus
     enabled: sound.state === SoundModel.On || sound.paused
     Accessible.role: Accessible.Button
@@ -29,10 +31,10 @@ T.AbstractButton {
         border.color: root.visualFocus ? Theme.accent : Theme.text
     }
     contentItem: RowLayout {
-        spacing: 10 * Theme.u
+        spacing: 10 * root.u
         Item { Layout.fillWidth: true }
         Bell {
-            size: Math.max(15, 22 * Theme.u)
+            size: Math.max(15, 22 * root.u)
             color: root.ink
             paused: root.sound.paused
             broken: root.broken || root.sound.state === SoundModel.Viewer
@@ -42,21 +44,21 @@ T.AbstractButton {
                 text: root.sound.text
                 color: root.ink
                 font.weight: Font.DemiBold
-                font.pixelSize: Math.max(11, 16 * Theme.u)
+                font.pixelSize: Math.max(11, 16 * root.u)
             }
             Label {
                 visible: text.length > 0
                 text: root.sound.detail
                 color: root.ink
-                font.pixelSize: Math.max(11, 12 * Theme.u)
-                width: Math.min(implicitWidth, 180 * Theme.u)
+                font.pixelSize: Math.max(11, 12 * root.u)
+                width: Math.min(implicitWidth, 230 * root.u)
             }
         }
         Label {
-            visible: root.enabled
+            visible: root.enabled && root.hinting
             text: root.sound.paused ? qsTr("P ends") : qsTr("P pauses")
             color: Theme.secondary
-            font.pixelSize: Math.max(11, 13 * Theme.u)
+            font.pixelSize: Math.max(11, 13 * root.u)
         }
         Item { Layout.fillWidth: true }
     }

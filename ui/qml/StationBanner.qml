@@ -36,6 +36,11 @@ Rectangle {
         }
         Label {
             Layout.maximumWidth: root.width * 0.4
+            Layout.fillHeight: true
+            wrapMode: Text.WordWrap
+            maximumLineCount: 2
+            fontSizeMode: Text.Fit
+            minimumPixelSize: 10
             text: root.status.bannerDetail
             color: Theme.ink
             font.pixelSize: 17 * Theme.u

@@ -21,12 +21,11 @@ RowLayout {
         Layout.fillWidth: true
         Row {
             id: line
-            readonly property real demoRoom: column.width - initials.width - link.width - dot.width - 4 * spacing - 12
+            readonly property real demoRoom: column.width - (initials.visible ? initials.implicitWidth : 0) - link.width - dot.width - 4 * spacing - 12
             spacing: 6
             Label {
                 id: initials
                 visible: text.length > 0
-                width: visible ? implicitWidth : 0
                 text: root.chair.session.initials
                 font.pixelSize: Math.max(11, (root.compact ? 18 : 15) * root.k)
                 font.weight: Font.Bold
@@ -81,6 +80,8 @@ RowLayout {
             text: root.chair.standby.length > 0 ? root.chair.standby : root.chair.unguarded.length > 0 ? root.chair.unguarded : root.chair.session.firstDue.length > 0 ? root.chair.session.firstDue : root.chair.monitor
             color: root.chair.unguarded.length + root.chair.standby.length > 0 || root.chair.session.anyOverdue ? Theme.text : Theme.secondary
             font.pixelSize: Math.max(11, 11 * root.k)
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: 9
         }
     }
     PhaseClock {

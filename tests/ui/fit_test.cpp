@@ -41,6 +41,10 @@ protected:
                 return faults.isEmpty();
             },
             kRestMs);
+        if (!faults.isEmpty()) {
+            screen.picture();  // lays everything out that still waits for a frame
+            faults = misfits(root);
+        }
         EXPECT_TRUE(faults.isEmpty()) << name.toStdString() << ":\n  " << faults.join("\n  ").toStdString();
         const QString folder = qEnvironmentVariable("CHAIRSIDE_KEEP_PICTURES");
         if (folder.isEmpty()) return;

@@ -35,6 +35,8 @@ ColumnLayout {
                 Layout.fillWidth: true
                 Layout.preferredWidth: modelData.width
                 text: modelData.text
+                wrapMode: Text.WordWrap
+                maximumLineCount: 2
                 color: Theme.secondary
                 font.pixelSize: Math.max(11, 13 * Theme.u)
             }

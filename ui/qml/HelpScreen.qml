@@ -26,7 +26,7 @@ Rectangle {
         RowLayout {
             id: columns
             width: parent.width
-            spacing: 48 * Theme.u
+            spacing: 36 * Theme.u
             ColumnLayout {
                 Layout.alignment: Qt.AlignTop
                 Layout.fillWidth: true
@@ -61,22 +61,11 @@ Rectangle {
                     options: [{ "value": 70, "text": qsTr("alarms 70 %") }, { "value": 85, "text": "85 %" }, { "value": 100, "text": "100 %" }]
                     onChosen: value => Theme.fillLevel = value / 100
                 }
-                Label { text: qsTr("Trends"); font.weight: Font.DemiBold; font.pixelSize: 24 * Theme.u; topPadding: 8 * Theme.u }
-                Repeater {
-                    model: root.marks
-                    delegate: MarkSample {
-                        required property var modelData
-                        objectName: "mark:" + modelData[0]
-                        Layout.fillWidth: true
-                        kind: modelData[0]
-                        text: modelData[1]
-                    }
-                }
             }
             ColumnLayout {
                 Layout.alignment: Qt.AlignTop
                 Layout.fillWidth: true
-                Layout.preferredWidth: 40
+                Layout.preferredWidth: 36
                 spacing: 12 * Theme.u
                 Label { text: qsTr("Alarms"); font.weight: Font.DemiBold; font.pixelSize: 24 * Theme.u }
                 Repeater {
@@ -151,6 +140,23 @@ Rectangle {
                     color: Theme.secondary
                     wrapMode: Text.WordWrap
                     font.pixelSize: Math.max(11, 16 * Theme.u)
+                }
+            }
+            ColumnLayout {
+                Layout.alignment: Qt.AlignTop
+                Layout.fillWidth: true
+                Layout.preferredWidth: 30
+                spacing: 12 * Theme.u
+                Label { text: qsTr("Trends"); font.weight: Font.DemiBold; font.pixelSize: 24 * Theme.u; bottomPadding: 30 * Theme.u }
+                Repeater {
+                    model: root.marks
+                    delegate: MarkSample {
+                        required property var modelData
+                        objectName: "mark:" + modelData[0]
+                        Layout.fillWidth: true
+                        kind: modelData[0]
+                        text: modelData[1]
+                    }
                 }
             }
         }

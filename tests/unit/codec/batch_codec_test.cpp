@@ -125,14 +125,15 @@ TEST(Batch, oneThatCarriesNoValueIsTaken) {
     empty.clear_alerts();
     empty.clear_cuff_inflating();
     empty.clear_cuff_failed_unix_ms();
+    empty.clear_lists_told();
     const auto alarm = [](v1::DeviceMessage& message) {
         v1::DeviceAlert& alert = *message.add_alerts();
         alert.set_code("lead-off");
         alert.set_phase(v1::DEVICE_ALERT_STARTED);
     };
-    for (const Row& row :
-         {Row{"an alarm", alarm}, Row{"a cuff that inflates", [](auto& m) { m.set_cuff_inflating(true); }},
-          Row{"a cuff that failed", [](auto& m) { m.set_cuff_failed_unix_ms(1'795'000'000'000); }}}) {
+    for (const Row& row : {Row{"an alarm", alarm}, Row{"that a list is empty", [](auto& m) { m.add_lists_told("54"); }},
+                           Row{"a cuff that inflates", [](auto& m) { m.set_cuff_inflating(true); }},
+                           Row{"a cuff that failed", [](auto& m) { m.set_cuff_failed_unix_ms(1'795'000'000'000); }}}) {
         v1::ReadingBatch batch = goodBatch();
         *batch.mutable_message() = empty;
         ASSERT_FALSE(fromProto(batch).ok());

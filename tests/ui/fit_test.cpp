@@ -42,7 +42,7 @@ protected:
             },
             kRestMs);
         if (!faults.isEmpty()) {
-            screen.picture();  // lays everything out that still waits for a frame
+            screen.view().grabWindow();  // lays everything out that still waits for a frame
             faults = misfits(root);
         }
         EXPECT_TRUE(faults.isEmpty()) << name.toStdString() << ":\n  " << faults.join("\n  ").toStdString();

@@ -66,8 +66,9 @@ FocusScope {
         readonly property bool bare: root.compact && root.calling
         readonly property bool noted: !bare && !(root.compact && root.height < 150 && (root.calm || root.latched))
         anchors { left: parent.left; right: parent.right; top: header.bottom; leftMargin: root.edge; rightMargin: root.edge; topMargin: root.compact ? 2 : 12 * root.k }
-        height: pressureCell.implicitHeight
+        height: Math.max(spo2Cell.implicitHeight, rateCell.implicitHeight, pressureCell.implicitHeight)
         NumberCell {
+            id: spo2Cell
             width: parent.width * 0.25
             vital: root.chair.spo2
             flash: root.station.flash
@@ -78,6 +79,7 @@ FocusScope {
             noted: numbers.noted
         }
         NumberCell {
+            id: rateCell
             x: parent.width * 0.26
             width: parent.width * 0.26
             vital: root.chair.rate

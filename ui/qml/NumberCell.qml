@@ -69,6 +69,8 @@ Item {
             Label {
                 width: Math.min(implicitWidth, root.width)
                 spare: root.vital.unconfirmed  // the word comes first, then the age
+                wrapMode: Text.WordWrap
+                maximumLineCount: 2
                 fontSizeMode: Text.HorizontalFit
                 minimumPixelSize: 9
                 text: root.vital.caption.length > 0 || root.vital.due.length > 0 ? root.vital.caption : " "

@@ -61,7 +61,7 @@ FocusScope {
     }
     Item {
         id: numbers
-        readonly property real size: root.compact ? (root.calling ? 38 : 56) * root.k : 50 * root.k
+        readonly property real size: root.compact ? Math.min((root.calling ? 38 : 56) * root.k, width * 0.115) : 50 * root.k  // a rate of three digits keeps its distance
         readonly property real labelSize: Math.max(11, (root.compact ? 18 : 12.5) * root.k)
         readonly property bool bare: root.compact && root.calling
         readonly property bool noted: !bare && !(root.compact && root.height < 150 && (root.calm || root.latched))

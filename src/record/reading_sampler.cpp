@@ -27,20 +27,28 @@ void ReadingSampler::add(const ReadingRow& row) {
     rows_.clear();
 }
 
+ReadingSampler::Bucket& ReadingSampler::bucketAt(std::int64_t at) {
+    const std::int64_t last = static_cast<std::int64_t>(buckets_.size()) - 1;
+    return buckets_[static_cast<std::size_t>(std::clamp<std::int64_t>((at - first_) / width_, 0, last))];
+}
+
 void ReadingSampler::spread(const ReadingRow& row) {
-    const std::int64_t index =
-        std::clamp<std::int64_t>((row.at - first_) / width_, 0, static_cast<std::int64_t>(buckets_.size()) - 1);
-    Bucket& bucket = buckets_[static_cast<std::size_t>(index)];
+    if (row.origin == v1::MANUAL) return entered_.push_back(row);
+    Bucket& bucket = bucketAt(row.at);
     if (!isMeasured(row)) {
         if (!bucket.unmeasured) bucket.unmeasured = row;
+        if (!unmeasured_) unmeasured_ = row;
         return;
     }
+    if (unmeasured_ && row.at - unmeasured_->at >= kGapMs) bucketAt(unmeasured_->at).gap = unmeasured_;
+    unmeasured_.reset();
     if (!bucket.low || row.value < bucket.low->value) bucket.low = row;
     if (!bucket.high || row.value > bucket.high->value) bucket.high = row;
 }
 
 std::vector<ReadingRow> ReadingSampler::take() {
     std::vector<ReadingRow> points = std::move(rows_);
+    if (unmeasured_ && decimated()) bucketAt(unmeasured_->at).gap = unmeasured_;  // and nothing came after it
     for (const Bucket& bucket : buckets_) {
         if (!bucket.low) {
             if (bucket.unmeasured) points.push_back(*bucket.unmeasured);
@@ -48,7 +56,9 @@ std::vector<ReadingRow> ReadingSampler::take() {
         }
         points.push_back(*bucket.low);
         if (bucket.high->value != bucket.low->value) points.push_back(*bucket.high);
+        if (bucket.gap) points.push_back(*bucket.gap);
     }
+    points.insert(points.end(), entered_.begin(), entered_.end());
     std::stable_sort(points.begin(), points.end(),
                      [](const ReadingRow& a, const ReadingRow& b) { return a.at < b.at; });
     return points;

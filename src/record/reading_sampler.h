@@ -18,9 +18,13 @@ struct ReadingRow {
 };
 
 // All rows while they are at most `pointsMax`; beyond, the lowest and the highest of each of pointsMax / 2 equal
-// time buckets between the first and the last time.
+// time buckets between the first and the last time, and where nothing was measured for kGapMs or more the first row
+// that says so: a client would draw a line across it. What people entered is no part of that: it all stays. Rows come
+// by time.
 class ReadingSampler {
 public:
+    static constexpr std::int64_t kGapMs = 15'000;  // no reading is live for longer, unless it comes seldom
+
     ReadingSampler(std::size_t pointsMax, std::int64_t first, std::int64_t last);
 
     void add(const ReadingRow& row);
@@ -29,14 +33,17 @@ public:
 
 private:
     struct Bucket {
-        std::optional<ReadingRow> low, high, unmeasured;
+        std::optional<ReadingRow> low, high, unmeasured, gap;
     };
     void spread(const ReadingRow& row);
+    [[nodiscard]] Bucket& bucketAt(std::int64_t at);
 
     std::size_t pointsMax_;
     std::int64_t first_, width_;
     std::vector<ReadingRow> rows_;
     std::vector<Bucket> buckets_;
+    std::vector<ReadingRow> entered_;
+    std::optional<ReadingRow> unmeasured_;  // the first since the last measured one
 };
 
 }  // namespace chairside::record

@@ -13,7 +13,8 @@ inline constexpr int kAlarmLogMax = 10'000;                  // the newest
 
 // Series by chair, then vital. Truncated when it would be more than fits, or when `until` (real time) has passed.
 // A point's time is when it was measured, else when it was received. In a decimated series equal time buckets give
-// their lowest and their highest measured value; a bucket with none gives one that says why not.
+// their lowest and their highest measured value; a bucket with none, and one in which a gap of 15 s or more begins,
+// gives one that says why not.
 [[nodiscard]] v1::HistoryReply readHistory(Database& record, const v1::HistoryRequest& request,
                                            std::chrono::steady_clock::time_point until);
 

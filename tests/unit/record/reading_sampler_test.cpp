@@ -62,5 +62,30 @@ TEST(ReadingSampler, WhatWasNotMeasuredIsNoExtreme) {
     EXPECT_EQ(points[2].state, v1::INVALID) << "a time with nothing measured does not vanish";
 }
 
+TEST(ReadingSampler, AGapBesideGoodValuesDoesNotVanish) {
+    ReadingSampler sampler(4, 0, 199'000);  // two buckets of 100 s
+    for (int s = 0; s < 200; ++s) {
+        const bool gap = (s >= 20 && s < 40) || (s >= 150 && s < 160);
+        sampler.add(rowAt(s * 1000, gap ? 0 : 80 + s % 7, gap ? v1::INVALID : v1::VALID));
+    }
+    std::vector<std::int64_t> breaks;
+    for (const ReadingRow& point : sampler.take()) {
+        if (point.state == v1::INVALID) breaks.push_back(point.at);
+    }
+    EXPECT_EQ(breaks, (std::vector<std::int64_t>{20'000})) << "20 s are one, 10 s are none";
+}
+
+TEST(ReadingSampler, WhatAPersonEnteredIsNeverThinnedAway) {
+    ReadingSampler sampler(4, 0, 99);
+    for (int at = 0; at < 100; ++at) {
+        ReadingRow row = rowAt(at, 80 + at % 9);
+        if (at == 42) row.origin = v1::MANUAL;
+        sampler.add(row);
+    }
+    const std::vector<ReadingRow> points = sampler.take();
+    EXPECT_EQ(std::ranges::count_if(points, [](const ReadingRow& row) { return row.origin == v1::MANUAL; }), 1);
+    EXPECT_TRUE(std::ranges::is_sorted(points, {}, &ReadingRow::at));
+}
+
 }  // namespace
 }  // namespace chairside::record

@@ -1556,8 +1556,8 @@
         <translation>Helligkeit der Alarme</translation>
     </message>
     <message>
-        <source>alarms 70 %</source>
-        <translation>Alarme 70 %</translation>
+        <source>alarms 86 %</source>
+        <translation>Alarme 86 %</translation>
     </message>
     <message>
         <source>Alarms</source>
@@ -2598,6 +2598,18 @@
         <source>the station did not tell</source>
         <translation>die Station hat es nicht gesagt</translation>
     </message>
+    <message>
+        <source>readings are missing: one answer does not hold them all</source>
+        <translation>Messwerte fehlen: eine Antwort enthält nicht alle</translation>
+    </message>
+    <message>
+        <source>alarms are missing: the station did not tell</source>
+        <translation>Alarme fehlen: die Station hat nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>alarms are missing: one answer holds the newest only</source>
+        <translation>Alarme fehlen: eine Antwort enthält nur die neuesten</translation>
+    </message>
 </context>
 <context>
     <name>ReplayScreen</name>
@@ -3472,6 +3484,10 @@
     <message>
         <source>age unknown</source>
         <translation>Alter unbekannt</translation>
+    </message>
+    <message>
+        <source>MANUAL</source>
+        <translation>MANUELL</translation>
     </message>
 </context>
 <context>

@@ -1556,8 +1556,8 @@
         <translation>Brillo de las alarmas</translation>
     </message>
     <message>
-        <source>alarms 70 %</source>
-        <translation>alarmas 70 %</translation>
+        <source>alarms 86 %</source>
+        <translation>alarmas 86 %</translation>
     </message>
     <message>
         <source>Alarms</source>
@@ -2598,6 +2598,18 @@
         <source>the station did not tell</source>
         <translation>la estación no lo ha dicho</translation>
     </message>
+    <message>
+        <source>readings are missing: one answer does not hold them all</source>
+        <translation>faltan lecturas: una respuesta no las contiene todas</translation>
+    </message>
+    <message>
+        <source>alarms are missing: the station did not tell</source>
+        <translation>faltan alarmas: la estación no respondió</translation>
+    </message>
+    <message>
+        <source>alarms are missing: one answer holds the newest only</source>
+        <translation>faltan alarmas: una respuesta solo contiene las más recientes</translation>
+    </message>
 </context>
 <context>
     <name>ReplayScreen</name>
@@ -3472,6 +3484,10 @@
     <message>
         <source>age unknown</source>
         <translation>antigüedad desconocida</translation>
+    </message>
+    <message>
+        <source>MANUAL</source>
+        <translation>MANUAL</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "ui/model/chair_record.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <vector>
 
@@ -9,6 +10,17 @@ namespace chairside::ui {
 namespace {
 
 bool charted(const v1::Reading& reading) { return reading.state() == v1::VALID || reading.state() == v1::LATE; }
+
+// A thinned series has the lowest and the highest of each of pointsMax / 2 equal stretches between its first and its
+// last reading: what follows within two stretches is no gap. Its ends are at most a stretch inside those of the series.
+void bridgeBuckets(std::vector<TrendPoint>& points, std::uint32_t pointsMax) {
+    if (points.size() < 2) return;
+    const std::int64_t buckets = std::max<std::int64_t>(1, std::int64_t{pointsMax} / 2 - 2);
+    const std::int64_t width = (points.back().unixMs - points.front().unixMs) / buckets + 1;
+    for (TrendPoint& point : points) {
+        if (!std::isnan(point.value)) point.reachMs = std::max(point.reachMs, static_cast<std::uint32_t>(2 * width));
+    }
+}
 
 }  // namespace
 
@@ -65,9 +77,18 @@ void ChairRecord::takeReading(const v1::Reading& reading) {
         cuffs_.take(reading);
         return;
     }
-    TrendBuffer* buffer = bufferOf(reading.vital());
-    if (buffer == nullptr) return;
-    if (charted(reading) || reading.state() == v1::INVALID) buffer->take(pointOf(reading));
+    if (!charted(reading) && reading.state() != v1::INVALID) return;
+    if (noteByHand(reading)) return;
+    if (reading.vital() == v1::SPO2) spo2_.take(pointOf(reading));
+    rate_.take(reading.vital(), pointOf(reading));
+}
+
+// What a person entered is marked by itself: a line is of what was measured.
+bool ChairRecord::noteByHand(const v1::Reading& reading) {
+    if (reading.origin() != v1::MANUAL) return false;
+    if (charted(reading) && reading.vital() == v1::SPO2) spo2ByHand_.take(pointOf(reading));
+    if (charted(reading) && RateTrend::isOf(reading.vital())) rateByHand_.take(pointOf(reading));
+    return true;
 }
 
 // A chair guards from the first good value of what it expects: the snapshot may be older than that.
@@ -123,12 +144,6 @@ void ChairRecord::takeStandby(const v1::StandbyChanged& change) {
     standby_->set_until_unix_ms(change.until_unix_ms());
 }
 
-TrendBuffer* ChairRecord::bufferOf(v1::Vital vital) {
-    if (vital == v1::SPO2) return &spo2_;
-    if (vital == v1::RATE || vital == rateSource()) return &rate_;
-    return nullptr;
-}
-
 TrendPoint ChairRecord::pointOf(const v1::Reading& reading) const {
     const std::int64_t at = reading.has_measured_unix_ms() ? reading.measured_unix_ms() : reading.received_unix_ms();
     if (!charted(reading)) return {at, std::numeric_limits<float>::quiet_NaN(), 0};
@@ -137,29 +152,28 @@ TrendPoint ChairRecord::pointOf(const v1::Reading& reading) const {
     return {at, static_cast<float>(reading.value_milli()) / 1000.0F, static_cast<std::uint32_t>(reach)};
 }
 
-void ChairRecord::takeHistory(const v1::HistorySeries& series, std::int64_t bucketMs) {
+void ChairRecord::takeHistory(const v1::HistorySeries& series, std::uint32_t pointsMax) {
     if (isCuff(series.vital())) {
         for (const v1::Reading& reading : series.readings()) cuffs_.take(reading);
         return;
     }
-    TrendBuffer* buffer = bufferOf(series.vital());
-    if (buffer == nullptr) return;
     std::vector<TrendPoint> points;
     points.reserve(static_cast<std::size_t>(series.readings_size()));
     for (const v1::Reading& reading : series.readings()) {
-        TrendPoint point = pointOf(reading);
-        const std::int64_t bridged = series.decimated() ? bucketMs * 5 / 2 : 0;
-        point.reachMs = std::max(point.reachMs, static_cast<std::uint32_t>(bridged));
-        points.push_back(point);
+        if (!noteByHand(reading)) points.push_back(pointOf(reading));
     }
     std::stable_sort(points.begin(), points.end(),
                      [](const TrendPoint& a, const TrendPoint& b) { return a.unixMs < b.unixMs; });
-    buffer->merge(points);
+    if (series.decimated()) bridgeBuckets(points, pointsMax);
+    if (series.vital() == v1::SPO2) spo2_.merge(points);
+    rate_.merge(series.vital(), points);
 }
 
 void ChairRecord::forgetTrends() {
     spo2_.clear();
     rate_.clear();
+    spo2ByHand_.clear();
+    rateByHand_.clear();
     cuffs_.clear();
 }
 
@@ -184,6 +198,10 @@ const v1::Reading* ChairRecord::reading(v1::Vital vital) const {
 Expectation ChairRecord::expectation(v1::Vital vital) const {
     const auto at = expected_.find(vital);
     if (at != expected_.end()) return at->second;
+    if (vital == v1::RATE) {
+        const auto source = expected_.find(rateSource());
+        return source == expected_.end() ? Expectation{} : source->second;
+    }
     const bool rate = vital == v1::HEART_RATE || vital == v1::PULSE_RATE;
     return rate && expected_.contains(v1::RATE) ? expected_.at(v1::RATE) : Expectation{};
 }

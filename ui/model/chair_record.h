@@ -11,6 +11,7 @@
 
 #include "chairside/v1/link.pb.h"
 #include "ui/model/cuff_buffer.h"
+#include "ui/model/rate_trend.h"
 #include "ui/model/trend_buffer.h"
 #include "ui/model/vital_display.h"
 
@@ -39,9 +40,11 @@ public:
     void heardAt(std::int64_t instantMs) {
         if (instantMs > lastHeardMs_.value_or(0)) lastHeardMs_ = instantMs;
     }
-    // One series of a history reply; `bucketMs` is the width of a bucket where the station decimated it.
-    void takeHistory(const v1::HistorySeries& series, std::int64_t bucketMs);
+    // One series of a history reply; `pointsMax` is what was asked for.
+    void takeHistory(const v1::HistorySeries& series, std::uint32_t pointsMax);
     void forgetTrends();
+    // How often each vital comes, where no station tells it.
+    void expect(std::map<v1::Vital, Expectation> expected) { expected_ = std::move(expected); }
     // Of a session that is played again: what stood at a moment of the past; its trends stay.
     void showPast(const std::vector<v1::Reading>& readings, v1::ChairPhase phase, std::int64_t sinceMs);
 
@@ -74,13 +77,16 @@ public:
     [[nodiscard]] std::optional<std::int64_t> lastHeardMs() const { return lastHeardMs_; }
 
     [[nodiscard]] const TrendBuffer& spo2() const { return spo2_; }
-    [[nodiscard]] const TrendBuffer& rate() const { return rate_; }
+    [[nodiscard]] const TrendBuffer& rate() const { return rate_.trend(); }
+    // What people entered of the two.
+    [[nodiscard]] const TrendBuffer& spo2ByHand() const { return spo2ByHand_; }
+    [[nodiscard]] const TrendBuffer& rateByHand() const { return rateByHand_; }
     [[nodiscard]] const CuffBuffer& cuffs() const { return cuffs_; }
 
 private:
     void noticeGuarded(v1::Vital vital);
     void forgetEntries();
-    [[nodiscard]] TrendBuffer* bufferOf(v1::Vital vital);
+    bool noteByHand(const v1::Reading& reading);  // false: it was measured
     [[nodiscard]] TrendPoint pointOf(const v1::Reading& reading) const;
 
     std::map<v1::Vital, v1::Reading> readings_;
@@ -102,7 +108,9 @@ private:
     std::optional<std::int64_t> recheckDueMs_;
     std::optional<std::int64_t> lastHeardMs_;
     TrendBuffer spo2_;
-    TrendBuffer rate_;
+    RateTrend rate_;
+    TrendBuffer spo2ByHand_;
+    TrendBuffer rateByHand_;
     CuffBuffer cuffs_;
 };
 

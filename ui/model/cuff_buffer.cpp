@@ -10,6 +10,7 @@ bool CuffBuffer::take(const v1::Reading& reading) {
     if (!measured || !reading.has_measured_unix_ms()) return false;
     const double value = static_cast<double>(reading.value_milli()) / 1000.0;
     Cuff& cuff = cuffs_[reading.measured_unix_ms()];
+    cuff.byHand = reading.origin() == v1::MANUAL;
     if (reading.vital() == v1::NIBP_SYSTOLIC) cuff.systolic = value;
     if (reading.vital() == v1::NIBP_DIASTOLIC) cuff.diastolic = value;
     if (reading.vital() == v1::NIBP_MEAN) cuff.mean = value;

@@ -15,6 +15,7 @@ struct Cuff {
     std::optional<double> systolic;
     std::optional<double> diastolic;
     std::optional<double> mean;
+    bool byHand = false;  // a person entered it
     [[nodiscard]] bool drawable() const { return systolic.has_value() && diastolic.has_value(); }
 };
 

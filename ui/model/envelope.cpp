@@ -73,6 +73,25 @@ QList<QPointF> cuffBars(const CuffBuffer& cuffs, const TrendWindow& window) {
     return out;
 }
 
+QList<QPointF> dots(const TrendBuffer& buffer, const TrendWindow& window) {
+    QList<QPointF> out;
+    const auto& points = buffer.points();
+    for (std::size_t i = buffer.firstAt(window.fromMs); i < points.size() && points[i].unixMs <= window.toMs; ++i) {
+        out << QPointF(secondsBefore(window, points[i].unixMs), static_cast<double>(points[i].value));
+    }
+    return out;
+}
+
+QList<QPointF> cuffsByHand(const CuffBuffer& cuffs, const TrendWindow& window) {
+    QList<QPointF> out;
+    for (auto at = cuffs.cuffs().lower_bound(window.fromMs); at != cuffs.cuffs().end(); ++at) {
+        if (at->first > window.toMs) break;
+        if (!at->second.byHand || !at->second.drawable()) continue;
+        out << QPointF(secondsBefore(window, at->first), *at->second.systolic);
+    }
+    return out;
+}
+
 QList<QPointF> cuffMeans(const CuffBuffer& cuffs, const TrendWindow& window, double height) {
     QList<QPointF> out;
     for (auto at = cuffs.cuffs().lower_bound(window.fromMs); at != cuffs.cuffs().end(); ++at) {

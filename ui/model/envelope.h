@@ -22,6 +22,10 @@ struct TrendWindow {
 
 // One upright bar a cuff: diastolic, systolic, NaN.
 [[nodiscard]] QList<QPointF> cuffBars(const CuffBuffer& cuffs, const TrendWindow& window);
+// Each point by itself, as a dot: what people entered.
+[[nodiscard]] QList<QPointF> dots(const TrendBuffer& buffer, const TrendWindow& window);
+// The systolic of each cuff that a person entered.
+[[nodiscard]] QList<QPointF> cuffsByHand(const CuffBuffer& cuffs, const TrendWindow& window);
 // The mean as a notch of `height` in its bar.
 [[nodiscard]] QList<QPointF> cuffMeans(const CuffBuffer& cuffs, const TrendWindow& window, double height);
 

@@ -48,7 +48,8 @@ void vitalsForm(const FormInput& in, Form& form) {
     form.says = FormWords::tr("Charted as MANUAL, judged by the same rules");
     bool any = false;
     for (const ByHand& field : kByHand) {
-        form.fields.push_back(numberField(field.key, vitalLabel(field.vital), vitalUnit(field.vital), true));
+        const v1::Vital charted = field.vital == v1::RATE ? v1::PULSE_RATE : field.vital;  // a person counts the pulse
+        form.fields.push_back(numberField(field.key, vitalLabel(charted), vitalUnit(charted), true));
         any = any || in.given(field.key);
     }
     form.fields.push_back(timeField());

@@ -1,6 +1,8 @@
 #include "ui/model/replay_tape.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <optional>
 
 #include "ui/model/trend_marks.h"
 
@@ -8,6 +10,8 @@ namespace chairside::ui {
 
 namespace {
 
+constexpr std::size_t kIntervalsMin = 3;
+constexpr std::int64_t kReachMaxMs = 5 * 60'000;
 constexpr std::int64_t kTailMs = 60'000;  // so that the end itself can be seen
 
 // What came after that moment was not known then.
@@ -22,6 +26,23 @@ v1::Occurrence before(v1::Occurrence o, std::int64_t unixMs) {
     }
     o.set_signal(o.has_acknowledged_unix_ms() ? v1::SignalState::ACKNOWLEDGED : v1::SOUNDING);
     return o;
+}
+
+// Stale after twice the interval and 5 s, at least 15 s: docs/clinical-numbers.md. The interval is the upper quarter
+// of those that there were: where one session was thinned to a lowest and a highest a minute they differ. 0: too few.
+std::int64_t usualReach(const std::map<std::int64_t, v1::Reading>& readings) {
+    std::vector<std::int64_t> intervals;
+    std::optional<std::int64_t> before;
+    for (const auto& [at, reading] : readings) {
+        const bool measured = reading.state() == v1::VALID || reading.state() == v1::LATE;
+        if (!measured || reading.origin() == v1::MANUAL) continue;
+        if (before.has_value()) intervals.push_back(at - *before);
+        before = at;
+    }
+    if (intervals.size() < kIntervalsMin) return 0;
+    const auto usual = intervals.begin() + static_cast<std::ptrdiff_t>(intervals.size() * 3 / 4);
+    std::nth_element(intervals.begin(), usual, intervals.end());
+    return std::clamp(2 * *usual + 5'000, kStaleAfterMs, kReachMaxMs);
 }
 
 }  // namespace
@@ -50,7 +71,9 @@ void ReplayTape::takeHistory(const v1::HistorySeries& series) {
 void ReplayTape::takeAlarms(const v1::AlarmLogReply& reply) {
     for (const v1::Occurrence& o : reply.occurrences()) {
         const bool during = o.started_unix_ms() < toMs_ && (!o.has_ended_unix_ms() || o.ended_unix_ms() > fromMs_);
-        if (during && o.chair() == chairAt(std::max(o.started_unix_ms(), fromMs_))) alarms_.push_back(o);
+        const bool held = std::any_of(alarms_.begin(), alarms_.end(),
+                                      [&](const v1::Occurrence& other) { return other.id() == o.id(); });
+        if (during && !held && o.chair() == chairAt(std::max(o.started_unix_ms(), fromMs_))) alarms_.push_back(o);
     }
 }
 
@@ -80,8 +103,9 @@ v1::ChairPhase ReplayTape::phaseAt(std::int64_t unixMs, std::int64_t& sinceMs) c
 std::vector<v1::Reading> ReplayTape::readingsAt(std::int64_t unixMs) const {
     std::vector<v1::Reading> found;
     for (const auto& [vital, readings] : readings_) {
-        const auto after = readings.upper_bound(unixMs);
-        if (after != readings.begin()) found.push_back(std::prev(after)->second);
+        auto at = readings.upper_bound(unixMs);
+        while (at != readings.begin() && std::prev(at)->second.state() == v1::LATE) --at;  // not known yet then
+        if (at != readings.begin()) found.push_back(std::prev(at)->second);
     }
     return found;
 }
@@ -94,7 +118,18 @@ std::vector<v1::Occurrence> ReplayTape::alarmsAt(std::int64_t unixMs) const {
     return then;
 }
 
+std::map<v1::Vital, Expectation> ReplayTape::expected() const {
+    std::map<v1::Vital, Expectation> expected;
+    for (const auto& [vital, readings] : readings_) {
+        const std::int64_t reach = isCuff(vital) ? 0 : usualReach(readings);
+        if (reach > 0) expected[vital] = {true, reach};
+    }
+    return expected;
+}
+
 void ReplayTape::fill(ChairRecord& record) const {
+    record.forgetTrends();  // they were drawn with what was known of fewer readings
+    record.expect(expected());
     for (const auto& [vital, readings] : readings_) {
         v1::HistorySeries series;
         series.set_vital(vital);

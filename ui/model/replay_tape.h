@@ -33,8 +33,11 @@ public:
     [[nodiscard]] std::vector<v1::Reading> readingsAt(std::int64_t unixMs) const;
     // As they stood then, with nothing that came later.
     [[nodiscard]] std::vector<v1::Occurrence> alarmsAt(std::int64_t unixMs) const;
-    // All of it, for the trends.
+    // All of it, for the trends, and how often each vital came.
     void fill(ChairRecord& record) const;
+    // Nobody tells what the chair expected then: it is taken from how often the readings usually came, by the
+    // station's own rule. A vital of too few readings is not among them.
+    [[nodiscard]] std::map<v1::Vital, Expectation> expected() const;
 
 private:
     v1::SessionRecord session_;

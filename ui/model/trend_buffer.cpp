@@ -33,7 +33,11 @@ void TrendBuffer::merge(const std::vector<TrendPoint>& history) {
     for (const TrendPoint& other : history) {
         while (mine != points_.end() && mine->unixMs < other.unixMs) all.push_back(*mine++);
         const bool held = mine != points_.end() && mine->unixMs == other.unixMs;
-        if (!held) all.push_back(other);
+        if (!held) {
+            all.push_back(other);
+        } else if (!std::isnan(other.value)) {
+            mine->reachMs = std::min(mine->reachMs, other.reachMs);
+        }
     }
     all.insert(all.end(), mine, points_.end());
     points_ = std::move(all);

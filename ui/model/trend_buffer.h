@@ -28,7 +28,8 @@ public:
 
     // Takes a point in any order of time; one of the same time replaces the one held. The oldest fall out.
     void take(TrendPoint point);
-    // Takes many, sorted by time. Points held win over history of the same time.
+    // Takes many, sorted by time. Points held win over history of the same time; of the two reaches the smaller counts:
+    // what was thinned knows least of its gaps.
     void merge(const std::vector<TrendPoint>& history);
     void clear() { points_.clear(); }
 

@@ -32,15 +32,21 @@ std::int64_t staleAfter(v1::Vital vital, const Expectation& expect) {
     return isCuff(vital) ? kCuffStaleAfterMs : kStaleAfterMs;
 }
 
+QString marked(bool byHand, const QString& note) {
+    if (!byHand) return note;
+    return note.isEmpty() ? byHandWord() : byHandWord() + QStringLiteral(" · ") + note;
+}
+
 Shown aged(const v1::Reading& reading, const Expectation& expect, const Moment& now) {
     const std::int64_t stale = staleAfter(reading.vital(), expect);
     const std::int64_t old = std::max<std::int64_t>(0, now.instantMs - reading.since_instant_ms()) + now.silentMs;
     const QString text = vitalText(reading.vital(), reading.value_milli());
     if (old > 2 * stale) return {kDashes, Look::Gone, VitalDisplay::tr("none for %1").arg(age(old))};
     const bool live = reading.state() == v1::VALID && now.stationHeard && old <= stale + kGraceMs;
-    if (live) return {text, Look::Live, {}};
-    return {text, Look::Dim,
-            now.stationHeard ? VitalDisplay::tr("%1 old").arg(age(old)) : VitalDisplay::tr("not live")};
+    const bool byHand = reading.origin() == v1::MANUAL;
+    if (live) return {text, Look::Live, marked(byHand, {}), byHand};
+    const QString why = now.stationHeard ? VitalDisplay::tr("%1 old").arg(age(old)) : VitalDisplay::tr("not live");
+    return {text, Look::Dim, marked(byHand, why), byHand};
 }
 
 // Of two looks the one that promises less.
@@ -51,6 +57,8 @@ Look worse(Look a, Look b) { return std::max(a, b); }
 bool isCuff(v1::Vital vital) {
     return vital == v1::NIBP_SYSTOLIC || vital == v1::NIBP_DIASTOLIC || vital == v1::NIBP_MEAN;
 }
+
+QString byHandWord() { return VitalDisplay::tr("MANUAL"); }
 
 std::optional<std::int64_t> ageMs(const v1::Reading& reading, const Moment& now) {
     if (isCuff(reading.vital()) && !reading.has_measured_unix_ms()) return std::nullopt;
@@ -88,7 +96,9 @@ Shown showCuff(const v1::Reading* systolic, const v1::Reading* diastolic, const 
     const QString text = sys.text + QLatin1Char('/') + dia.text;
     const v1::Reading& told = systolic != nullptr ? *systolic : *diastolic;
     const std::optional<std::int64_t> old = ageMs(told, now);
-    return {text, look, old.has_value() ? VitalDisplay::tr("%1 ago").arg(age(*old)) : VitalDisplay::tr("age unknown")};
+    const QString when = old.has_value() ? VitalDisplay::tr("%1 ago").arg(age(*old)) : VitalDisplay::tr("age unknown");
+    const bool byHand = told.origin() == v1::MANUAL;
+    return {text, look, marked(byHand, when), byHand};
 }
 
 }  // namespace chairside::ui

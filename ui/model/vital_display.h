@@ -32,7 +32,8 @@ struct Expectation {
 struct Shown {
     QString text;
     Look look = Look::Absent;
-    QString note;  // why it is not live, or its age; may be empty
+    QString note;         // why it is not live, its age, that it was entered by hand; may be empty
+    bool byHand = false;  // a person entered it: nobody measured it by a monitor
     bool operator==(const Shown&) const = default;
 };
 
@@ -42,6 +43,8 @@ inline constexpr std::int64_t kStaleAfterMs = 15'000;
 inline constexpr std::int64_t kCuffStaleAfterMs = 15 * 60'000;
 
 [[nodiscard]] bool isCuff(v1::Vital vital);
+// What stands beside every value that a person entered.
+[[nodiscard]] QString byHandWord();
 // `reading` may be null: never seen.
 [[nodiscard]] Shown show(const v1::Reading* reading, v1::Vital vital, const Expectation& expect, const Moment& now);
 // A cuff: "148/92" with the worse of both looks and its age ("2 min ago", "age unknown").

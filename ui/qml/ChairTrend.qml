@@ -183,6 +183,20 @@ Card {
             LineSeries { id: line; axisX: time; axisY: value; color: root.colour; width: 2 }
         }
         Repeater {
+            model: feed.byHand
+            delegate: Rectangle {  // entered by hand, not measured
+                required property var modelData
+                x: modelData.place * plot.width - width / 2
+                y: modelData.depth * plot.height - height / 2
+                width: Math.max(7, 11 * Theme.u)
+                height: width
+                rotation: 45
+                color: Theme.plot
+                border.width: 2
+                border.color: root.colour
+            }
+        }
+        Repeater {
             model: feed.alarms
             delegate: Rectangle {
                 required property var modelData

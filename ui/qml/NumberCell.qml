@@ -61,6 +61,13 @@ Item {
                 color: root.shownColour
                 opacity: root.inverse || root.vital.look === VitalModel.Live ? 1 : 0.75
             }
+            Rectangle {  // entered by hand: also where no words have room
+                objectName: "byHand"
+                visible: root.vital.byHand
+                anchors { left: digits.left; right: digits.right; bottom: parent.bottom }
+                height: Math.max(2, root.size * 0.05)
+                color: digits.color
+            }
         }
         Flow {
             visible: root.noted

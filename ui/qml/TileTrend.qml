@@ -92,6 +92,20 @@ Item {
             LineSeries { id: rateLine; axisX: time; axisY: mainAxis; color: Theme.rate; width: 2 }
             LineSeries { id: spo2Line; axisX: time; axisY: spo2Axis; color: Theme.spo2; width: 2 }
         }
+        Repeater {
+            model: feed.byHand
+            delegate: Rectangle {  // entered by hand, not measured
+                required property var modelData
+                x: modelData.place * plot.width - width / 2
+                y: modelData.depth * plot.height - height / 2
+                width: Math.max(6, 8 * root.k)
+                height: width
+                rotation: 45
+                color: Theme.plot
+                border.width: 2
+                border.color: modelData.lane === 0 ? Theme.spo2 : modelData.lane === 1 ? Theme.rate : Theme.pressure
+            }
+        }
     }
     Repeater {
         model: root.labelled ? feed.grid : []

@@ -1,7 +1,6 @@
 #include "ui/view/history_loader.h"
 
 #include <QPointer>
-#include <algorithm>
 #include <array>
 
 namespace chairside::ui {
@@ -32,14 +31,12 @@ void HistoryLoader::next() {
     request.set_from_unix_ms(wish.fromUnixMs);
     request.set_to_unix_ms(wish.toUnixMs);
     request.set_points_max(wish.pointsMax);
-    const std::int64_t pairs = std::max<std::int64_t>(1, wish.pointsMax / 2);
-    const std::int64_t bucketMs = (wish.toUnixMs - wish.fromUnixMs) / pairs;
     const QPointer<HistoryLoader> self(this);
-    port_.request(std::move(frame), [self, bucketMs](const Result<v1::StationFrame>& answer) {
+    port_.request(std::move(frame), [self, pointsMax = wish.pointsMax](const Result<v1::StationFrame>& answer) {
         if (!self) return;
         self->waiting_ = false;
         if (answer.ok() && answer.value().has_history_reply()) {
-            self->deliver_(answer.value().history_reply(), bucketMs);
+            self->deliver_(answer.value().history_reply(), pointsMax);
         }
         self->next();
     });

@@ -14,8 +14,8 @@ class HistoryLoader : public QObject {
     Q_OBJECT
 
 public:
-    // Runs for each answer, with the width of a decimated bucket.
-    using Deliver = std::function<void(const v1::HistoryReply& reply, std::int64_t bucketMs)>;
+    // Runs for each answer, with what was asked for.
+    using Deliver = std::function<void(const v1::HistoryReply& reply, std::uint32_t pointsMax)>;
 
     HistoryLoader(StationPort& port, Deliver deliver, QObject* parent);
 

@@ -50,6 +50,7 @@ void ReplayModel::close() {
     missing_.clear();
     wanted_.clear();
     state_.clear();
+    missed_.clear();
     entries_.clear();
     tape_ = {};  // a patient's readings are kept no longer than they are looked at
     book_ = {};
@@ -95,6 +96,9 @@ void ReplayModel::loadNext(int generation) {
             Q_EMIT self->moved();
             return;
         }
+        if (answer.value().history_reply().truncated()) {
+            self->miss(tr("readings are missing: one answer does not hold them all"));
+        }
         for (const v1::HistorySeries& series : answer.value().history_reply().series()) self->tape_.takeHistory(series);
         self->tape_.fill(self->chair_->record());
         self->show();
@@ -103,15 +107,38 @@ void ReplayModel::loadNext(int generation) {
 }
 
 void ReplayModel::loadAlarms(int generation) {
-    v1::ClientFrame frame;
-    frame.mutable_alarm_log_request()->set_all(true);
-    frame.mutable_alarm_log_request()->set_from_unix_ms(tape_.fromMs() - kStretchMs);
-    const QPointer<ReplayModel> self(this);
-    port_.request(std::move(frame), [self, generation](const Result<v1::StationFrame>& answer) {
-        if (!self || self->generation_ != generation || !answer.ok()) return;
-        self->tape_.takeAlarms(answer.value().alarm_log_reply());
-        self->show();
-    });
+    for (const std::string& chair : tape_.chairs()) {
+        v1::ClientFrame frame;
+        v1::AlarmLogRequest& asked = *frame.mutable_alarm_log_request();
+        asked.set_all(true);
+        asked.set_chair(chair);
+        asked.set_from_unix_ms(tape_.fromMs());
+        asked.set_to_unix_ms(tape_.toMs());
+        const QPointer<ReplayModel> self(this);
+        port_.request(std::move(frame), [self, generation](const Result<v1::StationFrame>& answer) {
+            if (self && self->generation_ == generation) self->takeAlarms(answer);
+        });
+    }
+}
+
+void ReplayModel::takeAlarms(const Result<v1::StationFrame>& answer) {
+    const bool told = answer.ok() && answer.value().has_alarm_log_reply();
+    if (!told) miss(tr("alarms are missing: the station did not tell"));
+    if (told && answer.value().alarm_log_reply().truncated()) {
+        miss(tr("alarms are missing: one answer holds the newest only"));
+    }
+    if (told) tape_.takeAlarms(answer.value().alarm_log_reply());
+    show();
+}
+
+void ReplayModel::miss(const QString& what) {
+    if (!missed_.contains(what)) missed_ << what;
+}
+
+QString ReplayModel::state() const {
+    QStringList parts = missed_;
+    if (!state_.isEmpty()) parts.prepend(state_);
+    return parts.join(QStringLiteral(" · "));
 }
 
 void ReplayModel::play() {

@@ -6,6 +6,7 @@
 #include <QtQml/qqmlregistration.h>
 #include <QObject>
 #include <QString>
+#include <QStringList>
 #include <QTimer>
 #include <QVariantList>
 #include <deque>
@@ -57,8 +58,8 @@ public:
     [[nodiscard]] ChairModel* chair() { return chair_.get(); }  // nullptr: none is open
     [[nodiscard]] FlashClock* flash() { return &flash_; }       // never flashes: this is the past
     [[nodiscard]] QString title() const;
-    [[nodiscard]] QString state() const { return state_; }  // what is still loading, or why it cannot
-    [[nodiscard]] QString clock() const;                    // "10:05:20"
+    [[nodiscard]] QString state() const;  // what is still loading, or what is missing and why
+    [[nodiscard]] QString clock() const;  // "10:05:20"
     [[nodiscard]] double atMs() const { return static_cast<double>(atMs_); }
     [[nodiscard]] double part() const;
     [[nodiscard]] bool playing() const { return timer_.isActive(); }
@@ -81,6 +82,8 @@ private:
     void take(v1::SessionRecord session);
     void loadNext(int generation);
     void loadAlarms(int generation);
+    void takeAlarms(const Result<v1::StationFrame>& answer);
+    void miss(const QString& what);
     void show();
     void listEntries();
 
@@ -97,6 +100,7 @@ private:
     QString wanted_;
     int generation_ = 0;
     QString state_;
+    QStringList missed_;  // what the station could not tell in full
     std::int64_t atMs_ = 0;
     int speed_ = 10;
     QVariantList entries_;

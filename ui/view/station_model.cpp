@@ -16,22 +16,9 @@ namespace {
 constexpr std::int64_t kPastMs = TrendBuffer::kSpanMs;
 constexpr std::uint32_t kPastPoints = 1'000;  // a vital over kPastMs: a point each half minute
 constexpr std::int64_t kClosePastMs = std::int64_t{40} * 60 * 1000;
-constexpr std::uint32_t kClosePoints = 2'400;  // the last 40 minutes in full
+constexpr std::uint32_t kClosePoints = 3'000;  // the last 40 minutes in full
 
 constexpr std::chrono::seconds kBurdenEvery{30};
-
-// A chair's past has RATE, or only the rates that it is derived from.
-v1::HistoryReply withRate(v1::HistoryReply reply) {
-    for (const v1::Vital wanted : {v1::HEART_RATE, v1::PULSE_RATE}) {
-        for (const v1::HistorySeries& series : reply.series()) {
-            if (series.vital() == v1::RATE && series.readings_size() > 0) return reply;
-        }
-        for (v1::HistorySeries& series : *reply.mutable_series()) {
-            if (series.vital() == wanted && series.readings_size() > 0) series.set_vital(v1::RATE);
-        }
-    }
-    return reply;
-}
 
 }  // namespace
 
@@ -52,7 +39,8 @@ StationModel::StationModel(StationPort& port, Options options, QObject* parent)
       replay_(port, profile_, options_.language, actions_, this),
       reports_(options_.address, this),
       history_(
-          port, [this](const v1::HistoryReply& reply, std::int64_t bucketMs) { takeHistory(reply, bucketMs); }, this) {
+          port, [this](const v1::HistoryReply& reply, std::uint32_t pointsMax) { takeHistory(reply, pointsMax); },
+          this) {
     connect(&desk_, &CommandDesk::changed, this, &StationModel::refresh);
     connect(&log_, &AlarmLog::wanted, this, &StationModel::askForAlarmLog);
     connect(&log_, &AlarmLog::wanted, this, [this] { burdenAsked_.reset(); });
@@ -108,8 +96,8 @@ void StationModel::takeSnapshot(const v1::Snapshot& snapshot) {
         told.insert(name);
         ChairModel& chair = *chairs_.add(name);
         chair.record().takeView(view);
-        loadPast(chair);
     }
+    loadPasts(snapshot);
     takeJudging(snapshot, chairs_);
     const std::vector<ChairModel*> before = chairs_.all();
     for (const ChairModel* chair : before) {
@@ -129,9 +117,15 @@ void StationModel::takePause(const v1::Snapshot& snapshot) {
 
 void StationModel::takeProfile(const v1::Snapshot& snapshot) { profile_ = snapshot.profile_in_force(); }
 
-void StationModel::loadPast(ChairModel& chair) {
+// First what every tile shows, in full; then how it came to that.
+void StationModel::loadPasts(const v1::Snapshot& snapshot) {
     const std::int64_t now = unixMs();
-    history_.load({chair.name().toStdString(), now - kPastMs, now, kPastPoints});
+    for (const v1::ChairView& view : snapshot.chairs()) {
+        history_.load({view.chair(), now - kClosePastMs, now, kClosePoints});
+    }
+    for (const v1::ChairView& view : snapshot.chairs()) {
+        history_.load({view.chair(), now - kPastMs, now, kPastPoints});
+    }
 }
 
 void StationModel::loadPast(const QString& chair, std::int64_t fromUnixMs, std::int64_t toUnixMs) {
@@ -143,11 +137,10 @@ std::int64_t StationModel::unixAt(std::int64_t instantMs) const {
     return contact_.unixMs(now) - (contact_.moment(now).instantMs - instantMs);
 }
 
-void StationModel::takeHistory(const v1::HistoryReply& reply, std::int64_t bucketMs) {
-    const v1::HistoryReply past = withRate(reply);
-    for (const v1::HistorySeries& series : past.series()) {
+void StationModel::takeHistory(const v1::HistoryReply& reply, std::uint32_t pointsMax) {
+    for (const v1::HistorySeries& series : reply.series()) {
         ChairModel* chair = chairs_.find(QString::fromStdString(series.chair()));
-        if (chair != nullptr) chair->record().takeHistory(series, bucketMs);
+        if (chair != nullptr) chair->record().takeHistory(series, pointsMax);
     }
     trends_.redrawAll();
 }

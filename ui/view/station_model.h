@@ -119,13 +119,13 @@ private:
     void takeEvent(const v1::Event& event);
     void takeAlarm(const v1::AlarmChanged& change);
     void takeLive(const v1::LiveFrame& live);
-    void takeHistory(const v1::HistoryReply& reply, std::int64_t bucketMs);
+    void takeHistory(const v1::HistoryReply& reply, std::uint32_t pointsMax);
     void takePause(const v1::Snapshot& snapshot);
     void takeProfile(const v1::Snapshot& snapshot);
     void askForSnapshot();
     void askForAlarmLog(int hours);
     void askForBurden();
-    void loadPast(ChairModel& chair);
+    void loadPasts(const v1::Snapshot& snapshot);
     void refresh();
     void refreshStatus(Steady now);
     void refreshAlarms(const ChairModel::Scene& scene);

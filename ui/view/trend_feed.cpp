@@ -104,14 +104,16 @@ void TrendFeed::draw(std::int64_t nowUnixMs) {
     markAlarms(now);
     markPhases(now);
     markEvents(now);
+    markByHand(now);
     Q_EMIT drawn();
 }
 
 void TrendFeed::drawSpo2(const TrendWindow& now) {
-    const QList<QPointF> points = envelope(chair_->record().spo2(), now);
+    QList<QPointF> points = envelope(chair_->record().spo2(), now);
+    fill(spo2Series_, points);
+    points += dots(chair_->record().spo2ByHand(), now);
     spo2Lane_ = rangeFor(Lane::Spo2, points);
     empty_ = empty_ && points.isEmpty();
-    fill(spo2Series_, points);
 }
 
 void TrendFeed::drawMain(const TrendWindow& now) {
@@ -119,7 +121,7 @@ void TrendFeed::drawMain(const TrendWindow& now) {
     if (rateSeries_) {
         const QList<QPointF> points = envelope(chair_->record().rate(), now);
         fill(rateSeries_, points);
-        all += points;
+        all += points + dots(chair_->record().rateByHand(), now);
     }
     if (barSeries_) {
         const QList<QPointF> bars = cuffBars(chair_->record().cuffs(), now);
@@ -306,6 +308,27 @@ void TrendFeed::markGaps(const TrendWindow& now) {
     }
 }
 
+void TrendFeed::markByHand(const TrendWindow& now) {
+    byHand_.clear();
+    const auto span = static_cast<double>(now.toMs - now.fromMs) / 1000;
+    const auto mark = [&](const QPointF& point, const Range& axis, int lane) {
+        if (byHand_.size() >= kGapsMax) return;
+        byHand_ << QVariantMap{{QStringLiteral("place"), 1 + point.x() / span},
+                               {QStringLiteral("depth"), depth(axis, point.y())},
+                               {QStringLiteral("lane"), lane}};
+    };
+    const ChairRecord& record = chair_->record();
+    if (spo2Share_ > 0) {
+        for (const QPointF& point : dots(record.spo2ByHand(), now)) mark(point, spo2Axis_, 0);
+    }
+    if (rateSeries_) {
+        for (const QPointF& point : dots(record.rateByHand(), now)) mark(point, mainAxis_, 1);
+    }
+    if (barSeries_) {
+        for (const QPointF& point : cuffsByHand(record.cuffs(), now)) mark(point, mainAxis_, 2);
+    }
+}
+
 void TrendFeed::markTimes(const TrendWindow& now) {
     times_.clear();
     const std::int64_t step = timeStepMs(seconds_);
@@ -326,7 +349,23 @@ QString TrendFeed::cuffAt(std::int64_t unixMs) const {
     if (cuff == nullptr || !cuff->second.drawable()) return {};
     const QString pressures = QStringLiteral("%1/%2").arg(*cuff->second.systolic).arg(*cuff->second.diastolic);
     const QString mean = cuff->second.mean.has_value() ? QStringLiteral(" (%1)").arg(*cuff->second.mean) : QString();
-    return clockTime(cuff->first) + QStringLiteral("  ") + pressures + mean;
+    const QString byHand = cuff->second.byHand ? QLatin1Char(' ') + byHandWord() : QString();
+    return clockTime(cuff->first) + QStringLiteral("  ") + pressures + mean + byHand;
+}
+
+// What a person entered within a hundredth of the width.
+QString TrendFeed::enteredAt(std::int64_t unixMs) const {
+    const std::int64_t within = std::int64_t{seconds_} * 1000 / 100;
+    const ChairRecord& record = chair_->record();
+    const TrendBuffer& buffer = spo2Series_ ? record.spo2ByHand() : record.rateByHand();
+    const TrendPoint* best = nullptr;
+    for (const TrendPoint& point : buffer.points()) {
+        const std::int64_t away = std::llabs(point.unixMs - unixMs);
+        if (away <= within && (best == nullptr || away < std::llabs(best->unixMs - unixMs))) best = &point;
+    }
+    if (best == nullptr) return {};
+    return clockTimeExact(best->unixMs) + QStringLiteral("  ") +
+           QString::number(static_cast<double>(best->value), 'f', 0) + QLatin1Char(' ') + byHandWord();
 }
 
 QString TrendFeed::readingAt(double place) const {
@@ -341,7 +380,10 @@ QString TrendFeed::readingAt(double place) const {
     const TrendPoint* point = buffer.nearest(at);
     const QString value =
         point == nullptr ? tr("no reading") : QString::number(static_cast<double>(point->value), 'f', 0);
-    return clockTimeExact(at) + QStringLiteral("  ") + value;
+    const QString entered = enteredAt(at);
+    const QString measured = clockTimeExact(at) + QStringLiteral("  ") + value;
+    if (entered.isEmpty()) return measured;
+    return point == nullptr ? entered : measured + QStringLiteral("  ·  ") + entered;
 }
 
 QString TrendFeed::accessibleText() const {

@@ -47,6 +47,7 @@ class TrendFeed : public QObject, public ScheduledTrend {
     Q_PROPERTY(QVariantList phases READ phases NOTIFY drawn)
     Q_PROPERTY(QVariantList marks READ marks NOTIFY drawn)
     Q_PROPERTY(bool marked READ marked NOTIFY drawn)
+    Q_PROPERTY(QVariantList byHand READ byHand NOTIFY drawn)
     Q_PROPERTY(QVariantList times READ times NOTIFY drawn)
     Q_PROPERTY(bool empty READ empty NOTIFY drawn)
     Q_PROPERTY(QString accessibleText READ accessibleText NOTIFY drawn)
@@ -83,6 +84,8 @@ public:
     [[nodiscard]] bool marked() const { return !marks_.isEmpty(); }
     [[nodiscard]] QVariantList gaps() const { return gaps_; }    // {place, extent}
     [[nodiscard]] QVariantList times() const { return times_; }  // {place, text}
+    // {place, depth, lane}: what people entered; a lane of 0: SpO2, 1: rate, 2: the systolic of a cuff.
+    [[nodiscard]] QVariantList byHand() const { return byHand_; }
     [[nodiscard]] bool empty() const { return empty_; }
     [[nodiscard]] QString accessibleText() const;
     // What was measured at that place of the axis, and when.
@@ -114,6 +117,8 @@ private:
     void markAlarms(const TrendWindow& window);
     void markPhases(const TrendWindow& window);
     void markEvents(const TrendWindow& window);
+    void markByHand(const TrendWindow& window);
+    [[nodiscard]] QString enteredAt(std::int64_t unixMs) const;
     [[nodiscard]] Lane lane() const { return spo2Share_ >= 1 ? Lane::Spo2 : mainLane(); }
 
     QPointer<StationModel> station_;
@@ -145,6 +150,7 @@ private:
     std::vector<PlacedMark> placed_;
     QVariantList gaps_;
     QVariantList times_;
+    QVariantList byHand_;
     bool empty_ = true;
 };
 

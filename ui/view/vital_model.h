@@ -24,6 +24,7 @@ class VitalModel : public QObject {
     Q_PROPERTY(QString due READ due NOTIFY changed)
     Q_PROPERTY(bool overdue READ overdue NOTIFY changed)
     Q_PROPERTY(bool unconfirmed READ unconfirmed NOTIFY changed)
+    Q_PROPERTY(bool byHand READ byHand NOTIFY changed)
 
 public:
     enum Look { Live, Dim, Gone, Invalid, Absent };
@@ -53,6 +54,7 @@ public:
     [[nodiscard]] QString due() const { return face_.due; }
     [[nodiscard]] bool overdue() const { return face_.overdue; }
     [[nodiscard]] bool unconfirmed() const { return face_.unconfirmed; }
+    [[nodiscard]] bool byHand() const { return face_.shown.byHand; }
     [[nodiscard]] QString spoken() const;  // for a screen reader
     [[nodiscard]] Look look() const;
     [[nodiscard]] int alarm() const { return face_.alarm; }

@@ -2,9 +2,12 @@
 #include "station/strand_watch.h"
 
 #include <gtest/gtest.h>
+#include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/spdlog.h>
 
 #include <atomic>
 #include <future>
+#include <latch>
 
 #include "station/station.h"
 #include "unit/record/temporary_folder.h"
@@ -77,23 +80,31 @@ TEST(StrandWatch, EndsAtOnceWhileItRests) {
 // The engine's strand asks the clock at each tick: this one does not answer any more once it is told to hang.
 struct HangingClock : Clock {
     [[nodiscard]] ClockReading read() const override {
-        if (hanging) std::promise<void>{}.get_future().wait();
+        if (hanging) {
+            if (!asked.exchange(true)) isAsked.count_down();
+            std::promise<void>{}.get_future().wait();
+        }
         return RealClock{}.read();
     }
     [[nodiscard]] Duration realWait(Duration d) const override { return d; }
     [[nodiscard]] bool isReal() const override { return true; }
     [[nodiscard]] double speed() const override { return 1; }
     std::atomic<bool> hanging{false};
+    mutable std::atomic<bool> asked{false};
+    mutable std::latch isAsked{1};
 };
 
 struct HungStation {
-    explicit HungStation(const std::filesystem::path& data) {
+    HungStation(const std::filesystem::path& data, std::chrono::milliseconds strandStuckAfter) {
+        spdlog::set_default_logger(spdlog::stderr_logger_mt("station"));  // where a death test reads
         Options options;
         options.data = data;
         options.mllp.port = options.link.port = 0;
-        options.strandStuckAfter = options.stopStuckAfter = 200ms;
+        options.strandStuckAfter = strandStuckAfter;
+        options.stopStuckAfter = 200ms;
         station = Station::start(options, clock).value();
         clock->hanging = true;
+        clock->isAsked.wait();
     }
     std::shared_ptr<HangingClock> clock = std::make_shared<HangingClock>();
     std::unique_ptr<Station> station;
@@ -107,7 +118,7 @@ protected:
 
 TEST_F(HungStationDeathTest, EndsItselfWhenItsEngineDoesNotMove) {
     const auto hang = [this] {
-        const HungStation hung{folder.path()};
+        const HungStation hung{folder.path(), 200ms};
         std::promise<void>{}.get_future().wait();
     };
     EXPECT_EXIT(hang(), testing::ExitedWithCode(kHungExit), "the engine does not move any more");
@@ -115,7 +126,7 @@ TEST_F(HungStationDeathTest, EndsItselfWhenItsEngineDoesNotMove) {
 
 TEST_F(HungStationDeathTest, EndsItselfWhenItsStopHangs) {
     const auto stop = [this] {
-        const HungStation hung{folder.path()};
+        const HungStation hung{folder.path(), 1h};
         hung.station->stop();
     };
     EXPECT_EXIT(stop(), testing::ExitedWithCode(kHungExit), "the stop hangs: ");

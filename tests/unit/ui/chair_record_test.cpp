@@ -80,16 +80,58 @@ TEST(ChairRecord, aLateReadingNeverTakesThePlaceOfTheLiveNumber) {
     EXPECT_EQ(record.reading(v1::SPO2)->value_milli(), 97'000);
 }
 
-TEST(ChairRecord, decimatedHistoryBridgesItsBucketsOnly) {
-    ChairRecord record;
+// A thinned series as the station gives it: of each stretch the lowest and the highest.
+v1::HistorySeries thinned(int stretches, int widthSeconds, int without = -1) {
     v1::HistorySeries series;
     series.set_vital(v1::SPO2);
     series.set_decimated(true);
-    *series.add_readings() = reading(v1::SPO2, 97, 0);
-    *series.add_readings() = reading(v1::SPO2, 96, 60'000);
-    *series.add_readings() = reading(v1::SPO2, 95, 600'000);
-    record.takeHistory(series, 30'000);
-    EXPECT_EQ(record.spo2().gaps(0, 600'000), (std::vector<TrendGap>{{60'000, 600'000}}));
+    for (int i = 0; i < stretches; ++i) {
+        if (i == without) continue;
+        *series.add_readings() = reading(v1::SPO2, 95, std::int64_t{i} * widthSeconds * 1000);
+        *series.add_readings() = reading(v1::SPO2, 97, (std::int64_t{i} * widthSeconds + widthSeconds - 1) * 1000);
+    }
+    return series;
+}
+
+TEST(ChairRecord, aThinnedPastBridgesItsBucketsOnly) {
+    ChairRecord record;
+    record.takeHistory(thinned(100, 30), 200);
+    EXPECT_TRUE(record.spo2().gaps(0, 2'999'000).empty());
+    ChairRecord gap;
+    gap.takeHistory(thinned(100, 30, 50), 200);
+    EXPECT_TRUE(gap.spo2().gaps(0, 2'999'000).empty()) << "30 s are within two stretches";
+    ChairRecord finer;
+    finer.takeHistory(thinned(600, 5), 1200);
+    EXPECT_TRUE(finer.spo2().gaps(0, 2'999'000).empty());
+}
+
+TEST(ChairRecord, theWidthOfAStretchIsThatOfWhatWasMeasuredNotOfWhatWasAskedFor) {
+    ChairRecord record;  // four hours asked for, ten minutes were there: 500 stretches of 1.2 s
+    v1::HistorySeries series = thinned(300, 2);
+    for (v1::Reading& r : *series.mutable_readings()) {
+        if (r.measured_unix_ms() > 300'000) r.set_measured_unix_ms(r.measured_unix_ms() + 40'000);
+    }
+    record.takeHistory(series, 1000);
+    EXPECT_EQ(record.spo2().gaps(0, 639'000).size(), 1U) << "40 s without a reading";
+}
+
+TEST(ChairRecord, whatIsKnownInFullTellsTheGapsOfWhatWasThinned) {
+    v1::HistorySeries full;
+    full.set_vital(v1::SPO2);
+    v1::HistorySeries coarse = full;
+    coarse.set_decimated(true);
+    for (int s = 0; s < 14'400; s += 1) {
+        const bool gap = s > 14'000 && s < 14'060;
+        if (s >= 12'000 && !gap) *full.add_readings() = reading(v1::SPO2, 97, s * 1000);
+        if (s % 28 == 0 && !gap) *coarse.add_readings() = reading(v1::SPO2, 97, s * 1000);
+    }
+    for (const bool coarseFirst : {true, false}) {
+        ChairRecord record;
+        record.takeHistory(coarseFirst ? coarse : full, coarseFirst ? 1000 : 3000);
+        record.takeHistory(coarseFirst ? full : coarse, coarseFirst ? 3000 : 1000);
+        EXPECT_EQ(record.spo2().gaps(13'900'000, 14'399'000), (std::vector<TrendGap>{{14'000'000, 14'060'000}}))
+            << coarseFirst;
+    }
 }
 
 TEST(ChairRecord, whatWasOfThePatientGoesWhenNobodySitsThere) {
@@ -112,6 +154,29 @@ TEST(ChairRecord, whatWasOfThePatientGoesWhenNobodySitsThere) {
     record.takePhase(change, 3000);
     EXPECT_EQ(record.phase(), v1::PHASE_UNOCCUPIED);
     EXPECT_TRUE(record.baselines().empty() && record.observations().empty() && record.sessionLimits().empty());
+}
+
+TEST(ChairRecord, whatAPersonEnteredIsNoPartOfTheLine) {
+    ChairRecord record;
+    record.takeReading(reading(v1::SPO2, 97, 1000));
+    v1::Reading entered = reading(v1::SPO2, 91, 1500);
+    entered.set_origin(v1::MANUAL);
+    record.takeReading(entered);
+    EXPECT_EQ(record.spo2().points().size(), 1U);
+    ASSERT_EQ(record.spo2ByHand().points().size(), 1U);
+    EXPECT_EQ(record.spo2ByHand().points()[0].value, 91);
+    EXPECT_EQ(record.reading(v1::SPO2)->value_milli(), 91'000) << "it is the number all the same";
+    v1::HistorySeries series;
+    series.set_vital(v1::PULSE_RATE);
+    *series.add_readings() = reading(v1::PULSE_RATE, 70, 1000);
+    entered = reading(v1::PULSE_RATE, 64, 1200);
+    entered.set_origin(v1::MANUAL);
+    *series.add_readings() = entered;
+    record.takeHistory(series, 0);
+    EXPECT_EQ(record.rate().points().size(), 1U);
+    EXPECT_EQ(record.rateByHand().points().size(), 1U);
+    record.forgetTrends();
+    EXPECT_TRUE(record.rateByHand().points().empty());
 }
 
 TEST(CuffDue, comesFromThePhaseAndFromWhatIsToBeConfirmed) {

@@ -57,6 +57,24 @@ INSTANTIATE_TEST_SUITE_P(States, ReadingLook,
                                          Row{"none", v1::NONE, 0, true, 0, "--", Look::Absent}),
                          [](const auto& row) { return row.param.name; });
 
+TEST(ByHand, isSaidBesideEveryValueThatAPersonEntered) {
+    const Moment now{true, 1'000'000, 0};
+    v1::Reading r = reading(v1::VALID, 999'000);
+    EXPECT_FALSE(show(&r, v1::SPO2, {true, 15'000}, now).byHand);
+    r.set_origin(v1::MANUAL);
+    EXPECT_EQ(show(&r, v1::SPO2, {true, 15'000}, now), (Shown{"97", Look::Live, "MANUAL", true}));
+    r.set_since_instant_ms(980'000);
+    r.set_state(v1::STALE);
+    EXPECT_EQ(show(&r, v1::SPO2, {true, 15'000}, now), (Shown{"97", Look::Dim, "MANUAL · 20 s old", true}));
+    v1::Reading systolic = reading(v1::VALID, 880'000, 148);
+    v1::Reading diastolic = reading(v1::VALID, 880'000, 92);
+    systolic.set_vital(v1::NIBP_SYSTOLIC);
+    diastolic.set_vital(v1::NIBP_DIASTOLIC);
+    systolic.set_origin(v1::MANUAL);
+    diastolic.set_origin(v1::MANUAL);
+    EXPECT_EQ(showCuff(&systolic, &diastolic, {}, now), (Shown{"148/92", Look::Live, "MANUAL · 2 min ago", true}));
+}
+
 TEST(Cuff, showsItsAgeOrThatItIsUnknown) {
     v1::Reading sys = reading(v1::VALID, 880'000, 148);
     v1::Reading dia = reading(v1::VALID, 880'000, 92);

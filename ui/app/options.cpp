@@ -63,8 +63,8 @@ Parsed parseOptions(int argc, char** argv) {
         ->check(CLI::IsMember({"quiet", "day", "contrast"}));
     app.add_option("--person", options.person, "who acts here; nobody verifies it yet");
     app.add_option("--font-scale", options.fontScale, "0.8 to 1.6")->check(CLI::Range(0.8, 1.6));
-    app.add_option("--alarm-brightness", options.alarmBrightness, "of an alarm's fill in the quiet theme, 0.7 to 1")
-        ->check(CLI::Range(0.7, 1.0));
+    app.add_option("--alarm-brightness", options.alarmBrightness, "of an alarm's fill in the quiet theme, 0.86 to 1")
+        ->check(CLI::Range(0.86, 1.0));
     app.add_option("--language", language, "en, es or de; else the computer's")
         ->check(CLI::IsMember({"en", "es", "de"}));
     app.add_flag("--silent", options.silent, "show alarms without sounding them, and do not promise to");

@@ -58,7 +58,7 @@ Rectangle {
                 Choice {
                     name: qsTr("Brightness of alarms")
                     value: Math.round(Theme.fillLevel * 100)
-                    options: [{ "value": 70, "text": qsTr("alarms 70 %") }, { "value": 85, "text": "85 %" }, { "value": 100, "text": "100 %" }]
+                    options: [{ "value": 86, "text": qsTr("alarms 86 %") }, { "value": 96, "text": "96 %" }, { "value": 100, "text": "100 %" }]
                     onChosen: value => Theme.fillLevel = value / 100
                 }
             }

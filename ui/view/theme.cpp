@@ -37,8 +37,8 @@ QColor Theme::raised() const { return of({0x222C37, 0xE9EDF1, 0x262626}); }
 QColor Theme::line() const { return of({0x2A3541, 0xD5DCE3, 0x8C8C8C}); }
 QColor Theme::text() const { return of({0xE6EDF3, 0x16202A, 0xFFFFFF}); }
 QColor Theme::secondary() const { return of({0x8FA0B0, 0x5B6B7A, 0xDADADA}); }
-QColor Theme::rate() const { return of({0x58D68D, 0x1E8449, 0x7CFFB2}); }
-QColor Theme::spo2() const { return of({0x5DC8F0, 0x1273A8, 0x8ADFFF}); }
+QColor Theme::rate() const { return of({0x58D68D, 0x1A7A42, 0x7CFFB2}); }
+QColor Theme::spo2() const { return of({0x5DC8F0, 0x116EA1, 0x8ADFFF}); }
 QColor Theme::pressure() const { return of({0xF0F4F8, 0x2B3A48, 0xFFFFFF}); }
 QColor Theme::accent() const { return of({0x7C9CFF, 0x2F54EB, 0xA9BEFF}); }
 QColor Theme::event() const { return of({0xB99CFF, 0x6B3FC9, 0xD6C4FF}); }
@@ -56,7 +56,7 @@ QColor Theme::priority(int priority) const {
 }
 
 QColor Theme::fill(int priority, bool lit) const {
-    const double level = (mode_ == Quiet ? fillLevel_ : 1.0) * (lit ? 1.0 : 0.88);
+    const double level = std::max((mode_ == Quiet ? fillLevel_ : 1.0) * (lit ? 1.0 : 0.88), kFillMin);
     return mixed(this->priority(priority), tile(), level);
 }
 
@@ -71,7 +71,7 @@ void Theme::measure(double width, double height) {
 double Theme::touch() const { return std::max(46.0, 50.0 * base_); }
 
 void Theme::setFillLevel(double level) {
-    fillLevel_ = std::clamp(level, 0.7, 1.0);
+    fillLevel_ = std::clamp(level, kFillMin, 1.0);
     Q_EMIT changed();
 }
 

@@ -38,6 +38,8 @@ public:
     enum Mode { Quiet, Day, Contrast };
     Q_ENUM(Mode)
 
+    static constexpr double kFillMin = 0.86;  // the dark text on red is at 4.5:1 still
+
     explicit Theme(QObject* parent = nullptr);
 
     [[nodiscard]] Mode mode() const { return mode_; }
@@ -61,7 +63,7 @@ public:
     [[nodiscard]] double u() const { return unit_; }
     // The least height of what a finger presses: 12 mm.
     [[nodiscard]] double touch() const;
-    // How bright an alarm's fill may be, 0.7 to 1: it lights a dim room, and its text must stay readable.
+    // How bright an alarm's fill may be, kFillMin to 1: it lights a dim room, and its text must stay readable.
     [[nodiscard]] double fillLevel() const { return fillLevel_; }
     void setFillLevel(double level);
     [[nodiscard]] double fontScale() const { return fontScale_; }
@@ -69,8 +71,7 @@ public:
 
     // The colour of a priority (3 high, 2 medium, 1 low); the line colour for anything else.
     Q_INVOKABLE QColor priority(int priority) const;
-    // A priority's fill, as bright as fillLevel and `lit` (the other half of a flash is dimmer, with the text still at
-    // 4:1) allow.
+    // A priority's fill, as bright as fillLevel and `lit` allow: the other half of a flash is dimmer.
     Q_INVOKABLE QColor fill(int priority, bool lit) const;
     // A colour at part of its strength over the tile: for bands, tints and dimmed numbers.
     Q_INVOKABLE QColor tint(const QColor& colour, double strength) const;

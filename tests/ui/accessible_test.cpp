@@ -1,0 +1,122 @@
+// What a screen reader is told: on every screen, all that can be pressed or typed into has a role and a name.
+#include <gtest/gtest.h>
+#include <QAccessible>
+#include <QApplication>
+#include <QQuickItem>
+#include <algorithm>
+
+#include "ui/screen.h"
+
+namespace chairside::test {
+namespace {
+
+bool hasTapHandler(const QQuickItem& item) {
+    const QObjectList& children = item.children();
+    return std::any_of(children.begin(), children.end(),
+                       [](const QObject* child) { return child->inherits("QQuickTapHandler"); });
+}
+
+bool isInput(const QQuickItem& item) { return item.inherits("QQuickTextInput") || item.inherits("QQuickTextEdit"); }
+
+// A frame that only hands the focus to the field inside it is that field.
+const QQuickItem* spokenFor(const QQuickItem& item) {
+    if (!hasTapHandler(item)) return &item;
+    for (const QQuickItem* child : item.childItems()) {
+        if (isInput(*child)) return child;
+    }
+    return &item;
+}
+
+struct Told {
+    int pressable = 0;
+    QStringList faults;
+};
+
+void check(const QQuickItem& item, Told& told) {
+    QAccessibleInterface* spoken = QAccessible::queryAccessibleInterface(const_cast<QQuickItem*>(spokenFor(item)));
+    const QString what =
+        QStringLiteral("%1 \"%2\"").arg(QLatin1String(item.metaObject()->className()), item.objectName());
+    ++told.pressable;
+    if (spoken == nullptr) {
+        told.faults << what + QStringLiteral(": nothing is told of it");
+        return;
+    }
+    const QAccessible::Role role = spoken->role();
+    const bool button = item.inherits("QQuickAbstractButton");
+    const bool known = button ? role == QAccessible::Button || role == QAccessible::CheckBox ||
+                                    role == QAccessible::RadioButton || role == QAccessible::PageTab
+                              : role != QAccessible::NoRole && role != QAccessible::Client;
+    if (!known) told.faults << what + QStringLiteral(": role %1").arg(role);
+    if (isInput(*spokenFor(item)) && role != QAccessible::EditableText) {
+        told.faults << what + QStringLiteral(": no field");
+    }
+    if (spoken->text(QAccessible::Name).trimmed().isEmpty()) told.faults << what + QStringLiteral(": no name");
+}
+
+void walk(const QQuickItem& item, Told& told) {
+    if (!item.isVisible() || item.width() <= 0 || item.height() <= 0) {
+        if (!item.isVisible()) return;
+    } else if (item.inherits("QQuickAbstractButton") || isInput(item) || hasTapHandler(item)) {
+        check(item, told);
+    }
+    for (const QQuickItem* child : item.childItems()) walk(*child, told);
+}
+
+struct Place {
+    const char* name;
+    const char* scene;
+    int chairs;
+    const char* screen;  // as the navigation opens it; "chair:TAB"; "form"
+};
+
+class ScreenReader : public testing::TestWithParam<Place> {
+protected:
+    static void open(Screen& screen, const QString& wanted) {
+        ui::Navigation& navigation = screen.navigation();
+        if (wanted == QLatin1String("alarms")) navigation.openAlarms();
+        if (wanted == QLatin1String("sessions")) navigation.openSessions();
+        if (wanted == QLatin1String("help")) navigation.setHelping(true);
+        if (wanted == QLatin1String("form") || wanted.startsWith(QLatin1String("chair"))) navigation.openChair("2");
+        screen.run(500);
+        if (wanted == QLatin1String("form")) {
+            ui::ChairModel* chair = screen.navigation().chair();
+            screen.model().sessions()->ask(chair, ui::FormModel::BeginSession, QString());
+            screen.run(500);
+        }
+        if (!wanted.startsWith(QLatin1String("chair:"))) return;
+        screen.find("chairPanel")->setProperty("tab", wanted.section(QLatin1Char(':'), 1));
+        screen.run(500);
+    }
+};
+
+TEST_P(ScreenReader, isToldOfAllThatCanBePressed) {
+    const Place& place = GetParam();
+    Screen screen(place.scene, place.chairs, {1920, 1080});
+    ASSERT_TRUE(screen.settled());
+    open(screen, QLatin1String(place.screen));
+    Told told;
+    walk(*screen.view().rootObject(), told);
+    EXPECT_GE(told.pressable, 5) << "the bar below alone has more";
+    EXPECT_TRUE(told.faults.isEmpty()) << told.faults.join(QLatin1Char('\n')).toStdString();
+}
+
+INSTANTIATE_TEST_SUITE_P(Screens, ScreenReader,
+                         testing::Values(Place{"floor", "alarms", 6, "floor"}, Place{"crowd", "storm", 12, "floor"},
+                                         Place{"chair", "alarms", 6, "chair"},
+                                         Place{"chairAlarms", "alarms", 6, "chair:alarms"},
+                                         Place{"chairLimits", "alarms", 6, "chair:limits"},
+                                         Place{"chairSeries", "alarms", 6, "chair:series"},
+                                         Place{"form", "calm", 6, "form"}, Place{"alarms", "alarms", 6, "alarms"},
+                                         Place{"sessions", "alarms", 6, "sessions"},
+                                         Place{"help", "alarms", 6, "help"}),
+                         [](const auto& place) { return std::string(place.param.name); });
+
+}  // namespace
+}  // namespace chairside::test
+
+int main(int argc, char** argv) {
+    testing::InitGoogleTest(&argc, argv);
+    chairside::test::prepareDrawing();
+    const QApplication app(argc, argv);
+    return RUN_ALL_TESTS();
+}

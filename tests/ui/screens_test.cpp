@@ -86,7 +86,8 @@ TEST(FromFourMetres, chairAndBreachAreReadOnATile) {
 
 TEST(FromFourMetres, theWorstOfManyIsReadInTheBanner) {
     for (const auto& [scene, chair, chairs] :
-         {Afar{"calm", "7", 12}, Afar{"calm", "7", 24}, Afar{"simulated", "CHAIR-17", 24}}) {
+         {Afar{"calm", "7", 7}, Afar{"calm", "7", 9}, Afar{"calm", "7", 11}, Afar{"calm", "7", 12},
+          Afar{"calm", "7", 24}, Afar{"simulated", "CHAIR-17", 24}}) {
         Screen screen(scene, chairs, {1920, 1080});
         ASSERT_TRUE(screen.settled());
         screen.station().setCentre(chair, 97, 80, 196);

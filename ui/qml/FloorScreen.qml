@@ -6,7 +6,7 @@ Item {
     id: root
     required property StationModel station
     required property Navigation navigation
-    readonly property bool crowded: station.chairs.count >= 12
+    readonly property bool crowded: station.chairs.count > 6  // no tile is read from four metres any more
     readonly property real gap: crowded ? 8 * Theme.u : 14 * Theme.u
 
     AlarmBanner {

@@ -73,8 +73,14 @@ Item {
             visible: root.noted
             width: root.width
             spacing: root.labelSize * 0.4
+            TextMetrics {
+                id: said
+                font: caption.font
+                text: caption.text
+            }
             Label {
-                width: Math.min(implicitWidth, root.width)
+                id: caption
+                width: Math.min(Math.ceil(said.advanceWidth) + 1, root.width)
                 spare: root.vital.unconfirmed  // the word comes first, then the age
                 wrapMode: Text.WordWrap
                 maximumLineCount: 2

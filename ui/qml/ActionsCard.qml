@@ -9,6 +9,7 @@ Card {
     required property StationModel station
     property string asking  // "", "standby", "step", "scale"
     property var asked: ({})
+    property string session  // that ran when a scale was asked for
     property bool phaseOnly: false  // steps without a session's record, for clinics that keep it elsewhere
     readonly property bool refused: asking === "step" && chair.refused
 
@@ -17,6 +18,13 @@ Card {
         target: root.chair
         function onStepsChanged() {
             if (root.asking === "step")
+                root.close();
+        }
+    }
+    Connections {
+        target: root.chair.session
+        function onChanged() {
+            if (root.asking === "scale" && root.chair.session.id !== root.session)
                 root.close();
         }
     }
@@ -30,6 +38,7 @@ Card {
             if (row.scale === scale)
                 asked = row;
         }
+        session = root.chair.session.id;
         asking = "scale";
     }
     function close() {
@@ -129,6 +138,7 @@ Card {
                     text: modelData.last.length > 0 ? modelData.text + " " + modelData.last : modelData.text
                     onClicked: {
                         root.asked = modelData;
+                        root.session = root.chair.session.id;
                         root.asking = "scale";
                     }
                 }
@@ -175,7 +185,7 @@ Card {
                     text: String(modelData)
                     edge: Theme.accent
                     onClicked: {
-                        root.station.actions.observe(root.chair.name, root.asked.scale, modelData);
+                        root.station.actions.observe(root.chair.name, root.session, root.asked.scale, modelData);
                         root.asking = "";
                     }
                 }

@@ -8,6 +8,7 @@ RowLayout {
     required property var modelData
     required property ChairModel chair
     required property StationModel station
+    required property string session  // whose limit it is
     property real wanted: modelData.value
     readonly property bool differs: wanted !== modelData.value
 
@@ -45,7 +46,7 @@ RowLayout {
         edge: Theme.accent
         textSize: 14 * Theme.u
         text: qsTr("Record %1, was %2").arg(root.wanted).arg(root.modelData.value)
-        onClicked: root.station.actions.changeLimit(root.chair.name, root.modelData.rule, root.wanted)
+        onClicked: root.station.actions.changeLimit(root.chair.name, root.session, root.modelData.rule, root.wanted)
     }
     ActionButton {
         objectName: "reset:" + root.modelData.rule
@@ -56,7 +57,7 @@ RowLayout {
         ink: Theme.accent
         textSize: 14 * Theme.u
         text: qsTr("Back to %1 (set by %2)").arg(root.modelData.usual).arg(root.modelData.by)
-        onClicked: root.station.actions.resetLimit(root.chair.name, root.modelData.rule)
+        onClicked: root.station.actions.resetLimit(root.chair.name, root.session, root.modelData.rule)
     }
     Label {
         Layout.fillWidth: true

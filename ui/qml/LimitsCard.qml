@@ -8,7 +8,16 @@ Card {
     required property ChairModel chair
     required property StationModel station
     property bool changing: false
+    property string session  // that ran when the changing began
     onChairChanged: changing = false
+    // The next patient's limits are not those that were being changed.
+    Connections {
+        target: root.chair.session
+        function onChanged() {
+            if (root.chair.session.id !== root.session)
+                root.changing = false;
+        }
+    }
     implicitHeight: rows.implicitHeight + 28 * Theme.u
 
     ColumnLayout {
@@ -40,7 +49,10 @@ Card {
                 ink: Theme.accent
                 textSize: 15 * Theme.u
                 text: root.changing ? qsTr("Done") : qsTr("Change")
-                onClicked: root.changing = !root.changing
+                onClicked: {
+                    root.session = root.chair.session.id;
+                    root.changing = !root.changing;
+                }
             }
         }
         Label {
@@ -62,6 +74,7 @@ Card {
                     width: editors.width
                     chair: root.chair
                     station: root.station
+                    session: root.session
                 }
             }
         }

@@ -61,17 +61,19 @@ void Actions::endStandby(const QString& chair) {
     desk_.send(chairKey(chair), std::move(command));
 }
 
-void Actions::changeLimit(const QString& chair, const QString& rule, double value) {
+void Actions::changeLimit(const QString& chair, const QString& session, const QString& rule, double value) {
     v1::Command command;
     command.mutable_change_limit()->set_chair(chair.toStdString());
+    command.mutable_change_limit()->set_session(session.toStdString());
     command.mutable_change_limit()->set_rule(rule.toStdString());
     command.mutable_change_limit()->set_value_milli(std::llround(value * 1000));
     desk_.send(chairKey(chair), std::move(command));
 }
 
-void Actions::resetLimit(const QString& chair, const QString& rule) {
+void Actions::resetLimit(const QString& chair, const QString& session, const QString& rule) {
     v1::Command command;
     command.mutable_change_limit()->set_chair(chair.toStdString());
+    command.mutable_change_limit()->set_session(session.toStdString());
     command.mutable_change_limit()->set_rule(rule.toStdString());
     desk_.send(chairKey(chair), std::move(command));
 }
@@ -90,9 +92,10 @@ void Actions::askAnew(const QString& chair) {
     }
 }
 
-void Actions::observe(const QString& chair, int scale, double value) {
+void Actions::observe(const QString& chair, const QString& session, int scale, double value) {
     v1::Command command;
     command.mutable_enter_observation()->set_chair(chair.toStdString());
+    command.mutable_enter_observation()->set_session(session.toStdString());
     command.mutable_enter_observation()->set_scale(static_cast<v1::Scale>(scale));
     command.mutable_enter_observation()->set_value_milli(std::llround(value * 1000));
     desk_.send(chairKey(chair), std::move(command));

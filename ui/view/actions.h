@@ -33,15 +33,16 @@ public:
     // `reason` is what will be recorded; the station decides for how long at most.
     Q_INVOKABLE void beginStandby(const QString& chair, const QString& reason);
     Q_INVOKABLE void endStandby(const QString& chair);
-    // Within the profile's bounds for a session; the station refuses others.
-    Q_INVOKABLE void changeLimit(const QString& chair, const QString& rule, double value);
-    Q_INVOKABLE void resetLimit(const QString& chair, const QString& rule);
+    // Within the profile's bounds for a session; the station refuses others. `session`: the one that was on the screen
+    // when it was asked for; empty: none ran. The station refuses it when another one runs by now.
+    Q_INVOKABLE void changeLimit(const QString& chair, const QString& session, const QString& rule, double value);
+    Q_INVOKABLE void resetLimit(const QString& chair, const QString& session, const QString& rule);
     // `phase` as in v1::ChairPhase; with a reason the station records it although something is missing.
     Q_INVOKABLE void setPhase(const QString& chair, int phase, const QString& overrideReason);
     // What became of the last one is not shown any more.
     Q_INVOKABLE void askAnew(const QString& chair);
-    // `scale` as in v1::Scale.
-    Q_INVOKABLE void observe(const QString& chair, int scale, double value);
+    // `scale` as in v1::Scale; `session` as for a limit.
+    Q_INVOKABLE void observe(const QString& chair, const QString& session, int scale, double value);
     // One command for each number: what is live now is what changes are counted from.
     void setBaseline(const QString& chair, v1::Vital vital, std::int64_t valueMilli);
     // An act of the session on the chair that the command names; false: another one of it is still on its way.

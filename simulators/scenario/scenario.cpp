@@ -54,7 +54,11 @@ public:
 
 private:
     void wrong(const std::string& where, const std::string& what) {
-        if (!error_) error_ = Error{what, fileName_ + ", " + where};
+        if (error_) return;
+        error_ = Error{what, fileName_ + ", " + where};
+        // What the file says must not begin a line of its own.
+        std::ranges::replace_if(
+            error_->what, [](char c) { return (c >= 0 && c < ' ') || c == '\x7f'; }, '?');
     }
 
     Duration span(const std::string& where, const std::string& text, std::optional<Duration> usual) {

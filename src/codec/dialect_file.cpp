@@ -129,7 +129,7 @@ std::vector<wire::Dialect> readSiteDialects(const v1::StationConfiguration& conf
         const auto text = readTextFile(path);
         auto dialect = text ? parseDialect(text.value(), path.string(), bases) : Result<wire::Dialect>{text.error()};
         if (!dialect) {
-            findings.add(places.at("dialect_files", i), "dialect_files", dialect.error().text());
+            findings.addFile(places.at("dialect_files", i), "dialect_files", dialect.error());
             continue;
         }
         const std::string& name = dialect.value().name;

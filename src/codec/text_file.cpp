@@ -36,7 +36,15 @@ const google::protobuf::FieldDescriptor* fieldNamed(const google::protobuf::Desc
 }  // namespace
 
 void Findings::add(TextPlace at, const std::string& subject, const std::string& what) {
-    found_.push_back({at, subject.empty() ? what : subject + ": " + what});
+    std::string text = subject.empty() ? what : subject + ": " + what;
+    // A finding is a line: what the file itself says must not begin another.
+    std::ranges::replace_if(
+        text, [](char c) { return (c >= 0 && c < ' ') || c == '\x7f'; }, '?');
+    found_.push_back({at, std::move(text)});
+}
+
+void Findings::addFile(TextPlace at, const std::string& subject, const Error& other) {
+    found_.push_back({at, subject + ": " + other.text()});
 }
 
 Error Findings::error() const {
@@ -55,13 +63,15 @@ Error Findings::error() const {
 TextPlace FieldPlaces::at(const char* field, int index) const {
     const auto* descriptor = fieldNamed(message_, field);
     if (tree_ == nullptr) return self_;
-    const auto found = tree_->GetLocation(descriptor, index);
+    // Asked for a list without an entry, protobuf ends the program: the place of a list is that of its first entry.
+    const auto found = tree_->GetLocation(descriptor, descriptor->is_repeated() ? std::max(index, 0) : -1);
     return found.line < 0 ? self_ : placeOf(found.line, found.column);
 }
 
 FieldPlaces FieldPlaces::below(const char* field, int index) const {
     const auto* descriptor = fieldNamed(message_, field);
-    const auto* tree = tree_ == nullptr ? nullptr : tree_->GetTreeForNested(descriptor, index);
+    const int entry = descriptor->is_repeated() ? std::max(index, 0) : -1;
+    const auto* tree = tree_ == nullptr ? nullptr : tree_->GetTreeForNested(descriptor, entry);
     return {descriptor->message_type(), tree, at(field, index)};
 }
 

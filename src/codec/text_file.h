@@ -27,6 +27,8 @@ public:
     explicit Findings(std::string fileName) : fileName_(std::move(fileName)) {}
     // `subject` says which entry and field: `rule "spo2-low", on_delay`; may be empty.
     void add(TextPlace at, const std::string& subject, const std::string& what);
+    // The findings of another file that this one names, as they are: each with its own file and line.
+    void addFile(TextPlace at, const std::string& subject, const Error& other);
     [[nodiscard]] bool empty() const { return found_.empty(); }
     // All of them in the order of the file, one a line. Only when not empty().
     [[nodiscard]] Error error() const;
@@ -46,7 +48,8 @@ public:
     FieldPlaces(const google::protobuf::Descriptor* message, const google::protobuf::TextFormat::ParseInfoTree* tree,
                 TextPlace self)
         : message_(message), tree_(tree), self_(self) {}
-    // The field's place, or the message's own when the field is not there. `field` must be a field of the message.
+    // The field's place (of a list: its first entry's, without an index), or the message's own when it is not there.
+    // `field` must be a field of the message.
     [[nodiscard]] TextPlace at(const char* field, int index = -1) const;
     [[nodiscard]] FieldPlaces below(const char* field, int index = -1) const;
     [[nodiscard]] TextPlace self() const { return self_; }

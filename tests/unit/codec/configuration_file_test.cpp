@@ -161,7 +161,7 @@ INSTANTIATE_TEST_SUITE_P(
                  "clinic.textproto:1:10: chair \"a chair of 25 characters!\", chair: must be at most 24 printable "
                  "characters"},
         FaultRow{"controlInChairId", "chairs { chair: \"3\\n\" monitors { bed: \"3\" } }",
-                 "clinic.textproto:1:10: chair \"3\n\", chair: must be at most 24 printable characters"},
+                 "clinic.textproto:1:10: chair \"3?\", chair: must be at most 24 printable characters"},
         FaultRow{"chairTwice",
                  "chairs { chair: \"3\" monitors { bed: \"3\" } }\nchairs { chair: \"3\" monitors { bed: \"4\" } }",
                  "clinic.textproto:2:10: chair \"3\", chair: another chair has this name"},

@@ -69,6 +69,8 @@ INSTANTIATE_TEST_SUITE_P(
         FaultRow{"infiniteOffset", "units { vital: SPO2 unit: \"x\" offset: inf }",
                  "d:7:31: unit \"x\", offset: is no number"},
         FaultRow{"noSuchBase", "extends: \"nowhere\"", "d:7:1: dialect, extends: there is no dialect \"nowhere\""},
+        FaultRow{"aNameOfTwoLines", "extends: \"no\\nwhere\"",
+                 "d:7:1: dialect, extends: there is no dialect \"no?where\""},
         FaultRow{"unitTwiceByFamily", "unit_families { vitals: [SPO2] units: [\"x\", \"%\"] }",
                  "d:7:1: unit \"%\", unit: is mapped twice for this vital"},
         FaultRow{

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "codec/protocol_codec.h"
 #include "unit/session/visit.h"
 
@@ -45,6 +47,18 @@ TEST(ShippedProtocols, SayWhatTheDesignSays) {
     EXPECT_EQ(builtInProtocol("esketamine")->leave.afterDose, 2h);
     EXPECT_EQ(builtInProtocol("pain-4h")->drug.planned, 4h);
     EXPECT_FALSE(builtInProtocol("recovery")->infuses);
+}
+
+// What is missing stands nowhere: the place is that of the list's first entry, or of what it should be in.
+TEST(Protocol, ACriterionThatIsMissingIsNamed) {
+    const std::string whole = builtInProtocol("depression-40")->text;
+    std::string without = whole;
+    without.erase(without.find("criteria: LEAVE_ESCORT"), std::string_view{"criteria: LEAVE_ESCORT"}.size());
+    const auto line = 1 + std::count(whole.begin(), whole.begin() + std::ptrdiff_t(whole.find("criteria:")), '\n');
+    EXPECT_EQ(parseProtocol(without, "p").error().what,
+              "p:" + std::to_string(line) + ":3: leave, criteria: LEAVE_ESCORT has to be among them");
+    EXPECT_FALSE(parseProtocol("leave { }", "p").ok());
+    EXPECT_FALSE(parseProtocol("", "p").ok());
 }
 
 TEST(Protocol, ComesBackFromItsMessage) {

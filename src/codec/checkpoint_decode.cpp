@@ -172,6 +172,7 @@ CuffTriple readCuff(const v1::CuffState& from) {
     if (from.has_measured_unix_ms()) cuff.measuredAt = WallTime{from.measured_unix_ms()};
     if (from.has_since_instant_ms()) cuff.since = Instant{from.since_instant_ms()};
     cuff.changed = Instant{from.changed_instant_ms()};
+    cuff.told = Instant{from.told_instant_ms()};
     return cuff;
 }
 

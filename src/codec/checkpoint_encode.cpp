@@ -174,6 +174,7 @@ void put(const CuffTriple& from, v1::CuffState& to) {
     if (from.measuredAt) to.set_measured_unix_ms(from.measuredAt->unixMs());
     if (from.since) to.set_since_instant_ms(from.since->ms());
     to.set_changed_instant_ms(from.changed.ms());
+    to.set_told_instant_ms(from.told.ms());
 }
 
 // Of a MonitorState or a SpeakerState.

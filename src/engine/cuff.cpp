@@ -14,6 +14,7 @@ using namespace std::chrono_literals;
 constexpr Duration kFutureTolerated = 10s;  // a cuff ahead of now by more has a time that cannot be believed
 constexpr Duration kPastTolerated = 24h;    // so has one from before yesterday
 constexpr Duration kStampedWithin = 1s;     // of the message's time, which may be given in whole seconds
+constexpr Duration kStampedAgain = 90s;     // told again so soon it is no other cuff; cuffs are rechecked after 2 min
 constexpr Duration kPartsWithin = 15s;      // of one measurement without a time of its own; cuffs are not that quick
 
 CuffTriple tripleOf(const DeviceMessage& message) {
@@ -38,13 +39,15 @@ enum class Relation : std::uint8_t {
     Stray,    // values it lacks, too long after it
 };
 
-// A time that goes with the message's tells no more than none.
-bool sameTime(const CuffTriple& one, const CuffTriple& other) {
-    return one.deviceTime == other.deviceTime || (one.stamped && other.stamped);
+// A time that goes with the message's tells no more than none: who tells the last cuff with everything tells it soon
+// again, and who tells each cuff once, at once, does not.
+bool sameTime(const CuffTriple& known, const CuffTriple& told, Instant now) {
+    if (known.deviceTime == told.deviceTime) return true;
+    return known.stamped && told.stamped && now - known.told <= kStampedAgain;
 }
 
 Relation relate(const CuffTriple& known, const CuffTriple& told, Instant now) {
-    if (!sameTime(known, told)) return Relation::Another;
+    if (!sameTime(known, told, now)) return Relation::Another;
     bool lacks = false;
     for (std::size_t i = 0; i < told.values.size(); ++i) {
         if (!told.values[i]) continue;
@@ -97,10 +100,12 @@ void noteFailedCuff(Turn& turn, Chair& chair, Monitor& monitor, const DeviceMess
 
 CuffArrival recogniseCuff(Turn& turn, Monitor& monitor, const DeviceMessage& message) {
     CuffTriple told = tripleOf(message);
+    told.told = turn.at;
     const bool firstHere = !std::exchange(monitor.cuffHeardThisConnection, true);
     const Relation relation = monitor.cuff ? relate(*monitor.cuff, told, turn.at) : Relation::Another;
     CuffArrival arrival;
     if (relation == Relation::Resend) {
+        monitor.cuff->told = turn.at;
         // Said in a later message too: the cuff's own.
         if (monitor.cuff->deviceTime == told.deviceTime) monitor.cuff->stamped = monitor.cuff->stamped && told.stamped;
         return arrival;

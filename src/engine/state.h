@@ -145,6 +145,7 @@ struct CuffTriple {
     std::optional<WallTime> measuredAt;  // station clock; none: age unknown
     std::optional<Instant> since;        // where its readings count from; none: of an older program
     Instant changed;                     // when its last part came
+    Instant told;                        // when it was last told
     bool operator==(const CuffTriple&) const = default;
 };
 

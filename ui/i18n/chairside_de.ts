@@ -1615,6 +1615,10 @@
         <source>Trends</source>
         <translation>Verläufe</translation>
     </message>
+    <message>
+        <source>entered by hand; its number has a line below and says MANUAL</source>
+        <translation>von Hand eingegeben; seine Zahl ist unterstrichen und trägt MANUAL</translation>
+    </message>
 </context>
 <context>
     <name>LatchedPanel</name>

@@ -1615,6 +1615,10 @@
         <source>Trends</source>
         <translation>Tendencias</translation>
     </message>
+    <message>
+        <source>entered by hand; its number has a line below and says MANUAL</source>
+        <translation>introducido a mano; su número lleva una línea debajo y dice MANUAL</translation>
+    </message>
 </context>
 <context>
     <name>LatchedPanel</name>

@@ -11,7 +11,7 @@ Rectangle {
     readonly property var words: [["◇", qsTr("technical: about our ability to know, not about the patient")], ["--", qsTr("nothing measured, or too old to be shown")], ["?", qsTr("the monitor sent something that is no measurement")], ["●  ○", qsTr("the monitor is heard; it is not")], ["(96)", qsTr("mean pressure")], ["+2", qsTr("more alarms of this chair")]]
     readonly property var looks: [[AlarmModel.Sounding, qsTr("filled, flashing: nobody has taken it on")], [AlarmModel.Acknowledged, qsTr("outlined: somebody has, with the name and how long ago")], [AlarmModel.Latched, qsTr("hatched edge: over, but nobody took it on; with what it was and when")]]
 
-    readonly property var marks: [["act", qsTr("what was done with the drug: start, pause, rate, stop")], ["seen", qsTr("what was seen and noted: symptoms, scales, oxygen, notes")], ["alarm", qsTr("an alarm: where it began, and the bar while it stood")], ["phase", qsTr("toned ground: the drug runs; paler: it is paused, or is over")], ["baseline", qsTr("this patient's baseline")], ["limit", qsTr("beyond a limit")], ["gap", qsTr("nothing was measured")]]
+    readonly property var marks: [["act", qsTr("what was done with the drug: start, pause, rate, stop")], ["seen", qsTr("what was seen and noted: symptoms, scales, oxygen, notes")], ["alarm", qsTr("an alarm: where it began, and the bar while it stood")], ["phase", qsTr("toned ground: the drug runs; paler: it is paused, or is over")], ["baseline", qsTr("this patient's baseline")], ["limit", qsTr("beyond a limit")], ["hand", qsTr("entered by hand; its number has a line below and says MANUAL")], ["gap", qsTr("nothing was measured")]]
 
     color: Theme.background
     Accessible.role: Accessible.Dialog

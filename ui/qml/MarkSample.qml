@@ -4,7 +4,7 @@ import Chairside.Dashboard
 // A mark as it stands on the trends, and what it means.
 Row {
     id: root
-    required property string kind  // "act", "seen", "alarm", "phase", "baseline", "limit", "gap"
+    required property string kind  // "act", "seen", "alarm", "phase", "baseline", "limit", "hand", "gap"
     required property string text
     readonly property color markColour: kind === "act" ? Theme.accent : kind === "seen" ? Theme.event : Theme.priority(2)
 
@@ -56,6 +56,16 @@ Row {
             height: parent.height * 0.5
             color: Theme.priority(3)
             opacity: Theme.dark ? 0.25 : 0.3
+        }
+        Rectangle {
+            visible: root.kind === "hand"
+            anchors.centerIn: parent
+            width: 12 * Theme.u
+            height: width
+            rotation: 45
+            color: Theme.plot
+            border.width: 2
+            border.color: Theme.spo2
         }
         HatchItem {
             visible: root.kind === "gap"

@@ -68,6 +68,16 @@ Item {
                 opacity: modelData.rate ? 0.7 : 0.38
             }
         }
+        Repeater {
+            model: feed.baselines
+            delegate: Rectangle {
+                required property var modelData
+                y: Math.round(modelData.depth * plot.height)
+                width: plot.width
+                height: 1
+                color: Theme.secondary
+            }
+        }
         Rectangle {
             y: Math.round(feed.spo2Share * plot.height) - 1
             width: parent.width

@@ -69,6 +69,7 @@ INSTANTIATE_TEST_SUITE_P(
                        b.mutable_message()->clear_alerts();
                        b.mutable_message()->clear_cuff_inflating();
                        b.mutable_message()->clear_cuff_failed_unix_ms();
+                       b.mutable_message()->clear_lists_told();
                    },
                    "message.observations", "has none, and nothing else is told"},
         HostileRow{"longBed", [](auto& b) { b.mutable_message()->mutable_monitor()->set_bed(std::string(300, 'x')); },

@@ -83,6 +83,16 @@ TEST_F(Cuffs, AMonitorThatTellsACuffsOwnTimeLosesNone) {
     EXPECT_EQ(fresh(clinic.last), 3) << "the same values measured again: this monitor's times are the cuff's own";
 }
 
+TEST_F(Cuffs, TheSameValuesMeasuredAgainAreAnotherMeasurementOfAMonitorThatTellsEachOnce) {
+    stamps(whole(142));
+    for (int again = 0; again < 3; ++again) {
+        clinic.wait(2min);
+        says({{Vital::Spo2, 97}});
+        stamps(whole(142));
+        EXPECT_EQ(fresh(clinic.last), 3);
+    }
+}
+
 TEST_F(Cuffs, AStampedRepetitionConfirmsNothing) {
     Configuration configuration = Clinic::automatic();
     for (auto& rule : configuration.profile.rules) {

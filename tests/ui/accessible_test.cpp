@@ -1,7 +1,6 @@
 // What a screen reader is told: on every screen, all that can be pressed or typed into has a role and a name.
 #include <gtest/gtest.h>
 #include <QAccessible>
-#include <QApplication>
 #include <QQuickItem>
 #include <algorithm>
 
@@ -113,10 +112,3 @@ INSTANTIATE_TEST_SUITE_P(Screens, ScreenReader,
 
 }  // namespace
 }  // namespace chairside::test
-
-int main(int argc, char** argv) {
-    testing::InitGoogleTest(&argc, argv);
-    chairside::test::prepareDrawing();
-    const QApplication app(argc, argv);
-    return RUN_ALL_TESTS();
-}

@@ -2,7 +2,6 @@
 // are whole, within what holds them, and nothing lies over another.
 //   CHAIRSIDE_KEEP_PICTURES=FOLDER fit_test    keeps a picture of each, to be looked at
 #include <gtest/gtest.h>
-#include <QApplication>
 #include <QDir>
 #include <map>
 
@@ -348,10 +347,3 @@ INSTANTIATE_TEST_SUITE_P(All, Fits,
 
 }  // namespace
 }  // namespace chairside::test
-
-int main(int argc, char** argv) {
-    testing::InitGoogleTest(&argc, argv);
-    chairside::test::prepareDrawing();
-    const QApplication app(argc, argv);
-    return RUN_ALL_TESTS();
-}

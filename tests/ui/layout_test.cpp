@@ -1,7 +1,6 @@
 // Rows that go while the window changes its size. In Qt 6.4 a Layout that is resized in the turn in which a Repeater
 // inside it lost rows lays out items that are gone, and crashes: no Layout of ours holds such rows itself.
 #include <gtest/gtest.h>
-#include <QApplication>
 #include <QQuickItem>
 
 #include "ui/screen.h"
@@ -77,10 +76,3 @@ TEST_F(RowsThatGo, OfAlarmsAndLimits) {
 
 }  // namespace
 }  // namespace chairside::test
-
-int main(int argc, char** argv) {
-    testing::InitGoogleTest(&argc, argv);
-    chairside::test::prepareDrawing();
-    const QApplication app(argc, argv);
-    return RUN_ALL_TESTS();
-}

@@ -2,7 +2,6 @@
 // compared roughly, as someone does who looks at them from a step away: numbers, clocks and trends move.
 //   CHAIRSIDE_TAKE_PICTURES=1 screens_test    takes them anew; look at each before committing it
 #include <gtest/gtest.h>
-#include <QApplication>
 #include <QDir>
 #include <QQuickItem>
 
@@ -198,10 +197,3 @@ INSTANTIATE_TEST_SUITE_P(All, Pictures,
 
 }  // namespace
 }  // namespace chairside::test
-
-int main(int argc, char** argv) {
-    testing::InitGoogleTest(&argc, argv);
-    chairside::test::prepareDrawing();
-    const QApplication app(argc, argv);
-    return RUN_ALL_TESTS();
-}

@@ -9,19 +9,13 @@
 #include "codec/configuration_codec.h"
 #include "codec/profile_file.h"
 #include "unit/codec/samples.h"
+#include "unit/record/temporary_folder.h"
 
 namespace chairside::codec {
 namespace {
 
 class ConfigurationFile : public testing::Test {
 protected:
-    void SetUp() override {
-        std::string pattern = (std::filesystem::temp_directory_path() / "chairside-XXXXXX").string();
-        ASSERT_NE(mkdtemp(pattern.data()), nullptr);
-        folder_ = pattern;
-    }
-    void TearDown() override { std::filesystem::remove_all(folder_); }
-
     std::filesystem::path write(const std::string& name, std::string_view text) const {
         std::filesystem::create_directories((folder_ / name).parent_path());
         std::ofstream{folder_ / name, std::ios::binary} << text;
@@ -42,7 +36,8 @@ protected:
         return found;
     }
 
-    std::filesystem::path folder_;
+    const record::TemporaryFolder temporary_;
+    const std::filesystem::path& folder_ = temporary_.path();
 };
 
 TEST_F(ConfigurationFile, anEmptyOneIsAutomatic) {

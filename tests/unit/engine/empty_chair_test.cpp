@@ -40,6 +40,12 @@ struct Clinic3 : AttendedClinic {
         begin.weight = 70'000;
         return acts(chair, begin);
     }
+    std::string leaves(const std::string& chair, const std::string& why) {
+        session::End end;
+        end.ending = session::Ending::Aborted;
+        end.reason = why;
+        return acts(chair, end);
+    }
     std::string findsSedated(const std::string& chair) {
         return acts(chair, session::Assess{Scale::Rass, Quantity::whole(-5)});
     }
@@ -55,11 +61,7 @@ TEST(EmptyChair, WhatWasEnteredOfAPatientWhoLeftEndsWhenAPersonSaysThatNobodyIsT
     Clinic3 clinic;
     ASSERT_EQ(clinic.begins("3"), "");
     ASSERT_EQ(clinic.findsSedated("3"), "");
-    ASSERT_EQ(
-        clinic.acts(
-            "3",
-            session::End{.ending = session::Ending::Aborted, .signature = {}, .override = {}, .reason = "transferred"}),
-        "");
+    ASSERT_EQ(clinic.leaves("3", "transferred"), "");
     ASSERT_TRUE(clinic.alarmOf("oversedated")) << "the end of a session ends no alarm";
     clinic.waitAndTick(5min);
     ASSERT_TRUE(clinic.alarmOf("oversedated"));
@@ -72,11 +74,7 @@ TEST(EmptyChair, WhatWasEnteredOfAPatientWhoLeftIsNoAlarmOfTheNext) {
     Clinic3 clinic;
     ASSERT_EQ(clinic.begins("3"), "");
     ASSERT_EQ(clinic.findsSedated("3"), "");
-    ASSERT_EQ(
-        clinic.acts(
-            "3",
-            session::End{.ending = session::Ending::Aborted, .signature = {}, .override = {}, .reason = "transferred"}),
-        "");
+    ASSERT_EQ(clinic.leaves("3", "transferred"), "");
     ASSERT_EQ(clinic.begins("3"), "");
     EXPECT_FALSE(clinic.alarmOf("oversedated"));
     ASSERT_EQ(clinic.findsSedated("3"), "");
@@ -111,11 +109,7 @@ TEST(EmptyChair, AStandbyEndsWithTheSession) {
     Clinic3 clinic;
     ASSERT_EQ(clinic.begins("3"), "");
     ASSERT_EQ(clinic.does(BeginStandby{kThree, "bathroom", 5min}), "");
-    ASSERT_EQ(
-        clinic.acts(
-            "3",
-            session::End{.ending = session::Ending::Aborted, .signature = {}, .override = {}, .reason = "went home"}),
-        "");
+    ASSERT_EQ(clinic.leaves("3", "went home"), "");
     EXPECT_FALSE(clinic.standbyOf("3"));
     clinic.waitAndTick(1h);
     EXPECT_FALSE(clinic.alarmOf("standby-over"));

@@ -42,10 +42,11 @@ Result<Hl7Separators> readSeparators(std::string_view bytes) {
         return Error{"this is no field separator", "MSH, field 1"};
     }
     const std::string_view rest = bytes.substr(4);
-    const std::string_view given = rest.substr(0, rest.find_first_of(std::array{field, '\r', '\n', '\0'}.data()));
+    const std::string_view given =
+        trimBlanks(rest.substr(0, rest.find_first_of(std::array{field, '\r', '\n', '\0'}.data())));
     // "MSH||" is a known omission; with another separator it is more likely no header at all.
     if (given.empty() && field != '|') return Error{"it is empty", "MSH, field 2"};
-    const auto chars = encodingCharacters(trimBlanks(given));
+    const auto chars = encodingCharacters(given);
     for (std::size_t i = 0; i < chars.size(); ++i) {
         const bool repeated = chars[i] == field || std::count(chars.begin(), chars.end(), chars[i]) > 1;
         const bool unfit = isAlphanumeric(chars[i]) || static_cast<unsigned char>(chars[i]) <= ' ';

@@ -1,4 +1,5 @@
-// What a screen reader is told: on every screen, all that can be pressed or typed into has a role and a name.
+// On every screen, all that can be pressed or typed into has a role and a name for a screen reader, and is large enough
+// for a finger: 12 mm on the declared screen.
 #include <gtest/gtest.h>
 #include <QAccessible>
 #include <QQuickItem>
@@ -28,14 +29,24 @@ const QQuickItem* spokenFor(const QQuickItem& item) {
 
 struct Told {
     int pressable = 0;
+    double least = 0;  // pixels that a finger hits; 0: that is not asked for
     QStringList faults;
 };
+
+// What only hands the focus to what is in it, or lies over the whole screen, is no target of a finger.
+void measure(const QQuickItem& item, const QString& what, Told& told) {
+    constexpr double kSlack = 0.6;  // of roundings
+    if (item.inherits("QQuickAbstractButton") && !item.isEnabled()) return;
+    if (item.height() >= told.least - kSlack && item.width() >= told.least - kSlack) return;
+    told.faults << what + QStringLiteral(": %1x%2 of %3 px").arg(item.width()).arg(item.height()).arg(told.least);
+}
 
 void check(const QQuickItem& item, Told& told) {
     QAccessibleInterface* spoken = QAccessible::queryAccessibleInterface(const_cast<QQuickItem*>(spokenFor(item)));
     const QString what =
         QStringLiteral("%1 \"%2\"").arg(QLatin1String(item.metaObject()->className()), item.objectName());
     ++told.pressable;
+    if (told.least > 0) return measure(item, what, told);
     if (spoken == nullptr) {
         told.faults << what + QStringLiteral(": nothing is told of it");
         return;
@@ -97,6 +108,28 @@ TEST_P(ScreenReader, isToldOfAllThatCanBePressed) {
     walk(*screen.view().rootObject(), told);
     EXPECT_GE(told.pressable, 5) << "the bar below alone has more";
     EXPECT_TRUE(told.faults.isEmpty()) << told.faults.join(QLatin1Char('\n')).toStdString();
+}
+
+TEST_P(ScreenReader, isLargeEnoughForAFinger) {
+    struct Declared {
+        QSize pixels;
+        double inches;
+    };
+    for (const Declared& declared :
+         {Declared{{1920, 1080}, 24}, Declared{{1280, 800}, 24}, Declared{{1280, 800}, 10.1}}) {
+        const Place& place = GetParam();
+        // Twelve tiles on a tablet are smaller than that, and each is a target itself: it opens its chair.
+        if (place.chairs > 6 && declared.inches < 12) continue;
+        Screen screen(place.scene, place.chairs, declared.pixels);
+        screen.theme().setDiagonal(declared.inches);
+        ASSERT_TRUE(screen.settled());
+        open(screen, QLatin1String(place.screen));
+        Told told;
+        told.least = screen.theme().touchLeast();
+        walk(*screen.view().rootObject(), told);
+        EXPECT_TRUE(told.faults.isEmpty()) << declared.inches << " inch, " << declared.pixels.width() << " px:\n"
+                                           << told.faults.join(QLatin1Char('\n')).toStdString();
+    }
 }
 
 INSTANTIATE_TEST_SUITE_P(Screens, ScreenReader,

@@ -4,15 +4,23 @@
 #include <gtest/gtest.h>
 #include <QDir>
 #include <QQuickItem>
+#include <cmath>
 
 #include "ui/screen.h"
 
 namespace chairside::test {
 namespace {
 
-// The declared screen and distance: 24 inch, 16:9, 1920 pixels wide, at 4 m.
-constexpr double kMillimetresPerPixel = 531.4 / 1920;
-constexpr double kSixteenArcminutesAt4m = 18.6;
+// The declared screen and distance.
+struct Declared {
+    QSize pixels{1920, 1080};
+    double inches = 24;
+    double metres = 4;
+    [[nodiscard]] double millimetresPerPixel() const {
+        return inches * 25.4 / std::hypot(pixels.width(), pixels.height());
+    }
+    [[nodiscard]] double sixteenArcminutes() const { return metres * 4.654; }  // in millimetres
+};
 
 constexpr double kMayDiffer = 0.04;  // of a picture: what moves, and letters of another version of a font
 
@@ -21,7 +29,7 @@ QRect placeOf(QQuickItem* item) {
 }
 
 // How high, in millimetres, the strokes are that differ from the item's ground (the colour at its left edge).
-double inkHeight(const QImage& picture, QRect place) {
+double inkHeight(const QImage& picture, QRect place, const Declared& declared) {
     place = place.intersected(picture.rect());
     const QRgb ground = picture.pixel(place.left() + 2, place.center().y());
     const auto differs = [&](QRgb c) {
@@ -37,18 +45,19 @@ double inkHeight(const QImage& picture, QRect place) {
         if (inked && top < 0) top = y;
         if (inked) bottom = y;
     }
-    return top < 0 ? 0 : (bottom - top + 1) * kMillimetresPerPixel;
+    return top < 0 ? 0 : (bottom - top + 1) * declared.millimetresPerPixel();
 }
 
 // Without the frame around a badge, which is no stroke.
 QRect inside(QRect place) { return place.adjusted(12, 4, -12, -4); }
 
 // Once the screen has come to rest.
-void expectReadable(Screen& screen, const std::function<QRect()>& place, const std::string& what) {
+void expectReadable(Screen& screen, const std::function<QRect()>& place, const std::string& what,
+                    const Declared& declared = {}) {
     double height = 0;
     const auto readable = [&] {
-        height = inkHeight(screen.picture(), place());
-        return height >= kSixteenArcminutesAt4m;
+        height = inkHeight(screen.picture(), place(), declared);
+        return height >= declared.sixteenArcminutes() - 0.05;
     };
     EXPECT_TRUE(screen.until(readable, 5000)) << what << ": " << height << " mm";
 }
@@ -97,6 +106,40 @@ TEST(FromFourMetres, theWorstOfManyIsReadInTheBanner) {
         expectReadable(screen, headline, std::string("value above ") + scene + std::to_string(chairs));
         expectReadable(screen, badge, std::string("chair above ") + scene + std::to_string(chairs));
     }
+}
+
+TEST(FromTheDeclaredDistance, theWorstIsReadOnTheFloor) {
+    struct Row {
+        Declared declared;
+        int chairs;
+    };
+    for (const auto& [declared, chairs] :
+         {Row{{{1920, 1080}, 24, 6}, 6}, Row{{{1920, 1080}, 24, 6}, 12}, Row{{{1920, 1080}, 15, 3}, 4},
+          Row{{{1280, 800}, 10.1, 3}, 6}, Row{{{1280, 800}, 10.1, 3}, 12}, Row{{{3840, 2160}, 43, 8}, 24}}) {
+        Screen screen("calm", chairs, declared.pixels);
+        screen.theme().setDiagonal(declared.inches);
+        screen.theme().setDistance(declared.metres);
+        ASSERT_TRUE(screen.theme().readable());
+        ASSERT_TRUE(screen.settled());
+        screen.station().setCentre("1", 97, 80, 196);
+        screen.station().raiseAlarm("1", "sbp-very-high", v1::NIBP_SYSTOLIC, 3, 196, 180, true, 9000);
+        ASSERT_TRUE(screen.until([&] { return screen.model().worst()->headline().contains("SBP"); }));
+        const std::string where = std::to_string(declared.inches) + " inch at " + std::to_string(declared.metres) +
+                                  " m, " + std::to_string(chairs) + " chairs";
+        const auto headline = [&] { return placeOf(screen.find("bannerHeadline")); };
+        const auto badge = [&] { return inside(placeOf(screen.find("bannerChair"))); };
+        ASSERT_TRUE(screen.until([&] { return screen.find("bannerHeadline")->isVisible(); })) << where;
+        expectReadable(screen, headline, "value, " + where, declared);
+        expectReadable(screen, badge, "chair, " + where, declared);
+    }
+}
+
+TEST(FromTheDeclaredDistance, fewLargeTilesNeedNoBanner) {
+    Screen screen("calm", 6, {1920, 1080});
+    ASSERT_TRUE(screen.settled());
+    screen.station().raiseAlarm("1", "sbp-very-high", v1::NIBP_SYSTOLIC, 3, 196, 180, true, 9000);
+    ASSERT_TRUE(screen.until([&] { return screen.model().worst()->headline().contains("SBP"); }));
+    EXPECT_FALSE(screen.find("bannerHeadline")->isVisible());
 }
 
 struct View {

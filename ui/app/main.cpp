@@ -65,17 +65,28 @@ void openFirstScreen(Navigation& navigation, const Options& options) {
     navigation.setHelping(options.screen == QLatin1String("help"));
 }
 
+void rememberScreen(const Theme& theme) {
+    QSettings settings;
+    settings.setValue("diagonal", theme.diagonal());
+    settings.setValue("distance", theme.distance());
+}
+
 // What this screen looks like is the reader's choice, and is remembered; what the command line says holds this once.
+// How large the screen is and from where it is read is a fact: that is remembered however it is said.
 void dress(Theme& theme, const Options& options) {
     const QSettings chosen;
     theme.setMode(options.theme.value_or(static_cast<Theme::Mode>(std::clamp(chosen.value("theme", 0).toInt(), 0, 2))));
     theme.setFontScale(options.fontScale.value_or(chosen.value("fontScale", 1.0).toDouble()));
     theme.setFillLevel(options.alarmBrightness.value_or(chosen.value("alarmBrightness", 0.96).toDouble()));
+    theme.setDiagonal(options.diagonal.value_or(chosen.value("diagonal", theme.diagonal()).toDouble()));
+    theme.setDistance(options.distance.value_or(chosen.value("distance", theme.distance()).toDouble()));
+    rememberScreen(theme);
     const auto remember = [&theme] {
         QSettings settings;
         settings.setValue("theme", static_cast<int>(theme.mode()));
         settings.setValue("fontScale", theme.fontScale());
         settings.setValue("alarmBrightness", theme.fillLevel());
+        rememberScreen(theme);
     };
     QObject::connect(&theme, &Theme::changed, &theme, remember);
     QObject::connect(&theme, &Theme::scaled, &theme, remember);

@@ -65,6 +65,11 @@ Parsed parseOptions(int argc, char** argv) {
     app.add_option("--font-scale", options.fontScale, "0.8 to 1.6")->check(CLI::Range(0.8, 1.6));
     app.add_option("--alarm-brightness", options.alarmBrightness, "of an alarm's fill in the quiet theme, 0.86 to 1")
         ->check(CLI::Range(0.86, 1.0));
+    app.add_option("--diagonal", options.diagonal, "of the screen in inches, 7 to 100; remembered, at first 24")
+        ->check(CLI::Range(Theme::kDiagonalMin, Theme::kDiagonalMax));
+    app.add_option("--distance", options.distance,
+                   "from how many metres alarms are to be read, 0.5 to 10; remembered, at first 4")
+        ->check(CLI::Range(Theme::kDistanceMin, Theme::kDistanceMax));
     app.add_option("--language", language, "en, es or de; else the computer's")
         ->check(CLI::IsMember({"en", "es", "de"}));
     app.add_flag("--silent", options.silent, "show alarms without sounding them, and do not promise to");

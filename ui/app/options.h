@@ -21,6 +21,8 @@ struct Options {
     std::optional<Theme::Mode> theme;       // none: as chosen last time
     std::optional<double> fontScale;        // 0.8 to 1.6
     std::optional<double> alarmBrightness;  // 0.86 to 1
+    std::optional<double> diagonal;         // of the screen, inches; remembered
+    std::optional<double> distance;         // from how many metres alarms are read; remembered
     QString language = QLocale().name();    // "es", "de_DE"
     bool timing = false;                    // tells how long the first live number took
     bool silent = false;                    // shows alarms without sound, and promises nothing

@@ -54,7 +54,9 @@ void ChairRecord::takeView(const v1::ChairView& view) {
 
 void ChairRecord::takeSession(const v1::ChairView& view) {
     session_.reset();
+    begunMs_.reset();
     if (view.has_session()) session_ = view.session();
+    if (view.session().begun_unix_ms() > 0) begunMs_ = view.session().begun_unix_ms();
     if (!session_.has_value() || session_->id() != entriesOf_) forgetEntries();
 }
 
@@ -175,6 +177,13 @@ void ChairRecord::forgetTrends() {
     spo2ByHand_.clear();
     rateByHand_.clear();
     cuffs_.clear();
+}
+
+void ChairRecord::keepTrends(std::int64_t spanMs) {
+    spo2_.keep(spanMs);
+    rate_.keep(spanMs);
+    spo2ByHand_.keep(spanMs);
+    rateByHand_.keep(spanMs);
 }
 
 void ChairRecord::showPast(const std::vector<v1::Reading>& readings, v1::ChairPhase phase, std::int64_t sinceMs) {

@@ -43,10 +43,13 @@ public:
     // One series of a history reply; `pointsMax` is what was asked for.
     void takeHistory(const v1::HistorySeries& series, std::uint32_t pointsMax);
     void forgetTrends();
+    // Trends reach so far back, where that is more than usual.
+    void keepTrends(std::int64_t spanMs);
     // How often each vital comes, where no station tells it.
     void expect(std::map<v1::Vital, Expectation> expected) { expected_ = std::move(expected); }
     // Of a session that is played again: what stood at a moment of the past; its trends stay.
     void showPast(const std::vector<v1::Reading>& readings, v1::ChairPhase phase, std::int64_t sinceMs);
+    void setBegun(std::int64_t unixMs) { begunMs_ = unixMs; }
 
     // nullptr: never seen.
     [[nodiscard]] const v1::Reading* reading(v1::Vital vital) const;
@@ -68,6 +71,8 @@ public:
     [[nodiscard]] const std::map<v1::Scale, v1::ObservationView>& observations() const { return observations_; }
     // What it came to when the station last told; none: none runs.
     [[nodiscard]] const std::optional<v1::SessionView>& session() const { return session_; }
+    // When the session began that runs or is played again; none: there is none.
+    [[nodiscard]] std::optional<std::int64_t> begunMs() const { return begunMs_; }
     // What was recorded of it, as far as it was fetched; empty: nothing was, or none runs.
     [[nodiscard]] const std::vector<v1::SessionEntry>& entries() const { return entries_; }
     [[nodiscard]] v1::ChairPhase phase() const { return phase_; }
@@ -98,6 +103,7 @@ private:
     v1::ChairPhase phase_ = v1::PHASE_WATCH;
     std::int64_t phaseSinceMs_ = 0;
     std::optional<v1::SessionView> session_;
+    std::optional<std::int64_t> begunMs_;
     std::vector<v1::SessionEntry> entries_;
     std::string entriesOf_;  // the session they are of
     std::optional<v1::StandbyView> standby_;

@@ -21,7 +21,7 @@ struct Cuff {
 
 class CuffBuffer {
 public:
-    static constexpr std::size_t kCuffsMax = 960;  // 4 h, one each 15 s
+    static constexpr std::size_t kCuffsMax = 5'760;  // 24 h, one each 15 s
 
     // Takes one of the three numbers of a cuff. A reading without a measuring time has no place on a time axis: it is
     // not taken. Returns whether it was.

@@ -21,4 +21,6 @@ GridShape gridFor(int count, double width, double height) {
     return best;
 }
 
+double reasonHeight(double tileWidth, double tileHeight) { return 53 * std::min(tileWidth / 470, tileHeight / 365); }
+
 }  // namespace chairside::ui

@@ -12,4 +12,7 @@ struct GridShape {
 // The shape whose tiles are largest when measured at the tile's best proportion (a little wider than high).
 [[nodiscard]] GridShape gridFor(int count, double width, double height);
 
+// About how high the capital letters of an alarm's reason are on a tile of that size (ChairTile.qml, AlarmPanel.qml).
+[[nodiscard]] double reasonHeight(double tileWidth, double tileHeight);
+
 }  // namespace chairside::ui

@@ -39,11 +39,12 @@ private:
 
 std::int64_t newestOf(const TrendBuffer& buffer) { return buffer.points().empty() ? 0 : buffer.points().back().unixMs; }
 
-TrendBuffer together(const TrendBuffer& heart, const TrendBuffer& pulse) {
+TrendBuffer together(const TrendBuffer& heart, const TrendBuffer& pulse, std::int64_t spanMs) {
     const std::int64_t newest = std::max(newestOf(heart), newestOf(pulse));
     Source first(heart, newest);
     Source second(pulse, newest);
     TrendBuffer trend;
+    trend.keep(spanMs);
     while (!first.done() || !second.done()) {
         const bool ofFirst = second.done() || (!first.done() && first.nextMs() <= second.nextMs());
         const std::int64_t now = ofFirst ? first.nextMs() : second.nextMs();
@@ -83,8 +84,15 @@ void RateTrend::clear() {
     current_ = true;
 }
 
+void RateTrend::keep(std::int64_t spanMs) {
+    spanMs_ = spanMs;
+    heart_.keep(spanMs);
+    pulse_.keep(spanMs);
+    current_ = false;
+}
+
 const TrendBuffer& RateTrend::trend() const {
-    if (!current_) trend_ = together(heart_, pulse_);
+    if (!current_) trend_ = together(heart_, pulse_, spanMs_);
     current_ = true;
     return trend_;
 }

@@ -2,6 +2,7 @@
 // Which of the two is the live number now says nothing about the past. Plain value; GUI thread.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "chairside/v1/vitals.pb.h"
@@ -15,6 +16,7 @@ public:
     void take(v1::Vital vital, TrendPoint point);
     void merge(v1::Vital vital, const std::vector<TrendPoint>& history);
     void clear();
+    void keep(std::int64_t spanMs);  // as TrendBuffer
 
     [[nodiscard]] static bool isOf(v1::Vital vital);
     // Put together when it is asked for, and kept until there is more.
@@ -27,6 +29,7 @@ private:
     TrendBuffer pulse_;
     mutable TrendBuffer trend_;
     mutable bool current_ = true;
+    std::int64_t spanMs_ = TrendBuffer::kSpanMs;
 };
 
 }  // namespace chairside::ui

@@ -44,9 +44,15 @@ void TrendBuffer::merge(const std::vector<TrendPoint>& history) {
     trim();
 }
 
+void TrendBuffer::keep(std::int64_t spanMs) {
+    spanMs_ = std::clamp(spanMs, kSpanMs, kSpanMaxMs);
+    trim();
+}
+
 void TrendBuffer::trim() {
-    while (points_.size() > kPointsMax) points_.pop_front();
-    while (!points_.empty() && points_.back().unixMs - points_.front().unixMs > kSpanMs) points_.pop_front();
+    const auto pointsMax = static_cast<std::size_t>(spanMs_ / 1000);
+    while (points_.size() > pointsMax) points_.pop_front();
+    while (!points_.empty() && points_.back().unixMs - points_.front().unixMs > spanMs_) points_.pop_front();
 }
 
 std::size_t TrendBuffer::firstAt(std::int64_t unixMs) const {

@@ -23,9 +23,12 @@ struct TrendGap {
 
 class TrendBuffer {
 public:
-    static constexpr std::size_t kPointsMax = 14'400;  // 4 h at 1 Hz
-    static constexpr std::int64_t kSpanMs = std::int64_t{4} * 60 * 60 * 1000;
+    // A pain infusion of 4 h with all that is before and after it, at 1 Hz.
+    static constexpr std::int64_t kSpanMs = std::int64_t{8} * 60 * 60 * 1000;
+    static constexpr std::int64_t kSpanMaxMs = std::int64_t{48} * 60 * 60 * 1000;
 
+    // How far it reaches back from the newest point, at most kSpanMaxMs, with room for a point a second.
+    void keep(std::int64_t spanMs);
     // Takes a point in any order of time; one of the same time replaces the one held. The oldest fall out.
     void take(TrendPoint point);
     // Takes many, sorted by time. Points held win over history of the same time; of the two reaches the smaller counts:
@@ -44,6 +47,7 @@ public:
 private:
     void trim();
     std::deque<TrendPoint> points_;
+    std::int64_t spanMs_ = kSpanMs;
 };
 
 // True when nothing was measured between `a` and the next point at `nextMs`.

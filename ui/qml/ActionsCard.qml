@@ -67,7 +67,7 @@ Card {
                 objectName: "phaseOnly"
                 visible: root.chair.idle && !root.chair.session.running && !root.phaseOnly
                 width: acts.width
-                implicitHeight: Theme.touch * 0.86
+                implicitHeight: Theme.touchRow
                 ground: "transparent"
                 ink: Theme.secondary
                 textSize: 15 * Theme.u
@@ -130,7 +130,7 @@ Card {
                 delegate: ActionButton {
                     required property var modelData
                     objectName: "scale:" + modelData.scale
-                    implicitHeight: Theme.touch * 0.86
+                    implicitHeight: Theme.touchRow
                     leftPadding: 10 * Theme.u
                     rightPadding: 10 * Theme.u
                     textSize: 15 * Theme.u
@@ -178,8 +178,8 @@ Card {
                 delegate: ActionButton {
                     required property var modelData
                     objectName: "value:" + modelData
-                    implicitHeight: Theme.touch * (root.asked.values.length > 16 ? 0.7 : 1)
-                    implicitWidth: Math.max(Theme.touch * 0.8, 44 * Theme.u)
+                    implicitHeight: root.asked.values.length > 16 ? Theme.touchLeast : Theme.touch
+                    implicitWidth: Math.max(Theme.touchLeast, 44 * Theme.u)
                     leftPadding: 2
                     rightPadding: 2
                     text: String(modelData)

@@ -10,6 +10,7 @@ Rectangle {
     required property Navigation navigation
 
     readonly property real u: Math.min(Theme.u, width / 1560)  // large letters grow only as far as all fit in
+    readonly property real large: Math.max(97 * u, Math.min(height * 0.81, Theme.afar / 0.69))
 
     radius: 10
     color: look.fill
@@ -52,7 +53,7 @@ Rectangle {
             text: root.alarm.headline
             color: Theme.ink
             font.weight: Font.Bold
-            font.pixelSize: 97 * root.u
+            font.pixelSize: root.large
             fontSizeMode: Text.HorizontalFit
             minimumPixelSize: 20
         }

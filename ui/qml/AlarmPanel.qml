@@ -107,7 +107,7 @@ Rectangle {
         id: button
         objectName: "acknowledge"
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: root.edge }
-        height: root.compact ? Math.max(30, Math.min(Theme.touch, root.height * 0.4)) : Theme.touch
+        height: root.compact ? Math.min(Theme.touch, Math.max(30, Theme.touchLeast, root.height * 0.4), root.height * 0.45) : Theme.touch
         enabled: !root.alarm.busy
         ground: Theme.ink
         ink: "#F0F4F8"

@@ -58,7 +58,7 @@ Rectangle {
             ActionButton {
                 objectName: "undo"
                 visible: root.alarm.undoable && !root.compact
-                implicitHeight: Theme.touch * 0.7
+                implicitHeight: Theme.touchLeast
                 enabled: !root.alarm.busy
                 textSize: Math.max(11, 13 * root.k)
                 text: qsTr("Undo")

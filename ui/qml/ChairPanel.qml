@@ -36,7 +36,7 @@ Item {
                     objectName: "tab:" + modelData
                     Layout.fillWidth: true
                     Layout.preferredWidth: 100
-                    implicitHeight: Theme.touch * 0.86
+                    implicitHeight: Theme.touchRow
                     text: modelData === "session" ? qsTr("Session") : modelData === "limits" ? qsTr("Limits") : modelData === "series" ? qsTr("Series") : root.chair.alarms.count > 0 ? qsTr("Alarms %1").arg(root.chair.alarms.count) : qsTr("Alarms")
                     textSize: 15 * Theme.u
                     ground: here ? Theme.tint(Theme.accent, 0.3) : Theme.raised

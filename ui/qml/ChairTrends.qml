@@ -61,16 +61,16 @@ ColumnLayout {
     RowLayout {
         spacing: 8 * Theme.u
         Repeater {
-            model: [{ "seconds": 600, "text": qsTr("10 min") }, { "seconds": 1800, "text": qsTr("30 min") }, { "seconds": 14400, "text": qsTr("Session") }]
+            model: [{ "seconds": 600, "text": qsTr("10 min") }, { "seconds": 1800, "text": qsTr("30 min") }, { "seconds": 0, "text": root.chair.sessionSeconds > 0 ? qsTr("Session") : "4 h" }]
             delegate: ActionButton {
                 required property var modelData
                 objectName: "range:" + modelData.seconds
                 Layout.preferredWidth: 120 * Theme.u
                 text: modelData.text
-                readonly property bool chosen: (root.span.live || root.replay !== null) && root.span.seconds === modelData.seconds
+                readonly property bool chosen: (root.span.live || root.replay !== null) && (modelData.seconds > 0 ? root.span.seconds === modelData.seconds && !root.span.whole : root.span.whole)
                 Accessible.checked: chosen
                 ground: chosen ? Theme.tint(Theme.accent, 0.3) : Theme.raised
-                onClicked: root.span.show(modelData.seconds)
+                onClicked: modelData.seconds > 0 ? root.span.show(modelData.seconds) : root.span.showWhole()
             }
         }
         ActionButton {

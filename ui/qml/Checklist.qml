@@ -27,7 +27,7 @@ Column {
             readonly property var item: root.items[index] ?? ({})
             objectName: "tick:" + row.item.id
             width: root.width
-            implicitHeight: Math.max(Theme.touch * 0.86, implicitContentHeight + 10 * Theme.u)
+            implicitHeight: Math.max(Theme.touchRow, implicitContentHeight + 10 * Theme.u)
             enabled: !root.chair.busy
             text: row.item.text ?? ""
             Accessible.checkable: true

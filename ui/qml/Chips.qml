@@ -13,7 +13,7 @@ Flow {
         delegate: ActionButton {
             required property var modelData
             objectName: "ask:" + modelData.ask + ":" + modelData.subject
-            implicitHeight: Theme.touch * 0.86
+            implicitHeight: Theme.touchRow
             leftPadding: 10 * Theme.u
             rightPadding: 10 * Theme.u
             textSize: 15 * Theme.u

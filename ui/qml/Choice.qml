@@ -14,15 +14,9 @@ Row {
     Accessible.name: root.name
     Repeater {
         model: root.options
-        delegate: ActionButton {
-            required property var modelData
-            objectName: root.name + ":" + modelData.value
-            text: modelData.text
-            textSize: 15 * Theme.u
-            checkable: false
-            ground: root.value === modelData.value ? Theme.tint(Theme.accent, 0.3) : Theme.raised
-            edge: root.value === modelData.value ? Theme.accent : "transparent"
-            Accessible.checked: root.value === modelData.value
+        delegate: ChoiceButton {
+            name: root.name
+            value: root.value
             onClicked: root.chosen(modelData.value)
         }
     }

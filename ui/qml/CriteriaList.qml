@@ -26,7 +26,7 @@ Column {
             objectName: "criterion:" + row.state.criterion
             width: root.width
             opacity: root.station.status.heard ? 1 : 0.6
-            implicitHeight: Math.max(row.state.attested ? Theme.touch * 0.86 : 30 * Theme.u, implicitContentHeight + 8 * Theme.u)
+            implicitHeight: Math.max(row.state.attested ? Theme.touchRow : 30 * Theme.u, implicitContentHeight + 8 * Theme.u)
             enabled: row.state.attested === true
             ground: enabled ? Theme.raised : "transparent"
             text: (row.state.met ? qsTr("met: ") : qsTr("not met: ")) + row.state.text + " " + row.state.value

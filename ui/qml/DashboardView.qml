@@ -9,9 +9,14 @@ FocusScope {
     required property Navigation navigation
 
     focus: true
-    onWidthChanged: Theme.measure(width, height)
-    onHeightChanged: Theme.measure(width, height)
-    Component.onCompleted: Theme.measure(width, height)
+    function measure() {
+        Theme.measure(width, height, Screen.width, Screen.height);
+    }
+    onWidthChanged: measure()
+    onHeightChanged: measure()
+    Screen.onWidthChanged: measure()
+    Screen.onHeightChanged: measure()
+    Component.onCompleted: measure()
 
     // While somebody fills in a form its letters are words, wherever the focus is.
     function fillsIn(): bool {

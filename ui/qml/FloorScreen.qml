@@ -6,14 +6,23 @@ Item {
     id: root
     required property StationModel station
     required property Navigation navigation
-    readonly property bool crowded: station.chairs.count > 6  // no tile is read from four metres any more
-    readonly property real gap: crowded ? 8 * Theme.u : 14 * Theme.u
+    readonly property bool crowded: !whole.readAfar  // the banner is what is read from afar
+    readonly property real gap: (station.chairs.count > 6 ? 8 : 14) * Theme.u
+
+    FloorGrid {
+        id: whole
+        count: root.station.chairs.count
+        width: root.width
+        height: root.height
+        gap: root.gap
+        afar: Theme.afar
+    }
 
     AlarmBanner {
         id: banner
         anchors { left: parent.left; right: parent.right; top: parent.top }
         visible: root.crowded && root.station.worst.present
-        height: visible ? 120 * Theme.u : 0
+        height: visible ? Theme.bannerHeight : 0
         alarm: root.station.worst
         station: root.station
         navigation: root.navigation
@@ -26,6 +35,7 @@ Item {
             count: root.station.chairs.count
             width: room.width
             height: room.height
+            gap: root.gap
         }
         Grid {
             columns: shape.columns
@@ -34,8 +44,8 @@ Item {
                 model: root.station.chairs
                 delegate: ChairTile {
                     objectName: "tile:" + chair.name
-                    width: (room.width - root.gap * (shape.columns - 1)) / shape.columns
-                    height: (room.height - root.gap * (shape.rows - 1)) / shape.rows
+                    width: shape.tileWidth
+                    height: shape.tileHeight
                     station: root.station
                     navigation: root.navigation
                 }

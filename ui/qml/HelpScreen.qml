@@ -61,6 +61,29 @@ Rectangle {
                     options: [{ "value": 86, "text": qsTr("alarms 86 %") }, { "value": 96, "text": "96 %" }, { "value": 100, "text": "100 %" }]
                     onChosen: value => Theme.fillLevel = value / 100
                 }
+                WrappedChoice {
+                    Layout.fillWidth: true
+                    name: qsTr("Diagonal of the screen")
+                    value: Theme.diagonal
+                    options: Theme.diagonals
+                    onChosen: value => Theme.diagonal = value
+                }
+                WrappedChoice {
+                    Layout.fillWidth: true
+                    name: qsTr("Distance from which alarms are read")
+                    value: Theme.distance
+                    options: Theme.distances
+                    onChosen: value => Theme.distance = value
+                }
+                Label {
+                    objectName: "unreadable"
+                    visible: !Theme.readable
+                    Layout.fillWidth: true
+                    text: qsTr("From there no alarm can be read on a screen of this size.")
+                    wrapMode: Text.WordWrap
+                    font.weight: Font.DemiBold
+                    font.pixelSize: Math.max(11, 16 * Theme.u)
+                }
             }
             ColumnLayout {
                 Layout.alignment: Qt.AlignTop

@@ -77,9 +77,9 @@ Rectangle {
         }
         ActionButton {
             objectName: "acknowledgeLatched"
-            visible: !root.compact || root.room > 66  // else on the Chair screen, or by A
+            visible: !root.compact || root.room > 36 + Theme.touchLeast  // else on the Chair screen, or by A
             Layout.fillWidth: true
-            Layout.preferredHeight: root.compact ? 32 : Theme.touch * 0.85
+            Layout.preferredHeight: root.compact ? Math.max(Theme.touchLeast, 30) : Theme.touchRow
             enabled: !root.alarm.busy
             textSize: root.compact ? 13 : 15 * root.k
             text: root.alarm.commandText.length > 0 ? root.alarm.commandText : qsTr("Seen: acknowledge")

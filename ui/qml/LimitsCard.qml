@@ -44,7 +44,7 @@ Card {
                 objectName: "changeLimits"
                 visible: root.chair.changeable.length > 0
                 Layout.alignment: Qt.AlignRight
-                implicitHeight: Theme.touch * 0.8
+                implicitHeight: Theme.touchRow
                 ground: "transparent"
                 ink: Theme.accent
                 textSize: 15 * Theme.u

@@ -88,7 +88,7 @@ Card {
                 readonly property var row: root.session.checks[index] ?? ({})
                 objectName: "check:" + due.row.check
                 width: rows.width
-                implicitHeight: Theme.touch * 0.86
+                implicitHeight: Theme.touchRow
                 edge: due.row.overdue ? Theme.text : "transparent"
                 text: (due.row.overdue ? "! " : "") + due.row.text + "  " + due.row.due
                 textSize: 16 * Theme.u
@@ -131,7 +131,7 @@ Card {
         ActionButton {
             objectName: "sessionMore"
             width: rows.width
-            implicitHeight: Theme.touch * 0.86
+            implicitHeight: Theme.touchRow
             text: root.moreOpen ? qsTr("Less") : qsTr("More to record…")
             textSize: 15 * Theme.u
             ground: "transparent"

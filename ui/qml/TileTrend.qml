@@ -2,7 +2,7 @@ import QtQuick
 import QtCharts
 import Chairside.Dashboard
 
-// The last forty minutes: SpO2 in a lane and scale of its own above, rate and BP bars below.
+// The session so far, without one the last forty minutes: SpO2 in a lane and scale of its own above, rate and BP bars below.
 Item {
     id: root
     required property ChairModel chair
@@ -22,7 +22,7 @@ Item {
         chair: root.chair
         shown: root.visible && root.width > 20 && root.height > 20
         columns: Math.round(chart.width)
-        seconds: 2400
+        seconds: root.chair.sessionSeconds > 0 ? root.chair.sessionSeconds : 2400
         spo2Series: spo2Line
         rateSeries: rateLine
         barSeries: bars
@@ -140,7 +140,7 @@ Item {
     Label {
         visible: root.height > 150
         anchors { left: parent.left; bottom: parent.bottom; leftMargin: 6; bottomMargin: 2 }
-        text: qsTr("40 min")
+        text: feed.spanText
         color: Theme.secondary
         opacity: 0.8
         font.pixelSize: root.labelSize

@@ -65,6 +65,7 @@ void ChairModel::refresh(const Scene& all) {
     refreshOthers(scene, own);
     refreshAlarms(scene, own);
     refreshSteps(scene);
+    refreshSpan(scene.setting.nowUnixMs);
     const v1::SessionView* session = record_.session().has_value() ? &*record_.session() : nullptr;
     session_.show(session, record_.phase(), scene.now, scene.setting.nowUnixMs);
     session_.form()->follow(scene.actions->ofSession(name_.toStdString()));
@@ -83,6 +84,19 @@ void ChairModel::refreshSteps(const Scene& scene) {
     if (stepsOf_ == record_.phase()) return;
     stepsOf_ = record_.phase();
     Q_EMIT stepsChanged();
+}
+
+void ChairModel::refreshSpan(std::int64_t nowUnixMs) {
+    constexpr std::int64_t kStepMs = std::int64_t{10} * 60'000;  // the axis stands still in between
+    constexpr std::int64_t kLeastMs = std::int64_t{40} * 60'000;
+    std::int64_t ms = 0;
+    if (const auto begun = record_.begunMs(); begun.has_value()) {
+        const std::int64_t steps = (nowUnixMs - *begun + kStepMs - 1) / kStepMs;
+        ms = std::clamp(steps * kStepMs, kLeastMs, TrendBuffer::kSpanMs);
+    }
+    if (ms == sessionSeconds_ * std::int64_t{1000}) return;
+    sessionSeconds_ = static_cast<int>(ms / 1000);
+    Q_EMIT sessionSecondsChanged();
 }
 
 void ChairModel::showLimits(const v1::AlarmProfile& inForce) {

@@ -50,6 +50,7 @@ class ChairModel : public QObject {
     Q_PROPERTY(QVariantList changeable READ changeable NOTIFY limitsChanged)
     Q_PROPERTY(QString demo READ demo NOTIFY changed)
     Q_PROPERTY(QString unguarded READ unguarded NOTIFY changed)
+    Q_PROPERTY(int sessionSeconds READ sessionSeconds NOTIFY sessionSecondsChanged)
 
 public:
     // What every chair of a station is shown against.
@@ -103,6 +104,9 @@ public:
     [[nodiscard]] QVariantList limits() const { return limits_; }          // rows, see limit_rows.h
     [[nodiscard]] QVariantList changeable() const { return changeable_; }  // the same
     [[nodiscard]] int limitsStamp() const { return limitsStamp_; }         // another number: other limits
+    // How long a trend is that shows the whole session: so far, in tens of minutes, at least 40 min and at most what is
+    // kept. 0: no session runs.
+    [[nodiscard]] int sessionSeconds() const { return sessionSeconds_; }
     [[nodiscard]] QString demo() const { return face_.demo; }
     [[nodiscard]] QString unguarded() const { return face_.unguarded; }  // why this chair cannot alarm; empty: it can
 
@@ -113,6 +117,7 @@ Q_SIGNALS:
     void limitsChanged();
     void stepsChanged();
     void scalesChanged();
+    void sessionSecondsChanged();
 
 private:
     struct Face {
@@ -132,12 +137,14 @@ private:
     void refreshVitals(const Scene& scene, const std::vector<v1::Occurrence>& alarms);
     void refreshOthers(const Scene& scene, const std::vector<v1::Occurrence>& alarms);
     void refreshSteps(const Scene& scene);
+    void refreshSpan(std::int64_t nowUnixMs);
     void refreshAlarms(const Scene& scene, const std::vector<v1::Occurrence>& alarms);
     [[nodiscard]] Face faceOf(const Scene& scene, const std::vector<v1::Occurrence>& alarms) const;
 
     QString name_;
     QString badge_;
     ChairRecord record_;
+    int sessionSeconds_ = 0;
     Face face_;
     VitalModel spo2_;
     VitalModel rate_;

@@ -64,6 +64,8 @@ void ReplayModel::take(v1::SessionRecord session) {
     tape_.load(std::move(session));
     chair_ = std::make_unique<ChairModel>(QString::fromStdString(tape_.session().chair()), nullptr);
     chair_->showLimits(profile_);
+    chair_->record().setBegun(tape_.fromMs());
+    chair_->record().keepTrends(tape_.toMs() - tape_.fromMs());
     atMs_ = tape_.fromMs();
     for (const std::string& chair : tape_.chairs()) {
         for (std::int64_t from = tape_.fromMs(); from < tape_.toMs(); from += kStretchMs) {

@@ -14,7 +14,7 @@ namespace chairside::ui {
 namespace {
 
 constexpr std::int64_t kPastMs = TrendBuffer::kSpanMs;
-constexpr std::uint32_t kPastPoints = 1'000;  // a vital over kPastMs: a point each half minute
+constexpr std::uint32_t kPastPoints = 2'000;  // a vital over kPastMs: a point each half minute
 constexpr std::int64_t kClosePastMs = std::int64_t{40} * 60 * 1000;
 constexpr std::uint32_t kClosePoints = 3'000;  // the last 40 minutes in full
 

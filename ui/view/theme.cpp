@@ -1,12 +1,23 @@
 #include "ui/view/theme.h"
 
 #include <QFontDatabase>
+#include <QLocale>
 #include <QStringList>
+#include <QVariantMap>
 #include <algorithm>
+#include <cmath>
+#include <vector>
 
 namespace chairside::ui {
 
 namespace {
+
+constexpr double kMillimetresPerInch = 25.4;
+constexpr double kTouchMillimetres = 12;
+constexpr double kMillimetresPerMetreAway = 4.654;  // 16 arcminutes: 1000 * tan(16 / 60 degrees)
+
+constexpr double kBannerShare = 0.3;     // of the window's height, at most
+constexpr double kBannerLetters = 0.56;  // its capital letters by its height
 
 QColor mixed(const QColor& over, const QColor& ground, double strength) {
     const auto part = [strength](float a, float b) { return static_cast<float>(a * strength + b * (1 - strength)); };
@@ -20,6 +31,19 @@ QString bestFamily() {
         if (families.contains(QLatin1String(wanted))) return QLatin1String(wanted);
     }
     return {};
+}
+
+// What a number in force is chosen from; the first one says what it is.
+QVariantList choices(std::vector<double> usual, double inForce, const QString& text, const QString& first) {
+    if (std::find(usual.begin(), usual.end(), inForce) == usual.end()) usual.push_back(inForce);
+    std::sort(usual.begin(), usual.end());
+    QVariantList all;
+    for (const double value : usual) {
+        const QString& words = all.isEmpty() ? first : text;
+        all << QVariantMap{{QStringLiteral("value"), value},
+                           {QStringLiteral("text"), words.arg(QLocale().toString(value))}};
+    }
+    return all;
 }
 
 }  // namespace
@@ -62,13 +86,50 @@ QColor Theme::fill(int priority, bool lit) const {
 
 QColor Theme::tint(const QColor& colour, double strength) const { return mixed(colour, tile(), strength); }
 
-void Theme::measure(double width, double height) {
+void Theme::measure(double width, double height, double screenWidth, double screenHeight) {
+    // A window may be drawn where there is no screen, or reach over more than one.
+    across_ = std::max({std::hypot(width, height), std::hypot(screenWidth, screenHeight), 1.0});
+    height_ = height;
     base_ = std::clamp(std::min(width / 1920.0, height / 1080.0), 0.6, 3.0);
     unit_ = base_ * fontScale_;
     Q_EMIT measured();
 }
 
-double Theme::touch() const { return std::max(46.0, 50.0 * base_); }
+double Theme::pixelsPerMillimetre() const { return across_ / (diagonal_ * kMillimetresPerInch); }
+
+double Theme::touchLeast() const { return kTouchMillimetres * pixelsPerMillimetre(); }
+
+double Theme::touch() const { return std::max({46.0, 50.0 * base_, touchLeast()}); }
+
+double Theme::touchRow() const { return std::max(touch() * 0.86, touchLeast()); }
+
+double Theme::afar() const { return kMillimetresPerMetreAway * distance_ * pixelsPerMillimetre(); }
+
+double Theme::bannerHeight() const {
+    return std::min(std::max(120 * unit_, afar() / kBannerLetters), kBannerShare * height_);
+}
+
+bool Theme::readable() const { return afar() <= kBannerShare * height_ * kBannerLetters; }
+
+void Theme::setDiagonal(double inches) {
+    diagonal_ = std::clamp(inches, kDiagonalMin, kDiagonalMax);
+    Q_EMIT measured();
+    Q_EMIT scaled();
+}
+
+void Theme::setDistance(double metres) {
+    distance_ = std::clamp(metres, kDistanceMin, kDistanceMax);
+    Q_EMIT measured();
+    Q_EMIT scaled();
+}
+
+QVariantList Theme::diagonals() const {
+    return choices({10, 13, 15, 19, 24, 27, 32, 43}, diagonal_, QStringLiteral("%1″"), tr("screen %1″"));
+}
+
+QVariantList Theme::distances() const {
+    return choices({1, 2, 3, 4, 6}, distance_, QStringLiteral("%1 m"), tr("read from %1 m"));
+}
 
 void Theme::setFillLevel(double level) {
     fillLevel_ = std::clamp(level, kFillMin, 1.0);

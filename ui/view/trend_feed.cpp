@@ -386,6 +386,8 @@ QString TrendFeed::readingAt(double place) const {
     return point == nullptr ? entered : measured + QStringLiteral("  ·  ") + entered;
 }
 
+QString TrendFeed::spanText() const { return age(std::int64_t{seconds_} * 1000); }
+
 QString TrendFeed::accessibleText() const {
     if (!chair_) return {};
     return tr("Trend of chair %1, last %2 minutes").arg(chair_->name()).arg(seconds_ / 60);

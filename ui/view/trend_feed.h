@@ -29,6 +29,7 @@ class TrendFeed : public QObject, public ScheduledTrend {
     Q_PROPERTY(QObject* barSeries MEMBER barSeries_ NOTIFY wiringChanged)
     Q_PROPERTY(QObject* meanSeries MEMBER meanSeries_ NOTIFY wiringChanged)
     Q_PROPERTY(int seconds MEMBER seconds_ NOTIFY wiringChanged)
+    Q_PROPERTY(QString spanText READ spanText NOTIFY wiringChanged)
     Q_PROPERTY(double untilMs MEMBER untilMs_ NOTIFY wiringChanged)
     Q_PROPERTY(int columns MEMBER columns_ NOTIFY wiringChanged)
     Q_PROPERTY(bool shown READ visible WRITE setShown NOTIFY wiringChanged)
@@ -87,6 +88,7 @@ public:
     // {place, depth, lane}: what people entered; a lane of 0: SpO2, 1: rate, 2: the systolic of a cuff.
     [[nodiscard]] QVariantList byHand() const { return byHand_; }
     [[nodiscard]] bool empty() const { return empty_; }
+    [[nodiscard]] QString spanText() const;  // "40 min", "1 h 10"
     [[nodiscard]] QString accessibleText() const;
     // What was measured at that place of the axis, and when.
     Q_INVOKABLE QString readingAt(double place) const;

@@ -19,11 +19,34 @@ TrendSpan::TrendSpan(QObject* parent) : QObject(parent) {
 
 std::int64_t TrendSpan::now() const { return station_ && station_->timeKnown() ? station_->unixMs() : 0; }
 
-void TrendSpan::show(int seconds) { set(seconds, now()); }
+void TrendSpan::setChair(ChairModel* chair) {
+    if (chair == chair_) return;
+    if (chair_) disconnect(chair_, nullptr, this, nullptr);
+    chair_ = chair;
+    if (chair_) connect(chair_, &ChairModel::sessionSecondsChanged, this, &TrendSpan::grow);
+    grow();
+    Q_EMIT changed();
+}
+
+void TrendSpan::show(int seconds) {
+    whole_ = false;
+    set(seconds, now());
+}
+
+void TrendSpan::showWhole() {
+    const int session = chair_ ? chair_->sessionSeconds() : 0;
+    whole_ = true;
+    set(session > 0 ? session : kWholeWithoutSession, now());
+}
+
+void TrendSpan::grow() {
+    if (whole_) showWhole();
+}
 
 void TrendSpan::goLive() { set(seconds_, now()); }
 
 void TrendSpan::zoom(double factor, double place) {
+    whole_ = false;
     const double before = seconds_ * 1000.0;
     const double after = std::clamp(before * factor, kSecondsMin * 1000.0, kSecondsMax * 1000.0);
     const bool atNow = live() && place > 0.9;
@@ -31,7 +54,10 @@ void TrendSpan::zoom(double factor, double place) {
     set(static_cast<int>(std::lround(after / 1000)), end() - static_cast<std::int64_t>(shift));
 }
 
-void TrendSpan::move(double part) { set(seconds_, end() - static_cast<std::int64_t>(part * seconds_ * 1000.0)); }
+void TrendSpan::move(double part) {
+    whole_ = false;
+    set(seconds_, end() - static_cast<std::int64_t>(part * seconds_ * 1000.0));
+}
 
 void TrendSpan::setPinnedMs(double unixMs) {
     pinnedMs_ = static_cast<std::int64_t>(unixMs);

@@ -17,21 +17,25 @@ class TrendSpan : public QObject {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(chairside::ui::StationModel* station MEMBER station_ NOTIFY changed)
-    Q_PROPERTY(chairside::ui::ChairModel* chair MEMBER chair_ NOTIFY changed)
+    Q_PROPERTY(chairside::ui::ChairModel* chair READ chair WRITE setChair NOTIFY changed)
     Q_PROPERTY(double pinnedMs READ pinnedMs WRITE setPinnedMs NOTIFY changed)
     Q_PROPERTY(int seconds READ seconds NOTIFY changed)
     Q_PROPERTY(double untilMs READ untilMs NOTIFY changed)
     Q_PROPERTY(bool live READ live NOTIFY changed)
+    Q_PROPERTY(bool whole READ whole NOTIFY changed)
     Q_PROPERTY(QString text READ text NOTIFY changed)
 
 public:
     static constexpr int kSecondsMin = 120;
-    static constexpr int kSecondsMax = 4 * 3600;
+    static constexpr int kSecondsMax = static_cast<int>(TrendBuffer::kSpanMs / 1000);
+    static constexpr int kWholeWithoutSession = 4 * 3600;
 
     explicit TrendSpan(QObject* parent = nullptr);
 
     // So many seconds up to now.
     Q_INVOKABLE void show(int seconds);
+    // The session up to now, and as long as it grows; without one the last 4 h.
+    Q_INVOKABLE void showWhole();
     // `factor` below 1 shows less in more detail; what stands at `place` (0 left, 1 right) stays there.
     Q_INVOKABLE void zoom(double factor, double place);
     // By a part of what is shown; positive: towards the past.
@@ -44,6 +48,9 @@ public:
     void setPinnedMs(double unixMs);
     [[nodiscard]] double untilMs() const { return static_cast<double>(untilMs_); }  // 0: now
     [[nodiscard]] bool live() const { return untilMs_ == 0; }
+    [[nodiscard]] bool whole() const { return whole_; }
+    [[nodiscard]] ChairModel* chair() const { return chair_; }
+    void setChair(ChairModel* chair);
     [[nodiscard]] QString text() const;  // "10:05 to 10:35"; empty while live
 
 Q_SIGNALS:
@@ -53,12 +60,14 @@ private:
     [[nodiscard]] std::int64_t now() const;
     [[nodiscard]] std::int64_t end() const { return live() ? now() : untilMs_; }
     void set(int seconds, std::int64_t endMs);
+    void grow();
     void loadDetail();
 
     QPointer<StationModel> station_;
     QPointer<ChairModel> chair_;
     QTimer rest_;  // details are fetched once the hand rests
     int seconds_ = 1800;
+    bool whole_ = false;  // follows the session
     std::int64_t untilMs_ = 0;
     std::int64_t pinnedMs_ = 0;
 };

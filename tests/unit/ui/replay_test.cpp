@@ -12,8 +12,8 @@ constexpr std::int64_t kMinute = 60'000;
 class ReplayTest : public StationModelTest {
 protected:
     [[nodiscard]] ReplayModel& replay() { return *station_->replay(); }
-    // A session of 20 minutes on chair 1, the last ten of them on chair 5.
-    void open() {
+    // A session of 20 minutes on chair 1, from the tenth on on chair 5.
+    void open(std::int64_t minutes = 20) {
         welcome();
         replay().open("s1");
         v1::StationFrame frame;
@@ -27,7 +27,7 @@ protected:
         moved.set_at_unix_ms(kUnix + 10 * kMinute);
         moved.mutable_act()->mutable_move()->set_to_chair("5");
         v1::SessionEntry& ended = *record.add_entries();
-        ended.set_at_unix_ms(kUnix + 20 * kMinute);
+        ended.set_at_unix_ms(kUnix + minutes * kMinute);
         ended.mutable_act()->mutable_end();
         const StationPort::Answer told = port_.answers.back();
         told(frame);
@@ -41,7 +41,7 @@ protected:
     }
     // Answers what is asked of the readings: on chair 1 one of that vital each so many seconds.
     void tellReadings(v1::Vital vital, int everySeconds, bool truncated = false) {
-        for (int i = 0; i < 10; ++i) {
+        for (int i = 0; i < 100; ++i) {
             if (!port_.sent.back().has_history_request()) return;
             const v1::HistoryRequest asked = port_.sent.back().history_request();
             v1::StationFrame frame;
@@ -85,6 +85,19 @@ TEST_F(ReplayTest, theTrendOfTheRateDoesNotDependOnWhereItIsPlayed) {
     EXPECT_GT(points, 1000U);
     seekMinute(15);
     EXPECT_EQ(replay().chair()->record().rate().points().size(), points);
+}
+
+TEST_F(ReplayTest, theTrendOfALongSessionReachesBackToItsBegin) {
+    constexpr std::int64_t kTwelveHours = 12 * 60;
+    open(kTwelveHours);
+    tellReadings(v1::PULSE_RATE, 60);
+    seekMinute(0);
+    const TrendBuffer& rate = replay().chair()->record().rate();
+    ASSERT_GT(rate.points().size(), 600U);
+    EXPECT_EQ(rate.points().front().unixMs, kUnix);
+    EXPECT_EQ(replay().chair()->sessionSeconds(), 40 * 60);
+    replay().seek(0.5);
+    EXPECT_EQ(replay().chair()->sessionSeconds(), 370 * 60) << "so far";
 }
 
 TEST_F(ReplayTest, aReadingThatCameLateWasNotTheNumberThen) {

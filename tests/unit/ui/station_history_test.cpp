@@ -56,7 +56,7 @@ TEST_F(StationHistoryTest, whatTilesShowIsLoadedInFullBeforeWhatWasBefore) {
         nothing.mutable_history_reply();
         answer(nothing);
     }
-    EXPECT_EQ(loads, (std::vector<std::pair<std::string, std::int64_t>>{{"1", 40}, {"2", 40}, {"1", 240}, {"2", 240}}));
+    EXPECT_EQ(loads, (std::vector<std::pair<std::string, std::int64_t>>{{"1", 40}, {"2", 40}, {"1", 480}, {"2", 480}}));
 }
 
 TEST_F(StationHistoryTest, theRateOfAPatientWhoseEcgCameLateHasNoGap) {
@@ -85,7 +85,7 @@ TEST_F(StationHistoryTest, aGapInAThinnedPastIsDrawnAsOne) {
     v1::StationFrame nothing;
     nothing.mutable_history_reply();
     answer(nothing);
-    ASSERT_EQ(asked().to_unix_ms() - asked().from_unix_ms(), 240 * 60'000) << "the thinned one";
+    ASSERT_EQ(asked().to_unix_ms() - asked().from_unix_ms(), 480 * 60'000) << "the thinned one";
     answer(reply);
     EXPECT_EQ(rateGaps(20).size(), 1U);
 }

@@ -98,6 +98,41 @@ protected:
     Theme theme_;
 };
 
+TEST(Theme, whatIsPressedIs12MillimetresOnTheDeclaredScreen) {
+    Theme theme;
+    theme.measure(1920, 1080, 1920, 1080);
+    EXPECT_NEAR(theme.touchLeast(), 43.4, 0.1) << "24 inch";
+    theme.setDiagonal(10.1);
+    theme.measure(1280, 800, 1280, 800);
+    EXPECT_NEAR(theme.touchLeast(), 12 / (10.1 * 25.4 / std::hypot(1280, 800)), 0.01);
+    EXPECT_GE(theme.touch(), theme.touchLeast());
+    EXPECT_GE(theme.touchRow(), theme.touchLeast());
+    theme.measure(640, 400, 1280, 800);
+    EXPECT_NEAR(theme.touchLeast(), 70.6, 0.1) << "a window that is a part of its screen";
+}
+
+TEST(Theme, whatIsReadFromAfarSubtends16ArcminutesAtTheDeclaredDistance) {
+    Theme theme;
+    theme.measure(1920, 1080, 1920, 1080);
+    EXPECT_NEAR(theme.afar(), 67.3, 0.1) << "18.6 mm at 4 m";
+    theme.setDistance(2);
+    EXPECT_NEAR(theme.afar(), 33.6, 0.1);
+    EXPECT_TRUE(theme.readable());
+    theme.setDistance(10);
+    theme.setDiagonal(10);
+    EXPECT_FALSE(theme.readable());
+}
+
+TEST(Theme, offersWhatIsDeclaredToo) {
+    Theme theme;
+    theme.setDiagonal(21.5);
+    const QVariantList offers = theme.diagonals();
+    EXPECT_TRUE(std::any_of(offers.begin(), offers.end(),
+                            [](const QVariant& offer) { return offer.toMap().value("value").toDouble() == 21.5; }));
+    theme.setDiagonal(1000);
+    EXPECT_EQ(theme.diagonal(), Theme::kDiagonalMax);
+}
+
 TEST_P(ThemeContrast, wordsAndNumbersStandOutFromEachGround) {
     const std::pair<const char*, QColor> inks[] = {
         {"text", theme_.text()},   {"secondary", theme_.secondary()}, {"rate", theme_.rate()},

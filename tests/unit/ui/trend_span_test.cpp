@@ -48,6 +48,24 @@ TEST_F(TrendSpanTest, zoomAtTheRightEdgeStaysLive) {
     EXPECT_EQ(span_.seconds(), 900);
 }
 
+TEST_F(TrendSpanTest, theWholeIsTheSessionAsItGrows) {
+    span_.showWhole();
+    EXPECT_EQ(span_.seconds(), TrendSpan::kWholeWithoutSession);
+    v1::ChairView view;
+    view.mutable_session()->set_begun_unix_ms(kUnix - 50 * 60'000);
+    station_->chairs()->at(0)->record().takeSession(view);
+    station_->tick();
+    EXPECT_EQ(span_.seconds(), 50 * 60);
+    now_ += std::chrono::minutes(1);
+    station_->tick();
+    EXPECT_EQ(span_.seconds(), 60 * 60) << "in tens of minutes: the axis does not creep";
+    EXPECT_TRUE(span_.live() && span_.whole());
+    span_.show(600);
+    now_ += std::chrono::minutes(30);
+    station_->tick();
+    EXPECT_EQ(span_.seconds(), 600) << "it follows no longer";
+}
+
 TEST_F(TrendSpanTest, staysWithinTheSession) {
     for (int i = 0; i < 40; ++i) span_.zoom(0.5, 0.5);
     EXPECT_EQ(span_.seconds(), TrendSpan::kSecondsMin);

@@ -37,10 +37,22 @@ TEST(TrendBuffer, keepsTimeOrderAndReplacesTheSameInstant) {
 
 TEST(TrendBuffer, isBoundedInPointsAndInTime) {
     TrendBuffer buffer;
-    for (std::int64_t i = 0; i < 20'000; ++i) buffer.take({i * 100, 1, 1000});
-    EXPECT_EQ(buffer.points().size(), TrendBuffer::kPointsMax);
+    constexpr std::size_t kPointsMax = TrendBuffer::kSpanMs / 1000;
+    for (std::int64_t i = 0; i < 40'000; ++i) buffer.take({i * 100, 1, 1000});
+    EXPECT_EQ(buffer.points().size(), kPointsMax);
     buffer.take({TrendBuffer::kSpanMs * 3, 1, 1000});
     EXPECT_EQ(buffer.points().size(), 1U);
+}
+
+TEST(TrendBuffer, keepsALongSessionWholeWhenItIsToldTo) {
+    constexpr std::int64_t kTenHours = 10 * 3'600'000;
+    TrendBuffer buffer;
+    buffer.keep(kTenHours);
+    for (std::int64_t at = 0; at <= kTenHours; at += 60'000) buffer.take({at, 1, 90'000});
+    EXPECT_EQ(buffer.points().front().unixMs, 0);
+    buffer.keep(TrendBuffer::kSpanMaxMs * 10);
+    for (std::int64_t at = 0; at <= 2 * TrendBuffer::kSpanMaxMs; at += 60'000) buffer.take({at, 1, 90'000});
+    EXPECT_EQ(buffer.points().front().unixMs, TrendBuffer::kSpanMaxMs) << "bounded all the same";
 }
 
 TEST(TrendBuffer, historyFillsAroundWhatIsHeld) {

@@ -79,7 +79,8 @@ TEST(Hl7Message, RefusesWhatHasNoReadableHeaderAndSaysWhere) {
          {Broken{"", "MSH"}, Broken{"\r\n  ", "MSH"}, Broken{"foobar", "MSH"}, Broken{"FHS|^~\\&|A\rMSH|^~\\&|", "MSH"},
           Broken{"PID|1\rMSH|^~\\&|A", "MSH"}, Broken{"MSH", "MSH, field 1"}, Broken{"MSHx^~\\&x", "MSH, field 1"},
           Broken{"MSH\r", "MSH, field 1"}, Broken{"MSH{{{{{|", "MSH, field 2"}, Broken{"MSH|^~^&|", "MSH, field 2"},
-          Broken{"MSH|AB\\&|", "MSH, field 2"}}) {
+          Broken{"MSH|AB\\&|", "MSH, field 2"}, Broken{"MSH}\t\t\r", "MSH, field 2"},
+          Broken{"MSH} }A\r", "MSH, field 2"}}) {
         const auto message = Hl7Message::parse(row.bytes);
         ASSERT_FALSE(message.ok()) << row.bytes;
         EXPECT_EQ(message.error().where, row.where) << row.bytes;

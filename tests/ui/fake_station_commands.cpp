@@ -69,6 +69,9 @@ void FakeStation::act(const v1::Command& command) {
             lastAction_ = QString::fromStdString("call_help " + command.call_help().chair());
             raiseHelp(command.call_help().chair());
             break;
+        case v1::Command::kEndHelp:
+            lastAction_ = QString::fromStdString("end_help " + command.end_help().chair());
+            break;
         default: break;
     }
 }

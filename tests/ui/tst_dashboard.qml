@@ -150,6 +150,9 @@ TestCase {
         press(find("chair"), "acknowledge");
         tryVerify(() => shown(findChild(find("chair"), "undo")) && findChild(find("chair"), "undo").enabled, 15000);
         press(find("chair"), "undo");
+        verify(fake.lastAction !== "unacknowledge", "the second tap of a hurried hand takes nothing back");
+        tryVerify(() => navigationModel.chair.worst.settled(), 15000);
+        press(find("chair"), "undo");
         tryCompare(fake, "lastAction", "unacknowledge");
         tryVerify(() => says(find("chair"), "sounding"), 15000);
     }
@@ -191,6 +194,11 @@ TestCase {
         press(find("chair"), "help");
         tryCompare(fake, "lastAction", "call_help 2");
         tryVerify(() => says(find("chair"), "Help · called from the chair"), 15000);
+        press(find("chair"), "help");
+        compare(fake.lastAction, "call_help 2", "a second, hurried press takes nothing back");
+        tryVerify(() => shown(findChild(find("chair"), "endHelp")), 15000);
+        press(find("chair"), "endHelp");
+        tryCompare(fake, "lastAction", "end_help 2");
     }
     function test_stepsAreRecordedOnceAskedAndRefusalsSayWhy() {
         navigationModel.openChair("2");

@@ -2,9 +2,14 @@
 
 #include <QMetaObject>
 #include <QPointer>
+#include <QTimer>
 #include <boost/asio/post.hpp>
 
 namespace chairside::ui {
+
+namespace {
+constexpr int kAskAgainMs = 1'000;
+}  // namespace
 
 StationLink::StationLink(link::ClientOptions options, QObject* parent)
     : QObject(parent), io_(1), work_(boost::asio::make_work_guard(io_)) {
@@ -47,8 +52,10 @@ void StationLink::drain() {
     const FrameInbox::Taken taken = inbox_.takeAll();
     for (const v1::StationFrame& told : taken.frames) {
         if (told.has_welcome()) {
+            connected_ = true;
             Q_EMIT welcomed(told.welcome());
         } else if (told.has_refused()) {
+            connected_ = false;
             Q_EMIT lost(told.refused().reason());
         } else {
             Q_EMIT frame(told);
@@ -61,7 +68,12 @@ void StationLink::askForSnapshot() {
     v1::ClientFrame wish;
     wish.mutable_snapshot_request();
     request(std::move(wish), [this](const Result<v1::StationFrame>& answer) {
-        if (answer.ok()) Q_EMIT frame(answer.value());
+        // Events were given up: without the snapshot the alarms would stay as they were. While there is no connection
+        // it is not needed: each one begins with a snapshot.
+        if (answer.ok())
+            Q_EMIT frame(answer.value());
+        else if (connected_)
+            QTimer::singleShot(kAskAgainMs, this, &StationLink::askForSnapshot);
     });
 }
 

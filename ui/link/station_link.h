@@ -38,6 +38,7 @@ private:
     void askForSnapshot();
 
     FrameInbox inbox_;
+    bool connected_ = false;  // as the GUI was told
     boost::asio::io_context io_;
     boost::asio::executor_work_guard<boost::asio::io_context::executor_type> work_;
     std::unique_ptr<link::Client> client_;

@@ -32,22 +32,17 @@ void ChairRecord::takeView(const v1::ChairView& view) {
     phase_ = view.phase() == v1::CHAIR_PHASE_UNSPECIFIED ? v1::PHASE_WATCH : view.phase();
     phaseSinceMs_ = view.phase_since_instant_ms();
     takeSession(view);
+    takeOfPatient(view);
     standby_.reset();
     if (view.has_standby()) standby_ = view.standby();
     recheckDueMs_.reset();
     if (view.has_recheck_due_instant_ms()) recheckDueMs_ = view.recheck_due_instant_ms();
-    sessionLimits_.clear();
-    for (const v1::RuleView& rule : view.rules()) {
-        if (rule.has_limit()) sessionLimits_[rule.rule()] = rule.limit();
-    }
-    observations_.clear();
-    for (const v1::ObservationView& entered : view.observations()) observations_[entered.scale()] = entered;
-    baselines_.clear();
-    for (const v1::BaselineView& baseline : view.baselines()) takeBaseline(baseline.vital(), baseline.value_milli());
     lastHeardMs_.reset();
     if (view.has_last_heard_instant_ms()) lastHeardMs_ = view.last_heard_instant_ms();
     expected_.clear();
-    for (const v1::ExpectedInterval& e : view.expected()) expected_[e.vital()] = {true, e.stale_after_ms()};
+    for (const v1::ExpectedInterval& e : view.expected()) {
+        expected_[e.vital()] = {true, e.stale_after_ms(), e.slow() ? e.interval_ms() : 0};
+    }
     readings_.clear();
     for (const v1::Reading& reading : view.readings()) takeReading(reading);
 }
@@ -58,6 +53,17 @@ void ChairRecord::takeSession(const v1::ChairView& view) {
     if (view.has_session()) session_ = view.session();
     if (view.session().begun_unix_ms() > 0) begunMs_ = view.session().begun_unix_ms();
     if (!session_.has_value() || session_->id() != entriesOf_) forgetEntries();
+}
+
+void ChairRecord::takeOfPatient(const v1::ChairView& view) {
+    sessionLimits_.clear();
+    for (const v1::RuleView& rule : view.rules()) {
+        if (rule.has_limit()) sessionLimits_[rule.rule()] = rule.limit();
+    }
+    observations_.clear();
+    for (const v1::ObservationView& entered : view.observations()) observations_[entered.scale()] = entered;
+    baselines_.clear();
+    for (const v1::BaselineView& baseline : view.baselines()) takeBaseline(baseline.vital(), baseline.value_milli());
 }
 
 void ChairRecord::takeEntries(const v1::SessionRecord& record) {

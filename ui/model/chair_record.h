@@ -22,6 +22,8 @@ public:
     void takeView(const v1::ChairView& view);
     // Only its session; a view that has none ends it.
     void takeSession(const v1::ChairView& view);
+    // Limits of the session, observations and baselines: they come and go with the patient, also by a move.
+    void takeOfPatient(const v1::ChairView& view);
     // All that was recorded of the session that runs.
     void takeEntries(const v1::SessionRecord& record);
     void takeReading(const v1::Reading& reading);

@@ -122,7 +122,7 @@ std::map<v1::Vital, Expectation> ReplayTape::expected() const {
     std::map<v1::Vital, Expectation> expected;
     for (const auto& [vital, readings] : readings_) {
         const std::int64_t reach = isCuff(vital) ? 0 : usualReach(readings);
-        if (reach > 0) expected[vital] = {true, reach};
+        if (reach > 0) expected[vital] = {true, reach, 0};
     }
     return expected;
 }

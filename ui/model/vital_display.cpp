@@ -37,6 +37,12 @@ QString marked(bool byHand, const QString& note) {
     return note.isEmpty() ? byHandWord() : byHandWord() + QStringLiteral(" · ") + note;
 }
 
+// A number that comes once a minute is as old as that at times: both are said.
+QString slowNote(const Expectation& expect, std::int64_t oldMs) {
+    if (expect.slowEveryMs <= 0) return {};
+    return VitalDisplay::tr("every %1 · %2 old").arg(age(expect.slowEveryMs), age(oldMs));
+}
+
 Shown aged(const v1::Reading& reading, const Expectation& expect, const Moment& now) {
     const std::int64_t stale = staleAfter(reading.vital(), expect);
     const std::int64_t old = std::max<std::int64_t>(0, now.instantMs - reading.since_instant_ms()) + now.silentMs;
@@ -44,7 +50,7 @@ Shown aged(const v1::Reading& reading, const Expectation& expect, const Moment& 
     if (old > 2 * stale) return {kDashes, Look::Gone, VitalDisplay::tr("none for %1").arg(age(old))};
     const bool live = reading.state() == v1::VALID && now.stationHeard && old <= stale + kGraceMs;
     const bool byHand = reading.origin() == v1::MANUAL;
-    if (live) return {text, Look::Live, marked(byHand, {}), byHand};
+    if (live) return {text, Look::Live, marked(byHand, slowNote(expect, old)), byHand};
     const QString why = now.stationHeard ? VitalDisplay::tr("%1 old").arg(age(old)) : VitalDisplay::tr("not live");
     return {text, Look::Dim, marked(byHand, why), byHand};
 }

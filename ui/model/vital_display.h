@@ -27,6 +27,7 @@ struct Moment {
 struct Expectation {
     bool expected = false;
     std::int64_t staleAfterMs = 0;  // how long a reading of this vital may be shown as live
+    std::int64_t slowEveryMs = 0;   // it comes more seldom than monitors usually send: to be said; 0: it does not
 };
 
 struct Shown {

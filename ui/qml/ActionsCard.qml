@@ -7,17 +7,23 @@ Card {
     id: root
     required property ChairModel chair
     required property StationModel station
-    property string asking  // "", "standby", "step", "scale"
+    property string asking  // "", "standby", "step", "scale", "endHelp"
     property var asked: ({})
     property string session  // that ran when a scale was asked for
     property bool phaseOnly: false  // steps without a session's record, for clinics that keep it elsewhere
-    readonly property bool refused: asking === "step" && chair.refused
+    property bool refused: false  // the step that is asked for: it stays said until it is done or given up
 
     implicitHeight: rows.implicitHeight + 28 * Theme.u
     Connections {
         target: root.chair
         function onStepsChanged() {
             if (root.asking === "step")
+                root.close();
+        }
+        function onChanged() {
+            if (root.asking === "step" && root.chair.refused)
+                root.refused = true;
+            if (root.asking === "endHelp" && !root.chair.helpCalled)
                 root.close();
         }
     }
@@ -43,6 +49,7 @@ Card {
     }
     function close() {
         asking = "";
+        refused = false;
         reason.clear();
     }
     ColumnLayout {
@@ -104,7 +111,8 @@ Card {
                 width: acts.half
                 edge: Theme.text
                 text: root.chair.helpCalled ? qsTr("End the call for help") : qsTr("Call for help")
-                onClicked: root.chair.helpCalled ? root.station.actions.endHelp(root.chair.name) : root.station.actions.callHelp(root.chair.name)
+                // Ending asks: a second, hurried press must not take the call back.
+                onClicked: root.chair.helpCalled ? root.asking = "endHelp" : root.station.actions.callHelp(root.chair.name)
             }
             ActionButton {
                 objectName: "standby"
@@ -147,7 +155,7 @@ Card {
         Label {
             visible: root.asking !== ""
             Layout.fillWidth: true
-            text: root.asking === "standby" ? qsTr("Records standby: no technical sound for 10 minutes at most. Why?") : root.asking === "step" ? root.asked.says : qsTr("Records %1 as you see it now").arg(root.asked.text ?? "")
+            text: root.asking === "standby" ? qsTr("Records standby: no technical sound for 10 minutes at most. Why?") : root.asking === "step" ? root.asked.says : root.asking === "endHelp" ? qsTr("Ends the call for help: help is here, or not needed any more") : qsTr("Records %1 as you see it now").arg(root.asked.text ?? "")
             wrapMode: Text.WordWrap
             font.pixelSize: Math.max(11, 16 * Theme.u)
         }
@@ -227,20 +235,28 @@ Card {
             Layout.fillWidth: true
             spacing: 8 * Theme.u
             ActionButton {
+                objectName: "endHelp"
+                visible: root.asking === "endHelp"
+                Layout.fillWidth: true
+                edge: Theme.accent
+                text: qsTr("End the call for help")
+                onClicked: {
+                    root.station.actions.endHelp(root.chair.name);
+                    root.close();
+                }
+            }
+            ActionButton {
                 objectName: "recordStep"
                 visible: root.asking === "step"
                 Layout.fillWidth: true
                 enabled: !root.chair.busy && (!root.refused || reason.text.trim().length > 0)
                 edge: Theme.accent
                 text: root.refused ? qsTr("Record all the same") : qsTr("Record")
-                onClicked: {
-                    root.station.actions.setPhase(root.chair.name, root.asked.phase, root.refused ? reason.text : "");
-                    reason.clear();
-                }
+                onClicked: root.station.actions.setPhase(root.chair.name, root.asked.phase, root.refused ? reason.text : "")
             }
             ActionButton {
                 objectName: "notNow"
-                Layout.fillWidth: root.asking !== "step"
+                Layout.fillWidth: root.asking !== "step" && root.asking !== "endHelp"
                 text: qsTr("Not now")
                 ground: "transparent"
                 ink: Theme.secondary

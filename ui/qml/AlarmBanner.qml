@@ -75,16 +75,16 @@ Rectangle {
             font.weight: Font.DemiBold
             font.pixelSize: 24 * root.u
         }
-        ActionButton {
+        AcknowledgeButton {
             objectName: "bannerAcknowledge"
+            alarm: root.alarm
+            station: root.station
             Layout.preferredWidth: 220 * root.u
             Layout.preferredHeight: Math.max(Theme.touch, 60 * root.u)
-            enabled: !root.alarm.busy
             ground: Theme.ink
             ink: "#F0F4F8"
             textSize: 20 * root.u
             text: root.alarm.commandText.length > 0 ? root.alarm.commandText : qsTr("Acknowledge")
-            onClicked: root.station.actions.acknowledge(root.alarm.occurrence)
         }
     }
 }

@@ -2,10 +2,8 @@ import QtQuick
 import Chairside.Dashboard
 
 // Takes an alarm on in one tap; for a minute the same place undoes it. What became of it stands with the alarm.
-ActionButton {
+AcknowledgeButton {
     id: root
-    required property AlarmModel alarm
-    required property StationModel station
     property bool keyed: false
     readonly property bool undo: alarm.acknowledged
 
@@ -16,6 +14,5 @@ ActionButton {
     ink: undo || alarm.latched ? Theme.text : "#F0F4F8"
     text: alarm.busy ? alarm.commandText : undo ? qsTr("Undo") : qsTr("Acknowledge")
     hint: keyed && !undo && !alarm.busy ? "A" : ""
-    Accessible.description: alarm.spoken
-    onClicked: undo ? station.actions.undoAcknowledge(alarm.occurrence) : station.actions.acknowledge(alarm.occurrence)
+    onTaken: if (undo) station.actions.undoAcknowledge(alarm.occurrence)
 }

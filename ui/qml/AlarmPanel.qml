@@ -103,17 +103,16 @@ Rectangle {
             font.pixelSize: Math.max(11, (root.compact ? 20 : 14) * root.k)
         }
     }
-    ActionButton {
+    AcknowledgeButton {
         id: button
+        alarm: root.alarm
+        station: root.station
         objectName: "acknowledge"
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: root.edge }
         height: root.compact ? Math.min(Theme.touch, Math.max(30, Theme.touchLeast, root.height * 0.4), root.height * 0.45) : Theme.touch
-        enabled: !root.alarm.busy
         ground: Theme.ink
         ink: "#F0F4F8"
         textSize: root.compact ? 14 : 17 * root.k
         text: root.alarm.commandText.length > 0 ? root.alarm.commandText : qsTr("Acknowledge")
-        Accessible.description: root.alarm.spoken
-        onClicked: root.station.actions.acknowledge(root.alarm.occurrence)
     }
 }

@@ -75,7 +75,7 @@ RowLayout {
             }
             ActionButton {
                 objectName: "ownChairOnly"
-                visible: root.navigation.chair !== null
+                visible: root.navigation.chair !== null || on
                 readonly property string own: root.navigation.chair !== null ? root.navigation.chair.name : ""
                 readonly property bool on: root.log.chair.length > 0
                 text: on ? qsTr("Only chair %1").arg(root.log.chair) : qsTr("Every chair")

@@ -69,9 +69,9 @@ Rectangle {
             Layout.maximumWidth: Math.min(Math.max(wanted, 1), root.width * 0.25 * total)
             Repeater {
                 model: root.station.ownAlarms
-                delegate: ActionButton {
-                    required property AlarmModel alarm
+                delegate: AcknowledgeButton {
                     width: Math.min(Math.ceil(implicitWidth) + 1, own.share)
+                    station: root.station
                     ground: alarm.acknowledged ? "transparent" : Theme.fill(alarm.priority, true)
                     edge: Theme.priority(alarm.priority)
                     ink: alarm.acknowledged ? Theme.text : Theme.ink
@@ -79,7 +79,6 @@ Rectangle {
                     textSize: 15 * root.u
                     text: alarm.mark + " " + (alarm.commandText.length > 0 ? alarm.commandText : alarm.headline)
                     hint: alarm.acknowledged ? "" : qsTr("acknowledge")
-                    onClicked: root.station.actions.acknowledge(alarm.occurrence)
                 }
             }
         }

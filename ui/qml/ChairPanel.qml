@@ -107,8 +107,11 @@ Item {
             Layout.fillHeight: true
             sourceComponent: SeriesCard {
                 objectName: "seriesCard"
+                // The next patient's series is not this one's.
+                readonly property string of: root.chair.session.id
                 series: root.station.series
-                Component.onCompleted: series.open(root.chair.session.secondId, root.chair.session.id)
+                onOfChanged: series.open(root.chair.session.secondId, of)
+                Component.onCompleted: series.open(root.chair.session.secondId, of)
                 Component.onDestruction: series.close()
             }
         }

@@ -75,16 +75,15 @@ Rectangle {
             font.pixelSize: Math.max(11, 14 * root.k)
             elide: Text.ElideRight
         }
-        ActionButton {
+        AcknowledgeButton {
             objectName: "acknowledgeLatched"
+            alarm: root.alarm
+            station: root.station
             visible: !root.compact || root.room > 36 + Theme.touchLeast  // else on the Chair screen, or by A
             Layout.fillWidth: true
             Layout.preferredHeight: root.compact ? Math.max(Theme.touchLeast, 30) : Theme.touchRow
-            enabled: !root.alarm.busy
             textSize: root.compact ? 13 : 15 * root.k
             text: root.alarm.commandText.length > 0 ? root.alarm.commandText : qsTr("Seen: acknowledge")
-            Accessible.description: root.alarm.spoken
-            onClicked: root.station.actions.acknowledge(root.alarm.occurrence)
         }
     }
 }

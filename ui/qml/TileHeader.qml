@@ -44,8 +44,11 @@ RowLayout {
             Label {
                 id: link
                 anchors.verticalCenter: parent.verticalCenter
-                text: root.chair.link
-                color: root.chair.linked ? Theme.text : Theme.secondary
+                readonly property string instead: !root.compact ? "" : root.chair.standby.length > 0 ? root.chair.standby : root.chair.unguarded
+                width: instead.length > 0 ? Math.min(implicitWidth, column.width - (initials.visible ? initials.implicitWidth + line.spacing : 0) - dot.width - line.spacing) : implicitWidth
+                spare: instead.length > 0  // the Chair screen has it whole
+                text: instead.length > 0 ? instead : root.chair.link
+                color: root.chair.linked || instead.length > 0 ? Theme.text : Theme.secondary
                 font.pixelSize: Math.max(11, (root.compact ? 19 : 13) * root.k)
             }
             Rectangle {

@@ -94,8 +94,27 @@ AlarmModel::Face AlarmModel::faceOf(const v1::Occurrence& o, const Setting& sett
 
 void AlarmModel::show(const Face& face) {
     if (face == face_) return;
+    const Identity before = identity();
+    const bool wasThere = face_.present;
     face_ = face;
+    if (!(identity() == before)) exchangedUnixMs_ = wasThere ? nowUnixMs_ : 0;
     Q_EMIT changed();
+}
+
+bool AlarmModel::settled() const {
+    const std::int64_t since = nowUnixMs_ - exchangedUnixMs_;
+    return exchangedUnixMs_ == 0 || since < 0 || since >= kSettleMs;  // a clock that was set back holds nobody up
+}
+
+void AlarmModel::press() {
+    pressed_ = identity();
+    pressedSettled_ = settled();
+}
+
+bool AlarmModel::meant() {
+    const bool same = pressed_.has_value() ? *pressed_ == identity() && pressedSettled_ : settled();
+    pressed_.reset();
+    return same;
 }
 
 QString AlarmModel::spoken() const {

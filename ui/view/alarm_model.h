@@ -5,6 +5,7 @@
 #include <QObject>
 #include <QString>
 #include <cstdint>
+#include <optional>
 
 #include "chairside/v1/alarm.pb.h"
 #include "ui/model/command_state.h"
@@ -83,9 +84,20 @@ public:
     [[nodiscard]] static Face faceOf(const v1::Occurrence& occurrence, const Setting& setting,
                                      const CommandState& command);
     void show(const v1::Occurrence& occurrence, const Setting& setting, const CommandState& command) {
+        nowUnixMs_ = setting.nowUnixMs;
         show(faceOf(occurrence, setting, command));
     }
     void clear() { show(Face{}); }
+
+    // A finger came down on it; what it meant is what stood there then. Where another alarm took the place less than
+    // kSettleMs before, it meant none.
+    Q_INVOKABLE void press();
+    // The finger came up: true when what is there now is what was meant. Without a press (by key) too, once it is
+    // settled.
+    Q_INVOKABLE bool meant();
+    // What is there has stood long enough to be read.
+    Q_INVOKABLE [[nodiscard]] bool settled() const;
+    static constexpr std::int64_t kSettleMs = 700;
 
     [[nodiscard]] bool present() const { return face_.present; }
     [[nodiscard]] Look look() const { return face_.look; }
@@ -118,7 +130,18 @@ Q_SIGNALS:
 
 private:
     void show(const Face& face);
+    struct Identity {
+        QString occurrence;
+        int priority = 0;
+        bool acknowledged = false;
+        bool operator==(const Identity&) const = default;
+    };
+    [[nodiscard]] Identity identity() const { return {face_.occurrence, face_.priority, acknowledged()}; }
     Face face_;
+    std::int64_t nowUnixMs_ = 0;        // of the last showing
+    std::int64_t exchangedUnixMs_ = 0;  // since then this one stands in the place of another; 0: of none
+    std::optional<Identity> pressed_;
+    bool pressedSettled_ = false;
 };
 
 }  // namespace chairside::ui

@@ -68,6 +68,10 @@ void ChairModel::refresh(const Scene& all) {
     refreshSpan(scene.setting.nowUnixMs);
     const v1::SessionView* session = record_.session().has_value() ? &*record_.session() : nullptr;
     session_.show(session, record_.phase(), scene.now, scene.setting.nowUnixMs);
+    if (record_.baselines() != baselinesShown_) {
+        baselinesShown_ = record_.baselines();
+        ++limitsStamp_;  // lines in the trends, as limits are
+    }
     session_.form()->follow(scene.actions->ofSession(name_.toStdString()));
     const Face face = faceOf(scene, own);
     if (face == face_) return;

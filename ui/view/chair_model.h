@@ -103,7 +103,7 @@ public:
     [[nodiscard]] bool baselining() const { return record_.phase() == v1::PHASE_BASELINE; }
     [[nodiscard]] QVariantList limits() const { return limits_; }          // rows, see limit_rows.h
     [[nodiscard]] QVariantList changeable() const { return changeable_; }  // the same
-    [[nodiscard]] int limitsStamp() const { return limitsStamp_; }         // another number: other limits
+    [[nodiscard]] int limitsStamp() const { return limitsStamp_; }         // another number: other limits or baselines
     // How long a trend is that shows the whole session: so far, in tens of minutes, at least 40 min and at most what is
     // kept. 0: no session runs.
     [[nodiscard]] int sessionSeconds() const { return sessionSeconds_; }
@@ -156,6 +156,7 @@ private:
     v1::ChairPhase stepsOf_ = v1::CHAIR_PHASE_UNSPECIFIED;
     QVariantList changeable_;
     int limitsStamp_ = 0;
+    std::map<v1::Vital, std::int64_t> baselinesShown_;
     AlarmModel worst_;
     AlarmListModel alarms_;
     AlarmListModel ended_;

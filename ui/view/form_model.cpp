@@ -27,7 +27,8 @@ void FormModel::renew(FormScene scene) {
 }
 
 void FormModel::follow(const CommandState& state) {
-    if (!open() || !sent_ || state == state_) return;
+    // What is not told any more after a while stays in the form: who fetches the prescriber finds the reason again.
+    if (!open() || !sent_ || state == state_ || state.phase == CommandPhase::None) return;
     state_ = state;
     if (state.phase == CommandPhase::Saved || state.phase == CommandPhase::NotSaved) return close();
     Q_EMIT changed();

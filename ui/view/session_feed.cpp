@@ -15,11 +15,21 @@ SessionFeed::SessionFeed(StationPort& port, ChairListModel& chairs, Actions& act
 void SessionFeed::begin() {
     waiting_ = false;
     fetching_ = false;
+    protocolsWanted_ = true;
+    askForProtocols();
+}
+
+void SessionFeed::askForProtocols() {
+    protocolsWanted_ = false;
     v1::ClientFrame frame;
     frame.mutable_protocols_request();
     const QPointer<SessionFeed> self(this);
     port_.request(std::move(frame), [self](const Result<v1::StationFrame>& answer) {
-        if (!self || !answer.ok() || !answer.value().has_protocols_reply()) return;
+        if (!self) return;
+        if (!answer.ok() || !answer.value().has_protocols_reply()) {
+            self->protocolsWanted_ = true;  // without them nobody can be checked in
+            return;
+        }
         const auto& told = answer.value().protocols_reply().protocols();
         self->protocols_.assign(told.begin(), told.end());
     });
@@ -27,6 +37,7 @@ void SessionFeed::begin() {
 
 void SessionFeed::tick(Steady now, ChairModel* watched, bool heard) {
     if (heard) followEntries(now, watched);
+    if (heard && protocolsWanted_) askForProtocols();
     const bool looking = watched != nullptr && watched->record().session().has_value();
     const bool due = looking && (!asked_.has_value() || now - *asked_ >= kLookEvery);
     if (!heard || waiting_ || !(wanted_ || due)) return;
@@ -52,6 +63,7 @@ void SessionFeed::take(const v1::Snapshot& snapshot) {
         ChairModel* chair = chairs_.find(QString::fromStdString(view.chair()));
         if (chair == nullptr) continue;
         chair->record().takeSession(view);
+        chair->record().takeOfPatient(view);
     }
     takeJudging(snapshot, chairs_);
     renewAll();

@@ -53,6 +53,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] FormScene sceneOf(const ChairModel& chair) const;
     void askForSnapshot();
+    void askForProtocols();
     void take(const v1::Snapshot& snapshot);
     void renew(ChairModel& chair);
     void fetchEntries(ChairModel& chair);
@@ -66,6 +67,7 @@ private:
     std::vector<v1::SessionProtocol> protocols_;
     // Of the patient whose form is open on the chair of that name.
     std::map<std::string, std::int64_t> weightBeforeG_;
+    bool protocolsWanted_ = false;
     bool wanted_ = false;
     bool waiting_ = false;
     bool fetching_ = false;  // the entries of the chair somebody looks at

@@ -62,8 +62,8 @@ void SoundModel::step(const Scene& scene) {
     if (!scene.lost) lostPausedUntil_.reset();
     if (pausedUntilUnixMs_.has_value() && *pausedUntilUnixMs_ <= scene.unixMs) pausedUntilUnixMs_.reset();
     if (speaker_ != nullptr) {
-        noteDevice();
         const std::vector<Voice> voices = voicesOf(scene);
+        noteDevice(std::any_of(voices.begin(), voices.end(), [](const Voice& v) { return v.loud; }));
         const SoundDirector::Orders orders = director_.step(scene.now, voices);
         if (orders.stop) speaker_->stop();
         if (orders.play.has_value()) {
@@ -79,9 +79,15 @@ void SoundModel::step(const Scene& scene) {
     Q_EMIT changed();
 }
 
-// A device is believed once it has taken sound; another one is tested again.
-void SoundModel::noteDevice() {
-    if (speaker_->device() != device_) selfTest();
+// A device is believed once it has taken sound; another one is tested again, by the alarm itself where one sounds.
+void SoundModel::noteDevice(bool alarming) {
+    if (speaker_->device() != device_) {
+        device_ = speaker_->device();
+        proved_ = false;
+        director_ = {};  // what sounded on the other one is cut
+        confirmed_.clear();
+        if (!alarming) selfTest();
+    }
     proved_ = speaker_->trouble().isEmpty() && (proved_ || speaker_->proved());
 }
 

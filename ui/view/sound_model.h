@@ -74,7 +74,7 @@ private:
     [[nodiscard]] QString pauseText(const Scene& scene) const;  // empty: none runs
     void confirm(const Scene& scene, const std::vector<Voice>& voices);
     void reportSound(const Scene& scene);
-    void noteDevice();
+    void noteDevice(bool alarming);
     void tellConfirmed(const std::string& occurrence);
 
     Speaker* speaker_;

@@ -19,6 +19,7 @@ constexpr std::int64_t kClosePastMs = std::int64_t{40} * 60 * 1000;
 constexpr std::uint32_t kClosePoints = 3'000;  // the last 40 minutes in full
 
 constexpr std::chrono::seconds kBurdenEvery{30};
+constexpr std::chrono::seconds kAskAgain{1};
 
 }  // namespace
 
@@ -58,6 +59,9 @@ void StationModel::welcomed(const v1::Welcome& welcome) {
     }
     epoch_ = welcome.epoch();
     sequence_ = 0;
+    snapshotWanted_ = false;  // one comes by itself
+    snapshotWaiting_ = false;
+    snapshotAsked_.reset();
     history_.forget();
     sessions_.begin();
     refreshStatus(options_.now());
@@ -83,7 +87,12 @@ void StationModel::take(const v1::StationFrame& frame) {
 }
 
 void StationModel::takeSnapshot(const v1::Snapshot& snapshot) {
-    if (snapshot.sequence() < sequence_) return askForSnapshot();  // events that it does not know came before it
+    if (snapshot.sequence() < sequence_) {
+        snapshotWanted_ = true;  // events that it does not know came before it
+        snapshotWaiting_ = false;
+        snapshotAsked_.reset();
+        return askForSnapshot();
+    }
     contact_.heardTime(snapshot.station_instant_ms(), snapshot.station_unix_ms(), options_.now());
     contact_.current();
     sequence_ = snapshot.sequence();
@@ -149,6 +158,7 @@ void StationModel::takeEvents(const v1::EventsFrame& events) {
     if (events.sequence() <= sequence_) return;  // the snapshot has them
     sequence_ = events.sequence();
     for (const v1::Event& event : events.events()) takeEvent(event);
+    askForSnapshot();
     refresh();
 }
 
@@ -167,7 +177,13 @@ void StationModel::takeEvent(const v1::Event& event) {
         }
         // What a chair expects, and the profile, come only with a snapshot.
         case v1::Event::kChairAdded:
-        case v1::Event::kConfigurationInForce: askForSnapshot(); break;
+        case v1::Event::kConfigurationInForce: snapshotWanted_ = true; break;
+        case v1::Event::kClockStepped:
+            if (event.clock_stepped().by_ms() >= 0) break;
+            // What was measured by the clock before lies in the future now: it would push all that comes out.
+            for (ChairModel* chair : chairs_.all()) chair->record().forgetTrends();
+            snapshotWanted_ = true;
+            break;
         default: break;
     }
 }
@@ -186,12 +202,24 @@ void StationModel::takeLive(const v1::LiveFrame& live) {
     }
 }
 
+// Until it came: what it was wanted for is nowhere else to be had.
 void StationModel::askForSnapshot() {
+    const Steady now = options_.now();
+    const bool lately = snapshotAsked_.has_value() && now - *snapshotAsked_ < kAskAgain;
+    if (!snapshotWanted_ || snapshotWaiting_ || lately || !contact_.heard(now)) return;
+    snapshotWanted_ = false;
+    snapshotWaiting_ = true;
+    snapshotAsked_ = now;
     v1::ClientFrame frame;
     frame.mutable_snapshot_request();
     const QPointer<StationModel> self(this);
     port_.request(std::move(frame), [self](const Result<v1::StationFrame>& answer) {
-        if (self && answer.ok()) self->take(answer.value());
+        if (!self) return;
+        self->snapshotWaiting_ = false;
+        if (answer.ok())
+            self->take(answer.value());
+        else
+            self->snapshotWanted_ = true;
     });
 }
 
@@ -199,9 +227,15 @@ void StationModel::askForAlarmLog(int hours) {
     v1::ClientFrame frame;
     frame.mutable_alarm_log_request()->set_all(true);
     frame.mutable_alarm_log_request()->set_from_unix_ms(unixMs() - std::int64_t{hours} * 3'600'000);
+    logAsked_ = options_.now();
+    logWanted_.reset();
     const QPointer<StationModel> self(this);
-    port_.request(std::move(frame), [self](const Result<v1::StationFrame>& answer) {
-        if (!self || !answer.ok()) return;
+    port_.request(std::move(frame), [self, hours](const Result<v1::StationFrame>& answer) {
+        if (!self) return;
+        if (!answer.ok()) {
+            self->logWanted_ = hours;  // an empty log must not be taken for a quiet day
+            return;
+        }
         for (const v1::Occurrence& o : answer.value().alarm_log_reply().occurrences()) self->book_.remember(o);
         self->refresh();
     });
@@ -252,13 +286,17 @@ void StationModel::toggleAudioPause() {
 
 void StationModel::acknowledgeWorst(ChairModel* chair) {
     if (chair == nullptr) return;
-    const std::vector<v1::Occurrence> own = book_.ofChair(chair->name().toStdString());
-    if (!own.empty()) actions_.acknowledge(QString::fromStdString(own.front().id()));
+    const AlarmModel* worst = chair->worst();
+    if (worst->present() && worst->settled()) actions_.acknowledge(worst->occurrence());
 }
 
 void StationModel::tick() {
     desk_.tidy();
     askForBurden();
+    askForSnapshot();
+    if (logWanted_.has_value() && contact_.heard(options_.now()) && options_.now() - logAsked_ >= kAskAgain) {
+        askForAlarmLog(*logWanted_);
+    }
     sessions_.tick(options_.now(), chairs_.find(QString::fromStdString(watched_)), contact_.heard(options_.now()));
     refresh();
     flash_.beat();

@@ -164,6 +164,11 @@ private:
     std::string watched_;
     bool looking_ = false;
     std::optional<Steady> burdenAsked_;
+    std::optional<int> logWanted_;  // hours of the log that the station did not tell yet
+    Steady logAsked_{};
+    bool snapshotWanted_ = false;   // for what only a snapshot tells
+    bool snapshotWaiting_ = false;  // for its answer
+    std::optional<Steady> snapshotAsked_;
     QVariantList counts_;
 };
 

@@ -61,6 +61,15 @@ TEST_F(FormModelTest, closesOnceTheStationHasItAndStaysWhenRefused) {
     EXPECT_FALSE(form_.open());
 }
 
+TEST_F(FormModelTest, aRefusalStaysUntilSomethingElseIsEntered) {
+    begin(Ask::Pause);
+    form_.set("reason", "bathroom");
+    form_.send();
+    form_.follow({CommandPhase::Refused, "it does not run"});
+    form_.follow({});  // it is told no more after a while
+    EXPECT_EQ(form_.answer(), "refused: it does not run");
+}
+
 TEST_F(FormModelTest, whatCouldNotBeSentIsNotTakenForSaved) {
     begin(Ask::Pause);
     form_.set("reason", "bathroom");

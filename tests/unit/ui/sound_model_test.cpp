@@ -91,6 +91,24 @@ TEST_F(SoundModelTest, confirmsNothingThatNobodyCanHearOrSee) {
     EXPECT_EQ(confirmed().size(), 1U);
 }
 
+TEST_F(SoundModelTest, onAnotherDeviceTheAlarmSoundsAtOnceAndItAloneIsConfirmed) {
+    sound_.selfTest();
+    step(10s);
+    add("1-0", v1::HIGH);
+    step();
+    const int before = speaker_.plays;
+    speaker_.which = 1;
+    speaker_.taken = false;
+    speaker_.works = false;
+    port_.sent.clear();
+    step();
+    EXPECT_EQ(speaker_.plays, before + 1) << "one burst, no soft test before it";
+    EXPECT_TRUE(confirmed().empty()) << "nobody heard it there";
+    speaker_.taken = true;
+    step();
+    EXPECT_EQ(confirmed(), std::vector<std::string>{"1-0"});
+}
+
 TEST_F(SoundModelTest, aDeviceThatWorkedBeforeAndTakesNothingNowConfirmsNothing) {
     sound_.selfTest();
     step(10s);

@@ -41,6 +41,44 @@ TEST_F(StationModelTest, acknowledgeSendsWhatWasSeenOnceAndShowsTheAnswer) {
     EXPECT_EQ(chair(0).worst()->commandText(), "refused: it is worse now");
 }
 
+TEST_F(StationModelTest, whatAFingerMeantIsWhatStoodThereWhenItCameDown) {
+    welcome();
+    station_->take(snapshot({"2", "9"}));
+    station_->take(alarm(11, v1::MEDIUM));
+    AlarmModel& shown = *station_->worst();
+    shown.press();
+    EXPECT_TRUE(shown.meant());
+    shown.press();
+    station_->take(alarm(12, v1::HIGH, "9"));
+    EXPECT_FALSE(shown.meant()) << "a worse one of another chair took the place under the finger";
+    shown.press();
+    EXPECT_FALSE(shown.meant()) << "nobody has read it yet";
+    v1::StationFrame later;
+    later.mutable_heartbeat()->set_station_instant_ms(kInstant + 1'000);
+    later.mutable_heartbeat()->set_station_unix_ms(kUnix + 1'000);
+    station_->take(later);
+    station_->tick();
+    shown.press();
+    EXPECT_TRUE(shown.meant());
+}
+
+TEST_F(StationModelTest, theKeyTakesOnNoAlarmThatJustCame) {
+    welcome();
+    station_->take(snapshot({"2"}));
+    station_->take(alarm(11, v1::MEDIUM));
+    station_->take(alarm(12, v1::HIGH));
+    station_->acknowledgeWorst(&chair(0));
+    EXPECT_TRUE(port_.commands().empty()) << "the MEDIUM was on the screen";
+    v1::StationFrame later;
+    later.mutable_heartbeat()->set_station_instant_ms(kInstant + 1'000);
+    later.mutable_heartbeat()->set_station_unix_ms(kUnix + 1'000);
+    station_->take(later);
+    station_->tick();
+    station_->acknowledgeWorst(&chair(0));
+    ASSERT_EQ(port_.commands().size(), 1U);
+    EXPECT_EQ(port_.commands()[0].acknowledge().occurrence(), "12-0");
+}
+
 TEST_F(StationModelTest, anUnansweredCommandIsSentAgainUnderItsFirstId) {
     welcome();
     station_->take(snapshot({"2"}));

@@ -72,6 +72,80 @@ TEST_F(StationModelTest, anOlderSnapshotTakesNoNewerAlarmAway) {
     EXPECT_FALSE(chair(0).worst()->present()) << "it knows of event 12";
 }
 
+TEST_F(StationModelTest, aSnapshotThatDoesNotComeIsAskedForAgain) {
+    welcome();
+    station_->take(snapshot({"2"}, 10));
+    v1::StationFrame added;
+    added.mutable_events()->set_sequence(11);
+    added.mutable_events()->add_events()->mutable_chair_added();
+    station_->take(added);
+    const auto asked = [&] {
+        return std::ranges::count_if(port_.sent, [](const auto& frame) { return frame.has_snapshot_request(); });
+    };
+    ASSERT_EQ(asked(), 1);
+    for (std::size_t i = 0; i < port_.sent.size(); ++i) {
+        const StationPort::Answer told = port_.answers[i];
+        if (port_.sent[i].has_snapshot_request()) told(Error{"too late", {}});
+    }
+    pass(1s);
+    EXPECT_EQ(asked(), 2) << "the chair stands on no floor yet";
+}
+
+TEST_F(StationModelTest, aClockThatIsSetBackLeavesNoTrendInTheFuture) {
+    welcome();
+    station_->take(snapshot({"2"}, 10));
+    ASSERT_FALSE(chair(0).record().spo2().points().empty());
+    v1::StationFrame stepped;
+    stepped.mutable_events()->set_sequence(11);
+    stepped.mutable_events()->add_events()->mutable_clock_stepped()->set_by_ms(-8 * 3'600'000);
+    station_->take(stepped);
+    EXPECT_TRUE(chair(0).record().spo2().points().empty());
+    EXPECT_TRUE(port_.sent.back().has_snapshot_request()) << "its past is loaded anew with it";
+}
+
+TEST_F(StationModelTest, aSlowVitalSaysHowOftenItComesAndHowOldItIs) {
+    welcome();
+    v1::StationFrame told = snapshot({"2"});
+    v1::ExpectedInterval& expected = *told.mutable_snapshot()->mutable_chairs(0)->add_expected();
+    expected.set_vital(v1::SPO2);
+    expected.set_interval_ms(60'000);
+    expected.set_stale_after_ms(125'000);
+    expected.set_slow(true);
+    station_->take(told);
+    v1::StationFrame later;
+    later.mutable_heartbeat()->set_station_instant_ms(kInstant + 43'000);
+    later.mutable_heartbeat()->set_station_unix_ms(kUnix + 43'000);
+    station_->take(later);
+    station_->tick();
+    EXPECT_EQ(chair(0).spo2()->look(), VitalModel::Live);
+    EXPECT_EQ(chair(0).spo2()->caption(), "every 1 min · 43 s old");
+}
+
+TEST_F(StationModelTest, whatIsOfThePatientMovesWithThePatient) {
+    welcome();
+    v1::StationFrame told = snapshot({"3", "5"}, 10);
+    v1::ChairView& before = *told.mutable_snapshot()->mutable_chairs(0);
+    before.mutable_session()->set_id("s1");
+    v1::BaselineView& baseline = *before.add_baselines();
+    baseline.set_vital(v1::NIBP_SYSTOLIC);
+    baseline.set_value_milli(128'000);
+    before.add_observations()->set_scale(v1::RASS);
+    station_->take(told);
+    v1::StationFrame moved;
+    moved.mutable_events()->set_sequence(11);
+    moved.mutable_events()->add_events()->mutable_session_recorded();
+    station_->take(moved);
+    pass(1ms);
+    ASSERT_TRUE(port_.sent.back().has_snapshot_request());
+    v1::StationFrame after = snapshot({"3", "5"}, 11);
+    *after.mutable_snapshot()->mutable_chairs(1)->add_baselines() = baseline;
+    const StationPort::Answer answer = port_.answers.back();
+    answer(after);
+    EXPECT_TRUE(chair(0).record().baselines().empty());
+    EXPECT_TRUE(chair(0).record().observations().empty());
+    EXPECT_EQ(chair(1).record().baselines().at(v1::NIBP_SYSTOLIC), 128'000);
+}
+
 TEST_F(StationModelTest, afterALossOnlyASnapshotMakesItLiveAgain) {
     welcome();
     station_->take(snapshot({"2"}));

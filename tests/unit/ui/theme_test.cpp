@@ -76,6 +76,25 @@ double contrast(const QColor& a, const QColor& b) {
     return (std::max(one, other) + 0.05) / (std::min(one, other) + 0.05);
 }
 
+// Fonts need an application.
+class Application {
+    struct Platform {
+        Platform() { qputenv("QT_QPA_PLATFORM", "offscreen"); }
+    };
+    int argc_ = 1;
+    char name_[11] = "theme_test";
+    char* argv_[2] = {name_, nullptr};
+    Platform platform_;
+    QGuiApplication app_{argc_, argv_};
+};
+
+class DeclaredScreen : public testing::Test {
+    Application application_;
+
+protected:
+    Theme theme_;
+};
+
 class ThemeContrast : public testing::TestWithParam<Theme::Mode> {
 protected:
     ThemeContrast() { theme_.setMode(GetParam()); }
@@ -85,52 +104,42 @@ protected:
     }
 
 private:
-    struct Platform {
-        Platform() { qputenv("QT_QPA_PLATFORM", "offscreen"); }
-    };
-    int argc_ = 1;
-    char name_[11] = "theme_test";
-    char* argv_[2] = {name_, nullptr};
-    Platform platform_;
-    QGuiApplication app_{argc_, argv_};  // fonts need one
+    Application application_;
 
 protected:
     Theme theme_;
 };
 
-TEST(Theme, whatIsPressedIs12MillimetresOnTheDeclaredScreen) {
-    Theme theme;
-    theme.measure(1920, 1080, 1920, 1080);
-    EXPECT_NEAR(theme.touchLeast(), 43.4, 0.1) << "24 inch";
-    theme.setDiagonal(10.1);
-    theme.measure(1280, 800, 1280, 800);
-    EXPECT_NEAR(theme.touchLeast(), 12 / (10.1 * 25.4 / std::hypot(1280, 800)), 0.01);
-    EXPECT_GE(theme.touch(), theme.touchLeast());
-    EXPECT_GE(theme.touchRow(), theme.touchLeast());
-    theme.measure(640, 400, 1280, 800);
-    EXPECT_NEAR(theme.touchLeast(), 70.6, 0.1) << "a window that is a part of its screen";
+TEST_F(DeclaredScreen, whatIsPressedIs12MillimetresOnTheDeclaredScreen) {
+    theme_.measure(1920, 1080, 1920, 1080);
+    EXPECT_NEAR(theme_.touchLeast(), 43.4, 0.1) << "24 inch";
+    theme_.setDiagonal(10.1);
+    theme_.measure(1280, 800, 1280, 800);
+    EXPECT_NEAR(theme_.touchLeast(), 12 / (10.1 * 25.4 / std::hypot(1280, 800)), 0.01);
+    EXPECT_GE(theme_.touch(), theme_.touchLeast());
+    EXPECT_GE(theme_.touchRow(), theme_.touchLeast());
+    theme_.measure(640, 400, 1280, 800);
+    EXPECT_NEAR(theme_.touchLeast(), 70.6, 0.1) << "a window that is a part of its screen";
 }
 
-TEST(Theme, whatIsReadFromAfarSubtends16ArcminutesAtTheDeclaredDistance) {
-    Theme theme;
-    theme.measure(1920, 1080, 1920, 1080);
-    EXPECT_NEAR(theme.afar(), 67.3, 0.1) << "18.6 mm at 4 m";
-    theme.setDistance(2);
-    EXPECT_NEAR(theme.afar(), 33.6, 0.1);
-    EXPECT_TRUE(theme.readable());
-    theme.setDistance(10);
-    theme.setDiagonal(10);
-    EXPECT_FALSE(theme.readable());
+TEST_F(DeclaredScreen, whatIsReadFromAfarSubtends16ArcminutesAtTheDeclaredDistance) {
+    theme_.measure(1920, 1080, 1920, 1080);
+    EXPECT_NEAR(theme_.afar(), 67.3, 0.1) << "18.6 mm at 4 m";
+    theme_.setDistance(2);
+    EXPECT_NEAR(theme_.afar(), 33.6, 0.1);
+    EXPECT_TRUE(theme_.readable());
+    theme_.setDistance(10);
+    theme_.setDiagonal(10);
+    EXPECT_FALSE(theme_.readable());
 }
 
-TEST(Theme, offersWhatIsDeclaredToo) {
-    Theme theme;
-    theme.setDiagonal(21.5);
-    const QVariantList offers = theme.diagonals();
+TEST_F(DeclaredScreen, offersWhatIsDeclaredToo) {
+    theme_.setDiagonal(21.5);
+    const QVariantList offers = theme_.diagonals();
     EXPECT_TRUE(std::any_of(offers.begin(), offers.end(),
                             [](const QVariant& offer) { return offer.toMap().value("value").toDouble() == 21.5; }));
-    theme.setDiagonal(1000);
-    EXPECT_EQ(theme.diagonal(), Theme::kDiagonalMax);
+    theme_.setDiagonal(1000);
+    EXPECT_EQ(theme_.diagonal(), Theme::kDiagonalMax);
 }
 
 TEST_P(ThemeContrast, wordsAndNumbersStandOutFromEachGround) {

@@ -63,6 +63,30 @@ protected:
     TrendFeed feed_;
 };
 
+TEST_F(TrendFeedTest, drawsABaselineOnceItIsFoundAndNoLongerThanItStands) {
+    cuff(kUnix - 60'000);
+    show("barSeries");
+    feed_.draw(kUnix);
+    EXPECT_TRUE(feed_.baselines().isEmpty());
+    v1::StationFrame found;
+    found.mutable_events()->set_sequence(11);
+    v1::BaselineSet& set = *found.mutable_events()->add_events()->mutable_baseline_set();
+    set.set_chair("1");
+    set.set_vital(v1::NIBP_SYSTOLIC);
+    set.set_value_milli(128'000);
+    station_->take(found);
+    feed_.draw(kUnix);
+    EXPECT_EQ(feed_.baselines().size(), 1);
+    v1::StationFrame left;
+    left.mutable_events()->set_sequence(12);
+    v1::PhaseChanged& gone = *left.mutable_events()->add_events()->mutable_phase_changed();
+    gone.set_chair("1");
+    gone.set_phase(v1::PHASE_DISCHARGED);
+    station_->take(left);
+    feed_.draw(kUnix);
+    EXPECT_TRUE(feed_.baselines().isEmpty());
+}
+
 TEST_F(TrendFeedTest, showsTheLastOfManyPhases) {
     std::vector<v1::SessionEntry> entries;
     constexpr int kMany = 100;

@@ -19,6 +19,8 @@ struct Setting {
     QSize size;
     double letters;
     ui::Theme::Mode mode = ui::Theme::Quiet;
+    double inches = 24;
+    double metres = 4;
 };
 void PrintTo(const Setting& setting, std::ostream* to) { *to << setting.name; }
 
@@ -28,6 +30,8 @@ protected:
         const Setting& setting = GetParam();
         auto screen = std::make_unique<Screen>(scene, chairs, setting.size, setting.mode, QString(setting.language));
         screen->theme().setFontScale(setting.letters);
+        screen->theme().setDiagonal(setting.inches);
+        screen->theme().setDistance(setting.metres);
         return screen;
     }
     // What is shown now, under that name.
@@ -73,6 +77,7 @@ constexpr FloorView kFloors[] = {{"calm", 1},    {"calm", 24},   {"alarms", 6}, 
 
 TEST_P(Fits, floors) {
     for (const FloorView& floor : kFloors) {
+        if (GetParam().inches < 12 && floor.chairs > 12) continue;  // no floor to be held in the hand
         auto screen = screenOf(floor.scene, floor.chairs);
         ASSERT_TRUE(screen->settled());
         expectFit(*screen, QStringLiteral("floor-%1-%2").arg(QString(floor.scene).replace(' ', '_')).arg(floor.chairs));
@@ -343,6 +348,13 @@ INSTANTIATE_TEST_SUITE_P(All, Fits,
                                          Setting{"es_desk", "es", kDesk, 1}, Setting{"de_desk", "de", kDesk, 1},
                                          Setting{"en_large", "en", kDesk, 1.6}, Setting{"es_large", "es", kDesk, 1.6},
                                          Setting{"de_large", "de", kDesk, 1.6}),
+                         [](const auto& setting) { return std::string(setting.param.name); });
+
+// In the hand what is pressed is larger by itself.
+INSTANTIATE_TEST_SUITE_P(Small, Fits,
+                         testing::Values(Setting{"en_hand", "en", kTablet, 1, ui::Theme::Quiet, 10.1, 1},
+                                         Setting{"es_hand", "es", kTablet, 1, ui::Theme::Day, 10.1, 3},
+                                         Setting{"de_hand", "de", kTablet, 1, ui::Theme::Quiet, 10.1, 2}),
                          [](const auto& setting) { return std::string(setting.param.name); });
 
 }  // namespace

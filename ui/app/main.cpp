@@ -180,6 +180,7 @@ int main(int argc, char** argv) {
     if (!parsed.options.soundsFolder.isEmpty()) return ui::writeSounds(parsed.options.soundsFolder);
     QApplication app(argc, argv);  // Qt Charts draws through widgets' graphics view
     QApplication::setApplicationName(QStringLiteral("chairside-dashboard"));
+    QApplication::setApplicationVersion(QStringLiteral(CHAIRSIDE_VERSION));
     QApplication::setOrganizationName(QStringLiteral("chairside"));
     ui::Language language;
     check(language.open(parsed.options.language), "the translations are part of the program");

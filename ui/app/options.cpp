@@ -51,6 +51,7 @@ Parsed parseOptions(int argc, char** argv) {
     std::string sounds;
     std::string language;
     CLI::App app{"Shows the chairs of one station, and sounds their alarms."};
+    app.set_version_flag("--version", CHAIRSIDE_VERSION);
     app.add_option("--station", options.station,
                    "the station's link, ADDRESS:PORT; else one that runs on this computer, or 127.0.0.1:7411");
     app.add_option("--screen", screen, "floor, chair, chair:NAME, alarms, sessions or help")

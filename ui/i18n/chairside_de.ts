@@ -59,6 +59,10 @@
         <source>Only the phase, without a record…</source>
         <translation>Nur die Phase, ohne Aufzeichnung…</translation>
     </message>
+    <message>
+        <source>Ends the call for help: help is here, or not needed any more</source>
+        <translation>Beendet den Hilferuf: Hilfe ist da oder nicht mehr nötig</translation>
+    </message>
 </context>
 <context>
     <name>AlarmBanner</name>
@@ -1618,6 +1622,22 @@
     <message>
         <source>entered by hand; its number has a line below and says MANUAL</source>
         <translation>von Hand eingegeben; seine Zahl ist unterstrichen und trägt MANUAL</translation>
+    </message>
+    <message>
+        <source>Diagonal of the screen</source>
+        <translation>Bildschirmdiagonale</translation>
+    </message>
+    <message>
+        <source>Distance from which alarms are read</source>
+        <translation>Entfernung, aus der Alarme gelesen werden</translation>
+    </message>
+    <message>
+        <source>From there no alarm can be read on a screen of this size.</source>
+        <translation>Aus dieser Entfernung ist auf einem Bildschirm dieser Größe kein Alarm lesbar.</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Über</translation>
     </message>
 </context>
 <context>
@@ -3392,6 +3412,17 @@
     </message>
 </context>
 <context>
+    <name>Theme</name>
+    <message>
+        <source>screen %1″</source>
+        <translation>Bildschirm %1″</translation>
+    </message>
+    <message>
+        <source>read from %1 m</source>
+        <translation>lesbar aus %1 m</translation>
+    </message>
+</context>
+<context>
     <name>TileHeader</name>
     <message>
         <source>DEMO</source>
@@ -3407,10 +3438,6 @@
     <message>
         <source>no trend yet</source>
         <translation>noch kein Trend</translation>
-    </message>
-    <message>
-        <source>40 min</source>
-        <translation>40 min</translation>
     </message>
 </context>
 <context>
@@ -3492,6 +3519,10 @@
     <message>
         <source>MANUAL</source>
         <translation>MANUELL</translation>
+    </message>
+    <message>
+        <source>every %1 · %2 old</source>
+        <translation>alle %1 · %2 alt</translation>
     </message>
 </context>
 <context>

@@ -59,6 +59,10 @@
         <source>Only the phase, without a record…</source>
         <translation>Solo la fase, sin registro…</translation>
     </message>
+    <message>
+        <source>Ends the call for help: help is here, or not needed any more</source>
+        <translation>Termina la llamada de ayuda: la ayuda está aquí o ya no hace falta</translation>
+    </message>
 </context>
 <context>
     <name>AlarmBanner</name>
@@ -1618,6 +1622,22 @@
     <message>
         <source>entered by hand; its number has a line below and says MANUAL</source>
         <translation>introducido a mano; su número lleva una línea debajo y dice MANUAL</translation>
+    </message>
+    <message>
+        <source>Diagonal of the screen</source>
+        <translation>Diagonal de la pantalla</translation>
+    </message>
+    <message>
+        <source>Distance from which alarms are read</source>
+        <translation>Distancia desde la que se leen las alarmas</translation>
+    </message>
+    <message>
+        <source>From there no alarm can be read on a screen of this size.</source>
+        <translation>Desde ahí no se puede leer ninguna alarma en una pantalla de este tamaño.</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Acerca de</translation>
     </message>
 </context>
 <context>
@@ -3392,6 +3412,17 @@
     </message>
 </context>
 <context>
+    <name>Theme</name>
+    <message>
+        <source>screen %1″</source>
+        <translation>pantalla %1″</translation>
+    </message>
+    <message>
+        <source>read from %1 m</source>
+        <translation>leído a %1 m</translation>
+    </message>
+</context>
+<context>
     <name>TileHeader</name>
     <message>
         <source>DEMO</source>
@@ -3407,10 +3438,6 @@
     <message>
         <source>no trend yet</source>
         <translation>aún sin tendencia</translation>
-    </message>
-    <message>
-        <source>40 min</source>
-        <translation>40 min</translation>
     </message>
 </context>
 <context>
@@ -3492,6 +3519,10 @@
     <message>
         <source>MANUAL</source>
         <translation>MANUAL</translation>
+    </message>
+    <message>
+        <source>every %1 · %2 old</source>
+        <translation>cada %1 · hace %2</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,7 @@ T.AbstractButton {
     property real textSize: 17 * Theme.u
 
     implicitHeight: Theme.touch
-    implicitWidth: Math.ceil(implicitContentWidth) + 1 + leftPadding + rightPadding
+    implicitWidth: Math.max(Theme.touchLeast, Math.ceil(implicitContentWidth) + 1 + leftPadding + rightPadding)
     leftPadding: 14 * Theme.u
     rightPadding: 14 * Theme.u
     focusPolicy: Qt.StrongFocus

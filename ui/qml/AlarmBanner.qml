@@ -10,6 +10,8 @@ Rectangle {
     required property Navigation navigation
 
     readonly property real u: Math.min(Theme.u, width / 1560)  // large letters grow only as far as all fit in
+    // Read from farther away than the window is made for: what is read nearby stands in a column.
+    readonly property bool stacked: height > 140 * Theme.u
     readonly property real large: Math.max(97 * u, Math.min(height * 0.81, Theme.afar / 0.69))
 
     radius: 10
@@ -36,7 +38,7 @@ Rectangle {
             visible: root.alarm.chair.length > 0
             text: root.alarm.badge
             size: root.height - 10 * root.u
-            widest: root.width * 0.26
+            widest: root.width * (root.stacked ? 0.2 : 0.26)
             fill: 0.88
             color: Theme.ink
             ink: look.colour
@@ -49,7 +51,7 @@ Rectangle {
         Label {
             objectName: "bannerHeadline"
             Layout.fillHeight: true
-            Layout.maximumWidth: root.width * 0.5
+            Layout.maximumWidth: root.width * (root.stacked ? 0.46 : 0.5)
             text: root.alarm.headline
             color: Theme.ink
             font.weight: Font.Bold
@@ -57,34 +59,45 @@ Rectangle {
             fontSizeMode: Text.HorizontalFit
             minimumPixelSize: 20
         }
-        Label {
+        GridLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            text: root.alarm.reason
-            color: Theme.ink
-            font.weight: Font.Bold
-            wrapMode: Text.WordWrap
-            fontSizeMode: Text.Fit
-            minimumPixelSize: 12
-            font.pixelSize: 34 * root.u
-            lineHeight: 0.9
-        }
-        Label {
-            text: root.alarm.unanswered.length > 0 ? root.alarm.unanswered + "\n" + root.alarm.duration : root.alarm.duration
-            color: Theme.ink
-            font.weight: Font.DemiBold
-            font.pixelSize: 24 * root.u
-        }
-        AcknowledgeButton {
-            objectName: "bannerAcknowledge"
-            alarm: root.alarm
-            station: root.station
-            Layout.preferredWidth: 220 * root.u
-            Layout.preferredHeight: Math.max(Theme.touch, 60 * root.u)
-            ground: Theme.ink
-            ink: "#F0F4F8"
-            textSize: 20 * root.u
-            text: root.alarm.commandText.length > 0 ? root.alarm.commandText : qsTr("Acknowledge")
+            Layout.topMargin: root.stacked ? 10 * root.u : 0
+            Layout.bottomMargin: root.stacked ? 10 * root.u : 0
+            columns: root.stacked ? 1 : 3
+            columnSpacing: 20 * root.u
+            rowSpacing: 4 * root.u
+            Label {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                text: root.alarm.reason
+                color: Theme.ink
+                font.weight: Font.Bold
+                wrapMode: Text.WordWrap
+                fontSizeMode: Text.Fit
+                minimumPixelSize: 12
+                font.pixelSize: 34 * root.u
+                lineHeight: 0.9
+            }
+            Label {
+                Layout.maximumWidth: root.stacked ? root.width * 0.25 : -1
+                text: root.alarm.unanswered.length > 0 ? root.alarm.unanswered + "\n" + root.alarm.duration : root.alarm.duration
+                color: Theme.ink
+                font.weight: Font.DemiBold
+                font.pixelSize: 24 * root.u
+            }
+            AcknowledgeButton {
+                objectName: "bannerAcknowledge"
+                alarm: root.alarm
+                station: root.station
+                Layout.fillWidth: root.stacked
+                Layout.preferredWidth: 220 * root.u
+                Layout.preferredHeight: Math.max(Theme.touch, 60 * root.u)
+                ground: Theme.ink
+                ink: "#F0F4F8"
+                textSize: 20 * root.u
+                text: root.alarm.commandText.length > 0 ? root.alarm.commandText : qsTr("Acknowledge")
+            }
         }
     }
 }

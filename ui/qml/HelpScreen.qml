@@ -6,6 +6,7 @@ import Chairside.Dashboard
 Rectangle {
     id: root
     required property Navigation navigation
+    readonly property string version: Qt.application.version
     readonly property var keys: [["1 – 9", qsTr("open the chair in that place")], ["A", qsTr("acknowledge the worst alarm of the selected chair")], ["P", qsTr("pause what sounds, or end the pause")], ["L", qsTr("alarms: now, before, response times")], ["S, /", qsTr("sessions: today and before, search, replay, report")], ["E", qsTr("note on the selected chair")], ["F, Esc", qsTr("back to the floor")], ["Tab", qsTr("next chair or button")], ["Return", qsTr("open the chair that has the focus")], ["F1", qsTr("this help")]]
     readonly property var priorities: [[3, "▲▲▲", qsTr("High: act now. Red, flashes twice a second, ten pulses")], [2, "▲▲", qsTr("Medium: act soon. Yellow, flashes every two seconds, three pulses")], [1, "▲", qsTr("Low: be aware. Cyan, steady, two pulses, once")]]
     readonly property var words: [["◇", qsTr("technical: about our ability to know, not about the patient")], ["--", qsTr("nothing measured, or too old to be shown")], ["?", qsTr("the monitor sent something that is no measurement")], ["●  ○", qsTr("the monitor is heard; it is not")], ["(96)", qsTr("mean pressure")], ["+2", qsTr("more alarms of this chair")]]
@@ -156,21 +157,13 @@ Rectangle {
                         text: modelData[1]
                     }
                 }
-                Label {
-                    Layout.fillWidth: true
-                    Layout.topMargin: 12 * Theme.u
-                    text: qsTr("Chairside is experimental and no medical device. The bedside monitors' own alarms stay on.")
-                    color: Theme.secondary
-                    wrapMode: Text.WordWrap
-                    font.pixelSize: Math.max(11, 16 * Theme.u)
-                }
             }
             ColumnLayout {
                 Layout.alignment: Qt.AlignTop
                 Layout.fillWidth: true
                 Layout.preferredWidth: 30
                 spacing: 12 * Theme.u
-                Label { text: qsTr("Trends"); font.weight: Font.DemiBold; font.pixelSize: 24 * Theme.u; bottomPadding: 30 * Theme.u }
+                Label { text: qsTr("Trends"); font.weight: Font.DemiBold; font.pixelSize: 24 * Theme.u; bottomPadding: Math.max(30 * Theme.u, Theme.touch - 40 * Theme.u) }
                 Repeater {
                     model: root.marks
                     delegate: MarkSample {
@@ -180,6 +173,21 @@ Rectangle {
                         kind: modelData[0]
                         text: modelData[1]
                     }
+                }
+                Label { text: qsTr("About"); font.weight: Font.DemiBold; font.pixelSize: 24 * Theme.u; topPadding: 16 * Theme.u }
+                Label {
+                    objectName: "about"
+                    Layout.fillWidth: true
+                    text: "Chairside " + root.version + " · GNU GPL 3"
+                    wrapMode: Text.WordWrap
+                    font.pixelSize: Math.max(11, 16 * Theme.u)
+                }
+                Label {
+                    Layout.fillWidth: true
+                    text: qsTr("Chairside is experimental and no medical device. The bedside monitors' own alarms stay on.")
+                    wrapMode: Text.WordWrap
+                    font.weight: Font.DemiBold
+                    font.pixelSize: Math.max(11, 16 * Theme.u)
                 }
             }
         }

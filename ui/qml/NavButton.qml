@@ -9,7 +9,6 @@ ActionButton {
     ground: "transparent"
     ink: here ? Theme.text : Theme.secondary
     textSize: 16 * root.u
-    implicitWidth: Math.max(Theme.touchLeast, Math.ceil(implicitContentWidth) + 1 + leftPadding + rightPadding)
     leftPadding: 9 * root.u
     rightPadding: 9 * root.u
     Accessible.checked: here

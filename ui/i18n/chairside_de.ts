@@ -412,6 +412,10 @@
         <source>none in the last 4 hours</source>
         <translation>keine in den letzten 4 Stunden</translation>
     </message>
+    <message>
+        <source>none until then</source>
+        <translation>bis dahin keine</translation>
+    </message>
 </context>
 <context>
     <name>AlarmsScreen</name>

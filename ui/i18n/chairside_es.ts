@@ -412,6 +412,10 @@
         <source>none in the last 4 hours</source>
         <translation>ninguna en las últimas 4 horas</translation>
     </message>
+    <message>
+        <source>none until then</source>
+        <translation>ninguna hasta entonces</translation>
+    </message>
 </context>
 <context>
     <name>AlarmsScreen</name>

@@ -5,6 +5,7 @@ import Chairside.Dashboard
 Card {
     id: root
     required property ChairModel chair
+    property bool replayed: false
 
     Label {
         id: title
@@ -38,7 +39,7 @@ Card {
             }
             Label {
                 visible: root.chair.alarms.count + root.chair.ended.count === 0
-                text: qsTr("none in the last 4 hours")
+                text: root.replayed ? qsTr("none until then") : qsTr("none in the last 4 hours")
                 color: Theme.secondary
                 font.pixelSize: Math.max(11, 15 * Theme.u)
             }

@@ -88,6 +88,7 @@ Rectangle {
                             Layout.fillHeight: true
                             Layout.preferredHeight: 40
                             chair: root.replay.chair
+                            replayed: true
                         }
                         Card {
                             Layout.fillWidth: true

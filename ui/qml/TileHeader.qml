@@ -22,7 +22,7 @@ RowLayout {
         Row {
             id: line
             readonly property real demoRoom: column.width - (initials.visible ? initials.implicitWidth : 0) - link.width - dot.width - 4 * spacing - 12
-            spacing: 6
+            spacing: Math.max(6, 8 * root.k)
             Label {
                 id: initials
                 visible: text.length > 0

@@ -2532,6 +2532,62 @@
         <source>ready</source>
         <translation>darf gehen</translation>
     </message>
+    <message>
+        <source>the station closed the connection</source>
+        <translation>die Station hat die Verbindung geschlossen</translation>
+    </message>
+    <message>
+        <source>nothing heard from the station</source>
+        <translation>nichts von der Station gehört</translation>
+    </message>
+    <message>
+        <source>the station does not answer</source>
+        <translation>die Station antwortet nicht</translation>
+    </message>
+    <message>
+        <source>the station was lost: %1</source>
+        <translation>die Station ging verloren: %1</translation>
+    </message>
+    <message>
+        <source>the station did not answer in time</source>
+        <translation>die Station hat nicht rechtzeitig geantwortet</translation>
+    </message>
+    <message>
+        <source>not connected to the station</source>
+        <translation>nicht mit der Station verbunden</translation>
+    </message>
+    <message>
+        <source>too many requests wait for the station</source>
+        <translation>zu viele Anfragen warten auf die Station</translation>
+    </message>
+    <message>
+        <source>Connection refused</source>
+        <translation>Verbindung abgelehnt</translation>
+    </message>
+    <message>
+        <source>refused: %1</source>
+        <translation>abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>the disk does not answer</source>
+        <translation>die Festplatte antwortet nicht</translation>
+    </message>
+    <message>
+        <source>the disk was too slow or failed, and memory for waiting entries was full</source>
+        <translation>die Festplatte war zu langsam oder fiel aus, und der Speicher für Wartendes war voll</translation>
+    </message>
+    <message>
+        <source>not saved: the disk does not work</source>
+        <translation>nicht gespeichert: die Festplatte funktioniert nicht</translation>
+    </message>
+    <message>
+        <source>not saved yet: the disk is late</source>
+        <translation>noch nicht gespeichert: die Festplatte ist im Rückstand</translation>
+    </message>
 </context>
 <context>
     <name>RecordWords</name>

@@ -2532,6 +2532,62 @@
         <source>ready</source>
         <translation>listo</translation>
     </message>
+    <message>
+        <source>the station closed the connection</source>
+        <translation>la estación cerró la conexión</translation>
+    </message>
+    <message>
+        <source>nothing heard from the station</source>
+        <translation>no se oye nada de la estación</translation>
+    </message>
+    <message>
+        <source>the station does not answer</source>
+        <translation>la estación no responde</translation>
+    </message>
+    <message>
+        <source>the station was lost: %1</source>
+        <translation>se perdió la estación: %1</translation>
+    </message>
+    <message>
+        <source>the station did not answer in time</source>
+        <translation>la estación no respondió a tiempo</translation>
+    </message>
+    <message>
+        <source>not connected to the station</source>
+        <translation>sin conexión con la estación</translation>
+    </message>
+    <message>
+        <source>too many requests wait for the station</source>
+        <translation>demasiadas peticiones esperan a la estación</translation>
+    </message>
+    <message>
+        <source>Connection refused</source>
+        <translation>conexión rechazada</translation>
+    </message>
+    <message>
+        <source>refused: %1</source>
+        <translation>rechazado: %1</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>detenido</translation>
+    </message>
+    <message>
+        <source>the disk does not answer</source>
+        <translation>el disco no responde</translation>
+    </message>
+    <message>
+        <source>the disk was too slow or failed, and memory for waiting entries was full</source>
+        <translation>el disco fue demasiado lento o falló, y la memoria para lo que espera se llenó</translation>
+    </message>
+    <message>
+        <source>not saved: the disk does not work</source>
+        <translation>no guardado: el disco no funciona</translation>
+    </message>
+    <message>
+        <source>not saved yet: the disk is late</source>
+        <translation>aún no guardado: el disco va con retraso</translation>
+    </message>
 </context>
 <context>
     <name>RecordWords</name>

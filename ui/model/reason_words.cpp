@@ -18,6 +18,23 @@ struct ReasonWords {
 
 // As the station says them; %1 to %6 stand for what varies.
 constexpr std::array kReasons = {
+    // Of the link to the station.
+    QT_TRANSLATE_NOOP("ReasonWords", "the station closed the connection"),
+    QT_TRANSLATE_NOOP("ReasonWords", "nothing heard from the station"),
+    QT_TRANSLATE_NOOP("ReasonWords", "the station does not answer"),
+    QT_TRANSLATE_NOOP("ReasonWords", "the station was lost: %1"),
+    QT_TRANSLATE_NOOP("ReasonWords", "the station did not answer in time"),
+    QT_TRANSLATE_NOOP("ReasonWords", "not connected to the station"),
+    QT_TRANSLATE_NOOP("ReasonWords", "too many requests wait for the station"),
+    QT_TRANSLATE_NOOP("ReasonWords", "Connection refused"),
+    QT_TRANSLATE_NOOP("ReasonWords", "refused: %1"),
+    QT_TRANSLATE_NOOP("ReasonWords", "stopped"),
+    // Of its disk.
+    QT_TRANSLATE_NOOP("ReasonWords", "the disk does not answer"),
+    QT_TRANSLATE_NOOP("ReasonWords", "the disk was too slow or failed, and memory for waiting entries was full"),
+    QT_TRANSLATE_NOOP("ReasonWords", "not saved: the disk does not work"),
+    QT_TRANSLATE_NOOP("ReasonWords", "not saved yet: the disk is late"),
+    // Of what was asked of it.
     QT_TRANSLATE_NOOP("ReasonWords", "above the ceiling (%1): %2"),
     QT_TRANSLATE_NOOP("ReasonWords", "before the drug: %1. Wait and measure again, or give a reason to override"),
     QT_TRANSLATE_NOOP("ReasonWords", "before the drug: %1. %2"),

@@ -14,7 +14,7 @@ constexpr std::chrono::seconds kReadable{20};
 constexpr std::chrono::minutes kSameAct{2};
 
 CommandState stateOf(const Result<v1::StationFrame>& answer) {
-    if (!answer.ok()) return {CommandPhase::Unanswered, QString::fromStdString(answer.error().what)};
+    if (!answer.ok()) return {CommandPhase::Unanswered, reasonText(answer.error().what)};
     const v1::CommandResult& result = answer.value().command_result();
     const QString reason = reasonText(result.reason());
     switch (result.outcome()) {

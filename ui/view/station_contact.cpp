@@ -4,6 +4,7 @@
 #include <QDateTime>
 #include <cmath>
 
+#include "ui/model/reason_words.h"
 #include "ui/model/words.h"
 
 namespace chairside::ui {
@@ -86,7 +87,7 @@ StationStatus::Face StationContact::face(Steady now, const std::string& address)
         face.demo = face.demo.isEmpty() ? notice : face.demo + QStringLiteral(" · ") + notice;
     }
     if (beaten_ && !beat_.saving()) {
-        const QString why = QString::fromStdString(beat_.not_saving_reason());
+        const QString why = reasonText(beat_.not_saving_reason());
         face.notSaving =
             why.isEmpty() ? StationContactWords::tr("NOT SAVED") : StationContactWords::tr("NOT SAVED: %1").arg(why);
     }
@@ -101,9 +102,8 @@ StationStatus::Face StationContact::face(Steady now, const std::string& address)
 
 void StationContact::describeSilence(StationStatus::Face& face, Steady now, const std::string& address) const {
     const QString where = QString::fromStdString(address);
-    face.bannerDetail =
-        why_.empty() ? StationContactWords::tr("reconnecting to %1").arg(where)
-                     : StationContactWords::tr("reconnecting to %1 · %2").arg(where, QString::fromStdString(why_));
+    face.bannerDetail = why_.empty() ? StationContactWords::tr("reconnecting to %1").arg(where)
+                                     : StationContactWords::tr("reconnecting to %1 · %2").arg(where, reasonText(why_));
     if (!lastHeard_.has_value() || !time_.known()) {
         face.banner =
             why_.empty() ? StationContactWords::tr("CONNECTING TO THE STATION") : StationContactWords::tr("NO STATION");

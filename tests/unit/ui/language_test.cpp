@@ -96,6 +96,14 @@ TEST_P(Translated, hasAllThatTheSessionMachineSays) {
         EXPECT_TRUE(there(inWords(session::Warning(i)))) << i;
 }
 
+TEST_F(Spoken, whyTheStationIsLost) {
+    speak("de");
+    EXPECT_EQ(reasonText("nothing heard from the station"), "nichts von der Station gehört");
+    EXPECT_EQ(reasonText("the station was lost: the station closed the connection"),
+              "die Station ging verloren: die Station hat die Verbindung geschlossen");
+    EXPECT_EQ(reasonText("Network is unreachable"), "Network is unreachable") << "the computer's own words stay";
+}
+
 TEST_F(Spoken, whatTheStationRefusesInTheReadersLanguage) {
     speak("de");
     using session::Phrase;

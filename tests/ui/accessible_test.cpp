@@ -86,6 +86,10 @@ protected:
         if (wanted == QLatin1String("alarms")) navigation.openAlarms();
         if (wanted == QLatin1String("sessions")) navigation.openSessions();
         if (wanted == QLatin1String("help")) navigation.setHelping(true);
+        if (wanted == QLatin1String("replay")) {
+            navigation.openReplay("s5");
+            EXPECT_TRUE(screen.until([&] { return screen.model().replay()->isOpen(); }));
+        }
         if (wanted == QLatin1String("form") || wanted.startsWith(QLatin1String("chair"))) navigation.openChair("2");
         screen.run(500);
         if (wanted == QLatin1String("form")) {
@@ -132,6 +136,47 @@ TEST_P(ScreenReader, isLargeEnoughForAFinger) {
     }
 }
 
+struct Form {
+    const char* chair;
+    ui::Ask ask;
+    const char* subject = "";
+};
+
+// One of each kind of field, and those with the most of them.
+constexpr Form kForms[] = {{"6", ui::Ask::Begin},
+                           {"1", ui::Ask::Tick, "medicines"},
+                           {"2", ui::Ask::Start},
+                           {"2", ui::Ask::ChooseBaseline},
+                           {"3", ui::Ask::Vitals},
+                           {"3", ui::Ask::Limbs},
+                           {"3", ui::Ask::NoteSymptom, "9"},
+                           {"5", ui::Ask::AnswerScale, "3"},
+                           {"5", ui::Ask::Discharge},
+                           {"3", ui::Ask::Move},
+                           {"3", ui::Ask::Correct}};
+
+TEST(Forms, areToldAndLargeEnough) {
+    Screen screen("clinic", 6, {1280, 800});
+    screen.theme().setDiagonal(12);
+    ASSERT_TRUE(screen.settled());
+    for (const Form& form : kForms) {
+        screen.navigation().openChair(form.chair);
+        screen.run(250);
+        ui::ChairModel& chair = *screen.navigation().chair();
+        screen.model().sessions()->ask(&chair, static_cast<int>(form.ask), form.subject);
+        ASSERT_TRUE(chair.session()->form()->open());
+        screen.run(300);
+        for (const double least : {0.0, screen.theme().touchLeast()}) {
+            Told told;
+            told.least = least;
+            walk(*screen.view().rootObject(), told);
+            EXPECT_TRUE(told.faults.isEmpty()) << static_cast<int>(form.ask) << ":\n"
+                                               << told.faults.join(QLatin1Char('\n')).toStdString();
+        }
+        chair.session()->form()->close();
+    }
+}
+
 INSTANTIATE_TEST_SUITE_P(Screens, ScreenReader,
                          testing::Values(Place{"floor", "alarms", 6, "floor"}, Place{"crowd", "storm", 12, "floor"},
                                          Place{"chair", "alarms", 6, "chair"},
@@ -139,7 +184,8 @@ INSTANTIATE_TEST_SUITE_P(Screens, ScreenReader,
                                          Place{"chairLimits", "alarms", 6, "chair:limits"},
                                          Place{"chairSeries", "alarms", 6, "chair:series"},
                                          Place{"form", "calm", 6, "form"}, Place{"alarms", "alarms", 6, "alarms"},
-                                         Place{"sessions", "alarms", 6, "sessions"},
+                                         Place{"sessions", "clinic", 6, "sessions"},
+                                         Place{"replay", "clinic", 6, "replay"}, Place{"session", "clinic", 6, "chair"},
                                          Place{"help", "alarms", 6, "help"}),
                          [](const auto& place) { return std::string(place.param.name); });
 

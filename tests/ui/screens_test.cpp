@@ -175,7 +175,12 @@ protected:
             screen.navigation().openChair("6");
             screen.model().sessions()->ask(screen.navigation().chair(), ui::FormModel::BeginSession, {});
         }
-        if (wanted == "lost") {
+        if (wanted == "lost-chair") {
+            screen.navigation().openChair("2");
+            const ui::TrendBuffer& past = screen.navigation().chair()->record().spo2();
+            EXPECT_TRUE(screen.until([&] { return past.points().size() > 1000; })) << "its past is loaded";
+        }
+        if (wanted.startsWith("lost")) {
             screen.station().setSilent(true);
             EXPECT_TRUE(screen.until([&] { return !screen.model().status()->heard(); }));
         }
@@ -209,6 +214,8 @@ TEST_P(Pictures, lookAsReviewed) {
     Screen screen(wanted.scene, wanted.chairs, wanted.size, wanted.mode);
     if (QLatin1String(wanted.screen) == "first-run")
         screen.station().setSilent(true);
+    else if (wanted.chairs == 0)
+        ASSERT_TRUE(screen.until([&] { return screen.model().status()->heard(); }));
     else
         ASSERT_TRUE(screen.settled());
     open(screen);
@@ -260,6 +267,9 @@ INSTANTIATE_TEST_SUITE_P(All, Pictures,
                                          View{"first-run", "calm", 6, kDesk, ui::Theme::Quiet, "first-run"},
                                          View{"first-run-day", "calm", 6, kTablet, ui::Theme::Day, "first-run"},
                                          View{"help", "calm", 6, kDesk, ui::Theme::Quiet, "help"},
+                                         View{"help-day", "calm", 6, kTablet, ui::Theme::Day, "help"},
+                                         View{"floor-empty", "calm", 0, kDesk, ui::Theme::Quiet, "empty"},
+                                         View{"lost-chair-day", "calm", 6, kTablet, ui::Theme::Day, "lost-chair"},
                                          View{"help-contrast", "calm", 6, kTablet, ui::Theme::Contrast, "help"}),
                          [](const auto& taken) {
                              std::string name = taken.param.name;

@@ -33,16 +33,21 @@ Rectangle {
         id: lines
         anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter; leftMargin: root.compact ? 18 : 32 * root.k; rightMargin: root.compact ? 6 : 10 * root.k }
         spacing: root.compact ? 1 : 4 * root.k
-        RowLayout {
+        Item {  // no layout: in Qt 6.4 one inside another may stay as it was before it was shown
+            id: top
+            readonly property real gap: root.compact ? 5 : 8 * root.k
             Layout.fillWidth: true
-            spacing: root.compact ? 5 : 8 * root.k
+            implicitHeight: headline.implicitHeight
             Label {
+                id: mark
+                anchors { left: parent.left; verticalCenter: parent.verticalCenter }
                 text: root.alarm.mark
                 color: Theme.dark ? root.colour : Theme.text
                 font.pixelSize: Math.max(11, 16 * root.k)
             }
             Label {
-                Layout.fillWidth: true
+                id: headline
+                anchors { left: mark.right; right: duration.visible ? duration.left : parent.right; leftMargin: top.gap; rightMargin: duration.visible ? top.gap : 0 }
                 text: root.alarm.headline
                 font.weight: Font.Bold
                 font.pixelSize: Math.max(14, 30 * root.k)
@@ -50,7 +55,9 @@ Rectangle {
                 minimumPixelSize: 12
             }
             Label {
+                id: duration
                 visible: !root.narrow
+                anchors { right: parent.right; verticalCenter: parent.verticalCenter }
                 text: root.alarm.duration
                 color: Theme.secondary
                 font.weight: Font.DemiBold

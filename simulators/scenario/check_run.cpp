@@ -55,7 +55,8 @@ Outcome CheckRun::connect() {
     options.client = "chairside-sim@check";
     options.person = "simulated-nurse";
     options.annunciates = true;
-    options.silenceMax = 30s;  // a stepped station answers, but a busy machine may be late
+    options.stillHereEvery = 0ms;  // its hand moves the clock: nobody may count the seconds that it needs for that
+    options.silenceMax = 30s;      // a stepped station answers, but a busy machine may be late
     link::ClientHandlers handlers;
     handlers.welcome = [this](const v1::Welcome& welcome) { welcome_ = welcome; };
     handlers.lost = [this](const Error& error) { lost_ = error; };

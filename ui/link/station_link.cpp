@@ -6,6 +6,14 @@
 #include <boost/asio/post.hpp>
 
 namespace chairside::ui {
+namespace {
+
+using Steady = std::chrono::steady_clock;
+
+constexpr std::chrono::seconds kTurnEvery{1};
+constexpr std::chrono::seconds kTurnWithin{3};  // else what shows and sounds alarms hangs
+
+}  // namespace
 
 namespace {
 constexpr int kAskAgainMs = 1'000;
@@ -27,6 +35,8 @@ StationLink::StationLink(link::ClientOptions options, QObject* parent)
         put(std::move(frame));
     };
     handlers.frame = [this](const v1::StationFrame& frame) { put(frame); };
+    handlers.stillAnnunciates = [this] { return Steady::now() - turnedAt_.load() < kTurnWithin; };
+    startTimer(kTurnEvery);
     client_ = std::make_unique<link::Client>(io_, std::move(options), std::move(handlers));
 }
 
@@ -43,6 +53,8 @@ void StationLink::start() {
     client_->start();
     thread_ = std::thread([this] { io_.run(); });
 }
+
+void StationLink::timerEvent(QTimerEvent* /*event*/) { turnedAt_ = Steady::now(); }
 
 void StationLink::put(v1::StationFrame frame) {
     if (inbox_.put(std::move(frame))) QMetaObject::invokeMethod(this, &StationLink::drain, Qt::QueuedConnection);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QObject>
+#include <atomic>
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/io_context.hpp>
 #include <memory>
@@ -33,12 +34,15 @@ Q_SIGNALS:
     void frame(const chairside::v1::StationFrame& frame);
 
 private:
+    void timerEvent(QTimerEvent* event) override;
     void put(v1::StationFrame frame);
     void drain();
     void askForSnapshot();
 
     FrameInbox inbox_;
     bool connected_ = false;  // as the GUI was told
+    // When the GUI thread last came round: the station is told that we annunciate only while it does.
+    std::atomic<std::chrono::steady_clock::time_point> turnedAt_ = std::chrono::steady_clock::now();
     boost::asio::io_context io_;
     boost::asio::executor_work_guard<boost::asio::io_context::executor_type> work_;
     std::unique_ptr<link::Client> client_;

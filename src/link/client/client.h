@@ -20,9 +20,10 @@ struct ClientOptions {
     std::string client;  // "chairside-dashboard@front-desk"
     std::string person;
     std::string locale = "en";
-    bool annunciates = false;  // shows and sounds alarms, and confirms each HIGH
-    bool subscribe = true;     // ask for snapshot and stream after Welcome
-    bool reconnect = true;     // else one try: the first failure is the last `lost`
+    bool annunciates = false;                        // shows and sounds alarms, and confirms each HIGH
+    bool subscribe = true;                           // ask for snapshot and stream after Welcome
+    bool reconnect = true;                           // else one try: the first failure is the last `lost`
+    std::chrono::milliseconds stillHereEvery{2000};  // who annunciates says so this often; 0: never
     std::chrono::milliseconds connectTimeout{3000};
     std::chrono::milliseconds silenceMax{2500};  // no frame for this long: the station is lost (heartbeat: 1 s)
 };
@@ -31,7 +32,8 @@ struct ClientHandlers {
     std::function<void(const v1::Welcome&)> welcome;
     std::function<void(const Error&)> lost;  // after each failed try or lost connection; not after stop()
     std::function<void(const v1::StationFrame&)>
-        frame;  // what the station sends by itself: snapshot, events, live, heartbeat
+        frame;                                 // what the station sends by itself: snapshot, events, live, heartbeat
+    std::function<bool()> stillAnnunciates{};  // asked before each StillHere; false: it is not said. Empty: always true
 };
 
 using OnAnswer = std::function<void(const Result<v1::StationFrame>&)>;

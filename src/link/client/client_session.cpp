@@ -10,6 +10,8 @@
 #include <exception>
 #include <iostream>
 
+#include "link/client/dead_peer.h"
+
 namespace chairside::link {
 namespace {
 
@@ -17,7 +19,8 @@ namespace asio = boost::asio;
 using boost::system::error_code;
 
 constexpr std::uint32_t kProtocol = 1;
-constexpr std::size_t kOutgoingMax = 16u << 20;  // bytes that may wait for the socket
+constexpr std::uint64_t kNobodyWaits = UINT64_MAX;  // a request number; 0 would make an older station close
+constexpr std::size_t kOutgoingMax = 16u << 20;     // bytes that may wait for the socket
 
 // A connection's coroutine has no exception of its own to lose; if one escapes it is our fault and must be seen.
 void reportEscaped(const std::exception_ptr& escaped) {
@@ -36,6 +39,7 @@ Client::Session::Session(asio::io_context& io, ClientOptions options, ClientHand
       resolver_(io),
       socket_(io),
       silence_(io),
+      stillHere_(io),
       pause_(io),
       requestLimit_(io),
       backoff_(std::random_device{}()) {}
@@ -107,7 +111,7 @@ asio::awaitable<error_code> Client::Session::connect(Self self) {
 
 asio::awaitable<Error> Client::Session::readFrames(Self self) {
     error_code failed;
-    self->socket_.set_option(asio::ip::tcp::no_delay{true}, failed);
+    noticeDeadPeer(self->socket_);
     v1::ClientFrame hello;
     hello.mutable_hello()->set_protocol(kProtocol);
     hello.mutable_hello()->set_client(self->options_.client);
@@ -145,6 +149,7 @@ void Client::Session::endConnection(const Error& why) {
     error_code ignored;
     socket_.close(ignored);
     silence_.cancel();
+    stillHere_.cancel();
     for (OnAnswer& waiting : pending_.takeAll()) {
         if (!abandoned_) waiting(Error{"the station was lost: " + why.text(), ""});
     }
@@ -167,6 +172,19 @@ void Client::Session::watchSilence() {
         if (std::chrono::steady_clock::now() < self->aliveUntil_) return self->watchSilence();
         self->close(Error{self->connected_ ? "nothing heard from the station" : "the station does not answer",
                           self->options_.host + ":" + std::to_string(self->options_.port)});
+    });
+}
+
+void Client::Session::sayStillHere() {
+    stillHere_.expires_after(options_.stillHereEvery);
+    stillHere_.async_wait([self = shared_from_this(), connection = connection_](error_code cancelled) {
+        if (cancelled || connection != self->connection_ || !self->connected_ || self->abandoned_) return;
+        self->sayStillHere();
+        if (self->handlers_.stillAnnunciates && !self->handlers_.stillAnnunciates()) return;
+        v1::ClientFrame frame;
+        frame.set_request(kNobodyWaits);
+        frame.mutable_still_here();
+        if (const Outcome sent = self->send(frame); !sent) self->close(sent.error());
     });
 }
 
@@ -214,6 +232,7 @@ void Client::Session::welcomed(const v1::Welcome& welcome) {
     aliveUntil_ = std::chrono::steady_clock::now() + options_.silenceMax;
     silence_.cancel();
     watchSilence();
+    if (options_.annunciates && options_.stillHereEvery.count() > 0) sayStillHere();
     if (!abandoned_ && handlers_.welcome) handlers_.welcome(welcome);
     if (!options_.subscribe || closedBecause_) return;
     v1::ClientFrame subscribe;

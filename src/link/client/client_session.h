@@ -39,6 +39,7 @@ private:
     void endConnection(const Error& why);
     void close(Error why);
     void watchSilence();
+    void sayStillHere();
     void watchRequests();
 
     [[nodiscard]] Outcome takeWaiting();
@@ -57,6 +58,7 @@ private:
     boost::asio::ip::tcp::resolver resolver_;
     boost::asio::ip::tcp::socket socket_;
     boost::asio::steady_timer silence_;
+    boost::asio::steady_timer stillHere_;
     boost::asio::steady_timer pause_;
     boost::asio::steady_timer requestLimit_;
     SteadyTime aliveUntil_;

@@ -9,6 +9,7 @@
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
 
+#include "link/client/dead_peer.h"
 #include "link/server/distributor.h"
 
 namespace chairside::link {
@@ -41,7 +42,7 @@ ServerSession::ServerSession(asio::ip::tcp::socket socket, std::string peer, Sta
 
 void ServerSession::start() {
     error_code ignored;
-    socket_.set_option(asio::ip::tcp::no_delay{true}, ignored);
+    noticeDeadPeer(socket_);
     socket_.set_option(asio::socket_base::send_buffer_size{options_.sendBuffer}, ignored);
     distributor_->join(shared_from_this());
     asio::co_spawn(socket_.get_executor(), readFrames(shared_from_this()), reportEscaped);
@@ -136,6 +137,7 @@ void ServerSession::checkTimes() {
     if (phase_ == Phase::Closing && now - closingSince_ > options_.handshakeTimeout) return shut("did not go away");
     if (partialSince_ && now - *partialSince_ > options_.stallMax) return shut("began a frame and did not end it");
     if (writeSince_ && now - *writeSince_ > options_.stallMax) return shut("too slow: it reads nothing");
+    listenForAnnunciator(now);
 }
 
 void ServerSession::writeNext() {
@@ -191,7 +193,7 @@ void ServerSession::shut(const std::string& why) {
         engine::MonitorLink gone{std::move(monitor), false, why, *lane_};
         station_.intake.submit(*lane_, std::move(gone), {}, [](const engine::Receipt&) {});
     }
-    if (lane_ && identity_.annunciates) tellAnnunciator(false);
+    if (lane_ && annunciating_) tellAnnunciator(false);
     if (lane_) station_.intake.closeLane(*lane_, engine::Heard::All);  // batches have names: they need no such help
     distributor_->leave();
 }

@@ -78,6 +78,9 @@ private:
     [[nodiscard]] engine::Lane lane();
     void monitorIsThere();
     void tellAnnunciator(bool connected);
+    void listenForAnnunciator(Steady::time_point now);
+    void missAnnunciator();
+    void hearAnnunciatorAgain();
     void answer(std::uint64_t request, std::size_t weight, v1::StationFrame frame);
     void answerSoon(std::uint64_t request, std::size_t weight, v1::StationFrame frame);  // any thread
     void refuse(std::uint64_t request, std::size_t weight, const Error& why);
@@ -105,6 +108,12 @@ private:
     std::size_t unanswered_ = 0;
     std::optional<engine::Lane> lane_;
     bool monitorThere_ = false;
+    bool annunciating_ = false;   // the engine counts on it
+    bool saidStillHere_ = false;  // once: from then on its silence says something
+    Steady::duration silence_{};  // of the client, while we could hear it
+    Steady::time_point lookedAt_ = Steady::now();
+    std::optional<engine::Command> soundReport_;  // the last one
+    std::uint32_t returns_ = 0;
     bool subscribed_ = false;
     std::uint64_t snapshotSequence_ = 0;
     std::atomic<std::size_t> handedIn_ = 0;

@@ -1,7 +1,9 @@
 // What a client asks for, and the answers.
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
 #include <boost/asio/post.hpp>
+#include <utility>
 
 #include "codec/protocol_codec.h"
 #include "codec/protocol_file.h"
@@ -53,7 +55,9 @@ v1::StationFrame refusedFrame(const Error& why) {
 }  // namespace
 
 void ServerSession::take(const v1::ClientFrame& frame) {
+    silence_ = {};
     if (phase_ == Phase::AwaitHello) return takeHello(frame);
+    if (identity_.annunciates && !annunciating_) hearAnnunciatorAgain();
     takeRequest(frame);
 }
 
@@ -88,6 +92,7 @@ void ServerSession::takeRequest(const v1::ClientFrame& frame) {
         case v1::ClientFrame::kProtocolsRequest: return askProtocols(request);
         case v1::ClientFrame::kStatisticsRequest: return askStatistics(request, frame.statistics_request());
         case v1::ClientFrame::kTapRequest: return beginTap(request, frame.tap_request());
+        case v1::ClientFrame::kStillHere: saidStillHere_ = true; return;
         case v1::ClientFrame::KIND_NOT_SET: break;
     }
     ++unanswered_;
@@ -118,6 +123,7 @@ void ServerSession::takeCommand(std::uint64_t request, const v1::Command& comman
         engine::Receipt refused{engine::Taken::Refused, input.error().text(), false};
         return answer(request, 1, commandResult(command.command_id(), refused));
     }
+    if (std::holds_alternative<engine::ReportSound>(input.value().action)) soundReport_ = input.value();
     auto done = [self = shared_from_this(), request, id = command.command_id()](const engine::Receipt& receipt) {
         self->answerSoon(request, 1, commandResult(id, receipt));
     };
@@ -148,7 +154,32 @@ void ServerSession::monitorIsThere() {
     station_.intake.submit(lane(), std::move(connected), {}, [](const engine::Receipt&) {});
 }
 
+// A look counts as two at most: what waited while this process itself stood still is read after it.
+void ServerSession::listenForAnnunciator(Steady::time_point now) {
+    silence_ += std::min<Steady::duration>(now - std::exchange(lookedAt_, now), 2 * options_.heartbeat);
+    if (full()) silence_ = {};  // it is we who do not read
+    if (annunciating_ && saidStillHere_ && silence_ > options_.annunciatorSilenceMax) missAnnunciator();
+}
+
+void ServerSession::missAnnunciator() {
+    spdlog::warn("link: {} at {} says nothing any more and does not count as annunciating", identity_.client, peer_);
+    tellAnnunciator(false);
+}
+
+// The engine forgot with the annunciator what it had said of its sound, and the client does not know that: it is told
+// again, under an id of its own, for an id acts once.
+void ServerSession::hearAnnunciatorAgain() {
+    spdlog::info("link: {} at {} is heard again and counts as annunciating", identity_.client, peer_);
+    tellAnnunciator(true);
+    if (!soundReport_) return;
+    engine::Command again = *soundReport_;
+    std::string id = again.id.value();
+    again.id = CommandId{id.append(1, '+').append(std::to_string(++returns_))};
+    station_.intake.submit(lane(), std::move(again), {}, [](const engine::Receipt&) {});
+}
+
 void ServerSession::tellAnnunciator(bool connected) {
+    annunciating_ = connected;
     engine::AnnunciatorLink told{identity_.client, connected, lane()};
     station_.intake.submit(lane(), std::move(told), {}, [](const engine::Receipt&) {});
 }

@@ -2,37 +2,13 @@
 #include "ingest/tcp_options.h"
 
 #include <gtest/gtest.h>
-#include <netinet/in.h>
-#include <netinet/tcp.h>
-#include <sys/socket.h>
 
 #include "ingest/monitor_dialer.h"
 #include "unit/ingest/mllp_fixture.h"
+#include "unit/tcp_ends.h"
 
 namespace chairside::ingest::test {
 namespace {
-
-std::uint16_t portOf(int socket, int (*nameOf)(int, sockaddr*, socklen_t*)) {
-    sockaddr_in name{};
-    socklen_t size = sizeof name;
-    const bool named = nameOf(socket, reinterpret_cast<sockaddr*>(&name), &size) == 0 && name.sin_family == AF_INET;
-    return named ? ntohs(name.sin_port) : 0;
-}
-
-// This process's end of a connection; -1: there is none.
-int endOf(std::uint16_t localPort, std::uint16_t peerPort) {
-    for (int socket = 0; socket < 1024; ++socket) {
-        if (portOf(socket, getsockname) == localPort && portOf(socket, getpeername) == peerPort) return socket;
-    }
-    return -1;
-}
-
-int optionOf(int socket, int level, int name) {
-    int value = -1;
-    socklen_t size = sizeof value;
-    EXPECT_EQ(getsockopt(socket, level, name, &value, &size), 0);
-    return value;
-}
 
 // tcp_options.h promises about a minute.
 void expectNoticesDeadPeers(int socket) {

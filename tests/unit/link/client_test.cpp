@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <boost/asio/ip/tcp.hpp>
 #include <thread>
 
@@ -29,6 +30,7 @@ protected:
         handlers.frame = [this](const v1::StationFrame& frame) {
             log_.push_back(frame.has_snapshot() ? "snapshot" : frame.has_heartbeat() ? "heartbeat" : "other");
         };
+        handlers.stillAnnunciates = stillAnnunciates_;
         client_ = std::make_unique<Client>(io_, options_, handlers);
         client_->start();
     }
@@ -63,6 +65,7 @@ protected:
     tcp::acceptor acceptor_;
     boost::asio::io_context io_;
     ClientOptions options_;
+    std::function<bool()> stillAnnunciates_;
     std::unique_ptr<Client> client_;
     std::vector<std::string> log_;
     std::string lostWhy_;
@@ -143,6 +146,27 @@ TEST_F(ClientTest, ARefusalIsALossWithItsReason) {
     station.send(refused);
     client.join();
     EXPECT_EQ(lostWhy_, "refused: too many clients");
+}
+
+// Asked before each time: a program whose sounding part hangs does not say that it is there.
+TEST_F(ClientTest, WhoAnnunciatesSaysThatItIsStillHere) {
+    options_.annunciates = true;
+    options_.stillHereEvery = 1ms;
+    std::atomic<int> asked = 0;
+    stillAnnunciates_ = [&asked] { return ++asked > 3; };
+    startClient();
+    RawPeer station;
+    handshake(station);
+    std::atomic<bool> heard = false;
+    std::thread client{[&] {
+        while (!heard) io_.run_one_for(1ms);
+    }};
+    const auto said = station.read<v1::ClientFrame>();
+    heard = true;
+    client.join();
+    ASSERT_TRUE(said && said->has_still_here());
+    EXPECT_NE(said->request(), 0u) << "a station that does not know it would close";
+    EXPECT_GE(asked, 4);
 }
 
 class RequestTest : public ClientTest {

@@ -56,6 +56,7 @@ public:
         }
     }
     void close() { socket_.close(); }
+    [[nodiscard]] std::uint16_t port() const { return socket_.local_endpoint().port(); }
 
 private:
     bool readSome() {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "engine/intake.h"
+#include "ingest/connection_budget.h"
 #include "ingest/log_budget.h"
 #include "ingest/tap.h"
 #include "vitals/identity.h"
@@ -57,8 +58,9 @@ struct LineOptions {
     std::function<std::string(const MonitorIdentity&)> zoneOf;
     bool demoAllowed = false;
     LineLimits limits;
-    std::shared_ptr<Tap> tap = std::make_shared<Tap>();              // shared by all lines
-    std::shared_ptr<LogBudget> log = std::make_shared<LogBudget>();  // of connections that come and go
+    std::shared_ptr<ConnectionBudget> budget = std::make_shared<ConnectionBudget>();  // shared by all listeners
+    std::shared_ptr<Tap> tap = std::make_shared<Tap>();                               // shared by all lines
+    std::shared_ptr<LogBudget> log = std::make_shared<LogBudget>();                   // of connections that come and go
 };
 
 }  // namespace chairside::ingest

@@ -159,7 +159,10 @@ void MonitorListener::admit(Tcp::socket socket) {
     const auto endpoint = socket.remote_endpoint(error);
     if (error) return;  // already gone
     const auto address = plainAddress(endpoint.address());
-    if (const auto reason = whyNot(address)) {
+    auto reason = whyNot(address);
+    auto place = reason ? nullptr : options_.budget->take();
+    if (!reason && !place) reason = "too many connections for the files that may be open";
+    if (reason) {
         ++refused_;
         if (std::has_single_bit(refused_)) {
             spdlog::warn("{}: {} refused ({} so far): {}", name(options_.protocol), address.to_string(), refused_,
@@ -176,7 +179,7 @@ void MonitorListener::admit(Tcp::socket socket) {
     const MonitorConnection::Edge edge{intake_, clock_};
     const auto connection =
         std::make_shared<MonitorConnection>(std::move(socket), number, address.to_string(), options_, edge, forget);
-    connections_.emplace(number, Known{address, connection});
+    connections_.emplace(number, Known{address, connection, std::move(place)});
     connection->start();
 }
 

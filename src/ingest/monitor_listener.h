@@ -55,6 +55,7 @@ private:
     struct Known {
         boost::asio::ip::address address;
         std::weak_ptr<MonitorConnection> connection;
+        std::shared_ptr<void> place;  // in the budget
     };
 
     MonitorListener(boost::asio::any_io_executor executor, LineOptions options, engine::Intake& intake,

@@ -12,6 +12,7 @@
 #include <systemd/sd-daemon.h>
 #endif
 
+#include "station/open_files.h"
 #include "station/station.h"
 
 namespace {
@@ -188,6 +189,7 @@ int main(int argc, char** argv) {
     }
     setUpLog(options);
     try {
+        options.openFiles = raiseOpenFiles();
         catchSignals();
         return run(std::move(options));
     } catch (const std::exception& error) {

@@ -35,7 +35,9 @@ struct Options {
     bool allowDemoData = false;
     LogFormat logFormat = LogFormat::Text;
     std::string logLevel = "info";
-    // Real time; not on the command line. The strand never waits for a disk or a display: its longest turns take
+    // The rest is not on the command line.
+    std::size_t openFiles = 1024;  // that this process may have
+    // Real time. The strand never waits for a disk or a display: its longest turns take
     // hundredths of a second.
     std::chrono::milliseconds strandStuckAfter{10'000};
     std::chrono::milliseconds stopStuckAfter{10'000};  // each step of a stop; each has a limit of its own below that

@@ -14,6 +14,7 @@
 #include "station/chairs_in_use.h"
 #include "station/file_or_program.h"
 
+#include "station/open_files.h"
 namespace chairside::station {
 namespace {
 
@@ -42,9 +43,18 @@ record::RetentionPolicy policyOf(const engine::Retention& retention) {
 }
 
 }  // namespace
+void sayOpenFiles(std::size_t openFiles, std::size_t ofMonitors) {
+    const bool few = ofMonitors < ingest::LineLimits{}.connectionsMax;
+    spdlog::log(few ? spdlog::level::warn : spdlog::level::info,
+                "{} open files are allowed: {} connections of monitors at most, the rest is kept for everything else",
+                openFiles, ofMonitors);
+}
+
 
 Station::Station(Options options, std::shared_ptr<Clock> clock)
-    : options_(std::move(options)), clock_(std::move(clock)) {}
+    : options_(std::move(options)),
+      clock_(std::move(clock)),
+      budget_(std::make_shared<ingest::ConnectionBudget>(filesForMonitors(options_.openFiles))) {}
 
 Station::~Station() { stop(); }
 
@@ -70,6 +80,7 @@ Outcome Station::open() {
     if (error) return Error{error.message(), options_.data.string()};
     std::filesystem::permissions(options_.data, std::filesystem::perms::owner_all,
                                  error);  // patients' data: ours alone
+    sayOpenFiles(options_.openFiles, budget_->most());
 
     // The journal is opened first: it makes sure that no other station writes here.
     auto journal = openJournal(configuration_);
@@ -271,6 +282,7 @@ ingest::LineOptions Station::mllpOptions() const {
     options.allow = options_.mllpAllow;
     options.dialects = [this] { return dialects_.load(); };
     options.zoneOf = [this](const MonitorIdentity& monitor) { return zones_.load()->nameFor(monitor); };
+    options.budget = budget_;
     options.demoAllowed = options_.allowDemoData;
     options.tap = tap_;
     return options;

@@ -66,6 +66,7 @@ private:
 
     Options options_;
     std::shared_ptr<Clock> clock_;
+    std::shared_ptr<ingest::ConnectionBudget> budget_;
     boost::asio::io_context io_{kThreads};
     boost::asio::steady_timer checkpointTimer_{io_};
     std::unique_ptr<EngineStrand> engine_;

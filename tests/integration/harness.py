@@ -53,14 +53,15 @@ def in_memory() -> tempfile.TemporaryDirectory:
 
 
 class Station:
-    """A running chairside-station. `data` may be given, to start again on what is there; `stepped`: step() moves its clock."""
+    """A running chairside-station. `data` may be given, to start again on what is there; `stepped`: step() moves its clock; `files`: at most so many may be open."""
 
-    def __init__(self, *options: str, data: Path | None = None, stepped: bool = False):
+    def __init__(self, *options: str, data: Path | None = None, stepped: bool = False, files: int = 0):
         self.folder = tempfile.TemporaryDirectory(prefix="chairside-")
         self.data = data or Path(self.folder.name) / "data"
         self.log = open(Path(self.folder.name) / "station.log", "w+")
         self.options = options
         self.stepped = stepped
+        self.files = files
         self.process = None
         self.mllp = self.link = ""
 
@@ -75,6 +76,8 @@ class Station:
 
     def start(self):
         command = [BIN / "chairside-station", "--data", self.data, "--listen-mllp", "127.0.0.1:0", "--listen-link", "127.0.0.1:0", *self.options]
+        if self.files:
+            command = ["prlimit", f"--nofile={self.files}:{self.files}", *command]
         self.process = subprocess.Popen(list(map(str, command)), stdin=subprocess.PIPE if self.stepped else subprocess.DEVNULL,
                                         stdout=subprocess.PIPE, stderr=self.log)
         line = self.line(r"^chairside-station ready .*\n")

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """The station starts, takes a monitor's message, shows it, keeps it over a restart, and stops cleanly."""
 
+import contextlib
 import datetime
 import unittest
 
@@ -49,6 +50,22 @@ class StationTest(unittest.TestCase):
         run = harness.ctl("--station", "127.0.0.1:1", "chairs")
         self.assertNotEqual(run.returncode, 0)
         self.assertTrue(run.stderr.strip())
+
+    # What opens files (journal, checkpoint, the link's clients) must not depend on how many monitors call.
+    def test_monitors_never_take_the_last_open_file(self):
+        with harness.Station(files=256) as station, contextlib.ExitStack() as lines:
+            first = lines.enter_context(harness.Wire(station.mllp))
+            for _ in range(300):
+                with contextlib.suppress(OSError):
+                    lines.enter_context(harness.Wire(station.mllp))
+            harness.wait_until(lambda: "refused" in station.logged(), "too many connections are refused, and that is said")
+            first.send(message("M1", spo2=97, rate=72))
+            self.assertIn(b"MSA|CA|M1", first.answer(), "saved")
+            self.assertEqual(self.values(station), {"SPO2": 97, "HEART_RATE": 72})
+            self.assertNotIn("Too many open files", station.logged())
+            self.assertIn("256 open files", station.logged())
+            self.assertEqual(station.stop(), 0)
+            self.assertNotIn("checkpoint was not saved", station.logged())
 
     def values(self, station) -> dict:
         rows = lambda: [r for r in station.ctl("readings", "CHAIR-1", "--since", "1h") if r["vital"] in ("SPO2", "HEART_RATE")]

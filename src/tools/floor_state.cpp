@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "link/client/alarm_text.h"
+#include "link/client/standing_beat.h"
 #include "tools/rows.h"
 
 namespace chairside::tools {
@@ -20,9 +21,13 @@ void show(v1::ChairView& chair, const v1::Reading& reading) {
 
 }  // namespace
 
-void FloorState::welcomed(const v1::Welcome& welcome) {
+// Another epoch is another run of the station, or another station: nothing of before holds.
+void FloorState::welcomed(const v1::Welcome& welcome, Steady now) {
+    if (welcome.epoch() != welcome_.epoch()) forget();
     welcome_ = welcome;
     connected_ = true;
+    current_ = beaten_ = false;
+    movedAt_ = now;
     lostSince_.reset();
     lostWhy_.clear();
 }
@@ -39,13 +44,36 @@ void FloorState::apply(const v1::StationFrame& frame, Steady now) {
     if (frame.has_events()) {
         for (const v1::Event& event : frame.events().events()) take(event);
     }
-    if (!frame.has_heartbeat()) return;
-    heartbeat_ = frame.heartbeat();
-    const double speed = heartbeat_.clock_speed() > 0 ? heartbeat_.clock_speed() : 1;
-    time_.heard(heartbeat_.station_instant_ms(), heartbeat_.station_unix_ms(), speed, now);
+    if (frame.has_heartbeat()) {
+        take(frame.heartbeat(), now);
+    } else {
+        movedAt_ = now;
+    }
+}
+
+bool FloorState::standsStill(Steady now) const {
+    return connected_ && welcome_.clock_is_real() && now - movedAt_ > link::kNoSignOfLifeMax;
+}
+
+void FloorState::forget() {
+    heartbeat_.Clear();
+    time_ = {};
+    chairs_.clear();
+    alarms_.clear();
+    pausedUntil_.reset();
+    pausedBy_.clear();
+}
+
+void FloorState::take(const v1::Heartbeat& beat, Steady now) {
+    if (!beaten_ || !link::standsStill(welcome_, heartbeat_, beat)) movedAt_ = now;
+    beaten_ = true;
+    heartbeat_ = beat;
+    const double speed = beat.clock_speed() > 0 ? beat.clock_speed() : 1;
+    time_.heard(beat.station_instant_ms(), beat.station_unix_ms(), speed, now);
 }
 
 void FloorState::take(const v1::Snapshot& snapshot, Steady now) {
+    current_ = true;
     chairs_.clear();
     alarms_.clear();
     for (const v1::ChairView& chair : snapshot.chairs()) chairs_[chair.chair()] = chair;

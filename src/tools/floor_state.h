@@ -17,11 +17,16 @@ class FloorState {
 public:
     using Steady = std::chrono::steady_clock::time_point;
 
-    void welcomed(const v1::Welcome& welcome);
+    void welcomed(const v1::Welcome& welcome, Steady now);
     void lost(const Error& why, Steady now);
     void apply(const v1::StationFrame& frame, Steady now);
 
     [[nodiscard]] bool connected() const { return connected_; }
+    // What is shown is live: a snapshot came over this connection, and the station's time goes on.
+    [[nodiscard]] bool live(Steady now) const { return connected_ && current_ && !standsStill(now); }
+    // Its line lives, but what judges the readings has stood still for too long: as good as lost.
+    [[nodiscard]] bool standsStill(Steady now) const;
+    [[nodiscard]] Steady movedAt() const { return movedAt_; }
     [[nodiscard]] const std::string& lostWhy() const { return lostWhy_; }
     [[nodiscard]] std::optional<Steady> lostSince() const { return lostSince_; }
     [[nodiscard]] const v1::Welcome& welcome() const { return welcome_; }
@@ -35,6 +40,8 @@ public:
 
 private:
     void take(const v1::Snapshot& snapshot, Steady now);
+    void take(const v1::Heartbeat& beat, Steady now);
+    void forget();
     void take(const v1::Event& event);
     void take(const v1::LiveFrame& live);
 
@@ -46,6 +53,9 @@ private:
     std::optional<std::int64_t> pausedUntil_;
     std::string pausedBy_;
     bool connected_ = false;
+    bool current_ = false;  // a snapshot came since it connected
+    bool beaten_ = false;   // a heartbeat came since it connected
+    Steady movedAt_{};      // the last sign that the station's time goes on
     std::string lostWhy_;
     std::optional<Steady> lostSince_;
 };

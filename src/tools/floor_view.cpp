@@ -76,7 +76,7 @@ private:
         if (floor_.time().known()) title += "  " + timeForPeople(now_.unixMs) + " UTC";
         title += "  chairs " + std::to_string(floor_.chairs().size());
         add(kBold, title);
-        if (!floor_.connected()) lostLine();
+        if (!floor_.live(steady_)) lostLine();
         if (!welcome.data_notice().empty()) add(kBold, "! " + welcome.data_notice());
         const double speed = floor_.heartbeat().clock_speed();
         if (speed > 0 && speed != 1) add(kBold, "! the station's clock is not real: " + cutNumber(speed) + " x");
@@ -97,9 +97,15 @@ private:
     }
 
     void lostLine() {
+        if (floor_.standsStill(steady_)) return lostLine(floor_.movedAt(), "its time stands still");
+        if (floor_.connected()) return add(kBold, "connected, loading: nothing below is live");
         if (!floor_.lostSince()) return add(kBold, "connecting ...");
-        const auto ago = std::chrono::duration_cast<milliseconds>(steady_ - *floor_.lostSince());
-        add(kLoud, " STATION LOST for " + link::ageText(ago) + ": nothing below is live. " + floor_.lostWhy() + " ");
+        lostLine(*floor_.lostSince(), floor_.lostWhy());
+    }
+
+    void lostLine(FloorState::Steady since, const std::string& why) {
+        const auto ago = std::chrono::duration_cast<milliseconds>(steady_ - since);
+        add(kLoud, " STATION LOST for " + link::ageText(ago) + ": nothing below is live. " + why + " ");
     }
 
     void alarms() {
@@ -207,7 +213,7 @@ private:
 
     [[nodiscard]] Cell shown(const v1::Reading* reading, const std::string& text) const {
         if (reading == nullptr || !link::hasValue(*reading) || reading->state() == v1::LATE) return {"—", kDim};
-        if (reading->state() == v1::VALID && floor_.connected()) return {text, ""};
+        if (reading->state() == v1::VALID && floor_.live(steady_)) return {text, ""};
         const bool cuff = reading->vital() >= v1::NIBP_SYSTOLIC && reading->vital() <= v1::NIBP_MEAN;
         const std::int64_t age = now_.instantMs - reading->since_instant_ms();
         if (age > (cuff ? kCuffDashesAfterMs : kDashesAfterMs)) return {"—", kDim};

@@ -121,7 +121,7 @@ public:
 
 private:
     void welcomed(const v1::Welcome& welcome) {
-        floor_.welcomed(welcome);
+        floor_.welcomed(welcome, SteadyClock::now());
         if (!output_.json) return;
         print(JsonLine{}
                   .text("event", "station")
@@ -137,9 +137,25 @@ private:
         print(JsonLine{}.text("event", "station").text("state", "LOST").text("reason", why.text()));
     }
 
+    // Each heartbeat tells: a station whose time stands still is as good as lost.
+    void printStanding() {
+        const bool stands = floor_.standsStill(SteadyClock::now());
+        if (stands == stood_) return;
+        stood_ = stands;
+        JsonLine line;
+        line.text("event", "station").text("state", stands ? "LOST" : "CONNECTED");
+        if (stands) {
+            line.text("reason", "its time stands still");
+        } else {
+            line.text("site", floor_.welcome().site()).text("station", floor_.welcome().station());
+        }
+        print(line);
+    }
+
     void take(const v1::StationFrame& frame) {
         floor_.apply(frame, SteadyClock::now());
         if (!output_.json) return;
+        printStanding();
         for (const v1::ChairView& chair : frame.snapshot().chairs()) printReadings(chair.chair(), chair.readings());
         for (const v1::ChairReadings& chair : frame.live().chairs()) printReadings(chair.chair(), chair.readings());
         for (const v1::Occurrence& alarm : frame.snapshot().alarms()) printAlarm(alarm);
@@ -187,6 +203,7 @@ private:
     asio::steady_timer timer_;
     asio::signal_set signals_;
     FloorState floor_;
+    bool stood_ = false;  // said so last
     std::unique_ptr<link::Client> client_;
 };
 

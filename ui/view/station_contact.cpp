@@ -4,6 +4,7 @@
 #include <QDateTime>
 #include <cmath>
 
+#include "link/client/standing_beat.h"
 #include "ui/model/reason_words.h"
 #include "ui/model/words.h"
 
@@ -42,7 +43,7 @@ void StationContact::heardBeat(const v1::Heartbeat& beat, Steady now) {
 }
 
 bool StationContact::standsStill(const v1::Heartbeat& beat) const {
-    return welcome_.clock_is_real() && beaten_ && beat.station_instant_ms() <= beat_.station_instant_ms();
+    return beaten_ && link::standsStill(welcome_, beat_, beat);
 }
 
 void StationContact::lost(std::string why, Steady /*now*/) {

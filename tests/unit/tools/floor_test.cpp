@@ -13,10 +13,7 @@ using testing::Not;
 class FloorTest : public testing::Test {
 protected:
     FloorTest() {
-        v1::Welcome welcome;
-        welcome.set_site("clinic");
-        welcome.set_station("one");
-        floor_.welcomed(welcome);
+        welcome("e1");
         v1::StationFrame frame;
         v1::Snapshot& snapshot = *frame.mutable_snapshot();
         snapshot.set_station_instant_ms(1000);
@@ -26,6 +23,14 @@ protected:
         chair.set_link_connected(true);
         chair.set_monitored(true);
         floor_.apply(frame, now_);
+    }
+    void welcome(const std::string& epoch) {
+        v1::Welcome welcome;
+        welcome.set_site("clinic");
+        welcome.set_station("one");
+        welcome.set_epoch(epoch);
+        welcome.set_clock_is_real(true);
+        floor_.welcomed(welcome, now_);
     }
     void live(std::int64_t milli, v1::ReadingState state = v1::VALID) {
         v1::StationFrame frame;
@@ -132,6 +137,48 @@ TEST_F(FloorTest, ALostStationIsLoud) {
     floor_.lost(Error{"nothing heard from the station", ""}, now_);
     EXPECT_THAT(text(), HasSubstr("STATION LOST for 0 s"));
     EXPECT_THAT(text(160, true), HasSubstr("\x1b[2m   97"));
+}
+
+// Its line lives, but what judges the readings stands still.
+TEST_F(FloorTest, AStationWhoseTimeStandsStillIsLost) {
+    live(97'000);
+    for (int beat = 0; beat < 3; ++beat) {
+        heartbeat(2000);
+        EXPECT_THAT(text(), Not(HasSubstr("STATION LOST")));
+        now_ += std::chrono::seconds{1};
+    }
+    heartbeat(2000);
+    EXPECT_THAT(text(), HasSubstr("STATION LOST for 3 s"));
+    EXPECT_THAT(text(), HasSubstr("time stands still"));
+    EXPECT_THAT(text(160, true), HasSubstr("\x1b[2m   97")) << "dimmed: not live";
+    heartbeat(6000);
+    EXPECT_THAT(text(), Not(HasSubstr("STATION LOST")));
+}
+
+// A stepped clock stands still between its steps.
+TEST_F(FloorTest, AClockThatIsNotRealMayStandStill) {
+    v1::Welcome simulated;
+    simulated.set_epoch("e1");
+    floor_.welcomed(simulated, now_);
+    for (int beat = 0; beat < 5; ++beat) {
+        heartbeat(2000);
+        now_ += std::chrono::seconds{1};
+    }
+    EXPECT_THAT(text(), Not(HasSubstr("STATION LOST")));
+}
+
+TEST_F(FloorTest, NothingOfAnEarlierRunIsShownForALaterOne) {
+    live(97'000);
+    alarm("1-0", v1::HIGH);
+    heartbeat(3000);
+    floor_.lost(Error{"closed", ""}, now_);
+    welcome("e1");
+    EXPECT_THAT(text(), HasSubstr("97")) << "the same run: it goes on";
+    floor_.lost(Error{"closed", ""}, now_);
+    welcome("e2");
+    EXPECT_THAT(text(), Not(HasSubstr("97")));
+    EXPECT_THAT(text(), Not(HasSubstr("1-0")));
+    EXPECT_FALSE(floor_.time().known());
 }
 
 TEST_F(FloorTest, FitsItsWindow) {

@@ -64,6 +64,14 @@ void onStation(CommandLine& line, Ask ask) {
     line.exitCode = ask(StationAddress{address.value().first, address.value().second, line.by}, outputOf(line));
 }
 
+// Said before anybody is asked: a wrong command line is no silent station.
+CLI::Option* addTime(CLI::App& app, const char* name, std::string& time, const char* what) {
+    return app.add_option(name, time, what)->check([name](const std::string& text) {
+        const Outcome understood = checkSince(text, name);
+        return understood.ok() ? std::string{} : understood.error().what;
+    });
+}
+
 CLI::App* command(CLI::App& app, const char* name, const char* what) {
     CLI::App* const added = app.add_subcommand(name, what);
     added->fallthrough();  // --station and --json may also stand behind the command
@@ -106,7 +114,7 @@ void addQuestions(CLI::App& app, CommandLine& line) {
     });
     CLI::App* const readings = command(app, "readings", "the current reading of every vital, or recorded ones");
     readings->add_option("CHAIR", line.chair, "only this chair");
-    readings->add_option("--since", line.since, "every recorded reading since: 90s, 15m, 2h, 1d, or an ISO 8601 time");
+    addTime(*readings, "--since", line.since, "every recorded reading since: 90s, 15m, 2h, 1d, or an ISO 8601 time");
     readings->callback([&line] {
         onStation(line, [&line](Address station, const Output& output) {
             return showReadings(station, output, line.chair, line.since);
@@ -122,15 +130,15 @@ void addAlarms(CLI::App& app, CommandLine& line) {
     using Address = const StationAddress&;
     CLI::App* const alarms = command(app, "alarms", "alarms that have not ended");
     alarms->add_flag("--all", line.all, "those that ended too, oldest first");
-    alarms->add_option("--since", line.since, "with --all: what was active since: 15m, 2h, 1d, or an ISO 8601 time");
+    addTime(*alarms, "--since", line.since, "of all of them what was active since: 15m, 2h, 1d, or an ISO 8601 time");
     alarms->callback([&line] {
         onStation(line, [&line](Address station, const Output& output) {
-            return showAlarms(station, output, line.all, line.since);
+            return showAlarms(station, output, line.all || !line.since.empty(), line.since);
         });
     });
     CLI::App* const statistics = command(app, "statistics", "how often it alarms, by rule and per chair and hour");
-    statistics->add_option("--since", line.since, "15m, 2h, 1d, or an ISO 8601 time; none: everything");
-    statistics->add_option("--until", line.until, "an ISO 8601 time; none: now");
+    addTime(*statistics, "--since", line.since, "15m, 2h, 1d, or an ISO 8601 time; none: everything");
+    addTime(*statistics, "--until", line.until, "an ISO 8601 time; none: now");
     statistics->callback([&line] {
         onStation(line, [&line](Address station, const Output& output) {
             return showStatistics(station, output, line.since, line.until);

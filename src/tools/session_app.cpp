@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "tools/session_export.h"
+#include "tools/since.h"
 
 namespace chairside::tools {
 namespace {
@@ -138,7 +139,10 @@ void addEnds(CLI::App& session, const Shared& line, std::string& by) {
 void addLooks(CLI::App& session, const Shared& line) {
     CLI::App* const list = command(session, "list", "recorded sessions, newest first");
     list->add_option("--patient", line->secondId, "only of this second identifier");
-    list->add_option("--since", line->since, "2h, 7d, or an ISO 8601 time");
+    list->add_option("--since", line->since, "2h, 7d, or an ISO 8601 time")->check([](const std::string& text) {
+        const Outcome understood = checkSince(text);
+        return understood.ok() ? std::string{} : understood.error().what;
+    });
     list->callback([line] {
         line->onStation([line](Address station, const Output& output) {
             return listSessions(station, output, line->secondId, line->since);

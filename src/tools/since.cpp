@@ -5,9 +5,8 @@
 namespace chairside::tools {
 namespace {
 
-Error notUnderstood(const std::string& text) {
-    return Error{"\"" + text + "\" is neither a duration (90s, 15m, 2h, 1d) nor a time (2026-11-21T10:00:00Z)",
-                 "--since"};
+Error notUnderstood(const std::string& text, const std::string& option) {
+    return Error{"\"" + text + "\" is neither a duration (90s, 15m, 2h, 1d) nor a time (2026-11-21T10:00:00Z)", option};
 }
 
 std::int64_t millisecondsOf(char unit) {
@@ -38,8 +37,13 @@ std::optional<Duration> durationOf(const std::string& text) {
 Result<WallTime> sinceWhen(const std::string& text, WallTime now) {
     if (const auto time = fromIso8601(text)) return *time;
     const auto back = durationOf(text);
-    if (!back) return notUnderstood(text);
+    if (!back) return notUnderstood(text, "--since");
     return now - *back;
+}
+
+Outcome checkSince(const std::string& text, const std::string& option) {
+    if (text.empty() || fromIso8601(text) || durationOf(text)) return Done{};
+    return notUnderstood(text, option);
 }
 
 Result<std::int64_t> askSince(StationCall& call, const std::string& text) {

@@ -17,6 +17,9 @@ namespace chairside::tools {
 // station's time, so that it also holds on a simulated clock.
 [[nodiscard]] Result<WallTime> sinceWhen(const std::string& text, WallTime now);
 
+// Whether sinceWhen() will understand it, whatever the time is then; `option` is named when not.
+[[nodiscard]] Outcome checkSince(const std::string& text, const std::string& option = "--since");
+
 // The same in Unix milliseconds, by asking the station for its time; empty: 0.
 [[nodiscard]] Result<std::int64_t> askSince(StationCall& call, const std::string& text);
 

@@ -51,6 +51,25 @@ class StationTest(unittest.TestCase):
         self.assertNotEqual(run.returncode, 0)
         self.assertTrue(run.stderr.strip())
 
+    def test_a_time_that_is_not_understood_is_a_wrong_command_line(self):
+        for question in (("alarms",), ("alarms", "--all"), ("statistics",), ("readings",), ("session", "list")):
+            run = harness.ctl("--station", "127.0.0.1:1", *question, "--since", "12 hours")
+            self.assertEqual(run.returncode, 2, run.stderr)
+            self.assertIn("--since", run.stderr)
+        run = harness.ctl("--station", "127.0.0.1:1", "statistics", "--until", "noon")
+        self.assertEqual(run.returncode, 2, run.stderr)
+        self.assertIn("--until", run.stderr)
+
+    def test_alarms_since_are_those_that_ended_too(self):
+        with harness.Station() as station:
+            with harness.Monitor(station.mllp) as monitor:
+                monitor.send(message("M1", spo2=97, rate=72))
+            station.ctl("help-call", "CHAIR-1", "--by", "Ann")
+            station.ctl("help-call", "CHAIR-1", "--end", "--by", "Ann")
+            called = lambda *options: [row["chair"] for row in station.ctl("alarms", *options) if row["kind"] == "HELP"]
+            self.assertEqual(called(), [])
+            self.assertEqual(called("--since", "1h"), ["CHAIR-1"])
+
     # What opens files (journal, checkpoint, the link's clients) must not depend on how many monitors call.
     def test_monitors_never_take_the_last_open_file(self):
         with harness.Station(files=256) as station, contextlib.ExitStack() as lines:

@@ -12,6 +12,7 @@
 #include <systemd/sd-daemon.h>
 #endif
 
+#include "station/json_log.h"
 #include "station/open_files.h"
 #include "station/station.h"
 
@@ -40,9 +41,7 @@ void catchSignals() {
 
 void setUpLog(const Options& options) {
     auto log = spdlog::stderr_color_mt("chairside-station");
-    if (options.logFormat == LogFormat::Json) {
-        log->set_pattern(R"({"time":"%Y-%m-%dT%H:%M:%S.%e%z","level":"%l","text":"%v"})");
-    }
+    if (options.logFormat == LogFormat::Json) log->set_formatter(jsonFormatter());
     log->set_level(spdlog::level::from_str(options.logLevel));
     spdlog::set_default_logger(std::move(log));
 }

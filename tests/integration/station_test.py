@@ -3,7 +3,11 @@
 
 import contextlib
 import datetime
+import json
+import subprocess
+import tempfile
 import unittest
+from pathlib import Path
 
 import harness
 
@@ -85,6 +89,17 @@ class StationTest(unittest.TestCase):
             self.assertIn("256 open files", station.logged())
             self.assertEqual(station.stop(), 0)
             self.assertNotIn("checkpoint was not saved", station.logged())
+
+    def test_every_line_of_a_json_log_is_json(self):
+        with tempfile.TemporaryDirectory(prefix="chairside-") as folder:
+            wrong = Path(folder) / 'a "wrong" one.textproto'
+            wrong.write_text('site: "a\nchairs { chair: "1" }\n')
+            run = subprocess.run([str(harness.BIN / "chairside-station"), "--data", f"{folder}/data", "--config", str(wrong), "--log-format", "json"],
+                                 stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=harness.LIMIT_S)
+            self.assertEqual(run.returncode, 1, run.stderr)
+            lines = [json.loads(line) for line in run.stderr.splitlines()]
+            self.assertIn('a "wrong" one', lines[-1]["text"])
+            self.assertEqual(lines[-1]["level"], "critical")
 
     def values(self, station) -> dict:
         rows = lambda: [r for r in station.ctl("readings", "CHAIR-1", "--since", "1h") if r["vital"] in ("SPO2", "HEART_RATE")]

@@ -12,6 +12,7 @@
 #include "codec/dialect_file.h"
 #include "engine/state.h"
 #include "station/chairs_in_use.h"
+#include "station/data_folder.h"
 #include "station/file_or_program.h"
 
 #include "station/open_files.h"
@@ -75,11 +76,7 @@ Outcome Station::open() {
     auto dialects = codec::loadDialects(options_.config.value_or(std::filesystem::path{}));
     if (!dialects.ok()) return dialects.error();
     dialects_ = std::move(dialects).value();
-    std::error_code error;
-    std::filesystem::create_directories(options_.data, error);
-    if (error) return Error{error.message(), options_.data.string()};
-    std::filesystem::permissions(options_.data, std::filesystem::perms::owner_all,
-                                 error);  // patients' data: ours alone
+    if (const Outcome folder = prepareDataFolder(options_.data); !folder) return folder;
     sayOpenFiles(options_.openFiles, budget_->most());
 
     // The journal is opened first: it makes sure that no other station writes here.

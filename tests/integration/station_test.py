@@ -4,6 +4,7 @@
 import contextlib
 import datetime
 import json
+import stat
 import subprocess
 import tempfile
 import unittest
@@ -89,6 +90,30 @@ class StationTest(unittest.TestCase):
             self.assertIn("256 open files", station.logged())
             self.assertEqual(station.stop(), 0)
             self.assertNotIn("checkpoint was not saved", station.logged())
+
+    def test_a_folder_of_something_else_is_left_alone(self):
+        with tempfile.TemporaryDirectory(prefix="chairside-") as folder:
+            other = Path(folder) / "documents"
+            other.mkdir(mode=0o755)
+            (other / "letter.txt").write_text("mine")
+            run = subprocess.run([str(harness.BIN / "chairside-station"), "--data", str(other), "--listen-mllp", "127.0.0.1:0", "--listen-link", "127.0.0.1:0"],
+                                 stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=harness.LIMIT_S)
+            self.assertEqual(run.returncode, 1, run.stderr)
+            self.assertIn(str(other), run.stderr)
+            self.assertIn("no journal", run.stderr)
+            self.assertEqual(stat.S_IMODE(other.stat().st_mode), 0o755)
+            self.assertEqual([file.name for file in other.iterdir()], ["letter.txt"])
+
+    def test_its_folder_is_its_own(self):
+        with tempfile.TemporaryDirectory(prefix="chairside-") as folder:
+            empty = Path(folder) / "data"
+            empty.mkdir(mode=0o755)
+            (empty / "lost+found").mkdir()  # a disk of its own
+            for _ in range(2):
+                with harness.Station(data=empty) as station:
+                    self.assertEqual(stat.S_IMODE(empty.stat().st_mode), 0o700)
+                    self.assertEqual(station.stop(), 0)
+                empty.chmod(0o755)
 
     def test_every_line_of_a_json_log_is_json(self):
         with tempfile.TemporaryDirectory(prefix="chairside-") as folder:

@@ -103,6 +103,35 @@ void notifySystemd([[maybe_unused]] const char* state) {
 #endif
 }
 
+// Keeps the service manager from taking a long replay for a start that hangs, and a stop from waiting for its end.
+class Recovering {
+public:
+    bool goOn(std::uint64_t replayed) {
+        const auto now = std::chrono::steady_clock::now();
+        if (now - toldAt_ > std::chrono::seconds{1}) {
+            toldAt_ = now;
+            const std::string state =
+                fmt::format("EXTEND_TIMEOUT_USEC=60000000\nSTATUS=replaying the journal: {} entries", replayed);
+            notifySystemd(state.c_str());
+        }
+        lookForSignals();
+        return !stopped_;
+    }
+    [[nodiscard]] bool stopped() const { return stopped_; }
+    [[nodiscard]] bool reloadWanted() const { return reloadWanted_; }
+
+private:
+    void lookForSignals() {
+        pollfd wait{signalPipe[0], POLLIN, 0};
+        unsigned char number = 0;
+        if (poll(&wait, 1, 0) <= 0 || read(signalPipe[0], &number, 1) != 1) return;
+        (number == SIGHUP ? reloadWanted_ : stopped_) = true;
+    }
+    std::chrono::steady_clock::time_point toldAt_;
+    bool stopped_ = false;
+    bool reloadWanted_ = false;
+};
+
 // "step 1000" lines move a stepped clock; each is answered, so that a test knows it happened.
 class StepLines {
 public:
@@ -157,7 +186,13 @@ void runUntilStopped(Station& station, StepLines steps) {
 
 int run(Options options) {
     auto clock = makeClock(options.clock);
+    Recovering recovering;
+    options.onRecovering = [&recovering](std::uint64_t replayed) { return recovering.goOn(replayed); };
     auto started = Station::start(options, clock);
+    if (!started.ok() && recovering.stopped()) {
+        spdlog::info("stopped while the journal was replayed");
+        return 0;
+    }
     if (!started.ok()) {
         spdlog::critical("cannot start: {}", started.error().text());
         return 1;
@@ -166,7 +201,8 @@ int run(Options options) {
     std::cout << "chairside-station ready mllp=" << options.mllp.address << ':' << station.ports().mllp
               << " link=" << options.link.address << ':' << station.ports().link << " data=" << options.data.string()
               << std::endl;
-    notifySystemd("READY=1");
+    notifySystemd("READY=1\nSTATUS=");
+    if (recovering.reloadWanted()) onSignal(SIGHUP);
     runUntilStopped(station, StepLines{clock});
     notifySystemd("STOPPING=1");
     station.stop();

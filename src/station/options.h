@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -37,6 +38,8 @@ struct Options {
     std::string logLevel = "info";
     // The rest is not on the command line.
     std::size_t openFiles = 1024;  // that this process may have
+    // While the journal is replayed, from time to time; false: the start is given up.
+    std::function<bool(std::uint64_t replayed)> onRecovering;
     // Real time. The strand never waits for a disk or a display: its longest turns take
     // hundredths of a second.
     std::chrono::milliseconds strandStuckAfter{10'000};

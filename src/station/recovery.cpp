@@ -12,6 +12,8 @@
 namespace chairside::station {
 namespace {
 
+constexpr std::uint64_t kTellEvery = 1000;  // entries: hundredths of a second
+
 // The newest checkpoint this engine can use; an older one when the newest is damaged or of a newer version.
 std::optional<engine::State> newestUsable(const record::CheckpointStore& store) {
     auto stored = store.newest();
@@ -55,7 +57,7 @@ void noteHoles(Recovered& into, const record::JournalReader& journal) {
     }
 }
 
-Outcome replayRest(Recovered& into, const record::JournalReader& journal) {
+Outcome replayRest(Recovered& into, const record::JournalReader& journal, const OnReplaying& onReplaying) {
     noteHoles(into, journal);
     Outcome outcome{Done{}};
     const auto replay = [&](const record::StoredEntry& entry) {
@@ -64,6 +66,8 @@ Outcome replayRest(Recovered& into, const record::JournalReader& journal) {
                            " is not in the journal: configuration, profile and sessions begin anew");
         }
         outcome = replayEntry(into, entry);
+        if (!outcome.ok() || !onReplaying || into.replayed % kTellEvery != 0) return outcome.ok();
+        if (!onReplaying(into.replayed)) outcome = Error{"the replay of the journal was given up", "recovery"};
         return outcome.ok();
     };
     const auto read = journal.forEach(into.lastSequence + 1, replay, record::OnDamage::PassOver,
@@ -74,7 +78,7 @@ Outcome replayRest(Recovered& into, const record::JournalReader& journal) {
 
 }  // namespace
 
-Result<Recovered> recover(const std::filesystem::path& dataDir) {
+Result<Recovered> recover(const std::filesystem::path& dataDir, const OnReplaying& onReplaying) {
     Recovered recovered;
     std::uint64_t checkpointAt = 0;
     if (auto state = newestUsable(record::CheckpointStore{dataDir})) {
@@ -86,7 +90,7 @@ Result<Recovered> recover(const std::filesystem::path& dataDir) {
     if (!std::filesystem::exists(dataDir / "journal")) return Result<Recovered>{std::move(recovered)};
     const auto journal = record::JournalReader::open(dataDir);
     if (!journal.ok()) return journal.error();
-    const Outcome replayed = replayRest(recovered, journal.value());
+    const Outcome replayed = replayRest(recovered, journal.value(), onReplaying);
     if (!replayed.ok()) return replayed.error();
     recovered.cleanStop = recovered.lastSequence == checkpointAt;
     if (recovered.differing > 0) {

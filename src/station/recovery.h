@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 
 #include "base/result.h"
@@ -20,8 +21,12 @@ struct Recovered {
     std::string damage{};         // what could not be read, in words; empty: nothing
 };
 
+// Called after each thousand entries with their number; false: the replay is given up.
+using OnReplaying = std::function<bool(std::uint64_t replayed)>;
+
 // Reads only. Entries that are damaged or missing are left out, and said: a station that watches with a gap behind it
-// is better than none. An Error when an entry is whole and this program does not understand it.
-[[nodiscard]] Result<Recovered> recover(const std::filesystem::path& dataDir);
+// is better than none. An Error when an entry is whole and this program does not understand it, or
+// the replay was given up.
+[[nodiscard]] Result<Recovered> recover(const std::filesystem::path& dataDir, const OnReplaying& onReplaying = {});
 
 }  // namespace chairside::station

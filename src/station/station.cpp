@@ -14,8 +14,8 @@
 #include "station/chairs_in_use.h"
 #include "station/data_folder.h"
 #include "station/file_or_program.h"
-
 #include "station/open_files.h"
+
 namespace chairside::station {
 namespace {
 
@@ -43,7 +43,6 @@ record::RetentionPolicy policyOf(const engine::Retention& retention) {
             .sessions = retention.sessions};
 }
 
-}  // namespace
 void sayOpenFiles(std::size_t openFiles, std::size_t ofMonitors) {
     const bool few = ofMonitors < ingest::LineLimits{}.connectionsMax;
     spdlog::log(few ? spdlog::level::warn : spdlog::level::info,
@@ -51,6 +50,7 @@ void sayOpenFiles(std::size_t openFiles, std::size_t ofMonitors) {
                 openFiles, ofMonitors);
 }
 
+}  // namespace
 
 Station::Station(Options options, std::shared_ptr<Clock> clock)
     : options_(std::move(options)),
@@ -82,7 +82,7 @@ Outcome Station::open() {
     // The journal is opened first: it makes sure that no other station writes here.
     auto journal = openJournal(configuration_);
     if (!journal.ok()) return journal;
-    auto recovered = recover(options_.data);
+    auto recovered = recover(options_.data, options_.onRecovering);
     if (!recovered.ok()) return recovered.error();
     Recovered& before = recovered.value();
     compare(before);
@@ -279,9 +279,9 @@ ingest::LineOptions Station::mllpOptions() const {
     options.allow = options_.mllpAllow;
     options.dialects = [this] { return dialects_.load(); };
     options.zoneOf = [this](const MonitorIdentity& monitor) { return zones_.load()->nameFor(monitor); };
-    options.budget = budget_;
     options.demoAllowed = options_.allowDemoData;
     options.tap = tap_;
+    options.budget = budget_;
     return options;
 }
 

@@ -38,15 +38,18 @@ protected:
     }
 
     void take(const engine::Input& input) {
+        std::promise<bool> saved;
+        append(input, [&saved](bool ok) { saved.set_value(ok); });
+        ASSERT_TRUE(saved.get_future().get());
+    }
+    void append(const engine::Input& input, std::function<void(bool)> saved) {
         now = now + Duration{1000};
         const engine::Stamp at{++sequence, now};
         engine::Events events;
         engine.apply(input, at, events);
-        std::promise<bool> saved;
         journal->append(
             {at.sequence, at.now, engine.wallAt(now), codec::encodeInput(input), codec::encodeEvents(events), {}},
-            [&saved](bool ok) { saved.set_value(ok); });
-        ASSERT_TRUE(saved.get_future().get());
+            std::move(saved));
     }
     void takeReading(int spo2) {
         DeviceMessage message;
@@ -103,6 +106,22 @@ TEST_F(RecoveryTest, FromTheJournalAlone) {
     expectAllKnown(r);
     EXPECT_FALSE(r.cleanStop);
     EXPECT_EQ(r.replayed, sequence);
+}
+
+// Who waits for the start is told that it goes on, and may give it up.
+TEST_F(RecoveryTest, ALongReplayIsToldAndCanBeGivenUp) {
+    for (int i = 0; i < 2500; ++i) append(engine::Alive{}, [](bool) {});
+    takeReading(97);
+    std::vector<std::uint64_t> told;
+    const auto whole = recover(dir, [&told](std::uint64_t replayed) {
+        told.push_back(replayed);
+        return true;
+    });
+    ASSERT_TRUE(whole.ok()) << whole.error().text();
+    EXPECT_EQ(told, (std::vector<std::uint64_t>{1000, 2000}));
+    const auto given = recover(dir, [](std::uint64_t) { return false; });
+    ASSERT_FALSE(given.ok());
+    EXPECT_NE(given.error().what.find("given up"), std::string::npos);
 }
 
 TEST_F(RecoveryTest, FromACheckpointAndWhatFollows) {

@@ -44,7 +44,8 @@ std::size_t widthOf(std::uint32_t code) { return within(code, kZeroWidth) ? 0 : 
 
 bool isControl(const Character& character) {
     return character.code < 0x20 || (character.code >= 0x7f && character.code < 0xa0) || character.code == 0x2028 ||
-           character.code == 0x2029 || (character.code >= 0x202a && character.code <= 0x202e);
+           character.code == 0x2029 || (character.code >= 0x202a && character.code <= 0x202e) ||
+           (character.code >= 0x2066 && character.code <= 0x2069);
 }
 
 }  // namespace

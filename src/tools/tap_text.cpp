@@ -55,6 +55,8 @@ std::vector<std::string> visibleLines(std::string_view raw) {
             appendPicture(lines.back(), byte);
         } else if (length == 0) {
             appendHex(lines.back(), byte);
+        } else if (const std::string_view character = raw.substr(0, length); printable(character) != character) {
+            for (const char part : character) appendHex(lines.back(), static_cast<unsigned char>(part));
         } else {
             lines.back() += raw.substr(0, length);
         }

@@ -19,6 +19,16 @@ TEST(VisibleLines, WhatIsNoUtf8IsShownAsNumbers) {
     EXPECT_THAT(visibleLines(std::string_view{"\0\x7f", 2}), ElementsAre("␀␡"));
 }
 
+// As UTF-8 they are whole characters, and command a terminal all the same.
+TEST(VisibleLines, WhatCommandsOrReordersATerminalIsShownAsNumbers) {
+    EXPECT_THAT(visibleLines("a\xc2\x9b\x32Jb"), ElementsAre("a\\xc2\\x9b2Jb")) << "CSI as a C1 control";
+    EXPECT_THAT(visibleLines("a\xe2\x80\xae\x62"), ElementsAre("a\\xe2\\x80\\xaeb")) << "right-to-left override";
+    EXPECT_THAT(visibleLines("a\xe2\x81\xa6\x62"), ElementsAre("a\\xe2\\x81\\xa6b")) << "left-to-right isolate";
+    EXPECT_THAT(visibleLines("a\xe2\x80\xa8\x62"), ElementsAre("a\\xe2\\x80\\xa8b")) << "line separator";
+    EXPECT_THAT(visibleLines("\xc0\x9b"), ElementsAre("\\xc0\\x9b")) << "too long a form";
+    EXPECT_THAT(visibleLines("\xc2\xa0\xe2\x82\xac"), ElementsAre("\xc2\xa0\xe2\x82\xac")) << "others stay";
+}
+
 TEST(VisibleLines, NothingIsOneEmptyLine) { EXPECT_THAT(visibleLines(""), ElementsAre("")); }
 
 v1::TapFrame frame() {
@@ -44,6 +54,12 @@ TEST(TapText, ShowsBytesVerdictFatesAndWhatWasLeftOut) {
     EXPECT_THAT(text, HasSubstr("charted as SPO2 97 %"));
     EXPECT_THAT(text, HasSubstr("4 before were not shown"));
     EXPECT_EQ(text.find('\x1b'), std::string::npos) << "a device cannot command the terminal";
+}
+
+TEST(TapText, WordsCannotReorderALineEither) {
+    v1::TapFrame shown = frame();
+    shown.set_verdict("so \xe2\x81\xa7 it is");
+    EXPECT_EQ(tapText(shown).find("\xe2\x81\xa7"), std::string::npos);
 }
 
 TEST(TapText, JsonHasTheSame) {

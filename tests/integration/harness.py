@@ -80,7 +80,11 @@ class Station:
             command = ["prlimit", f"--nofile={self.files}:{self.files}", *command]
         self.process = subprocess.Popen(list(map(str, command)), stdin=subprocess.PIPE if self.stepped else subprocess.DEVNULL,
                                         stdout=subprocess.PIPE, stderr=self.log)
-        line = self.line(r"^chairside-station ready .*\n")
+        try:
+            line = self.line(r"^chairside-station ready .*\n")
+        except BaseException:
+            self.kill()  # a failed __enter__ has no __exit__
+            raise
         self.mllp = re.search(r"\bmllp=(\S+)", line).group(1)
         self.link = re.search(r"\blink=(\S+)", line).group(1)
 

@@ -14,6 +14,8 @@ namespace {
 
 namespace asio = boost::asio;
 
+constexpr const char* kOverrun = "the station's link was overrun";
+
 std::size_t eraseGone(std::vector<std::weak_ptr<ServerSession>>& sessions) {
     return std::erase_if(sessions, [](const std::weak_ptr<ServerSession>& session) { return session.expired(); });
 }
@@ -82,6 +84,8 @@ void Distributor::subscribe(std::shared_ptr<ServerSession> session, std::uint64_
     asio::post(strand_,
                [self = shared_from_this(), session = std::move(session), request, snapshot = std::move(snapshot)] {
                    self->subscribers_.push_back(session);
+                   // What was dropped after its snapshot and before this is no cut for it: it was not here yet.
+                   if (self->newestDropped_ > snapshot.sequence()) return session->close(kOverrun);
                    session->begin(request, snapshot);
                });
 }
@@ -89,6 +93,7 @@ void Distributor::subscribe(std::shared_ptr<ServerSession> session, std::uint64_
 void Distributor::publish(std::uint64_t sequence, std::shared_ptr<const engine::Events> entry) {
     if (subscriberCount_ == 0 || entry->empty()) return;
     if (backlog_ >= kBacklogMax) {
+        newestDropped_ = sequence;
         overrun_ = true;
         return;
     }
@@ -111,7 +116,7 @@ void Distributor::distribute(std::uint64_t sequence, const engine::Events& entry
 void Distributor::cutSubscribers() {
     spdlog::error("link: more than {} entries waited for the link; clients are cut off", kBacklogMax);
     for (const auto& weak : subscribers_) {
-        if (const auto session = weak.lock()) session->close("the station's link was overrun");
+        if (const auto session = weak.lock()) session->close(kOverrun);
     }
     subscriberCount_ -= subscribers_.size();
     subscribers_.clear();

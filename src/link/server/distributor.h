@@ -52,6 +52,7 @@ private:
     std::atomic<std::size_t> subscriberCount_ = 0;  // those in subscribers_ and those on their way there
     std::atomic<std::size_t> backlog_ = 0;
     std::atomic<bool> overrun_ = false;
+    std::atomic<std::uint64_t> newestDropped_ = 0;  // sequence of an entry that had no place
 };
 
 }  // namespace chairside::link

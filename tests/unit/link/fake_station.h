@@ -2,6 +2,7 @@
 // kept, and answered when the test says so.
 #pragma once
 
+#include <atomic>
 #include <map>
 #include <mutex>
 #include <vector>
@@ -43,6 +44,8 @@ public:
         return welcome;
     }
     v1::Heartbeat status() const override {
+        asked_ = true;
+        const std::lock_guard held{beats_};
         v1::Heartbeat beat;
         beat.set_saving(true);
         return beat;
@@ -103,6 +106,13 @@ public:
         const std::lock_guard lock{mutex_};
         answerAtOnce_ = std::move(receipt);
     }
+    // While it is held, whoever asks for a heartbeat waits: the distributor's strand stands still.
+    [[nodiscard]] std::unique_lock<std::mutex> holdBeats() {
+        std::unique_lock held{beats_};
+        asked_ = false;
+        return held;
+    }
+    [[nodiscard]] bool askedForABeat() const { return asked_; }
     [[nodiscard]] std::vector<Submitted> submitted() const {
         const std::lock_guard lock{mutex_};
         return submitted_;
@@ -125,6 +135,8 @@ private:
     }
 
     mutable std::mutex mutex_;
+    mutable std::mutex beats_;
+    mutable std::atomic<bool> asked_ = false;
     std::string tapped_;
     std::function<void(v1::TapFrame)> tapSink_;
     std::uint64_t sequence_ = 0;

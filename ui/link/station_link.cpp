@@ -12,11 +12,8 @@ using Steady = std::chrono::steady_clock;
 
 constexpr std::chrono::seconds kTurnEvery{1};
 constexpr std::chrono::seconds kTurnWithin{3};  // else what shows and sounds alarms hangs
-
-}  // namespace
-
-namespace {
 constexpr int kAskAgainMs = 1'000;
+
 }  // namespace
 
 StationLink::StationLink(link::ClientOptions options, QObject* parent)

@@ -56,7 +56,7 @@ v1::Checkpoint golden(const std::string& name) {
     return checkpoint;
 }
 
-// Two chairs of a simulated clinic, one with a running session, as older versions wrote them.
+// Chairs of a simulated clinic, one with a running session, as older versions wrote them.
 class GoldenCheckpoint : public testing::TestWithParam<const char*> {};
 
 TEST_P(GoldenCheckpoint, IsRead) {
@@ -80,7 +80,8 @@ TEST_P(GoldenCheckpoint, IsRead) {
     })) << "an active alarm";
 }
 
-INSTANTIATE_TEST_SUITE_P(Versions, GoldenCheckpoint, testing::Values("engine-10.textproto", "engine-11.textproto"),
+INSTANTIATE_TEST_SUITE_P(Versions, GoldenCheckpoint,
+                         testing::Values("engine-10.textproto", "engine-11.textproto", "engine-12.textproto"),
                          [](const auto& version) { return std::string(version.param).substr(7, 2); });
 
 }  // namespace

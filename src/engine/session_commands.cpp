@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/check.h"
+#include "engine/attention.h"
 #include "engine/chair_alarms.h"
 #include "engine/chair_facts.h"
 #include "engine/cuff_watch.h"
@@ -12,6 +14,8 @@
 
 namespace chairside::engine {
 namespace {
+
+using alarm::TechnicalCause;
 
 constexpr std::string_view kStation = "station";
 
@@ -55,6 +59,17 @@ void forgetPatient(Turn& turn, Chair& chair) {
     forgetPending(turn, chair);
 }
 
+// Nobody sits there any more: what a probe last said, and that something never came while the drug ran, is nothing of
+// the next patient's.
+void forgetProbes(Chair& chair) {
+    for (VitalSlot& vital : chair.vitals) {
+        vital.unbelievable = false;
+        if (!vital.lastGood) vital.expired = false;
+    }
+    if (!chair.lastHeard) chair.linkExpired = false;
+    chair.cuffFailures = 0;
+}
+
 // What was of the patient goes with the patient. Occurrences do not: conditions still true go on.
 void endSession(Turn& turn, Chair& chair) {
     forgetPatient(turn, chair);
@@ -78,11 +93,43 @@ void endUnknown(Turn& turn, Chair& chair, Guard& guard, const std::string& by) {
     guard.machine = {};
 }
 
-// Nothing that is expected of the chair is live.
+// About what the probes say, or no longer say, of somebody: without anybody no value will come that could end it.
+bool isOfWhoSitsThere(TechnicalCause cause) {
+    switch (cause) {
+        case TechnicalCause::VitalLost:
+        case TechnicalCause::LinkLost:
+        case TechnicalCause::PendingLost:
+        case TechnicalCause::NoBelievablePulse:
+        case TechnicalCause::Implausible:
+        case TechnicalCause::Conflicting:
+        case TechnicalCause::CuffFailed: return true;
+        case TechnicalCause::ClockStep:
+        case TechnicalCause::NotSaved:
+        case TechnicalCause::Overdue:
+        case TechnicalCause::ClockSkew:
+        case TechnicalCause::TwoMonitors:
+        case TechnicalCause::UnknownMonitor:
+        case TechnicalCause::DemoData:
+        case TechnicalCause::DiskLow:
+        case TechnicalCause::StationRestarted:
+        case TechnicalCause::AudioMissing:
+        case TechnicalCause::CuffCycle:
+        case TechnicalCause::NobodyAnnunciates:
+        case TechnicalCause::StandbyOver:
+        case TechnicalCause::ChecksOverdue:
+        case TechnicalCause::RecordDamaged: return false;
+    }
+    checkFailed("no such technical cause", std::source_location::current());
+}
+
+// Nothing that is expected of the chair is live; where nothing is expected, nothing that comes by itself.
 bool allGone(const Chair& chair) {
-    return std::ranges::all_of(chair.expected, [&chair](const ExpectedVital& e) {
-        const VitalSlot& s = e.vital == Vital::Rate ? rateSlot(chair) : chair.vitals[slot(e.vital)];
-        return !s.lastGood || s.expired;
+    const auto isGone = [](const VitalSlot& s) { return !s.lastGood || s.expired; };
+    if (chair.expected.empty()) {
+        return std::ranges::all_of(kAllVitals, [&](Vital v) { return isCuff(v) || isGone(chair.vitals[slot(v)]); });
+    }
+    return std::ranges::all_of(chair.expected, [&](const ExpectedVital& e) {
+        return isGone(e.vital == Vital::Rate ? rateSlot(chair) : chair.vitals[slot(e.vital)]);
     });
 }
 
@@ -101,6 +148,7 @@ void leaveChair(Turn& turn, Chair& chair) {
     noteSignal(turn, chair);
     judgeLink(turn, chair);
     judgeChair(turn, chair);
+    leaveIfGone(turn, chair);
 }
 
 std::string setPhase(Turn& turn, const SetPhase& wanted, const Actor& by) {
@@ -120,6 +168,8 @@ std::string setPhase(Turn& turn, const SetPhase& wanted, const Actor& by) {
     judgeLink(turn, *chair);
     judgeChair(turn, *chair);
     endUnknownIfEmpty(turn, *chair, by.person);
+    if (wanted.phase == ChairPhase::Unoccupied) forgetProbes(*chair);
+    leaveIfGone(turn, *chair);
     return {};
 }
 
@@ -185,25 +235,33 @@ void leaveIfGone(Turn& turn, Chair& chair) {
     const auto open = [](const Guard& guard) {
         return guard.occurrence && guard.occurrence->kind == alarm::Kind::Physiological;
     };
-    const auto pending = [](const auto& known) { return known.first.cause == alarm::TechnicalCause::PendingLost; };
-    if (std::ranges::any_of(chair.rules, open) || std::ranges::any_of(chair.technical, pending)) return;
+    const auto ofTheBody = [](const auto& known) {
+        const bool pulse = known.first.cause == TechnicalCause::NoBelievablePulse && known.second.occurrence;
+        return pulse || known.first.cause == TechnicalCause::PendingLost;
+    };
+    if (std::ranges::any_of(chair.rules, open) || std::ranges::any_of(chair.technical, ofTheBody)) return;
     chair.leaving = false;
     say(turn, chair, ChairPhase::Unoccupied, kStation, {});
     forgetPatient(turn, chair);
     judgeChair(turn, chair);
+    endUnknownIfEmpty(turn, chair, {});
+    forgetProbes(chair);
 }
 
 void endUnknownIfEmpty(Turn& turn, Chair& chair, const std::string& by) {
     if (chair.phase != ChairPhase::Unoccupied) return;
     for (Guard& guard : chair.rules) endUnknown(turn, chair, guard, by);
     for (auto it = chair.technical.begin(); it != chair.technical.end();) {
-        const bool pending = it->first.cause == alarm::TechnicalCause::PendingLost;
-        if (pending && it->second.occurrence) endOccurrence(turn, chair, it->second, by);
-        it = pending && !it->second.latched ? chair.technical.erase(it) : std::next(it);
+        const bool ends = isOfWhoSitsThere(it->first.cause);
+        if (ends && it->second.occurrence) endOccurrence(turn, chair, it->second, by);
+        if (ends) it->second.machine = {};
+        it = ends && !it->second.latched ? chair.technical.erase(it) : std::next(it);
     }
 }
 
 void endUnknownOfPatient(Turn& turn, Chair& chair, const std::string& by) {
+    chair.facts.formerBaseline.fill(std::nullopt);
+    judgeChair(turn, chair);
     for (std::size_t i = 0; i < chair.rules.size(); ++i) {
         if (isOfThePatient(chair.judged->profile.rules[i])) endUnknown(turn, chair, chair.rules[i], by);
     }

@@ -33,12 +33,15 @@ void enterPhase(Turn& turn, Chair& chair, ChairPhase phase, const std::string& b
 // The patient went to another chair: what was of the patient goes along.
 void leaveChair(Turn& turn, Chair& chair);
 
-// The probes of a chair whose session has ended are gone: nobody is there any more.
+// The probes of a chair whose session has ended are gone: nobody is there any more. Not so while an alarm of the body
+// is on: a rule's, a vital lost past its limit, or no believable pulse.
 void leaveIfGone(Turn& turn, Chair& chair);
 
-// Where nobody sits, what cannot be known any more ends: no value will come that could end it.
+// Where nobody sits, what cannot be known any more ends, with what is said of probes, link and cuff: no value will come
+// that could end it.
 void endUnknownIfEmpty(Turn& turn, Chair& chair, const std::string& by);
-// Of a patient who sits there no more: what was judged by a baseline or an entered observation that is gone.
+// Of a patient who sits there no more: what was judged by a baseline or an entered observation, though a cuff may be
+// live. The chair's own baselines and observations are gone by then.
 void endUnknownOfPatient(Turn& turn, Chair& chair, const std::string& by);
 
 // A good value is about to be charted. Where nobody was, or where all probes of the last patient had gone while an

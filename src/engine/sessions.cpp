@@ -123,6 +123,7 @@ void settle(Turn& turn, Chair& chair, std::size_t before) {
     if (running.now.ended) chair.session.reset();
     judgeLink(turn, chair);
     judgeChair(turn, chair);
+    leaveIfGone(turn, chair);
 }
 
 // Blood pressure has a rule of its own (overdue, by the schedule's interval); this is the rest.
@@ -185,6 +186,8 @@ std::string moveSession(Turn& turn, Chair& from, const SessionAct& wanted, const
     std::string refusal = session::take(*from.session, {wanted.what, by.person, {}}, situation(turn, from));
     if (!refusal.empty()) return refusal;
     settle(turn, from, before);
+    forgetSession(*other);  // of whoever sat there before
+    endUnknownOfPatient(turn, *other, by.person);
     other->session = std::move(from.session);
     from.session.reset();
     other->baselines = from.baselines;
@@ -194,9 +197,10 @@ std::string moveSession(Turn& turn, Chair& from, const SessionAct& wanted, const
     other->leaving = false;
     if (other->judged != from.judged) adoptProfile(turn, *other, from.judged);
     takeLimitsAlong(turn, from, *other);
-    moveStandby(turn, from, *other);
+    auto standby = takeStandbyAway(turn, from);
     leaveChair(turn, from);
     endUnknownOfPatient(turn, from, by.person);
+    bringStandby(turn, *other, std::move(standby));
     enterPhase(turn, *other, other->session->now.phase, by.person);
     judgeChecks(turn, from);
     judgeLink(turn, *other);

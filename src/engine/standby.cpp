@@ -26,7 +26,8 @@ void judgeAnew(Turn& turn, Chair& chair) {
     judgeChair(turn, chair);
 }
 
-void end(Turn& turn, Chair& chair, const std::string& why, const std::string& by) {
+// Nothing is judged anew yet.
+void stop(Turn& turn, Chair& chair, const std::string& why, const std::string& by) {
     chair.standby.reset();
     const auto alarm = chair.technical.find(kOver);
     if (alarm != chair.technical.end()) {
@@ -34,6 +35,10 @@ void end(Turn& turn, Chair& chair, const std::string& why, const std::string& by
         chair.technical.erase(alarm);
     }
     turn.say(StandbyChanged{chair.id, std::nullopt, why, by});
+}
+
+void end(Turn& turn, Chair& chair, const std::string& why, const std::string& by) {
+    stop(turn, chair, why, by);
     judgeAnew(turn, chair);
 }
 
@@ -84,16 +89,22 @@ void endStandby(Turn& turn, Chair& chair, const std::string& why) {
     if (chair.standby) end(turn, chair, why, {});
 }
 
-void moveStandby(Turn& turn, Chair& from, Chair& to) {
-    if (!from.standby) return;
-    endStandby(turn, to, "another patient comes");
-    Standby standby = *from.standby;
-    end(turn, from, "the patient moved", {});
-    standby.over = standby.high = false;  // said again, where the patient is
-    standby.away = !hasSignal(to);
-    standby.backSince.reset();
-    to.standby = standby;
-    turn.say(StandbyChanged{to.id, turn.wall() + (standby.until - turn.at), standby.reason, standby.by});
+std::optional<Standby> takeStandbyAway(Turn& turn, Chair& from) {
+    std::optional<Standby> standby = from.standby;
+    if (standby) stop(turn, from, "the patient moved", {});
+    return standby;
+}
+
+void bringStandby(Turn& turn, Chair& to, std::optional<Standby> standby) {
+    if (!to.standby && !standby) return;
+    if (to.standby) stop(turn, to, "another patient comes", {});
+    if (standby) {
+        standby->over = standby->high = false;  // said again, where the patient is
+        standby->away = !hasSignal(to);
+        standby->backSince.reset();
+        to.standby = standby;
+        turn.say(StandbyChanged{to.id, turn.wall() + (standby->until - turn.at), standby->reason, standby->by});
+    }
     judgeAnew(turn, to);
 }
 

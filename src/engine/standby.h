@@ -2,6 +2,7 @@
 // is measured all the same is judged. Ends by hand or when the signal is back; running out is an alarm.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "engine/turn.h"
@@ -16,8 +17,11 @@ void noteSignal(Turn& turn, Chair& chair);
 
 // The patient is there no more, or on another chair: "why" is said. Nothing where there is none.
 void endStandby(Turn& turn, Chair& chair, const std::string& why);
-// Goes along with the patient, for as long as was left.
-void moveStandby(Turn& turn, Chair& from, Chair& to);
+// Goes along with the patient, for as long as was left. First it is taken from the chair that the patient leaves, which
+// is not judged: that nobody sits there must be said before. Then the other chair gets it instead of its own; none:
+// only its own ends.
+[[nodiscard]] std::optional<Standby> takeStandbyAway(Turn& turn, Chair& from);
+void bringStandby(Turn& turn, Chair& to, std::optional<Standby> standby);
 
 void expireStandby(Turn& turn, Chair& chair);
 [[nodiscard]] std::optional<Instant> standbyDeadline(const alarm::Profile& profile, const Chair& chair);

@@ -23,6 +23,7 @@ protected:
         return c;
     }
     void phase(ChairPhase wanted) { EXPECT_EQ(clinic.does(SetPhase{ChairId{"3"}, wanted, "no monitor"}), ""); }
+    [[nodiscard]] ChairPhase phaseNow() const { return clinic.engine.state().chairs.at(ChairId{"3"}).phase; }
     [[nodiscard]] bool says(const std::string& rule) const { return clinic.alarmOf(rule).has_value(); }
     void fromACheckpoint() {
         auto state = codec::decodeCheckpoint(codec::encodeCheckpoint(clinic.engine.state()));
@@ -96,6 +97,79 @@ TEST_F(Unseen, APatientWhoIsAwayInAPauseIsNotCalledLost) {
     EXPECT_FALSE(says("link-lost"));
     EXPECT_EQ(clinic.does(EndStandby{ChairId{"3"}}), "");
     EXPECT_TRUE(says("link-lost"));
+}
+
+TEST_F(Unseen, WhatBeganUnderTheDrugGoesWithThePatient) {
+    phase(ChairPhase::Infusing);
+    clinic.waitAndTick(2min);
+    const auto lost = clinic.alarmOf("link-lost");
+    ASSERT_TRUE(lost);
+    EXPECT_EQ(clinic.does(Acknowledge{lost->id, lost->priority}), "");
+    phase(ChairPhase::Discharged);
+    EXPECT_TRUE(clinic.engine.snapshot().alarms.empty()) << "nothing was ever seen of who left";
+    EXPECT_EQ(phaseNow(), ChairPhase::Unoccupied);
+    fromACheckpoint();
+    phase(ChairPhase::CheckIn);
+    clinic.waitAndTick(1h);
+    EXPECT_TRUE(clinic.engine.snapshot().alarms.empty()) << "nobody has promised the next one a monitor";
+    phase(ChairPhase::Infusing);
+    clinic.waitAndTick(25s);
+    ASSERT_TRUE(says("link-lost"));
+    EXPECT_NE(clinic.alarmOf("link-lost")->id, lost->id) << "nobody took on that of this patient";
+}
+
+TEST_F(Unseen, WhatBeganUnderTheDrugEndsWhereAPersonSaysThatNobodyIs) {
+    clinic.hears("3", {{Vital::NibpSystolic, 185}});
+    phase(ChairPhase::Infusing);
+    clinic.hearsFor(30s, "3", {{Vital::HeartRate, 70}});
+    phase(ChairPhase::Discharged);
+    EXPECT_TRUE(says("vital-lost:SPO2")) << "the rate is live: somebody is there";
+    clinic.waitAndTick(5min);
+    EXPECT_EQ(phaseNow(), ChairPhase::Watch) << "not while the pressure alarms";
+    phase(ChairPhase::Unoccupied);
+    EXPECT_FALSE(says("vital-lost:SPO2"));
+    EXPECT_TRUE(says("sbp-very-high")) << "a cuff that is not stale";
+}
+
+TEST_F(Unseen, ProbesThatWentBeforeTheDischargeAreNoAlarmAfterIt) {
+    phase(ChairPhase::CheckIn);
+    clinic.hearsFor(5s, "3", {{Vital::Spo2, 97}, {Vital::HeartRate, 70}});
+    clinic.waitAndTick(1min);
+    ASSERT_TRUE(says("link-lost"));
+    phase(ChairPhase::Ready);
+    phase(ChairPhase::Discharged);
+    EXPECT_TRUE(clinic.engine.snapshot().alarms.empty());
+    EXPECT_EQ(phaseNow(), ChairPhase::Unoccupied);
+}
+
+TEST_F(Unseen, AnImpossiblePulseOfWhoLeftStaysAMatterForPeople) {
+    phase(ChairPhase::CheckIn);
+    clinic.hearsFor(5s, "3", {{Vital::Spo2, 97}, {Vital::HeartRate, 70}});
+    clinic.hearsFor(10s, "3", {{Vital::HeartRate, 0}});
+    clinic.waitAndTick(1min);
+    ASSERT_TRUE(says("no-believable-pulse:RATE"));
+    phase(ChairPhase::Discharged);
+    EXPECT_TRUE(says("no-believable-pulse:RATE")) << "nobody has seen the patient leave";
+    EXPECT_EQ(phaseNow(), ChairPhase::Watch);
+    phase(ChairPhase::Unoccupied);
+    EXPECT_TRUE(clinic.engine.snapshot().alarms.empty());
+    phase(ChairPhase::CheckIn);
+    clinic.waitAndTick(1h);
+    EXPECT_FALSE(says("no-believable-pulse:RATE")) << "that was the one before";
+}
+
+// Engine version 12 kept a loss on a chair where nobody sits.
+TEST_F(Unseen, WhatAnOlderProgramLeftOnAnEmptyChairEndsAtTheStart) {
+    phase(ChairPhase::Infusing);
+    clinic.waitAndTick(2min);
+    const auto lost = clinic.alarmOf("link-lost");
+    ASSERT_TRUE(lost);
+    EXPECT_EQ(clinic.does(Acknowledge{lost->id, lost->priority}), "");
+    State state = clinic.engine.state();
+    state.chairs.at(ChairId{"3"}).phase = ChairPhase::Unoccupied;
+    clinic.engine = Engine{std::move(state)};
+    clinic.take(Started{"1", clinic.wall(), 0s, true, true, false});
+    EXPECT_FALSE(says("link-lost"));
 }
 
 }  // namespace

@@ -59,6 +59,38 @@ TEST_F(Technical, ValuesThatContradictEachOtherAreSaid) {
     EXPECT_TRUE(clinic.alarmOf("conflicting:NIBP_SYSTOLIC"));
 }
 
+struct OfWhoSatThere {
+    TechnicalCause cause;
+    int amount;
+    std::vector<Says> values;  // told twice
+    const char* rule;
+};
+
+// By the person's name, and nothing of it is the next patient's.
+TEST_F(Technical, WhatTheProbesSaidEndsWhereAPersonSaysThatNobodyIs) {
+    const std::vector<OfWhoSatThere> rows{
+        {TechnicalCause::Implausible, 0, {{Vital::Etco2, 300}}, "implausible:ETCO2"},
+        {TechnicalCause::CuffFailed, 2, {{Vital::NibpSystolic, 0}}, "cuff-failed:NIBP_SYSTOLIC"},
+        {TechnicalCause::Conflicting, 30, {{Vital::HeartRate, 70}, {Vital::PulseRate, 110}}, "conflicting:RATE"},
+        {TechnicalCause::NoBelievablePulse, 0, {{Vital::PulseRate, 0}}, "no-believable-pulse:RATE"}};
+    for (const OfWhoSatThere& row : rows) {
+        SCOPED_TRACE(row.rule);
+        clinic = AttendedClinic{};
+        know(row.cause, row.amount);
+        for (int told = 0; told < 2; ++told) {
+            clinic.wait(1s);
+            std::vector<Says> values = row.values;
+            values.front().value += told;
+            clinic.hears("3", values);
+        }
+        ASSERT_TRUE(clinic.alarmOf(row.rule));
+        EXPECT_EQ(clinic.does(SetPhase{ChairId{"3"}, ChairPhase::Unoccupied, ""}), "");
+        EXPECT_TRUE(clinic.engine.snapshot().alarms.empty());
+        EXPECT_EQ(clinic.does(SetPhase{ChairId{"3"}, ChairPhase::CheckIn, ""}), "");
+        EXPECT_TRUE(clinic.engine.snapshot().alarms.empty()) << "it says nothing of the next";
+    }
+}
+
 TEST_F(Technical, AMonitorWhoseClockIsOffIsSaid) {
     know(TechnicalCause::ClockSkew, 60);
     clinic.hears("3", {{Vital::HeartRate, 70, clinic.wall() - 59s}});

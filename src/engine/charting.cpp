@@ -109,7 +109,7 @@ void chartCuff(Turn& turn, Chair& chair, const Arrived& arrived, const DeviceMes
     std::array<bool, kVitalSlots> measured{};
     bool failed = false;
     for (const Observation& o : message.observations) {
-        if (!isCuff(o.vital)) continue;
+        if (!isCuff(o.vital) || !arrival.bringsThe(o.vital)) continue;
         Reading reading = readingOf(turn, arrived.source, o);
         reading.measuredAt = arrival.measuredAt;
         reading.since = arrival.since;

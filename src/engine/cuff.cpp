@@ -1,6 +1,7 @@
 #include "engine/cuff.h"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 #include "engine/chair_technical.h"
@@ -40,23 +41,33 @@ enum class Relation : std::uint8_t {
 };
 
 // A time that goes with the message's tells no more than none: who tells the last cuff with everything tells it soon
-// again, and who tells each cuff once, at once, does not.
-bool sameTime(const CuffTriple& known, const CuffTriple& told, Instant now) {
+// again, and who tells each cuff once, at once, does not. The first of a connection may be from before the outage: of
+// who was heard to stamp it again, it is.
+bool sameTime(const CuffTriple& known, const CuffTriple& told, bool firstHere) {
     if (known.deviceTime == told.deviceTime) return true;
-    return known.stamped && told.stamped && now - known.told <= kStampedAgain;
+    if (!known.stamped || !told.stamped) return false;
+    const bool stampsAgain = known.told > known.changed;
+    return told.told - known.told <= kStampedAgain || (firstHere && stampsAgain);
 }
 
-Relation relate(const CuffTriple& known, const CuffTriple& told, Instant now) {
-    if (!sameTime(known, told, now)) return Relation::Another;
-    bool lacks = false;
+bool differ(const CuffTriple& known, const CuffTriple& told) {
     for (std::size_t i = 0; i < told.values.size(); ++i) {
-        if (!told.values[i]) continue;
-        if (known.values[i] && *known.values[i] != *told.values[i]) return Relation::Another;
-        lacks = lacks || !known.values[i];
+        if (known.values[i] && told.values[i] && *known.values[i] != *told.values[i]) return true;
     }
-    if (!lacks) return Relation::Resend;
+    return false;
+}
+
+std::array<bool, 3> lackedBy(const CuffTriple& known, const CuffTriple& told) {
+    std::array<bool, 3> lacked{};
+    for (std::size_t i = 0; i < told.values.size(); ++i) lacked[i] = told.values[i] && !known.values[i];
+    return lacked;
+}
+
+Relation relate(const CuffTriple& known, const CuffTriple& told, bool firstHere) {
+    if (!sameTime(known, told, firstHere) || differ(known, told)) return Relation::Another;
+    if (std::ranges::none_of(lackedBy(known, told), std::identity{})) return Relation::Resend;
     const bool ownTime = told.deviceTime && !told.stamped;
-    const bool together = known.since && (ownTime || now - known.changed <= kPartsWithin);
+    const bool together = known.since && (ownTime || told.told - known.changed <= kPartsWithin);
     return together ? Relation::Part : Relation::Stray;
 }
 
@@ -102,36 +113,39 @@ CuffArrival recogniseCuff(Turn& turn, Monitor& monitor, const DeviceMessage& mes
     CuffTriple told = tripleOf(message);
     told.told = turn.at;
     const bool firstHere = !std::exchange(monitor.cuffHeardThisConnection, true);
-    const Relation relation = monitor.cuff ? relate(*monitor.cuff, told, turn.at) : Relation::Another;
+    const std::optional<CuffTriple>& known = monitor.cuff;
+    const Relation relation = known ? relate(*known, told, firstHere) : Relation::Another;
     CuffArrival arrival;
     if (relation == Relation::Resend) {
         monitor.cuff->told = turn.at;
         // Said in a later message too: the cuff's own.
-        if (monitor.cuff->deviceTime == told.deviceTime) monitor.cuff->stamped = monitor.cuff->stamped && told.stamped;
+        if (known->deviceTime == told.deviceTime) monitor.cuff->stamped = known->stamped && told.stamped;
         return arrival;
     }
     arrival.isNew = true;
+    arrival.brings = lackedBy(relation == Relation::Another ? CuffTriple{} : *known, told);
     told.changed = turn.at;
     if (relation == Relation::Part) {
-        told.stamped = monitor.cuff->stamped;
-        told.deviceTime = monitor.cuff->deviceTime;
-        told.measuredAt = monitor.cuff->measuredAt;
-        told.since = monitor.cuff->since;
-        merge(*monitor.cuff, told);
+        told.stamped = known->stamped;
+        told.deviceTime = known->deviceTime;
+        told.measuredAt = known->measuredAt;
+        told.since = known->since;
+        merge(*known, told);
         arrival.completes = true;
-        arrival.fresh = told.measuredAt.has_value();
         arrival.contradictory = contradicts(told);
     } else {
         // Without a time that can be believed only a change tells that the cuff was inflated again. The first one after
-        // a connection may be from before it: charted with its age unknown, counted by no check.
-        told.measuredAt = corrected(turn, monitor, told.deviceTime);
+        // a connection may be from before it: charted with its age unknown, counted by no check. So may the same values
+        // with another stamp.
+        const bool mayBeOld = known && known->stamped && told.stamped && !differ(*known, told);
+        if (!firstHere || !mayBeOld) told.measuredAt = corrected(turn, monitor, told.deviceTime);
         if (!told.measuredAt && !firstHere) told.measuredAt = turn.wall();
         told.since = told.measuredAt ? turn.at - (turn.wall() - *told.measuredAt) : turn.at;
-        arrival.fresh = told.measuredAt.has_value();
         arrival.contradictory = contradicts(told);
         // Known as well when it is told again.
-        if (relation == Relation::Stray) merge(*monitor.cuff, told);
+        if (relation == Relation::Stray) merge(*known, told);
     }
+    arrival.fresh = told.measuredAt.has_value();
     arrival.measuredAt = told.measuredAt;
     arrival.since = *told.since;
     monitor.cuff = told;

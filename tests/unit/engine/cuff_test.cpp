@@ -142,6 +142,42 @@ TEST_F(Cuffs, PartsInMessagesOfTheirOwnAreOneMeasurement) {
     }
 }
 
+// The same, but each message tells what the ones before told as well.
+TEST_F(Cuffs, PartsOnTopOfEachOtherAreOneMeasurement) {
+    enum class Times { Own, None, Stamped };
+    for (const Times times : {Times::Own, Times::None, Times::Stamped}) {
+        SCOPED_TRACE(int(times));
+        clinic = Clinic{};
+        says({{kSystolic, 100}});  // the connection's first
+        clinic.wait(1min);
+        const WallTime own = clinic.wall() - 20s;
+        const std::vector<Says> all = whole(140, times == Times::Own ? std::optional{own} : std::nullopt);
+        for (int again = 0; again < 3; ++again) {
+            for (std::size_t told = 1; told <= all.size(); ++told) {
+                SCOPED_TRACE(told);
+                const std::vector<Says> parts(all.begin(), all.begin() + std::ptrdiff_t(told));
+                times == Times::Stamped ? stamps(parts) : says(parts);
+                EXPECT_EQ(fresh(clinic.last), again == 0 ? 1 : 0);
+                EXPECT_EQ(taken(), again == 0 ? 1 : 0) << "what was charted is not charted again";
+                clinic.wait(1s);
+            }
+        }
+        EXPECT_EQ(clinic.reading("3", kMean)->since, clinic.reading("3", kSystolic)->since);
+    }
+}
+
+TEST_F(Cuffs, APartThatComesLaterMakesTheOthersNotYounger) {
+    says({{kSystolic, 110}});
+    clinic.wait(1min);
+    says({{kSystolic, 120}, {kDiastolic, 80}});
+    const Instant first = clinic.reading("3", kSystolic)->since;
+    clinic.wait(30s);
+    EXPECT_EQ(fresh(says(whole(120))), 1);
+    EXPECT_EQ(taken(), 1);
+    EXPECT_EQ(clinic.reading("3", kSystolic)->since, first);
+    EXPECT_EQ(clinic.reading("3", kDiastolic)->since, first);
+}
+
 TEST_F(Cuffs, PartsFarApartEachCountOnce) {
     says({{kSystolic, 120}});
     clinic.wait(30s);
@@ -183,13 +219,13 @@ TEST_F(Cuffs, AResendMayLeaveAPartOut) {
 }
 
 TEST_F(Cuffs, ARestartForgetsNeitherStampsNorParts) {
-    const auto restart = [&] {
+    const auto restart = [&](Duration away = 2s) {
         auto state = codec::decodeCheckpoint(codec::encodeCheckpoint(clinic.engine.state()));
         ASSERT_TRUE(state.ok());
         EXPECT_EQ(state.value().monitors, clinic.engine.state().monitors);
         clinic.engine = Engine{std::move(state).value()};
         clinic.take(Started{"1", clinic.wall(), 0s, false, true, false});
-        clinic.wait(2s);
+        clinic.wait(away);
     };
     stamps(whole(142));
     restart();
@@ -201,6 +237,29 @@ TEST_F(Cuffs, ARestartForgetsNeitherStampsNorParts) {
     stamps({{kDiastolic, 90}});
     EXPECT_EQ(fresh(clinic.last), 1);
     EXPECT_EQ(clinic.reading("3", kDiastolic)->since, since);
+    clinic.wait(10s);
+    stamps({{kSystolic, 150}, {kDiastolic, 90}});
+    restart(2min);
+    stamps({{kSystolic, 150}, {kDiastolic, 90}});
+    EXPECT_EQ(taken(), 0) << "this monitor is known to stamp its last cuff again and again";
+}
+
+// Told once, before and after a connection: an old one again, or a new one that is the same. Nobody knows.
+TEST_F(Cuffs, TheSameValuesStampedAfterAnOutageHaveAnUnknownAge) {
+    stamps(whole(142));
+    clinic.wait(2min);
+    ++clinic.connection;
+    stamps(whole(142));
+    EXPECT_EQ(taken(), 3);
+    EXPECT_EQ(fresh(clinic.last), 0);
+    EXPECT_FALSE(clinic.reading("3", kSystolic)->measuredAt);
+    clinic.wait(10s);
+    stamps(whole(142));
+    EXPECT_EQ(taken(), 0);
+    clinic.wait(2min);
+    ++clinic.connection;
+    stamps(whole(143));
+    EXPECT_EQ(fresh(clinic.last), 3) << "other values are another measurement";
 }
 
 // A rule that asks both counts a measurement once, however it is told.

@@ -1,6 +1,7 @@
 #include "engine/chair_alarms.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/check.h"
 #include "engine/attention.h"
@@ -142,6 +143,36 @@ void judgeOne(Turn& turn, Chair& chair, Vital vital, bool measured) {
     judgeBelievable(turn, chair, vital);
 }
 
+// What the rule says when no other of the cuff's values is known.
+template <class Keep>
+Judgement judgeBy(Turn& turn, Chair& chair, std::size_t index, const std::vector<CuffValue>& cuff, Keep keep) {
+    const auto all = chair.facts.live;
+    for (const CuffValue& value : cuff) {
+        if (!keep(value)) chair.facts.live[slot(value.vital)].reset();
+    }
+    const Judgement judgement =
+        alarm::judge(chair.judged->profile.rules[index], questionOf(turn, chair, chair.rules[index]));
+    chair.facts.live = all;
+    return judgement;
+}
+
+// A rule over several of the cuff's values, told a part after the other. It counts a measurement once: with the first
+// parts of it that hold by themselves. What holds only with a value of the cuff before neither begins nor confirms it.
+void judgeOfCuff(Turn& turn, Chair& chair, std::size_t index, const std::vector<CuffValue>& asked) {
+    bool measured = std::ranges::any_of(asked, &CuffValue::measured);
+    if (!measured || std::ranges::all_of(asked, &CuffValue::measured)) return judgeRule(turn, chair, index, measured);
+    const auto any = [](const CuffValue&) { return true; };
+    const auto ofThisCuff = [](const CuffValue& value) { return value.measured || value.counted; };
+    const auto counted = [](const CuffValue& value) { return value.counted; };
+    if (judgeBy(turn, chair, index, asked, ofThisCuff) == Judgement::Holds) {
+        measured = judgeBy(turn, chair, index, asked, counted) != Judgement::Holds;
+    } else if (judgeBy(turn, chair, index, asked, any) == Judgement::Holds) {
+        if (chair.rules[index].machine.state == alarm::ConditionState::Quiet) return;
+        measured = false;
+    }
+    judgeRule(turn, chair, index, measured);
+}
+
 bool asksCuff(const Rule& rule) {
     bool found = false;
     alarm::forEachLeaf(rule.condition, rule.vital, [&found](const alarm::Condition&, std::optional<Vital> vital) {
@@ -197,9 +228,9 @@ void judgeCuff(Turn& turn, Chair& chair, const std::vector<CuffValue>& cuff) {
         for (const std::size_t rule : judged.byVital[slot(one->vital)]) {
             const auto asksToo = [&](const CuffValue& other) { return judged.asks(other.vital, rule); };
             if (std::any_of(cuff.begin(), one, asksToo)) continue;
-            const auto measures = [&](const CuffValue& value) { return value.measured && asksToo(value); };
-            const auto counted = [&](const CuffValue& value) { return value.counted && asksToo(value); };
-            judgeRule(turn, chair, rule, std::ranges::any_of(cuff, measures) && std::ranges::none_of(cuff, counted));
+            std::vector<CuffValue> asked;
+            std::ranges::copy_if(cuff, std::back_inserter(asked), asksToo);
+            judgeOfCuff(turn, chair, rule, asked);
         }
         judgeLoss(turn, chair, one->vital);
     }

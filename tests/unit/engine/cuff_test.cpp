@@ -262,33 +262,104 @@ TEST_F(Cuffs, TheSameValuesStampedAfterAnOutageHaveAnUnknownAge) {
     EXPECT_EQ(fresh(clinic.last), 3) << "other values are another measurement";
 }
 
-// A rule that asks both counts a measurement once, however it is told.
-TEST_F(Cuffs, PartsConfirmARuleOnce) {
-    const auto above = [](Vital vital, int limit) {
+class CuffRules : public Cuffs {
+protected:
+    static alarm::Condition above(Vital vital, int limit) {
         alarm::Condition leaf{alarm::AtOrAbove{Quantity::whole(limit)}};
         leaf.vital = vital;
         return leaf;
-    };
-    alarm::AnyOf either;
-    either.parts = {above(kSystolic, 180), above(kDiastolic, 110)};
-    alarm::Rule rule;
-    rule.id = "bp-high";
-    rule.condition = std::move(either);
-    rule.confirmReadings = 2;
-    rule.confirmWithin = 5min;
-    Configuration configuration = Clinic::automatic();
-    configuration.profile.rules = {rule};
-    clinic = Clinic{configuration};
-    const auto measure = [&] {
+    }
+    static std::vector<alarm::Condition> bothHigh() { return {above(kSystolic, 180), above(kDiastolic, 110)}; }
+    void watch(alarm::Condition condition, int confirm) {
+        alarm::Rule rule;
+        rule.id = "bp-high";
+        rule.vital = condition.vital;
+        rule.condition = std::move(condition);
+        rule.confirmReadings = confirm;
+        rule.confirmWithin = confirm > 1 ? Duration{5min} : Duration{};
+        Configuration configuration = Clinic::automatic();
+        configuration.profile.rules = {rule};
+        clinic = Clinic{configuration};
+    }
+    // Part by part, each message also with the parts before when they are told on top of each other.
+    void measure(int systolic, int diastolic, bool onTop = false) {
         const WallTime at = clinic.wall() - 5s;
-        says({{kSystolic, 190, at}});
+        says({{kSystolic, systolic, at}});
         clinic.wait(1s);
-        says({{kDiastolic, 115, at}});
+        std::vector<Says> second{{kDiastolic, diastolic, at}};
+        if (onTop) second.push_back({kSystolic, systolic, at});
+        says(second);
+        clinic.wait(1s);
+        if (onTop)
+            says({{kSystolic, systolic, at}, {kDiastolic, diastolic, at}, {kMean, (systolic + diastolic) / 2, at}});
         clinic.wait(1min);
-    };
-    measure();
+    }
+    [[nodiscard]] int told() const {
+        return int(std::ranges::count_if(clinic.all, [](const Event& event) {
+            const auto* changed = std::get_if<AlarmChanged>(&event.what);
+            return changed != nullptr && changed->occurrence.rule == "bp-high";
+        }));
+    }
+};
+
+// A rule that asks both counts a measurement once, however it is told.
+TEST_F(CuffRules, PartsConfirmARuleOnce) {
+    for (const bool onTop : {false, true}) {
+        SCOPED_TRACE(onTop);
+        watch(alarm::AnyOf{bothHigh()}, 2);
+        measure(190, 115, onTop);
+        EXPECT_FALSE(clinic.alarmOf("bp-high"));
+        measure(190, 115, onTop);
+        EXPECT_TRUE(clinic.alarmOf("bp-high"));
+    }
+}
+
+TEST_F(CuffRules, OneCuffToldOnTopConfirmsNoRuleOfItsSystolic) {
+    watch(above(kSystolic, 180), 2);
+    measure(190, 115, true);
     EXPECT_FALSE(clinic.alarmOf("bp-high"));
-    measure();
+    measure(191, 115, true);
+    EXPECT_TRUE(clinic.alarmOf("bp-high"));
+}
+
+TEST_F(CuffRules, TheDiastolicOfTheCuffBeforeConfirmsNothing) {
+    watch(alarm::AllOf{bothHigh()}, 2);
+    measure(190, 115);
+    measure(190, 80);
+    EXPECT_FALSE(clinic.alarmOf("bp-high"));
+    EXPECT_EQ(told(), 0);
+    measure(190, 115);
+    EXPECT_FALSE(clinic.alarmOf("bp-high")) << "the first again";
+    measure(190, 115);
+    EXPECT_TRUE(clinic.alarmOf("bp-high"));
+}
+
+TEST_F(CuffRules, TheDiastolicOfTheCuffBeforeBeginsNothing) {
+    watch(alarm::AllOf{bothHigh()}, 1);
+    measure(120, 115);
+    measure(190, 80);
+    EXPECT_EQ(told(), 0);
+    measure(190, 115);
+    EXPECT_TRUE(clinic.alarmOf("bp-high"));
+}
+
+TEST_F(CuffRules, APartThatHoldsByItselfWaitsForNoOther) {
+    watch(alarm::AnyOf{bothHigh()}, 1);
+    measure(120, 80);
+    says({{kSystolic, 190, clinic.wall() - 5s}});
+    EXPECT_TRUE(clinic.alarmOf("bp-high"));
+}
+
+// Which of its parts holds may differ from cuff to cuff: each cuff counts once all the same.
+TEST_F(CuffRules, EachCuffCountsByWhicheverPartHolds) {
+    watch(alarm::AnyOf{bothHigh()}, 2);
+    measure(120, 115);
+    EXPECT_FALSE(clinic.alarmOf("bp-high"));
+    const WallTime at = clinic.wall() - 5s;
+    says({{kSystolic, 120, at}});
+    EXPECT_FALSE(clinic.alarmOf("bp-high")) << "the diastolic is the one before's";
+    clinic.wait(1s);
+    says({{kDiastolic, 116, at}});
     EXPECT_TRUE(clinic.alarmOf("bp-high"));
 }
 

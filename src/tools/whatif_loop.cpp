@@ -75,18 +75,18 @@ OpenLoop::OpenLoop(std::optional<alarm::Profile> profile) : profile_(std::move(p
     }
 }
 
-void OpenLoop::take(const engine::Input& input, engine::Stamp at) {
+bool OpenLoop::take(const engine::Input& input, engine::Stamp at) {
     if (!profile_) return apply(input, at);
-    if (activates(input)) return;
+    if (activates(input)) return true;
     if (namesAProfile(input)) return apply(withoutProfile(input), at);
     const auto* changed = std::get_if<engine::ConfigurationChanged>(&input);
     if (changed == nullptr) return apply(input, at);
     engine::ConfigurationChanged mine = *changed;
     mine.configuration.profile = *profile_;
-    apply(mine, at);
+    return apply(mine, at);
 }
 
-void OpenLoop::apply(const engine::Input& input, engine::Stamp at) {
+bool OpenLoop::apply(const engine::Input& input, engine::Stamp at) {
     events_.clear();
     engine_.apply(input, at, events_);
     for (const engine::Event& event : events_) {
@@ -94,12 +94,13 @@ void OpenLoop::apply(const engine::Input& input, engine::Stamp at) {
     }
     const auto* command = std::get_if<engine::Command>(&input);
     const auto* limit = command != nullptr ? std::get_if<engine::ChangeLimit>(&command->action) : nullptr;
-    if (limit == nullptr) return;
+    if (limit == nullptr) return true;
     const bool refused = std::ranges::any_of(events_, [](const engine::Event& event) {
         const auto* answered = std::get_if<engine::CommandAnswered>(&event.what);
         return answered != nullptr && !answered->accepted;
     });
     if (refused) ++limitsRefused_[limit->chair.value()];
+    return !refused;
 }
 
 std::string OpenLoop::sessionOn(const ChairId& chair) const {

@@ -23,16 +23,17 @@ public:
     // it those that were in force.
     explicit OpenLoop(std::optional<alarm::Profile> profile);
 
-    // `at.sequence` is the journal's: it names the session that an input begins.
-    void take(const engine::Input& input, engine::Stamp at);
+    // `at.sequence` is the journal's: it names the session that an input begins. False: it is a limit for a session,
+    // and was refused.
+    bool take(const engine::Input& input, engine::Stamp at);
 
     // What began on these chairs.
     [[nodiscard]] std::vector<Found> found(const std::set<std::string>& mine) const;
-    // How many limits that a person set for a session on these chairs were refused.
+    // How many limits for a session on these chairs were refused, of those that were taken.
     [[nodiscard]] std::size_t limitsRefused(const std::set<std::string>& mine) const;
 
 private:
-    void apply(const engine::Input& input, engine::Stamp at);
+    bool apply(const engine::Input& input, engine::Stamp at);
     void note(const engine::AlarmChanged& changed);
     [[nodiscard]] std::string sessionOn(const ChairId& chair) const;
 

@@ -208,8 +208,7 @@ Result<WhatIfResult> WhatIfRun::gather(const record::StoredEntry& last) {
         std::ranges::move(worker->recorded().found(worker->chairs), std::back_inserter(recorded));
         std::ranges::move(worker->whatIf().found(worker->chairs), std::back_inserter(whatIf));
         result_.readings += worker->readings();
-        const std::size_t refused = worker->recorded().limitsRefused(worker->chairs);
-        result_.limitsNotKept += worker->whatIf().limitsRefused(worker->chairs) - refused;
+        result_.limitsNotKept += worker->whatIf().limitsRefused(worker->chairs);
     }
     result_.chairs = chairs_.size();
     result_.rules = compareRuns(std::move(recorded), std::move(whatIf), {result_.from, result_.until});

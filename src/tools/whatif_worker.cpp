@@ -82,8 +82,8 @@ void WhatIfWorker::take(const JournaledInput& input) {
     const auto* message = std::get_if<DeviceMessage>(&decoded.value());
     if (message != nullptr && input.counts) readings_ += message->observations.size();
     const engine::Stamp at{input.sequence, input.at};
-    recorded_.take(decoded.value(), at);
-    whatIf_.take(decoded.value(), at);
+    // A limit that the station refused was never in force, whatever the other profile would have allowed.
+    if (recorded_.take(decoded.value(), at)) whatIf_.take(decoded.value(), at);
 }
 
 }  // namespace chairside::tools

@@ -286,6 +286,22 @@ TEST_F(WhatIf, ALimitThatWouldPassAnotherIsCounted) {
     EXPECT_EQ(ask(shifted(+5)).limitsNotKept, 1U) << "its HIGH limit is above 88 now; each worker heard of it";
 }
 
+TEST_F(WhatIf, ALimitThatTheStationRefusedWasNeverInForce) {
+    hearsFor(5s, "1", 97);
+    begins("1");
+    put(engine::Command{CommandId{"too high"},
+                        {"unverified:Ana", "test"},
+                        engine::ChangeLimit{ChairId{"1"}, "spo2-low", Quantity::whole(97)}});
+    const auto& answer = std::get<engine::CommandAnswered>(events_.back().what);
+    ASSERT_FALSE(answer.accepted) << "outside the bounds of the profile in force";
+    hearsFor(40s, "1", 96);
+    const WhatIfResult result = ask(codec::builtInProfile());
+    EXPECT_EQ(result.limitsNotKept, 0U);
+    for (const RuleComparison& rule : result.rules) {
+        EXPECT_TRUE(rule.added.empty() && rule.lost.empty()) << rule.rule;
+    }
+}
+
 TEST_F(WhatIf, SinceCountsOnlyWhatBeganThen) {
     hearsFor(40s, "1", 90);
     hearsFor(40s, "1", 97);

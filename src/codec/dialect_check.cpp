@@ -41,7 +41,12 @@ private:
             findings_.add(places_.at("extends", index), "dialect, extends", "there is no dialect \"" + name + '"');
             return;
         }
-        for (const wire::UnitMapping& unit : base->units) measurable_.insert(int(toV1(unit.vital)));
+        for (const wire::UnitMapping& unit : base->units) {
+            const int vital = int(toV1(unit.vital));
+            measurable_.insert(vital);
+            if (unit.scale != 1.0 || unit.offset != 0.0) converted_.insert(vital);
+            if (unit.unit.empty()) bare_.insert_or_assign(vital, places_.at("extends", index));
+        }
     }
 
     void checkWhole() {
@@ -107,7 +112,7 @@ private:
 
     void addUnit(v1::Vital vital, const std::string& unit, TextPlace at) {
         measurable_.insert(vital);
-        if (unit.empty()) bare_.emplace(int(vital), at);
+        if (unit.empty()) bare_.insert_or_assign(int(vital), at);
         if (units_.emplace(vital, lowerCase(unit)).second) return;
         findings_.add(at, "unit \"" + unit + "\", unit", "is mapped twice for this vital");
     }
@@ -184,8 +189,8 @@ private:
     Findings& findings_;
     std::map<std::pair<std::string, std::string>, std::set<std::string>> codes_;  // and the names asked for
     std::set<std::pair<int, std::string>> units_;
-    std::map<int, TextPlace> bare_;  // vitals that may come without a unit
-    std::set<int> converted_;        // vitals that also come in units that are not theirs
+    std::map<int, TextPlace> bare_;  // vitals that may come without a unit, here or in what is extended
+    std::set<int> converted_;        // vitals that also come in units that are not theirs, here or in what is extended
     std::set<int> measurable_;       // vitals that have a unit, here or in what is extended
 };
 

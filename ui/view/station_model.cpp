@@ -1,6 +1,5 @@
 #include "ui/view/station_model.h"
 
-#include <QPointer>
 #include <QSet>
 #include <QVariantMap>
 
@@ -10,18 +9,6 @@
 #include "ui/view/chair_events.h"
 
 namespace chairside::ui {
-
-namespace {
-
-constexpr std::int64_t kPastMs = TrendBuffer::kSpanMs;
-constexpr std::uint32_t kPastPoints = 2'000;  // a vital over kPastMs: a point each half minute
-constexpr std::int64_t kClosePastMs = std::int64_t{40} * 60 * 1000;
-constexpr std::uint32_t kClosePoints = 3'000;  // the last 40 minutes in full
-
-constexpr std::chrono::seconds kBurdenEvery{30};
-constexpr std::chrono::seconds kAskAgain{1};
-
-}  // namespace
 
 StationModel::StationModel(StationPort& port, Options options, QObject* parent)
     : QObject(parent),
@@ -126,32 +113,9 @@ void StationModel::takePause(const v1::Snapshot& snapshot) {
 
 void StationModel::takeProfile(const v1::Snapshot& snapshot) { profile_ = snapshot.profile_in_force(); }
 
-// First what every tile shows, in full; then how it came to that.
-void StationModel::loadPasts(const v1::Snapshot& snapshot) {
-    const std::int64_t now = unixMs();
-    for (const v1::ChairView& view : snapshot.chairs()) {
-        history_.load({view.chair(), now - kClosePastMs, now, kClosePoints});
-    }
-    for (const v1::ChairView& view : snapshot.chairs()) {
-        history_.load({view.chair(), now - kPastMs, now, kPastPoints});
-    }
-}
-
-void StationModel::loadPast(const QString& chair, std::int64_t fromUnixMs, std::int64_t toUnixMs) {
-    history_.load({chair.toStdString(), fromUnixMs, toUnixMs, kClosePoints});
-}
-
 std::int64_t StationModel::unixAt(std::int64_t instantMs) const {
     const Steady now = options_.now();
     return contact_.unixMs(now) - (contact_.moment(now).instantMs - instantMs);
-}
-
-void StationModel::takeHistory(const v1::HistoryReply& reply, std::uint32_t pointsMax) {
-    for (const v1::HistorySeries& series : reply.series()) {
-        ChairModel* chair = chairs_.find(QString::fromStdString(series.chair()));
-        if (chair != nullptr) chair->record().takeHistory(series, pointsMax);
-    }
-    trends_.redrawAll();
 }
 
 void StationModel::takeEvents(const v1::EventsFrame& events) {
@@ -202,51 +166,9 @@ void StationModel::takeLive(const v1::LiveFrame& live) {
     }
 }
 
-// Until it came: what it was wanted for is nowhere else to be had.
-void StationModel::askForSnapshot() {
-    const Steady now = options_.now();
-    const bool lately = snapshotAsked_.has_value() && now - *snapshotAsked_ < kAskAgain;
-    if (!snapshotWanted_ || snapshotWaiting_ || lately || !contact_.heard(now)) return;
-    snapshotWanted_ = false;
-    snapshotWaiting_ = true;
-    snapshotAsked_ = now;
-    v1::ClientFrame frame;
-    frame.mutable_snapshot_request();
-    const QPointer<StationModel> self(this);
-    port_.request(std::move(frame), [self](const Result<v1::StationFrame>& answer) {
-        if (!self) return;
-        self->snapshotWaiting_ = false;
-        if (answer.ok())
-            self->take(answer.value());
-        else
-            self->snapshotWanted_ = true;
-    });
-}
-
-void StationModel::askForAlarmLog(int hours) {
-    v1::ClientFrame frame;
-    frame.mutable_alarm_log_request()->set_all(true);
-    frame.mutable_alarm_log_request()->set_from_unix_ms(unixMs() - std::int64_t{hours} * 3'600'000);
-    logAsked_ = options_.now();
-    logWanted_.reset();
-    const QPointer<StationModel> self(this);
-    port_.request(std::move(frame), [self, hours](const Result<v1::StationFrame>& answer) {
-        if (!self) return;
-        if (!answer.ok()) {
-            self->logWanted_ = hours;  // an empty log must not be taken for a quiet day
-            return;
-        }
-        for (const v1::Occurrence& o : answer.value().alarm_log_reply().occurrences()) self->book_.remember(o);
-        self->refresh();
-    });
-}
-
 void StationModel::watch(ChairModel* chair) {
     watched_ = chair != nullptr ? chair->name().toStdString() : std::string{};
-    if (chair != nullptr && timeKnown()) {
-        const std::int64_t now = unixMs();
-        history_.load({watched_, now - kClosePastMs, now, kClosePoints});
-    }
+    if (chair != nullptr && timeKnown()) loadClosePast(watched_);
     refresh();
 }
 
@@ -254,13 +176,6 @@ void StationModel::lookAtAlarms(bool looking) {
     looking_ = looking;
     burdenAsked_.reset();
     askForBurden();
-}
-
-void StationModel::askForBurden() {
-    const Steady now = options_.now();
-    const bool lately = burdenAsked_.has_value() && now - *burdenAsked_ < kBurdenEvery;
-    if (!looking_ || lately || !contact_.heard(now)) return;
-    if (burden_.ask(unixMs() - std::int64_t{log_.hours()} * 3'600'000)) burdenAsked_ = now;
 }
 
 void StationModel::takeBaseline(ChairModel* chair) {
@@ -294,9 +209,7 @@ void StationModel::tick() {
     desk_.tidy();
     askForBurden();
     askForSnapshot();
-    if (logWanted_.has_value() && contact_.heard(options_.now()) && options_.now() - logAsked_ >= kAskAgain) {
-        askForAlarmLog(*logWanted_);
-    }
+    askForAlarmLogAgain();
     sessions_.tick(options_.now(), chairs_.find(QString::fromStdString(watched_)), contact_.heard(options_.now()));
     refresh();
     flash_.beat();

@@ -124,7 +124,9 @@ private:
     void takeProfile(const v1::Snapshot& snapshot);
     void askForSnapshot();
     void askForAlarmLog(int hours);
+    void askForAlarmLogAgain();
     void askForBurden();
+    void loadClosePast(const std::string& chair);
     void loadPasts(const v1::Snapshot& snapshot);
     void refresh();
     void refreshStatus(Steady now);

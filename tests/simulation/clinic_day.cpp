@@ -66,6 +66,20 @@ bool endsWithItsReason(const alarm::Occurrence& o) {
            (o.cause == alarm::TechnicalCause::PendingLost && !o.signalBy.empty());
 }
 
+// What is said of probes, link and cuff ends where nobody sits; that there is no believable pulse, only by a person.
+bool endsWhereNobodySits(const alarm::Occurrence& o) {
+    if (!o.cause) return false;
+    switch (*o.cause) {
+        case alarm::TechnicalCause::LinkLost:
+        case alarm::TechnicalCause::VitalLost:
+        case alarm::TechnicalCause::Implausible:
+        case alarm::TechnicalCause::Conflicting:
+        case alarm::TechnicalCause::CuffFailed: return true;
+        case alarm::TechnicalCause::NoBelievablePulse: return !o.signalBy.empty();
+        default: return false;
+    }
+}
+
 }  // namespace
 
 ClinicDay::ClinicDay(std::uint64_t seed, const Plan& plan)
@@ -112,6 +126,8 @@ void ClinicDay::phasesEndNothing(const std::set<ChairId>& moved, const std::map<
         if (changed == nullptr || changed->phase != alarm::Phase::End) continue;
         const alarm::Occurrence& o = changed->occurrence;
         if (!moved.contains(o.chair) || endsWithItsReason(o)) continue;
+        const bool empty = engine_.state().chairs.at(o.chair).phase == ChairPhase::Unoccupied;
+        if (empty && endsWhereNobodySits(o)) continue;
         const bool otherProfile = engine_.state().chairs.at(o.chair).judged != judged.at(o.chair);
         const auto more = [&o](const engine::Event& other) { return saysMore(other, o.chair); };
         if (otherProfile || std::ranges::any_of(events, more)) continue;

@@ -32,14 +32,16 @@ void HistoryLoader::next() {
     request.set_to_unix_ms(wish.toUnixMs);
     request.set_points_max(wish.pointsMax);
     const QPointer<HistoryLoader> self(this);
-    port_.request(std::move(frame), [self, pointsMax = wish.pointsMax](const Result<v1::StationFrame>& answer) {
-        if (!self) return;
-        self->waiting_ = false;
-        if (answer.ok() && answer.value().has_history_reply()) {
-            self->deliver_(answer.value().history_reply(), pointsMax);
-        }
-        self->next();
-    });
+    port_.request(std::move(frame),
+                  [self, pointsMax = wish.pointsMax, asked = generation_](const Result<v1::StationFrame>& answer) {
+                      if (!self) return;
+                      self->waiting_ = false;
+                      const bool wanted = asked == self->generation_;
+                      if (wanted && answer.ok() && answer.value().has_history_reply()) {
+                          self->deliver_(answer.value().history_reply(), pointsMax);
+                      }
+                      self->next();
+                  });
 }
 
 }  // namespace chairside::ui

@@ -27,7 +27,11 @@ public:
     };
     // At most kWishesMax wait; the oldest is dropped.
     void load(Wish wish);
-    void forget() { wishes_.clear(); }
+    // Also what is on its way: it was asked by another clock, or of another run.
+    void forget() {
+        wishes_.clear();
+        ++generation_;
+    }
 
 private:
     static constexpr std::size_t kWishesMax = 256;
@@ -36,6 +40,7 @@ private:
     Deliver deliver_;
     std::deque<Wish> wishes_;
     bool waiting_ = false;
+    int generation_ = 0;
 };
 
 }  // namespace chairside::ui

@@ -146,6 +146,7 @@ void StationModel::takeEvent(const v1::Event& event) {
             if (event.clock_stepped().by_ms() >= 0) break;
             // What was measured by the clock before lies in the future now: it would push all that comes out.
             for (ChairModel* chair : chairs_.all()) chair->record().forgetTrends();
+            history_.forget();
             snapshotWanted_ = true;
             break;
         default: break;

@@ -101,6 +101,16 @@ TEST_F(StationModelTest, aClockThatIsSetBackLeavesNoTrendInTheFuture) {
     station_->take(stepped);
     EXPECT_TRUE(chair(0).record().spo2().points().empty());
     EXPECT_TRUE(port_.sent.back().has_snapshot_request()) << "its past is loaded anew with it";
+    const auto asked = std::ranges::find_if(port_.sent, [](const auto& frame) { return frame.has_history_request(); });
+    ASSERT_NE(asked, port_.sent.end());
+    v1::StationFrame past;
+    v1::HistorySeries& series = *past.mutable_history_reply()->add_series();
+    series.set_chair("2");
+    series.set_vital(v1::SPO2);
+    *series.add_readings() = snapshot({"2"}).snapshot().chairs(0).readings(0);
+    const StationPort::Answer late = port_.answers[static_cast<std::size_t>(asked - port_.sent.begin())];
+    late(past);
+    EXPECT_TRUE(chair(0).record().spo2().points().empty()) << "it was asked by the clock before";
 }
 
 TEST_F(StationModelTest, aSlowVitalSaysHowOftenItComesAndHowOldItIs) {

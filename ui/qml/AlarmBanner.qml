@@ -10,7 +10,7 @@ Rectangle {
     required property Navigation navigation
 
     readonly property real u: Math.min(Theme.u, width / 1560)  // large letters grow only as far as all fit in
-    // Read from farther away than the window is made for: what is read nearby stands in a column.
+    // Read from farther away than the window is made for: the button stands below what is read nearby.
     readonly property bool stacked: height > 140 * u
     readonly property real large: Math.max(97 * u, Math.min(height * 0.81, Theme.afar / 0.69))
 
@@ -64,7 +64,7 @@ Rectangle {
             Layout.fillHeight: true
             Layout.topMargin: root.stacked ? 10 * root.u : 0
             Layout.bottomMargin: root.stacked ? 10 * root.u : 0
-            columns: root.stacked ? 1 : 3
+            columns: root.stacked ? 2 : 3
             columnSpacing: 20 * root.u
             rowSpacing: 4 * root.u
             Label {
@@ -80,7 +80,7 @@ Rectangle {
                 lineHeight: 0.9
             }
             Label {
-                Layout.maximumWidth: root.stacked ? root.width * 0.25 : -1
+                Layout.maximumWidth: root.stacked ? root.width * 0.2 : -1
                 text: root.alarm.unanswered.length > 0 ? root.alarm.unanswered + "\n" + root.alarm.duration : root.alarm.duration
                 color: Theme.ink
                 font.weight: Font.DemiBold
@@ -91,6 +91,7 @@ Rectangle {
                 alarm: root.alarm
                 station: root.station
                 Layout.fillWidth: root.stacked
+                Layout.columnSpan: root.stacked ? 2 : 1
                 Layout.preferredWidth: 220 * root.u
                 Layout.preferredHeight: Math.max(Theme.touch, 60 * root.u)
                 ground: Theme.ink

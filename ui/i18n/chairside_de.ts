@@ -981,10 +981,6 @@
         <translation>Volumen</translation>
     </message>
     <message>
-        <source>Rate</source>
-        <translation>Freq</translation>
-    </message>
-    <message>
         <source>Check in a patient</source>
         <translation>Patienten aufnehmen</translation>
     </message>
@@ -1443,6 +1439,10 @@
     <message>
         <source>Another value</source>
         <translation>Ein anderer Wert</translation>
+    </message>
+    <message>
+        <source>Pump rate</source>
+        <translation>Pumpenrate</translation>
     </message>
 </context>
 <context>
@@ -3208,7 +3208,7 @@
     </message>
     <message>
         <source>none that fits</source>
-        <translation>keiner passt</translation>
+        <translation>keine passt</translation>
     </message>
     <message>
         <source>no session in this time</source>

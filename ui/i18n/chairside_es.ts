@@ -981,10 +981,6 @@
         <translation>Volumen</translation>
     </message>
     <message>
-        <source>Rate</source>
-        <translation>Frec</translation>
-    </message>
-    <message>
         <source>Check in a patient</source>
         <translation>Ingresar a un paciente</translation>
     </message>
@@ -1443,6 +1439,10 @@
     <message>
         <source>Another value</source>
         <translation>Otro valor</translation>
+    </message>
+    <message>
+        <source>Pump rate</source>
+        <translation>Velocidad de la bomba</translation>
     </message>
 </context>
 <context>

@@ -72,7 +72,7 @@ void askInfusion(const FormInput& in, Form& form) {
     form.fields.push_back(numberField("kg", FormWords::tr("Weight"), QStringLiteral("kg")));
     form.fields.push_back(numberField("mgPerMl", FormWords::tr("Concentration"), QStringLiteral("mg/mL")));
     form.fields.push_back(numberField("ml", FormWords::tr("Volume"), QStringLiteral("mL")));
-    form.fields.push_back(numberField("mlPerHour", FormWords::tr("Rate"), QStringLiteral("mL/h")));
+    form.fields.push_back(numberField("mlPerHour", FormWords::tr("Pump rate"), QStringLiteral("mL/h")));
     form.beginning["mgPerKg"] = QString::number(drug.mg_per_kg());
     form.beginning["kg"] = weightText(in.session().begin().weight_g());
 }
@@ -180,7 +180,7 @@ v1::Dose doseOfRate(const FormInput& in) { return in.session().infusion().dose()
 void rateForm(const FormInput& in, Form& form) {
     form.title = FormWords::tr("Record another rate");
     form.says = FormWords::tr("Records the rate that the pump is set to now");
-    form.fields.push_back(numberField("mlPerHour", FormWords::tr("Rate"), QStringLiteral("mL/h")));
+    form.fields.push_back(numberField("mlPerHour", FormWords::tr("Pump rate"), QStringLiteral("mL/h")));
     form.fields.push_back(textField("reason", FormWords::tr("Reason"), true));
     form.fields.push_back(timeField());
     const std::int64_t rate = in.milli("mlPerHour");

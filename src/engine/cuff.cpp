@@ -130,9 +130,11 @@ CuffArrival recogniseCuff(Turn& turn, Monitor& monitor, const DeviceMessage& mes
         told.deviceTime = known->deviceTime;
         told.measuredAt = known->measuredAt;
         told.since = known->since;
+        const std::array<bool, 3> all = lackedBy(CuffTriple{}, told);
         merge(*known, told);
         arrival.completes = true;
         arrival.contradictory = contradicts(told);
+        if (arrival.contradictory) arrival.brings = all;  // what was believed alone is not any more
     } else {
         // Without a time that can be believed only a change tells that the cuff was inflated again. The first one after
         // a connection may be from before it: charted with its age unknown, counted by no check. So may the same values

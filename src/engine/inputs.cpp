@@ -247,7 +247,8 @@ void take(Turn& turn, const Started& started) {
     for (auto& [id, chair] : state.chairs) {
         setLink(turn, chair, false, chair.monitor, "station started");
         noteAway(chair, started.gap);
-        endUnknownIfEmpty(turn, chair, {});  // as older programs left it
+        leaveIfGone(turn, chair);  // as older programs left it, and the next line
+        endUnknownIfEmpty(turn, chair, {});
     }
     // Every connection ended with the run before; which acks arrived is not known.
     state.frames.suspectAll(kUndatedSuspects);

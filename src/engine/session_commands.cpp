@@ -156,7 +156,8 @@ std::string setPhase(Turn& turn, const SetPhase& wanted, const Actor& by) {
     if (chair == nullptr) return noChair(wanted.chair);
     std::string refusal = whyNot(*chair, wanted);
     if (!refusal.empty()) return refusal;
-    if (inSession(wanted.phase) && !inSession(chair->phase)) chair->sessionSince = turn.at;
+    const bool next = inSession(wanted.phase) && !inSession(chair->phase);
+    if (next) chair->sessionSince = turn.at;
     chair->leaving = false;
     const bool begins = wanted.phase == ChairPhase::Infusing && !underDrug(chair->phase);
     say(turn, *chair, wanted.phase, by.person, wanted.overrideReason);
@@ -167,6 +168,7 @@ std::string setPhase(Turn& turn, const SetPhase& wanted, const Actor& by) {
     noteSignal(turn, *chair);
     judgeLink(turn, *chair);
     judgeChair(turn, *chair);
+    if (next) endUnknownOfPatient(turn, *chair, by.person);
     endUnknownIfEmpty(turn, *chair, by.person);
     if (wanted.phase == ChairPhase::Unoccupied) forgetProbes(*chair);
     leaveIfGone(turn, *chair);

@@ -200,6 +200,7 @@ std::string moveSession(Turn& turn, Chair& from, const SessionAct& wanted, const
     auto standby = takeStandbyAway(turn, from);
     leaveChair(turn, from);
     endUnknownOfPatient(turn, from, by.person);
+    leaveIfGone(turn, from);
     bringStandby(turn, *other, std::move(standby));
     enterPhase(turn, *other, other->session->now.phase, by.person);
     judgeChecks(turn, from);

@@ -120,6 +120,7 @@ void ChairRecord::takePhase(const v1::PhaseChanged& change, std::int64_t atInsta
     observations_.clear();
     sessionLimits_.clear();
     session_.reset();
+    begunMs_.reset();
     forgetEntries();
 }
 

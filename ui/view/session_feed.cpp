@@ -54,7 +54,10 @@ void SessionFeed::askForSnapshot() {
     port_.request(std::move(frame), [self](const Result<v1::StationFrame>& answer) {
         if (!self) return;
         self->waiting_ = false;
-        if (answer.ok() && answer.value().has_snapshot()) self->take(answer.value().snapshot());
+        if (answer.ok() && answer.value().has_snapshot())
+            self->take(answer.value().snapshot());
+        else
+            self->wanted_ = true;
     });
 }
 

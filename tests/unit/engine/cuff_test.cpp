@@ -166,6 +166,16 @@ TEST_F(Cuffs, PartsOnTopOfEachOtherAreOneMeasurement) {
     }
 }
 
+TEST_F(Cuffs, APartThatContradictsMakesWhatIsToldAgainInvalidToo) {
+    const WallTime own = clinic.wall() - 5s;
+    says({{kSystolic, 85, own}});
+    ASSERT_EQ(clinic.reading("3", kSystolic)->state, ReadingState::Valid);
+    clinic.wait(1s);
+    says({{kSystolic, 85, own}, {kDiastolic, 90, own}});
+    EXPECT_EQ(clinic.reading("3", kSystolic)->state, ReadingState::Invalid);
+    EXPECT_EQ(clinic.reading("3", kDiastolic)->state, ReadingState::Invalid);
+}
+
 TEST_F(Cuffs, APartThatComesLaterMakesTheOthersNotYounger) {
     says({{kSystolic, 110}});
     clinic.wait(1min);

@@ -212,6 +212,34 @@ TEST(EmptyChair, WhatWasJudgedByTheBaselineOfWhoLeftIsNoAlarmOfTheNext) {
     EXPECT_FALSE(clinic.alarmOf("sbp-rise")) << "this one has no baseline yet";
 }
 
+TEST(EmptyChair, WhatWasJudgedByTheBaselineOfWhoLeftIsNoAlarmOfTheNextByHandEither) {
+    Clinic3 clinic;
+    ASSERT_EQ(clinic.phase(ChairPhase::CheckIn), "");
+    clinic.risesAt("3");
+    ASSERT_EQ(clinic.phase(ChairPhase::Aborted), "");
+    ASSERT_TRUE(clinic.alarmOf("sbp-rise"));
+    ASSERT_EQ(clinic.phase(ChairPhase::CheckIn), "");
+    EXPECT_FALSE(clinic.alarmOf("sbp-rise"));
+    clinic.hears("3", {{Vital::NibpSystolic, 156}, {Vital::Spo2, 97}, {Vital::HeartRate, 70}});
+    EXPECT_FALSE(clinic.alarmOf("sbp-rise")) << "this one has no baseline yet";
+}
+
+TEST(EmptyChair, AMoveFromAMonitorThatDiedLeavesNothingBehind) {
+    Clinic3 clinic;
+    clinic.hears("4", kWell);
+    ASSERT_EQ(clinic.begins("3"), "");
+    ASSERT_EQ(clinic.findsSedated("3"), "");
+    ASSERT_TRUE(clinic.alarmOf("oversedated"));
+    clinic.hearsFor(1min, "4", kWell);
+    ASSERT_TRUE(clinic.alarmOf("link-lost"));
+    ASSERT_EQ(clinic.acts("3", session::Move{ChairId{"4"}}), "");
+    EXPECT_EQ(clinic.phaseOf("3"), ChairPhase::Unoccupied);
+    EXPECT_FALSE(clinic.alarmOf("link-lost"));
+    const auto sedated = clinic.alarmOf("oversedated");
+    ASSERT_TRUE(sedated);
+    EXPECT_EQ(sedated->chair, ChairId{"4"});
+}
+
 TEST(EmptyChair, WhatIsJudgedByABaselineGoesAlongWithThePatient) {
     Clinic3 clinic;
     clinic.hears("4", kWell);

@@ -147,6 +147,10 @@ TEST_F(StationModelTest, whatIsOfThePatientMovesWithThePatient) {
     station_->take(moved);
     pass(1ms);
     ASSERT_TRUE(port_.sent.back().has_snapshot_request());
+    const StationPort::Answer late = port_.answers.back();
+    late(Error{"too late", {}});
+    pass(1s);
+    ASSERT_TRUE(port_.sent.back().has_snapshot_request()) << "asked for until it came";
     v1::StationFrame after = snapshot({"3", "5"}, 11);
     *after.mutable_snapshot()->mutable_chairs(1)->add_baselines() = baseline;
     const StationPort::Answer answer = port_.answers.back();

@@ -40,6 +40,7 @@ Card {
     }
     property int redrawn: 0
     readonly property real rowHeight: Math.ceil(letters.height * 1.05)
+    readonly property real dotBand: Math.max(7, 9 * Theme.u)  // below the words: dots that have no room for theirs
     FontMetrics {
         id: letters
         font.family: Theme.family
@@ -59,7 +60,7 @@ Card {
     }
     Rectangle {
         id: plot
-        anchors { left: parent.left; right: parent.right; top: caption.bottom; bottom: parent.bottom; leftMargin: 14 * Theme.u; rightMargin: root.axisWidth; topMargin: 6 * Theme.u + (root.pressure && feed.marked ? 2 * root.rowHeight : 0); bottomMargin: root.dated ? 30 * Theme.u : 12 * Theme.u }
+        anchors { left: parent.left; right: parent.right; top: caption.bottom; bottom: parent.bottom; leftMargin: 14 * Theme.u; rightMargin: root.axisWidth; topMargin: 6 * Theme.u + (root.pressure && feed.marked ? 2 * root.rowHeight + root.dotBand : 0); bottomMargin: root.dated ? 30 * Theme.u : 12 * Theme.u }
         color: Theme.plot
         clip: true
         opacity: root.station.status.heard || root.replay !== null ? 1 : 0.5
@@ -276,12 +277,12 @@ Card {
             required property var modelData
             objectName: "mark:" + modelData.text
             x: plot.x + modelData.place * plot.width
-            y: plot.y - (modelData.row < 0 ? 0.4 : modelData.row + 1) * root.rowHeight
+            y: plot.y - root.dotBand - (modelData.row < 0 ? 0 : modelData.row + 1) * root.rowHeight
             height: root.rowHeight
             Rectangle {
                 id: dot
                 x: -width / 2
-                y: mark.modelData.row < 0 ? 0 : (parent.height - height) / 2
+                y: mark.modelData.row < 0 ? (root.dotBand - height) / 2 : (parent.height - height) / 2
                 width: mark.modelData.row < 0 ? 5 : letters.averageCharacterWidth
                 height: width
                 radius: width / 2

@@ -200,6 +200,22 @@ TestCase {
         press(find("chair"), "endHelp");
         tryCompare(fake, "lastAction", "end_help 2");
     }
+    function test_helpIsOneTapAwayWhateverIsAskedOrFilledIn() {
+        navigationModel.openChair("2");
+        tryVerify(() => shown(find("chair")), 15000);
+        press(find("chair"), "standby");
+        press(find("chair"), "helpMeanwhile");
+        tryCompare(fake, "lastAction", "call_help 2");
+        navigationModel.openChair("1");
+        tryVerify(() => navigationModel.chair.name === "1", 15000);
+        press(find("chair"), "checkIn");
+        tryVerify(() => shown(findChild(find("chair"), "helpBesideForm")), 15000);
+        press(find("chair"), "helpBesideForm");
+        tryCompare(fake, "lastAction", "call_help 1");
+        verify(navigationModel.chair.session.form.open, "nothing that was typed is lost");
+        keyClick(Qt.Key_Escape);
+        tryVerify(() => !navigationModel.chair.session.form.open, 15000);
+    }
     function test_stepsAreRecordedOnceAskedAndRefusalsSayWhy() {
         navigationModel.openChair("2");
         tryVerify(() => shown(find("chair")), 15000);

@@ -636,6 +636,14 @@
         <source>Series</source>
         <translation>Verlauf</translation>
     </message>
+    <message>
+        <source>Help is called</source>
+        <translation>Hilfe ist gerufen</translation>
+    </message>
+    <message>
+        <source>Call for help</source>
+        <translation>Hilfe rufen</translation>
+    </message>
 </context>
 <context>
     <name>ChairTile</name>

@@ -636,6 +636,14 @@
         <source>Series</source>
         <translation>Serie</translation>
     </message>
+    <message>
+        <source>Help is called</source>
+        <translation>Ayuda pedida</translation>
+    </message>
+    <message>
+        <source>Call for help</source>
+        <translation>Pedir ayuda</translation>
+    </message>
 </context>
 <context>
     <name>ChairTile</name>

@@ -230,6 +230,14 @@ Card {
                 }
             }
         }
+        ActionButton {
+            objectName: "helpMeanwhile"
+            visible: root.asking !== "" && !root.chair.helpCalled
+            Layout.fillWidth: true
+            edge: Theme.text
+            text: qsTr("Call for help")
+            onClicked: root.station.actions.callHelp(root.chair.name)
+        }
         RowLayout {
             visible: root.asking !== ""
             Layout.fillWidth: true

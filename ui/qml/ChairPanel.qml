@@ -17,9 +17,19 @@ Item {
 
     SessionForm {
         objectName: "sessionForm"
-        anchors.fill: parent
+        anchors { left: parent.left; right: parent.right; top: parent.top; bottom: help.top; bottomMargin: 10 * Theme.u }
         visible: root.filling
         form: root.chair.session.form
+    }
+    ActionButton {
+        id: help
+        objectName: "helpBesideForm"  // help is one tap away whatever is being filled in
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+        visible: root.filling
+        enabled: !root.chair.helpCalled
+        edge: Theme.text
+        text: root.chair.helpCalled ? qsTr("Help is called") : qsTr("Call for help")
+        onClicked: root.station.actions.callHelp(root.chair.name)
     }
     ColumnLayout {
         anchors.fill: parent

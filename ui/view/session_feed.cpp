@@ -32,6 +32,7 @@ void SessionFeed::askForProtocols() {
         }
         const auto& told = answer.value().protocols_reply().protocols();
         self->protocols_.assign(told.begin(), told.end());
+        self->renewAll();  // a form that is open already offers them
     });
 }
 

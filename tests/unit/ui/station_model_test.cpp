@@ -131,6 +131,21 @@ TEST_F(StationModelTest, aSlowVitalSaysHowOftenItComesAndHowOldItIs) {
     EXPECT_EQ(chair(0).spo2()->caption(), "every 1 min · 43 s old");
 }
 
+TEST_F(StationModelTest, aFormThatWasOpenedBeforeTheProtocolsCameOffersThem) {
+    welcome();
+    station_->take(snapshot({"2"}));
+    station_->sessions()->ask(&chair(0), static_cast<int>(Ask::Begin), {});
+    FormModel& form = *chair(0).session()->form();
+    EXPECT_TRUE(form.value("protocol").isEmpty());
+    v1::StationFrame told;
+    told.mutable_protocols_reply()->add_protocols()->set_id("depression-40");
+    for (std::size_t i = 0; i < port_.sent.size(); ++i) {
+        const StationPort::Answer answer = port_.answers[i];
+        if (port_.sent[i].has_protocols_request()) answer(told);
+    }
+    EXPECT_EQ(form.value("protocol"), "depression-40");
+}
+
 TEST_F(StationModelTest, whatIsOfThePatientMovesWithThePatient) {
     welcome();
     v1::StationFrame told = snapshot({"3", "5"}, 10);

@@ -11,7 +11,7 @@ Rectangle {
 
     readonly property real u: Math.min(Theme.u, width / 1560)  // large letters grow only as far as all fit in
     // Read from farther away than the window is made for: the button stands below what is read nearby.
-    readonly property bool stacked: height > 140 * u
+    readonly property bool stacked: height > Math.max(140 * u, Theme.touch + 80 * u)
     readonly property real large: Math.max(97 * u, Math.min(height * 0.81, Theme.afar / 0.69))
 
     radius: 10

@@ -76,12 +76,12 @@ public:
     [[nodiscard]] QString family() const { return family_; }
     // One unit: a pixel of a 1920x1080 window, scaled with the window and the reader's font scale.
     [[nodiscard]] double u() const { return unit_; }
-    // How high a thing to press is: at least 12 mm, the least that gloved and hurried fingers hit on the declared
-    // screen (docs/dashboard.md); the usual height, that of things in rows, and the least.
+    // How high a thing to press is, in pixels: at least 12 mm on the declared screen (our number, docs/dashboard.md);
+    // the usual height, that of things in rows, and the least.
     [[nodiscard]] double touch() const;
     [[nodiscard]] double touchRow() const;
     [[nodiscard]] double touchLeast() const;
-    // How high, in pixels, a capital letter is that subtends 16 arcminutes at the declared distance.
+    // How high, in pixels, a capital letter is that subtends 16 arcminutes (our number) at the declared distance.
     [[nodiscard]] double afar() const;
     // Of the screen in inches, and from how many metres its alarms are to be read.
     [[nodiscard]] double diagonal() const { return diagonal_; }

@@ -58,6 +58,7 @@ private:
         const std::string who = "code \"" + mapping.code() + '"';
         if (mapping.code().empty()) findings_.add(places.at("code"), who + ", code", "is missing");
         checkVital(mapping.vital(), places.at("vital"), who);
+        if (mapping.yields_to() != 0) checkVital(mapping.yields_to(), places.at("yields_to"), who, "yields_to");
         if (!isNewCode(mapping)) findings_.add(places.at("code"), who + ", code", "is mapped twice");
     }
 
@@ -117,9 +118,10 @@ private:
         findings_.add(at, "unit \"" + unit + "\", unit", "is mapped twice for this vital");
     }
 
-    void checkVital(v1::Vital vital, TextPlace at, const std::string& who) {
-        if (!known(vital)) findings_.add(at, who + ", vital", "is missing");
-        if (vital == v1::RATE) { findings_.add(at, who + ", vital", "RATE is derived: use HEART_RATE or PULSE_RATE"); }
+    void checkVital(v1::Vital vital, TextPlace at, const std::string& who, const std::string& field = "vital") {
+        if (!known(vital)) findings_.add(at, who + ", " + field, "is missing");
+        if (vital != v1::RATE) return;
+        findings_.add(at, who + ", " + field, "RATE is derived: use HEART_RATE or PULSE_RATE");
     }
 
     // Where the same vital also comes in a unit that is converted, a number alone may be in either.

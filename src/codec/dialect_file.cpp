@@ -1,6 +1,7 @@
 #include "codec/dialect_file.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "base/check.h"
 #include "chairside/v1/config.pb.h"
@@ -51,6 +52,10 @@ wire::AlarmLines toAlarmLines(const v1::AlarmLines& from) {
     return to;
 }
 
+std::optional<Vital> vitalSaid(v1::Vital from) {
+    return from == v1::VITAL_UNSPECIFIED ? std::nullopt : std::optional{static_cast<Vital>(from)};
+}
+
 wire::Dialect toDialect(const v1::Dialect& from) {
     wire::Dialect to;
     to.name = from.name();
@@ -61,7 +66,8 @@ wire::Dialect toDialect(const v1::Dialect& from) {
                             .rank = code.rank(),
                             .expectName = code.expect_name(),
                             .fromCuff = code.from_cuff(),
-                            .name = code.name()});
+                            .name = code.name(),
+                            .yieldsTo = vitalSaid(code.yields_to())});
     }
     for (const v1::UnitMapping& unit : from.units()) {
         const double scale = unit.scale() > 0 ? unit.scale() : 1.0;
@@ -162,8 +168,9 @@ std::vector<wire::FixedDialect> readFixed(const v1::StationConfiguration& config
         const v1::ChairConfiguration& chair = configuration.chairs(c);
         for (int m = 0; m < chair.monitors_size(); ++m) {
             const v1::MonitorMatch& match = chair.monitors(m);
-            if (match.dialect().empty() || match.by_case() == v1::MonitorMatch::BY_NOT_SET) continue;
-            if (std::ranges::find(all, match.dialect(), &wire::Dialect::name) == all.end()) {
+            if (match.by_case() == v1::MonitorMatch::BY_NOT_SET) continue;
+            const bool isFixed = !match.dialect().empty();
+            if (isFixed && std::ranges::find(all, match.dialect(), &wire::Dialect::name) == all.end()) {
                 findings.add(places.below("chairs", c).below("monitors", m).at("dialect"),
                              "chair \"" + chair.chair() + "\", dialect",
                              "there is no dialect \"" + match.dialect() + '"');
@@ -219,6 +226,9 @@ Result<std::shared_ptr<const wire::DialectBook>> loadDialects(const std::filesys
             all.push_back(shipped);
         }
     }
+    // The default last, whoever wrote it.
+    const auto theDefault = std::ranges::find(all, ihePcd01().name, &wire::Dialect::name);
+    std::rotate(theDefault, theDefault + 1, all.end());
     auto fixed = readFixed(file.message(), all, file.places(), findings);
     if (!findings.empty()) return findings.error();
     return Book{std::make_shared<const wire::DialectBook>(std::move(all), std::move(fixed))};

@@ -1,5 +1,6 @@
 #include "codec/field_reader.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "base/check.h"
@@ -38,12 +39,11 @@ std::string FieldReader::text(const std::string& value, const char* field) {
     return value;
 }
 
+// Of the journal the nearest time there is: with an entry that cannot be read no station starts.
 WallTime FieldReader::wall(std::int64_t unixMs, const char* field) {
-    if (unixMs < kUnixMsMin || unixMs > kUnixMsMax) {
-        fail(field, "is not a time between the years 1 and 9999");
-        return {};
-    }
-    return WallTime{unixMs};
+    const std::int64_t possible = std::clamp(unixMs, kUnixMsMin, kUnixMsMax);
+    if (possible != unixMs && fromStranger()) fail(field, "is not a time between the years 1 and 9999");
+    return WallTime{possible};
 }
 
 Instant FieldReader::instant(std::int64_t ms, const char* field) { return Instant{milliseconds(ms, field).count()}; }

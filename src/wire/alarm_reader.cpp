@@ -3,28 +3,22 @@
 #include <algorithm>
 
 #include "wire/ascii_text.h"
+#include "wire/charted_patient.h"
 #include "wire/hl7_text.h"
 
 namespace chairside::wire {
 namespace {
 
 constexpr std::size_t kCodeMax = 96;
-
-// IHE PCD TF-2, PCD-04: the lines of an alarm, by MDC code.
-constexpr std::string_view kPhase = "68481";
-constexpr std::string_view kState = "68482";
-constexpr std::string_view kInactivation = "68483";
-constexpr std::string_view kPriority = "68484";
-constexpr std::string_view kAlertType = "68485";
-
-bool isAttribute(std::string_view code) {
-    return code == kPhase || code == kState || code == kInactivation || code == kPriority || code == kAlertType;
-}
+constexpr const char* kEvidence = "value of an alarm message: evidence, not a measurement to chart";
 
 bool maySayWhatHappened(const ObxLine& line) {
     const bool words = line.type == "ST" || line.type == "CWE" || line.type == "CE" || line.type == "TX";
-    return words && !isAttribute(line.coded.code);
+    return words && !attributeOf(line.coded);
 }
+
+// Also where its value is missing.
+bool isOfNumber(const ObxLine& line) { return line.mapping != nullptr || line.type == "NM"; }
 
 std::string_view parentOf(std::string_view subId) {
     const std::size_t dot = subId.rfind('.');
@@ -67,8 +61,26 @@ std::optional<DeviceAlertPriority> pcdPriority(std::string_view code) {
     return std::nullopt;
 }
 
-// Texts often end with the value of the moment ("SpO2 High, SpO2=98 %"): the code of the alarm must not.
-std::string_view withoutValue(std::string_view text) { return trimBlanks(text.substr(0, text.find_first_of(",=<>"))); }
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
+
+// "38,9"
+bool isDecimalComma(std::string_view text, std::size_t at) {
+    return text[at] == ',' && at > 0 && isDigit(text[at - 1]) && at + 1 < text.size() && isDigit(text[at + 1]);
+}
+
+// Texts often end with the value of the moment ("SpO2 High, SpO2=98 %"), or with it and its limit ("HR 134>120"): the
+// code of the alarm must not, but too high and too low are two alarms.
+std::string withoutValue(std::string_view text) {
+    std::size_t end = text.find_first_of(",=<>");
+    while (end < text.size() && isDecimalComma(text, end)) end = text.find_first_of(",=<>", end + 1);
+    const std::string_view kept = trimBlanks(text.substr(0, end));
+    const bool limited = end < text.size() && (text[end] == '<' || text[end] == '>');
+    const std::size_t words = kept.find_last_not_of("0123456789.,+-");
+    if (!limited || words == std::string_view::npos || words + 1 == kept.size() || kept[words] != ' ') {
+        return std::string{kept};
+    }
+    return std::string{trimBlanks(kept.substr(0, words))} + ' ' + text[end];
+}
 
 std::string_view withoutMarks(std::string_view text) {
     text.remove_prefix(std::min(text.find_first_not_of('*'), text.size()));
@@ -89,7 +101,8 @@ Unmapped tooManyAlarms(std::size_t lines) {
 bool isAlarmLine(const ObxLine& line, const DialectIndex& dialect, bool listOfAlarms) {
     const AlarmLines& lines = dialect.alarmLines();
     if (!lines.system.empty() && equalWithoutCase(line.coded.system, lines.system)) return !line.value.empty();
-    return listOfAlarms && !line.value.empty() && dialect.findNotCharted(line.coded) == nullptr;
+    // The ids are Mindray PDS's kinds of messages; a gateway counts in the same field, so what holds a number is none.
+    return listOfAlarms && !isOfNumber(line) && !line.value.empty() && dialect.findNotCharted(line.coded) == nullptr;
 }
 
 DeviceAlert readAlarmLine(const ObxLine& line, const Hl7Message& message, const DialectIndex& dialect) {
@@ -124,86 +137,117 @@ AlarmReader::AlarmReader(const Hl7Message& message, const DialectIndex& dialect,
 
 void AlarmReader::read() {
     out_.sentAt = times_.sentAt();
+    const ChartedPatient patient{message_};
     for (std::size_t i = 1; i < message_.size(); ++i) {
         const Hl7Segment segment = message_.segment(i);
-        if (segment.is("OBR")) {
+        otherPatient_ = !patient.owns(i);
+        if (segment.is("OBR") && !otherPatient_) {
             ++group_;
             groupTime_ = trimBlanks(segment.field(7));
         }
-        // As in an ORU^R01: only the first patient's are this monitor's.
-        if (segment.is("PID") || segment.is("PV1")) otherPatient_ = otherPatient_ || sawObx_;
         if (segment.is("OBX")) takeLine(readObx(message_, i, dialect_));
+        if (auto damaged = damagedLine(segment, message_)) out_.unmapped.push_back(std::move(*damaged));
     }
     for (Alarm& alarm : alarms_) finish(alarm);
     if (tooMany_ > 0) out_.unmapped.push_back(tooManyAlarms(tooMany_));
 }
 
-AlarmReader::Alarm* AlarmReader::alarmOf(const ObxLine& line) {
+AlarmReader::Alarm* AlarmReader::knownAlarmOf(const ObxLine& line) {
     const std::string_view parent = parentOf(line.subId);
     const auto known = std::find_if(alarms_.rbegin(), alarms_.rend(), [&](const Alarm& alarm) {
         return alarm.group == group_ && alarm.parent == parent;
     });
-    const bool isKnown = known != alarms_.rend();
-    const bool another = isKnown && line.subId.empty() && maySayWhatHappened(line) && !known->event.empty();
-    if (isKnown && !another) return &*known;
+    return known == alarms_.rend() ? nullptr : &*known;
+}
+
+AlarmReader::Alarm* AlarmReader::alarmOf(const ObxLine& line) {
+    Alarm* const known = knownAlarmOf(line);
+    const bool another = known && line.subId.empty() && maySayWhatHappened(line) && !known->event.empty();
+    if (known && !another) return known;
     if (alarms_.size() >= kAlarmsOfOneMessageMax) return nullptr;
     Alarm alarm;
     alarm.line = line.index;
     alarm.group = group_;
-    alarm.parent = parent;
+    alarm.parent = parentOf(line.subId);
     alarm.time = groupTime_;
     return &alarms_.emplace_back(std::move(alarm));
 }
 
 void AlarmReader::takeLine(const ObxLine& line) {
-    sawObx_ = true;
-    if (line.value.empty()) return tell(line.segment, "carries no value");  // devices and containers
+    if (line.value.empty()) return takeWithoutValue(line);
     if (otherPatient_) return refuse(line, "belongs to another patient of the same message");
+    const auto attribute = attributeOf(line.coded);
+    if (!attribute && isOfDevice(line.coded)) return refuse(line, "about the device: no alarm");
     Alarm* const alarm = alarmOf(line);
     if (alarm == nullptr) {
         ++tooMany_;
         return tell(line.segment, "not charted: too many alarms in one message");
     }
-    if (takeAttribute(line, *alarm)) return tell(line.segment, "says more of an alarm");
+    if (attribute) return takeAttribute(*attribute, line, *alarm);
     if (maySayWhatHappened(line) && alarm->event.empty()) return takeEvent(line, *alarm);
     takeSource(line, *alarm);
+    refuse(line, kEvidence);
 }
 
-bool AlarmReader::takeAttribute(const ObxLine& line, Alarm& alarm) const {
-    const std::string_view code = line.coded.code;
-    if (!isAttribute(code)) return false;
-    const std::string_view value = hl7Part(line.value, message_.separators().component, 1);
-    if (code == kPhase) alarm.ended = alarm.ended || equalWithoutCase(value, "end");
-    if (code == kState) alarm.ended = alarm.ended || equalWithoutCase(value, "inactive");
-    const auto priority = code == kPriority ? pcdPriority(value) : std::nullopt;
-    if (priority) alarm.alert.priority = *priority;
-    return true;
+// Devices and containers; also the source of an alarm whose value the monitor does not have (any more).
+void AlarmReader::takeWithoutValue(const ObxLine& line) {
+    Alarm* const alarm = otherPatient_ || !isOfNumber(line) || isOfDevice(line.coded) ? nullptr : knownAlarmOf(line);
+    if (alarm == nullptr) return tell(line.segment, "carries no value");
+    takeSource(line, *alarm);
+    tell(line.segment, "says more of an alarm");
+}
+
+void AlarmReader::takeAttribute(AlarmAttribute attribute, const ObxLine& line, Alarm& alarm) {
+    const CodedName value = codedValue(line.value, message_.separators().component);
+    switch (attribute) {
+        case AlarmAttribute::Source:
+            takeFlags(line.flags, alarm);
+            if (line.type == "NM") return refuse(line, kEvidence);  // Draeger: what was measured, not by whom
+            noteSource(codeOf(value), dialect_.find(value), alarm);
+            break;
+        case AlarmAttribute::Phase: alarm.ended = alarm.ended || equalWithoutCase(value.code, "end"); break;
+        case AlarmAttribute::State: alarm.ended = alarm.ended || equalWithoutCase(value.code, "inactive"); break;
+        case AlarmAttribute::Priority:
+            if (const auto priority = pcdPriority(value.code)) alarm.alert.priority = *priority;
+            break;
+        case AlarmAttribute::Text: alarm.words = message_.text(line.value, kDeviceAlertTextBytesMax); break;
+        case AlarmAttribute::Inactivation:
+        case AlarmAttribute::Type: break;
+    }
+    tell(line.segment, "says more of an alarm");
 }
 
 void AlarmReader::takeEvent(const ObxLine& line, Alarm& alarm) {
     const char component = message_.separators().component;
-    const bool coded = line.type == "CWE" || line.type == "CE";
+    const CodedName value = codedValue(line.value, component);
+    const std::string_view own = trimBlanks(hl7Part(line.value, component, 9));  // CWE-9: original text
+    const std::string_view words = own.empty() ? value.name : own;
+    const std::string_view code = codeOf(value).empty() ? words : codeOf(value);
     alarm.line = line.index;
     if (!line.time.empty()) alarm.time = line.time;
     takeFlags(line.flags, alarm);
-    // MDC_EVT_ALARM only says that it is one: then OBX-5 is the event. Else OBX-3 is, and OBX-5 has the words.
-    if (!coded) {
-        alarm.event = message_.text(line.coded.code, kCodeMax);
-        alarm.text = message_.text(line.value, kDeviceAlertTextBytesMax);
-        return;
+    alarm.text = message_.text(words.empty() ? line.value : words, kDeviceAlertTextBytesMax);
+    // The event is OBX-5, as a code or in words, or OBX-3; then OBX-5 has the words, maybe with a code that says which
+    // of its kind. OBX-2 tells nothing of it: some send codes as ST.
+    const bool isInValue = isAnyAlarm(line.coded);
+    std::string event{isInValue ? std::string_view{} : codeOf(line.coded)};
+    if (event.empty()) {
+        event = withoutValue(withoutMarks(code));
+    } else if (!value.name.empty()) {
+        event.append(" ").append(code);
     }
-    const std::string_view said = trimBlanks(hl7Part(line.value, component, 2));
-    const std::string_view own = trimBlanks(hl7Part(line.value, component, 9));  // CWE-9: original text
-    alarm.event = message_.text(trimBlanks(hl7Part(line.value, component, 1)), kCodeMax);
-    alarm.text = message_.text(own.empty() ? said : own, kDeviceAlertTextBytesMax);
-    if (alarm.text.empty()) alarm.text = alarm.event;
+    alarm.event = message_.text(event, kCodeMax);
+    alarm.signOfLife = isSignOfLife(isInValue ? value : line.coded);
 }
 
-void AlarmReader::takeSource(const ObxLine& line, Alarm& alarm) {
+void AlarmReader::takeSource(const ObxLine& line, Alarm& alarm) const {
     takeFlags(line.flags, alarm);
-    if (alarm.source.empty()) alarm.source = line.coded.code;
-    if (line.mapping && !alarm.alert.vital) alarm.alert.vital = line.mapping->vital;
-    refuse(line, "value of an alarm message: evidence, not a measurement to chart");
+    noteSource(codeOf(line.coded), line.mapping, alarm);
+}
+
+void AlarmReader::noteSource(std::string_view code, const CodeMapping* mapping, Alarm& alarm) {
+    if (alarm.source.empty()) alarm.source = code;
+    if (mapping && !alarm.alert.vital) alarm.alert.vital = mapping->vital;
 }
 
 void AlarmReader::takeFlags(std::string_view flags, Alarm& alarm) const {
@@ -214,16 +258,20 @@ void AlarmReader::takeFlags(std::string_view flags, Alarm& alarm) const {
 }
 
 void AlarmReader::finish(Alarm& alarm) {
+    const ObxLine first = readObx(message_, alarm.line, dialect_);
+    if (alarm.signOfLife) return refuse(first, "a sign of life, no alarm");
+    // Where nothing else says what happened, the text for people does.
+    if (alarm.event.empty()) alarm.event = withoutValue(withoutMarks(alarm.words));
     if (alarm.event.empty()) {
-        const ObxLine first = readObx(message_, alarm.line, dialect_);
         out_.unmapped.push_back(toUnmapped(first, message_, "lines of an alarm that do not say what happened"));
         return;
     }
     DeviceAlert& alert = alarm.alert;
     // The same event of two sources is two alarms; where no source is told, its place in the device tells them apart.
     const std::string source = message_.text(alarm.source.empty() ? alarm.parent : alarm.source, kCodeMax);
-    alert.code = source.empty() ? std::move(alarm.event) : cutText(alarm.event + ' ' + source, kCodeMax);
-    alert.text = std::move(alarm.text);
+    if (!source.empty()) alarm.event.append(" ").append(source);
+    alert.code = cutText(std::move(alarm.event), kCodeMax);
+    alert.text = std::move(alarm.words.empty() ? alarm.text : alarm.words);
     if (!alert.vital) alert.vital = subjectOf(alert.text, dialect_);
     // Each message is one event: "continue" and "update" are no list of what is on.
     alert.phase = alarm.ended ? DeviceAlertPhase::Ended : DeviceAlertPhase::Started;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "vitals/observation.h"
+#include "wire/alarm_codes.h"
 #include "wire/dialect_index.h"
 #include "wire/hl7_message.h"
 #include "wire/message_times.h"
@@ -19,14 +20,16 @@ inline constexpr std::size_t kAlarmsOfOneMessageMax = 256;
 // The tray's entry for the lines beyond.
 [[nodiscard]] Unmapped tooManyAlarms(std::size_t lines);
 
-// Whether this line of an ORU^R01 reports an alarm. `listOfAlarms`: the message's MSH-10 says that all its lines do.
+// Whether this line of an ORU^R01 reports an alarm. `listOfAlarms`: the message's MSH-10 says that all its lines do;
+// what holds a number does not even so.
 [[nodiscard]] bool isAlarmLine(const ObxLine& line, const DialectIndex& dialect, bool listOfAlarms);
 // The alarm of such a line; its time, and what MSH says of demo, are left to the caller.
 [[nodiscard]] DeviceAlert readAlarmLine(const ObxLine& line, const Hl7Message& message, const DialectIndex& dialect);
 
 // The alarms of one ORU^R40: news of each, never a list of all that are on. An alarm is several lines whose OBX-4
 // differs in the last part only: what happened and where (.1), the value (.2), phase, state, priority; without OBX-4
-// each line that says what happened begins one. The value is evidence, it is never charted: it goes to the tray.
+// each line that says what happened begins one. The value is evidence, it is never charted: it goes to the tray, as do
+// what a device tells of itself and signs of life.
 class AlarmReader {
 public:
     // `zone` and `trace` may be null. All must outlive this.
@@ -41,15 +44,20 @@ private:
         std::string_view parent;  // of OBX-4
         std::string_view time;    // OBX-14, else OBR-7
         std::string event, text;  // code of what happened, words
-        std::string_view source;  // code of the value it is about
+        std::string words;        // MDC_ATTR_ALERT_TEXT
+        std::string_view source;  // code of the value or the part of the device it is about
         DeviceAlert alert;
         bool ended = false;
+        bool signOfLife = false;
     };
-    [[nodiscard]] Alarm* alarmOf(const ObxLine& line);  // null: there are too many
+    [[nodiscard]] Alarm* knownAlarmOf(const ObxLine& line);  // null: none yet
+    [[nodiscard]] Alarm* alarmOf(const ObxLine& line);       // null: there are too many
     void takeLine(const ObxLine& line);
-    [[nodiscard]] bool takeAttribute(const ObxLine& line, Alarm& alarm) const;
+    void takeWithoutValue(const ObxLine& line);
+    void takeAttribute(AlarmAttribute attribute, const ObxLine& line, Alarm& alarm);
     void takeEvent(const ObxLine& line, Alarm& alarm);
-    void takeSource(const ObxLine& line, Alarm& alarm);
+    void takeSource(const ObxLine& line, Alarm& alarm) const;
+    static void noteSource(std::string_view code, const CodeMapping* mapping, Alarm& alarm);
     void takeFlags(std::string_view flags, Alarm& alarm) const;
     void finish(Alarm& alarm);
     void refuse(const ObxLine& line, std::string reason);
@@ -61,9 +69,8 @@ private:
     MessageTimes times_;
     const TraceFate& trace_;
     bool demoAllowed_;
-    bool sawObx_ = false;
-    bool otherPatient_ = false;
-    std::size_t tooMany_ = 0;  // lines of alarms beyond the most
+    bool otherPatient_ = false;  // the line at hand is another's
+    std::size_t tooMany_ = 0;    // lines of alarms beyond the most
     std::uint32_t group_ = 0;
     std::string_view groupTime_;
     std::vector<Alarm> alarms_;

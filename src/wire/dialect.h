@@ -21,6 +21,7 @@ struct CodeMapping {
     std::string expectName;  // a word OBX-3.2 must contain, when OBX-3.2 is there; empty: any
     bool fromCuff = false;  // the cuff measures it though it is no pressure: it takes the cuff's time or is not charted
     std::string name{};     // OBX-3.2 must be there and be this, without case; empty: any
+    std::optional<Vital> yieldsTo{};  // the line's other code holds when it is this vital: this one is more general
     bool operator==(const CodeMapping&) const = default;
 };
 
@@ -67,7 +68,7 @@ struct AlarmSubject {
 // Lines of an ORU^R01 that report an alarm of the monitor.
 struct AlarmLines {
     std::string system;                   // OBX-3.3 of such lines
-    std::vector<std::string> controlIds;  // or all lines of messages with such an MSH-10
+    std::vector<std::string> controlIds;  // or all lines, but numbers, of messages with such an MSH-10
     std::vector<AlarmPriority> priorities;
     std::vector<AlarmSubject> subjects;
     bool operator==(const AlarmLines&) const = default;

@@ -90,6 +90,11 @@ bool covers(const MonitorIdentity& asked, const MonitorIdentity& monitor) {
     return fits(asked.bed, monitor.bed) && fits(asked.device, monitor.device) && fits(asked.peer, monitor.peer);
 }
 
+int worthOf(const MonitorIdentity& named) {
+    if (!named.bed.empty()) return 0;
+    return named.device.empty() ? 2 : 1;
+}
+
 }  // namespace
 
 DialectBook::DialectBook(std::vector<Dialect> dialects, std::vector<FixedDialect> fixed) {
@@ -98,9 +103,10 @@ DialectBook::DialectBook(std::vector<Dialect> dialects, std::vector<FixedDialect
     for (Dialect& dialect : dialects) dialects_.emplace_back(std::move(dialect));
     for (FixedDialect& one : fixed) {
         const DialectIndex* dialect = named(one.dialect);
-        check(dialect != nullptr, "a fixed dialect is in the book");
+        check(dialect != nullptr || one.dialect.empty(), "a fixed dialect is in the book");
         fixed_.push_back({std::move(one.monitor), dialect});
     }
+    std::ranges::stable_sort(fixed_, {}, [](const Fixed& one) { return worthOf(one.monitor); });
 }
 
 const DialectIndex* DialectBook::named(std::string_view name) const {
@@ -109,9 +115,8 @@ const DialectIndex* DialectBook::named(std::string_view name) const {
 }
 
 const DialectIndex& DialectBook::choose(const Hl7Message& message, const MonitorIdentity& monitor) const {
-    for (const Fixed& fixed : fixed_) {
-        if (covers(fixed.monitor, monitor)) return *fixed.dialect;
-    }
+    const auto fixed = std::ranges::find_if(fixed_, [&](const Fixed& one) { return covers(one.monitor, monitor); });
+    if (fixed != fixed_.end() && fixed->dialect != nullptr) return *fixed->dialect;
     const DialectIndex* best = &dialects_.back();
     if (dialects_.size() == 1) return *best;
     const Facts facts = factsOf(message);

@@ -12,10 +12,11 @@
 
 namespace chairside::wire {
 
-// Fixed in the configuration. Of `monitor` only what is not empty is compared, and all of that must be equal.
+// Of a monitor that the configuration names. Of `monitor` only what is not empty is compared, and all of that must be
+// equal; a bed counts before a device id before an address, as for the chair.
 struct FixedDialect {
     MonitorIdentity monitor;
-    std::string dialect;  // must be one of the book's
+    std::string dialect;  // must be one of the book's; empty: chosen by what it sends
 };
 
 class DialectBook {
@@ -33,7 +34,7 @@ public:
 private:
     struct Fixed {
         MonitorIdentity monitor;
-        const DialectIndex* dialect;
+        const DialectIndex* dialect;  // null: chosen by what it sends
     };
     std::vector<DialectIndex> dialects_;
     std::vector<Fixed> fixed_;

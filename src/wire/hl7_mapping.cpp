@@ -56,7 +56,8 @@ Result<Mapped> mapHl7(const Hl7Message& message, const DialectSource& dialectOf,
 
     Result<Mapped> result{Mapped{kind.value(), {}}};  // filled where it is returned from: it is large to move
     DeviceMessage& out = result.value().message;
-    out.monitor = identifyMonitor(message, options.peer);
+    const ChartedPatient patient{message};
+    out.monitor = identifyMonitor(message, patient, options.peer);
     const DialectIndex& dialect = dialectOf(message, out.monitor);
     out.protocol = "hl7";
     out.dialect = dialect.name();
@@ -65,7 +66,7 @@ Result<Mapped> mapHl7(const Hl7Message& message, const DialectSource& dialectOf,
     switch (kind.value()) {
         case MessageKind::Acknowledgement: break;
         case MessageKind::Observations:
-            OruReader{message, dialect, zone, options.demoAllowed, out, options.trace}.read();
+            OruReader{message, patient, dialect, zone, options.demoAllowed, out, options.trace}.read();
             break;
         case MessageKind::Alarms:
             AlarmReader{message, dialect, zone, options.demoAllowed, out, options.trace}.read();

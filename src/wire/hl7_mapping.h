@@ -2,12 +2,14 @@
 // an observation or an Unmapped with its reason. Pure; any thread.
 //
 // Whose:   bed = PV1-3.3 (PV1-3.1 when it stands alone), device = first OBX-18.1, else MSH-3.2, else a serial number
-//          in MSH-4 or MSH-3. Plain application names are no device: two monitors of one make would share a chair.
-// When:    OBX-14, else OBR-7, else MSH-7. A cuff's only from OBX-14, its siblings or container line, or an OBR that
-//          holds nothing but the cuff; else it has none. A zone-less time takes MSH-7's offset, else the monitor's
-//          zone.
-// What:    only ORU^R01, only chartable OBX-11, only numbers in a known unit; one value a vital and message. Alarms of
-//          the monitor itself: ORU^R40, and the lines of an ORU^R01 that the dialect calls alarms.
+//          in MSH-4 or MSH-3. Plain application names are no device: two monitors of one make would share a chair. Nor
+//          are ids with only zeros for a serial number. Of several patients only one is charted (charted_patient.h).
+// When:    OBX-14, else OBR-7, else MSH-7; without seconds as MessageTimes::measuredAt says. A cuff's only from OBX-14,
+//          its siblings or container line, or an OBR that holds nothing but the cuff; else it has none. A zone-less
+//          time takes MSH-7's offset, else the monitor's zone.
+// What:    only ORU^R01, only chartable OBX-11, only numbers in a known unit; one source a vital and message, with each
+//          time that it tells; one cuff measurement, the newest. Alarms of the monitor itself: ORU^R40, and the lines
+//          of an ORU^R01 that the dialect calls alarms.
 #pragma once
 
 #include <cstdint>

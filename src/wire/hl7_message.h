@@ -36,6 +36,10 @@ enum class Hl7Charset : std::uint8_t { Unsaid, Ascii, Latin1, Utf8 };
     while (!text.empty() && blank(text.back())) text.remove_suffix(1);
     return text;
 }
+// HL7's explicit null, "" in quotes, tells as little as an empty part (HL7 v2.5, 2.5.3).
+[[nodiscard]] constexpr std::string_view withoutNull(std::string_view part) {
+    return part == "\"\"" ? std::string_view{} : part;
+}
 
 class Hl7Message;
 

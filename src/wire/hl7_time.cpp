@@ -8,6 +8,8 @@
 namespace chairside::wire {
 namespace {
 
+constexpr WallTime kLastTime{253'402'300'799'999};  // 9999-12-31T23:59:59.999Z: nothing that is kept holds a later one
+
 const Error kNotATime{"not a time (YYYYMMDDHHMMSS.fff+ZZZZ)", ""};
 
 bool allDigits(std::string_view text) {
@@ -91,6 +93,7 @@ Result<Hl7Time> parseHl7Time(std::string_view text) {
     const std::int64_t seconds = ((std::int64_t{days} * 24 + hour) * 60 + minute) * 60 + second;
     time.local = LocalTime{seconds * 1000 + milliseconds};
     time.hasMinutes = text.size() >= 12;
+    time.hasSeconds = text.size() >= 14;
     return time;
 }
 
@@ -108,9 +111,12 @@ std::string toHl7Time(WallTime at) {
 }
 
 Result<WallTime> resolveHl7Time(const Hl7Time& time, const ZoneRules& zone) {
-    if (time.offsetMinutes) return WallTime{time.local.ms - std::int64_t{*time.offsetMinutes} * 60'000};
-    if (!zone) return Error{"the time has no zone, and no zone is known for this monitor", ""};
-    return zone(time.local);
+    if (!time.offsetMinutes && !zone) return Error{"the time has no zone, and no zone is known for this monitor", ""};
+    const Result<WallTime> utc =
+        time.offsetMinutes ? Result<WallTime>{WallTime{time.local.ms - std::int64_t{*time.offsetMinutes} * 60'000}}
+                           : zone(time.local);
+    if (utc && utc.value() > kLastTime) return Error{"it is after the year 9999 in UTC", ""};
+    return utc;
 }
 
 }  // namespace chairside::wire

@@ -22,6 +22,7 @@ struct Hl7Time {
     LocalTime local;
     std::optional<int> offsetMinutes;  // east of UTC; none: the zone was not sent
     bool hasMinutes = false;           // false: less precise than a minute, no time of a measurement
+    bool hasSeconds = false;           // false: it says 0
     bool operator==(const Hl7Time&) const = default;
 };
 
@@ -42,7 +43,8 @@ struct Hl7Time {
 // Called on the thread that maps.
 using ZoneRules = std::function<Result<WallTime>(LocalTime)>;
 
-// With its own offset, else `zone`; a null zone fails.
+// With its own offset, else `zone`; a null zone fails, and so does a time that is after the year 9999 in UTC (what
+// means "no date" in some monitors is its last second, in their zone).
 [[nodiscard]] Result<WallTime> resolveHl7Time(const Hl7Time& time, const ZoneRules& zone);
 
 }  // namespace chairside::wire

@@ -185,7 +185,7 @@ private:
         words += unit(vital);
         if (quality == Quality::Bad) words += "; the device says it is no good: shown as invalid";
         if (quality == Quality::Questionable) words += "; the device doubts it";
-        tell(whole, std::move(words));
+        if (context_.trace) context_.trace({whole, std::move(words), true});
     }
 
     void refuse(std::string_view whole, std::string_view code, std::string_view sample, const std::string& reason) {

@@ -3,7 +3,10 @@
 namespace chairside::wire {
 namespace {
 
+using namespace std::chrono_literals;
+
 constexpr std::size_t kSampleMax = 96;
+constexpr Duration kMinuteAndLate = 60s + 10s;  // a time told to the minute may be 60 s early; late: decision 0006
 
 }  // namespace
 
@@ -12,16 +15,22 @@ MessageTimes::MessageTimes(const Hl7Message& message, const ZoneRules* zone, std
     const std::string_view sent = trimBlanks(message.header().field(7));
     // An offset in MSH-7 holds for all times of the message that have none (HL7 v2.5, 2.16.9.7).
     headerOffset_ = hl7TimeOffset(firstComponent(sent));
-    sentAt_ = read(sent);
+    sent_ = told(sent);
 }
 
-std::optional<WallTime> MessageTimes::read(std::string_view field) {
+std::optional<WallTime> MessageTimes::measuredWithin(WallTime minute) const {
+    if (!sent_) return std::nullopt;
+    if (sent_->at - minute > kMinuteAndLate) return minute;
+    return sent_->hasSeconds ? std::optional{sent_->at} : std::nullopt;
+}
+
+std::optional<ToldTime> MessageTimes::told(std::string_view field) {
     if (isNoHl7Time(field)) return std::nullopt;
     for (std::size_t i = 0; i < knownCount_; ++i) {
         if (known_[i].first == field) return known_[i].second;
     }
-    const Result<WallTime> resolved = resolve(field);
-    std::optional<WallTime> time;
+    const Result<ToldTime> resolved = resolve(field);
+    std::optional<ToldTime> time;
     if (resolved) {
         time = resolved.value();
     } else if (knownCount_ < kKnownMax) {
@@ -31,14 +40,16 @@ std::optional<WallTime> MessageTimes::read(std::string_view field) {
     return time;
 }
 
-Result<WallTime> MessageTimes::resolve(std::string_view field) const {
+Result<ToldTime> MessageTimes::resolve(std::string_view field) const {
     auto parsed = parseHl7Time(firstComponent(field));
     if (!parsed) return parsed.error();
     Hl7Time& time = parsed.value();
     if (!time.hasMinutes) return Error{"it has no hour and minute", ""};
     if (!time.offsetMinutes) time.offsetMinutes = headerOffset_;
     static const ZoneRules kUnknown;
-    return resolveHl7Time(time, zone_ ? *zone_ : kUnknown);
+    const Result<WallTime> at = resolveHl7Time(time, zone_ ? *zone_ : kUnknown);
+    if (!at) return at.error();
+    return ToldTime{at.value(), time.hasSeconds};
 }
 
 std::string_view MessageTimes::firstComponent(std::string_view field) const {

@@ -14,27 +14,44 @@
 
 namespace chairside::wire {
 
+struct ToldTime {
+    WallTime at;
+    bool hasSeconds = false;  // false: the begin of the minute that was told
+};
+
 class MessageTimes {
 public:
     // `zone` may be null. `notes` receives one Unmapped for each text that is no time. All must outlive this.
     MessageTimes(const Hl7Message& message, const ZoneRules* zone, std::vector<Unmapped>& notes);
 
     // MSH-7.
-    [[nodiscard]] std::optional<WallTime> sentAt() const { return sentAt_; }
+    [[nodiscard]] std::optional<WallTime> sentAt() const { return atOf(sent_); }
+    [[nodiscard]] std::optional<ToldTime> sent() const { return sent_; }
     // Takes a whole field. No value: it says no time, or cannot be read (noted).
-    [[nodiscard]] std::optional<WallTime> read(std::string_view field);
+    [[nodiscard]] std::optional<WallTime> read(std::string_view field) { return atOf(told(field)); }
+    [[nodiscard]] std::optional<ToldTime> told(std::string_view field);
+    // When a value was measured that this time was told for. One without seconds, taken as it is, would make each value
+    // up to a minute late: then it is the message's time; where that has no seconds either, none (the arrival counts).
+    // Only where the message was surely sent more than 10 s later it is the minute: a value that old is not live.
+    [[nodiscard]] std::optional<WallTime> measuredAt(const ToldTime& told) const {
+        return told.hasSeconds ? std::optional{told.at} : measuredWithin(told.at);
+    }
 
 private:
-    [[nodiscard]] Result<WallTime> resolve(std::string_view field) const;
+    static std::optional<WallTime> atOf(const std::optional<ToldTime>& told) {
+        return told ? std::optional{told->at} : std::nullopt;
+    }
+    [[nodiscard]] std::optional<WallTime> measuredWithin(WallTime minute) const;
+    [[nodiscard]] Result<ToldTime> resolve(std::string_view field) const;
     [[nodiscard]] std::string_view firstComponent(std::string_view field) const;
 
     const Hl7Message* message_;
     const ZoneRules* zone_;
     std::vector<Unmapped>* notes_;
     std::optional<int> headerOffset_;
-    std::optional<WallTime> sentAt_;
+    std::optional<ToldTime> sent_;
     static constexpr std::size_t kKnownMax = 8;
-    std::array<std::pair<std::string_view, std::optional<WallTime>>, kKnownMax> known_;
+    std::array<std::pair<std::string_view, std::optional<ToldTime>>, kKnownMax> known_;
     std::size_t knownCount_ = 0;
 };
 

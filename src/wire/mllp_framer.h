@@ -41,6 +41,8 @@ public:
     [[nodiscard]] std::optional<MllpEvent> finish();
     // A message was begun and its end has not come.
     [[nodiscard]] bool unfinished() const { return state_ == State::Inside; }
+    // After next() gave none: bytes outside any frame wait to be told, by what comes or by finish().
+    [[nodiscard]] bool hasStrays() const { return state_ == State::Between && begin_ < buffer_.size(); }
 
 private:
     enum class State : std::uint8_t { Between, Inside };

@@ -1,7 +1,9 @@
 #include "wire/obx_line.h"
 
 #include <array>
+#include <utility>
 
+#include "wire/ascii_text.h"
 #include "wire/byte_scan.h"
 #include "wire/hl7_text.h"
 
@@ -25,27 +27,40 @@ void cut(std::string_view text, const Hl7Separators& separators, const std::arra
     if (part < N) *parts[part] = trimBlanks(text.substr(begin));
 }
 
+bool isSegmentName(std::string_view name) {
+    const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+    const auto fits = [&](char c) { return upper(c) || (c >= '0' && c <= '9'); };
+    return name.size() == 3 && upper(name[0]) && fits(name[1]) && fits(name[2]);
+}
+
 bool isWaveform(const ObxLine& line) {
     return line.type == "NA" || line.type == "MA" || line.coded.name.find("WAVEFORM") != std::string_view::npos;
 }
 
 bool mayHoldNumber(std::string_view type) { return type == "NM" || type == "ST" || type.empty(); }
 
-// OBX-8 as IHE PCD-01 uses it. Limits, abnormality and priority (H, L, A, PM ...) are not about quality.
+// OBX-8 as IHE PCD-01 uses it, and Welch Allyn's "?" for an invalid value (Connex CS HL7 Interface Guide). Limits,
+// abnormality and priority (H, L, A, PM ...) are not about quality.
 void applyFlag(std::string_view flag, Measurement& measurement) {
-    const bool bad = flag == "INV" || flag == "NAV" || flag == "CAL" || flag == "OFF" || flag == "NI";
+    const bool bad = flag == "INV" || flag == "NAV" || flag == "CAL" || flag == "OFF" || flag == "NI" || flag == "?";
     const bool doubtful = flag == "QUES" || flag == "EARLY" || flag == "BUSY" || flag == "<" || flag == ">";
     if (bad) measurement.quality = Quality::Bad;
     if (doubtful && measurement.quality == Quality::Good) measurement.quality = Quality::Questionable;
     if (isDemoFlag(flag)) measurement.demo = true;
 }
 
+// No vital can be below zero: each negative number is some monitor's mark for "no value" (-1, -999, -99.9 are in use).
+bool isNoValue(std::string_view text, std::optional<Quantity> sent, const DialectIndex& dialect) {
+    if (!sent) return dialect.isSentinel(text);
+    return *sent < Quantity{} || dialect.isSentinel(*sent);
+}
+
 Judgement measure(const ObxLine& line, const DialectIndex& dialect, const Hl7Separators& separators) {
     if (!mayHoldNumber(line.type))
         return Refused{"value type " + std::string{line.type.substr(0, 8)} + " holds no number"};
     const auto sent = parseQuantity(line.value);
-    const bool sentinel = sent ? dialect.isSentinel(*sent) : dialect.isSentinel(line.value);
-    if (sentinel) return Refused{"no value: sentinel " + std::string{line.value.substr(0, 16)}, true};
+    if (isNoValue(line.value, sent, dialect))
+        return Refused{"no value: sentinel " + std::string{line.value.substr(0, 16)}, true};
     if (!sent) return Refused{"not a number"};
     const Vital vital = line.mapping->vital;
     const auto value = dialect.convert(vital, *sent, line.unitCode, line.unitName);
@@ -60,14 +75,41 @@ Judgement measure(const ObxLine& line, const DialectIndex& dialect, const Hl7Sep
     return judgement;
 }
 
+// One public map has the cuff's codes shifted by one (150020 systolic, 150021 diastolic ...): of a code and a name that
+// are different parts of a blood pressure nobody knows which is meant.
+bool namesAnotherPart(std::string_view name, Vital vital) {
+    constexpr std::array<std::pair<Vital, std::string_view>, 3> kParts{
+        {{Vital::NibpSystolic, "SYS"}, {Vital::NibpDiastolic, "DIA"}, {Vital::NibpMean, "MEAN"}}};
+    if (!isCuff(vital)) return false;
+    bool another = false;
+    for (const auto& [part, word] : kParts) {
+        if (!containsWithoutCase(name, word)) continue;
+        if (part == vital) return false;
+        another = true;
+    }
+    return another;
+}
+
+// Of one code; marks the line when its name is another vital.
+const CodeMapping* believed(const CodedName& coded, ObxLine& line, const DialectIndex& dialect) {
+    const CodeMapping* const mapping = dialect.find(coded);
+    if (!mapping || !namesAnotherPart(coded.name, mapping->vital)) return mapping;
+    line.contradiction = "its code and its name are different vitals";
+    return nullptr;
+}
+
 // Of two codes; marks the line when they are different vitals. A code left out on purpose says what the value is, so
 // its other code makes it nothing else: an arterial pressure stays one beside LOINC's plain "systolic".
 const CodeMapping* agreed(ObxLine& line, const DialectIndex& dialect) {
     const CodeMapping* const primary = line.mapping;
-    const CodeMapping* const alternate = dialect.find(line.alternate);
-    line.contradicts = primary && alternate && primary->vital != alternate->vital;
-    if (line.contradicts) return nullptr;
-    if (primary && alternate) return primary;
+    const CodeMapping* const alternate = believed(line.alternate, line, dialect);
+    if (!line.contradiction.empty()) return nullptr;
+    if (primary && alternate) {
+        if (primary->vital == alternate->vital || alternate->yieldsTo == primary->vital) return primary;
+        if (primary->yieldsTo == alternate->vital) return alternate;
+        line.contradiction = "its two codes are different vitals";
+        return nullptr;
+    }
     const bool leftOut = dialect.findNotCharted(primary ? line.alternate : line.coded) != nullptr;
     if (leftOut) return nullptr;
     return primary ? primary : alternate;
@@ -115,7 +157,7 @@ ObxLine readObx(const Hl7Message& message, std::size_t index, const DialectIndex
     line.flags = segment.field(8);
     line.status = segment.component(11, 1);
     line.time = trimBlanks(segment.field(14));
-    line.mapping = dialect.find(line.coded);
+    line.mapping = believed(line.coded, line, dialect);
     const bool mayHaveAlternate = id.size() > code.size() + name.size() + system.size() + 2;
     if (!mayHaveAlternate) return line;
     auto& [otherCode, otherName, otherSystem] = line.alternate;
@@ -132,7 +174,7 @@ Judgement judgeObx(const ObxLine& line, const DialectIndex& dialect, const Hl7Se
     }
     if (isWaveform(line)) return Refused{"waveform"};
     if (!chartable) return Refused{statusReason(line.status)};
-    if (line.contradicts) return Refused{"its two codes are different vitals"};
+    if (!line.contradiction.empty()) return Refused{std::string{line.contradiction}};
     if (!line.mapping) return Refused{whyNotCharted(line, dialect)};
     return measure(line, dialect, separators);
 }
@@ -147,6 +189,11 @@ Unmapped toUnmapped(const ObxLine& line, const Hl7Message& message, std::string 
     // A reason quotes the message: what it quotes must be fit for people too.
     if (!isPlainAscii(reason, '\0')) reason = displayText(reason, message.charset(), 2 * kSampleMax);
     return {message.text(line.segment.field(3), kSampleMax), std::move(sample), std::move(reason)};
+}
+
+std::optional<Unmapped> damagedLine(const Hl7Segment& segment, const Hl7Message& message) {
+    if (isSegmentName(segment.name())) return std::nullopt;
+    return Unmapped{message.text(segment.name().substr(0, 8), 16), "", "a line that is no HL7 segment"};
 }
 
 }  // namespace chairside::wire

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -30,7 +31,7 @@ struct ObxLine {
     std::string_view time{};               // OBX-14, all of it
     CodedName alternate{};                 // OBX-3.4 to 6
     const CodeMapping* mapping = nullptr;  // of OBX-3.1, else of its alternate, OBX-3.4; null: not to be charted
-    bool contradicts = false;              // the two codes are different vitals: mapping is null
+    std::string_view contradiction{};      // why its codes and names cannot all be true: mapping is null; empty: none
 };
 
 // Takes each part of OBX-8, repetitions and components alike.
@@ -66,5 +67,7 @@ using Judgement = std::variant<Measurement, Nothing, Refused>;
 [[nodiscard]] ObxLine readObx(const Hl7Message& message, std::size_t index, const DialectIndex& dialect);
 [[nodiscard]] Judgement judgeObx(const ObxLine& line, const DialectIndex& dialect, const Hl7Separators& separators);
 [[nodiscard]] Unmapped toUnmapped(const ObxLine& line, const Hl7Message& message, std::string reason);
+// The tray's entry for a line that no segment begins: damaged, or no HL7. None: it is a segment.
+[[nodiscard]] std::optional<Unmapped> damagedLine(const Hl7Segment& segment, const Hl7Message& message);
 
 }  // namespace chairside::wire

@@ -1,8 +1,10 @@
-// Parser, mapping and ack on any bytes: no crash, valid UTF-8 out, a vital at most once.
+// Parser, mapping and ack on any bytes: no crash, valid UTF-8 out, a cuff's value at most once, samples of any other
+// vital together, and the journal gives it back.
 #include <cstdint>
 #include <cstdlib>
 #include <string_view>
 
+#include "codec/input_codec.h"
 #include "unit/wire/wire_test_support.h"
 #include "wire/hl7_ack.h"
 #include "wire/hl7_mapping.h"
@@ -29,18 +31,22 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         return 0;
     }
     require(Hl7Message::parse(buildAck(message.value(), {AckCode::Error, {"why", "where"}, "1", WallTime{}})).ok());
-    const ZoneRules utc = [](LocalTime local) -> Result<WallTime> { return WallTime{local.ms}; };
+    // West of Greenwich: the end of the year 9999 there is after it in UTC.
+    const ZoneRules west = [](LocalTime local) -> Result<WallTime> { return WallTime{local.ms + 5 * 3'600'000}; };
     const auto mapped =
-        mapHl7(message.value(), test::ihePcd01(), {"peer", [&](const MonitorIdentity&) { return &utc; }, true});
+        mapHl7(message.value(), test::ihePcd01(), {"peer", [&](const MonitorIdentity&) { return &west; }, true});
     if (!mapped) return 0;
     const DeviceMessage& out = mapped.value().message;
     requireUtf8(out.monitor.bed);
     requireUtf8(out.monitor.device);
     requireUtf8(out.messageId);
     unsigned seen = 0;
+    const Observation* last = nullptr;
     for (const Observation& observation : out.observations) {
-        require((seen & (1u << slot(observation.vital))) == 0);
+        const bool another = !last || last->vital != observation.vital;
+        require((!another && !isCuff(observation.vital)) || (seen & (1u << slot(observation.vital))) == 0);
         seen |= 1u << slot(observation.vital);
+        last = &observation;
     }
     for (const Unmapped& item : out.unmapped) {
         require(item.code.size() <= 96 && item.sample.size() <= 96 && !item.reason.empty());
@@ -48,5 +54,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         requireUtf8(item.sample);
         requireUtf8(item.reason);
     }
+    const auto back = codec::decodeInput(codec::encodeInput(out));
+    require(back.ok() && back.value() == engine::Input{out});
     return 0;
 }

@@ -28,7 +28,7 @@ std::vector<engine::Input> oneOfEachKind() {
                             engine::Acknowledge{{.sequence = 9, .ordinal = 1}, alarm::Priority::High}},
             engine::StorageState{false, "disk full", "entries 7 to 9 are missing"},
             engine::Health{alarm::TechnicalCause::DiskLow, true, "1 GB left"},
-            engine::EntriesLost{7, 9},
+            engine::EntriesLost{7, 9, true},
             engine::AnnunciatorLink{"dashboard@desk", true, 7},
             engine::HookFinished{{9, 1}, 2, engine::HookOutcome::Failed, -9, Duration{12}}};
 }
@@ -125,6 +125,18 @@ TEST(InputCodec, theJournalGivesBackWhatAStrangerCouldNotSend) {
     message.observations[0].value = Quantity::whole(9'000'000'000'000);
     const engine::Input input = message;
     EXPECT_TRUE(decodeInput(encodeInput(input)).value() == input);
+}
+
+// Entries like this are in journals of stations that let such times in: one must not keep the station from starting.
+TEST(InputCodec, aTimeBeyondTheYear9999StaysReadableAsTheLastThereIs) {
+    const WallTime beyond{kUnixMsMax + 1};
+    DeviceMessage message = samples::deviceMessage();
+    message.sentAt = message.cuffFailedAt = message.observations[0].measuredAt = message.alerts[0].at = beyond;
+    const auto back = decodeInput(encodeInput(message));
+    ASSERT_TRUE(back.ok()) << back.error().text();
+    message.sentAt = message.cuffFailedAt = message.observations[0].measuredAt = message.alerts[0].at =
+        WallTime{kUnixMsMax};
+    EXPECT_TRUE(std::get<DeviceMessage>(back.value()) == message);
 }
 
 TEST(InputCodec, everyCutOfItsBytesIsAnErrorOrAnotherInputNeverACrash) {

@@ -34,6 +34,15 @@ TEST(ReadingCodec, timeZeroIsATime) {
     EXPECT_EQ(fromProto(encoded<v1::Reading>(reading)).value().measuredAt, WallTime{0});
 }
 
+// Checkpoints hold such readings too.
+TEST(ReadingCodec, aReadingsTimeBeforeTheYear1StaysReadableAsTheFirstThereIs) {
+    Reading reading = samples::reading();
+    reading.deviceTime = WallTime{kUnixMsMin - 1};
+    const auto back = fromProto(encoded<v1::Reading>(reading));
+    ASSERT_TRUE(back.ok()) << back.error().text();
+    EXPECT_EQ(back.value().deviceTime, WallTime{kUnixMsMin});
+}
+
 TEST(ReadingCodec, aDeviceMessageComesBackWhole) {
     EXPECT_EQ(fromProto(encoded<v1::DeviceMessage>(samples::deviceMessage())).value(), samples::deviceMessage());
 }

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "wire/ascii_text.h"
 
 namespace chairside::wire {
@@ -65,6 +67,19 @@ TEST_F(Choice, EmptyMeansThatNothingIsSaidThere) {
 TEST_F(Choice, AnAddressBeatsWhatTheMessageSaysAndTheConfigurationBeatsAll) {
     EXPECT_EQ(chosen(book, "MSH|^~\\&|ACME||", {"1", "", "10.0.0.9"}), "here");
     EXPECT_EQ(chosen(book, "MSH|^~\\&|ACME||", {"7", "", "10.0.0.9"}), "loinc");
+}
+
+TEST_F(Choice, OfTwoThatTheConfigurationNamesABedCountsBeforeAnAddress) {
+    std::vector<FixedDialect> fixed{{{.bed = "", .device = "", .peer = "10.0.0.9"}, "loinc"},
+                                    {{.bed = "", .device = "D1", .peer = ""}, "both"},
+                                    {{.bed = "7", .device = "", .peer = ""}, ""}};
+    for (int order = 0; order < 2; ++order) {
+        const DialectBook both{dialects(), fixed};
+        EXPECT_EQ(chosen(both, "MSH|^~\\&|X||", {"1", "", "10.0.0.9"}), "loinc");
+        EXPECT_EQ(chosen(both, "MSH|^~\\&|X||", {"1", "D1", "10.0.0.9"}), "both");
+        EXPECT_EQ(chosen(both, "MSH|^~\\&|ACME||", {"7", "D1", "10.0.0.7"}), "maker") << "fixed to none";
+        std::ranges::reverse(fixed);
+    }
 }
 
 TEST(Patterns, AStarStandsForAnyText) {

@@ -44,6 +44,16 @@ const Row kRows[] = {
     {"MINDRAY_EGATEWAY^00A0^EUI-64|MINDRAY|||||ORU^R01|9|P|2.6",
      "OBX||NM|150301^MDC_PRESS_CUFF_SYS^MDC|1.1.9.150301|120|266016|||||R\rOBX||NM|108^X^99MNDRY|1|0||||||R",
      "dialect mindray-egateway / + NIBP_SYSTOLIC 120 / - 1 arrhythmia count: not a vital of this station"},
+    {"MINDRAY_EGATEWAY^00A0^EUI-64|MINDRAY|||||ORU^R01|9|P|2.6",
+     "OBX||NM|8867-4^Heart rate^LN||72|/min|||||F\rOBX||NM|76535-4^Diastolic^LN||80|mm[Hg]|||||F",
+     "dialect mindray-egateway / + HEART_RATE 72 / + NIBP_DIASTOLIC 80"},
+    {"MINDRAY_EGATEWAY^00A0^EUI-64|MINDRAY|||||ORU^R01|9|P|2.6",
+     "OBX||NM|59408-5^SpO2^LN^150456^MDC_PULS_OXIM_SAT_O2^MDC||97|%|||||F\rOBX||NM|8867-4^HR^LN||72|/min|||||F\r"
+     "OBX||NM|151562^MDC_RESP_RATE^MDC||14|/min|||||F\rOBX||NM|108^X^99MNDRY|1|0||||||R",
+     "dialect mindray-egateway / + SPO2 97 / + HEART_RATE 72 / + RESPIRATORY_RATE 14 / - 1 arrhythmia count: not a "
+     "vital of this station"},
+    {"GATEWAY|MINDRAY|||||ORU^R01|9|P|2.6", "OBX||NM|8867-4^Heart rate^LN||72|/min|||||F",
+     "dialect loinc / + HEART_RATE 72"},
     // Philips
     {"^EfficiaCM||||||ORU^R01|9|P|2.4",
      "OBX||NM|0002-4a05^NBPs^MDIL||120|0004-0f20^mmHg^MDIL|||||F\rOBX||NM|0002-4a15^ABPs^MDIL||140|0004-0f20|||||F",
@@ -79,6 +89,23 @@ const Row kRows[] = {
      "OBX||NM|150031^MDC_PRESS_CUFF_SYS^MDC|1.1.9.150301|142|266016|||||F\rOBX||NM|150456^S^MDC|1|-100|262688|||||F",
      "dialect northern / + NIBP_SYSTOLIC 142 / - 1 no value: sentinel -100"},
     {"PSN|PSN|||||ORU^R01|1|P|2.6", "OBX||NM|150456^S^MDC|1|97|262688|||||R", "dialect masimo / + SPO2 97"},
+    // A public map shifts the cuff's codes by one: what a name calls another part is no part of it.
+    {"ACME|X|||||ORU^R01|1|P|2.6",
+     "OBX||NM|150020^MDC_PRESS_BLD_NONINV_SYS^MDC|1|120|266016|||||F\rOBX||NM|150021^MDC_PRESS_BLD_NONINV_DIA^MDC|1|80|"
+     "266016|||||F\rOBX||NM|150022^MDC_PRESS_BLD_NONINV_MEAN^MDC|1|93|266016|||||F",
+     "dialect ihe-pcd01 / - 1 code not in dialect ihe-pcd01 / - 2 its code and its name are different vitals"},
+    {"ACME|X|||||ORU^R01|1|P|2.6",
+     "OBX||NM|150301^NIBP "
+     "mean|1|93|266016|||||F\rOBX||NM|150303^Sys|1|120|266016|||||F\rOBX||NM|150302^NBPd|1|80|266016|"
+     "||||F",
+     "dialect ihe-pcd01 / + NIBP_DIASTOLIC 80 / - 2 its code and its name are different vitals"},
+    {"ACME|X|||||ORU^R01|1|P|2.6",
+     "OBX||NM|150021^Systolic (mean of 3)|1|120|266016|||||F\rOBX||NM|150022^NBPd|1|80|266016|||||F",
+     "dialect ihe-pcd01 / + NIBP_SYSTOLIC 120 / + NIBP_DIASTOLIC 80"},
+    {"EMR|X|||||ORU^R01|1|P|2.6",
+     "OBX||NM|150021^MDC_PRESS_BLD_NONINV_DIA^MDC^8480-6^Systolic^LN|1|80|mm[Hg]|||||F\rOBX||NM|8480-6^Systolic^LN^"
+     "150021^MDC_PRESS_BLD_NONINV_DIA^MDC|1|80|mm[Hg]|||||F",
+     "dialect loinc-mdc / - 2 its code and its name are different vitals"},
     // Codes by what they are, not by who sends them
     {"EMR|X|||||ORU^R01|1|P|2.6", "OBX||NM|8480-6^Systolic^LN|1|120|mm[Hg]|||||F\rOBX||NM|59408-5^^LN|1|97||||||F",
      "dialect loinc / + NIBP_SYSTOLIC 120 / - 1 unit missing for SPO2"},
@@ -86,6 +113,21 @@ const Row kRows[] = {
      "OBX||NM|59408-5^SpO2^LN^150456^MDC_PULS_OXIM_SAT_O2^MDC|1|97|%|||||F\rOBX||NM|8867-4^HR^LN|1|60|/min|||||F",
      "dialect loinc-mdc / + SPO2 97 / + HEART_RATE 60"},
     {"EMR|X|||||ORU^R01|1|P|2.6", "OBX||NM|8480-6^Sys^LN^150022^MDC_PRESS_BLD_NONINV_DIA^MDC|1|120|mm[Hg]|||||F",
+     "dialect loinc-mdc / - 1 its two codes are different vitals"},
+    // LOINC's heart rate says less than a pulse rate's own code: that one holds, whichever stands first.
+    {"EMR|X|||||ORU^R01|1|P|2.6", "OBX||NM|149530^MDC_PULS_OXIM_PULS_RATE^MDC^8867-4^Heart rate^LN|1|135|/min|||||F",
+     "dialect loinc-mdc / + PULSE_RATE 135"},
+    {"EMR|X|||||ORU^R01|1|P|2.6", "OBX||NM|8867-4^Heart rate^LN^149530^MDC_PULS_OXIM_PULS_RATE^MDC|1|135|/min|||||F",
+     "dialect loinc-mdc / + PULSE_RATE 135"},
+    {"EMR|X|||||ORU^R01|1|P|2.6",
+     "OBX||NM|149546^MDC_PULS_RATE_NON_INV^MDC^8867-4^Heart rate^LN|1|80|/min|||||F|||20260115143000+0000",
+     "dialect loinc-mdc / + PULSE_RATE 80"},
+    {"EMR|X|||||ORU^R01|1|P|2.6",
+     "OBX||NM|150456^S^MDC|1|97|%|||||F\rOBX||NM|8867-4^Heart rate^LN^149546^MDC_PULS_RATE_NON_INV^MDC|1|80|/min|||||F",
+     "dialect loinc-mdc / + SPO2 97 / - 1 measured by the cuff, without a time of its own"},
+    {"EMR|X|||||ORU^R01|1|P|2.6", "OBX||NM|147842^MDC_ECG_HEART_RATE^MDC^8867-4^Heart rate^LN|1|60|/min|||||F",
+     "dialect loinc-mdc / + HEART_RATE 60"},
+    {"EMR|X|||||ORU^R01|1|P|2.6", "OBX||NM|147842^MDC_ECG_HEART_RATE^MDC^8889-8^By oximetry^LN|1|60|/min|||||F",
      "dialect loinc-mdc / - 1 its two codes are different vitals"},
     {"EMR|X|||||ORU^R01|1|P|2.6",
      "OBX||NM|MDC_PULS_OXIM_SAT_O2^SpO2^MDC|1|97|%|||||F\rOBX||NM|MDC_PULS^Something^MDC|1|60|/min|||||F",
@@ -99,6 +141,28 @@ TEST(Dialects, AreRecognisedAndReadTheirOwn) {
     }
 }
 
+// A gateway counts in MSH-10, where the monitor itself writes that the message is a list of alarms.
+TEST(Dialects, TheMessagesThatAGatewayNumbers54And56AreNoListsOfAlarms) {
+    for (const char* id : {"54", "56"}) {
+        const auto mapped = [&](const std::string& lines) {
+            const std::string bytes = std::string{"MSH|^~\\&|Mindray|Gateway|||||ORU^R01|"} + id + "|P|2.3.1\r" + lines;
+            const auto message = Hl7Message::parse(bytes);
+            return test::mapRecognised(message.value(), {"10.0.0.7", {}, false}).value().message;
+        };
+        const DeviceMessage numbers = mapped("OBX||NM|101^HR||72||||||F\rOBX||ST|160^SpO2||97||||||F\r");
+        ASSERT_EQ(numbers.observations.size(), 2u);
+        EXPECT_EQ(numbers.observations[0].vital, Vital::HeartRate);
+        EXPECT_EQ(numbers.observations[1].vital, Vital::Spo2);
+        EXPECT_TRUE(numbers.alerts.empty());
+        EXPECT_TRUE(numbers.listsTold.empty());
+        const DeviceMessage leftOut = mapped("OBX||NM|102^PVC||3||||||F\rOBX||NM|999^X||3||||||F\r");
+        EXPECT_TRUE(leftOut.alerts.empty());
+        EXPECT_TRUE(leftOut.listsTold.empty()) << "it would end what the list named before";
+        EXPECT_EQ(leftOut.unmapped.size(), 2u);
+        EXPECT_EQ(mapped("OBX||CE|2|1|10033^**SpO2 TOO HIGH||||||F\r").alerts.size(), 1u) << "passed on by the gateway";
+    }
+}
+
 // "No value" marks with status F: of every dialect, in every place where it expects a number.
 TEST(Dialects, NoSentinelIsEverANumber) {
     for (const Dialect& dialect : codec::shippedDialects()) {
@@ -108,7 +172,8 @@ TEST(Dialects, NoSentinelIsEverANumber) {
             const auto unit = std::find_if(dialect.units.begin(), dialect.units.end(),
                                            [&](const UnitMapping& u) { return u.vital == code.vital; });
             ASSERT_NE(unit, dialect.units.end()) << dialect.name;
-            for (const char* value : {"-100", "-100.00", "-10000", "32767", "8388607", "---", "--", "-", "\"\"", ""}) {
+            for (const char* value : {"-100", "-100.00", "-10000", "32767", "8388607", "-1", "-999", "-99.9", "-0.5",
+                                      "---", "--", "-", "\"\"", ""}) {
                 const std::string bytes = "MSH|^~\\&|A|B|||||ORU^R01|1|P|2.6\rOBX|1|NM|" + code.code + "^" + name +
                                           "^" + code.system + "|1|" + value + "|" + unit->unit + "|||||F";
                 const auto message = Hl7Message::parse(bytes);

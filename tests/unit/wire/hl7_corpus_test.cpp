@@ -4,6 +4,7 @@
 
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "unit/wire/corpus_rendering.h"
 #include "wire/hl7_ack.h"
@@ -64,9 +65,9 @@ void requireSane(const Result<Mapped>& mapped) {
         EXPECT_FALSE(mapped.error().what.empty());
         return;
     }
-    std::set<Vital> vitals;
+    std::set<std::pair<Vital, std::optional<WallTime>>> samples;
     for (const auto& observation : mapped.value().message.observations) {
-        EXPECT_TRUE(vitals.insert(observation.vital).second) << "a vital twice";
+        EXPECT_TRUE(samples.emplace(observation.vital, observation.measuredAt).second) << "a vital twice";
         EXPECT_TRUE(plausible(observation.vital).contains(observation.value)) << test::describe(observation);
     }
     for (const auto& item : mapped.value().message.unmapped) EXPECT_THAT(item.reason, Not(HasSubstr("\r")));
@@ -108,20 +109,26 @@ TEST_F(Hl7Corpus, NoFileCrashesOrChartsNonsense) {
 
 // Of the edge cases only these hold a vital that a monitor measured; of all others not one number may be charted.
 TEST_F(Hl7Corpus, EdgeCasesChartOnlyWhatIsAMeasurement) {
-    const std::map<std::string, std::vector<std::string>> measured = {
-        {"hapi-164-pcd01-withdrawn-datatype.hl7", {"NIBP_SYSTOLIC 120", "NIBP_DIASTOLIC 80", "NIBP_MEAN 100"}},
-        {"ge-msh2-typo.hl7", {"HEART_RATE 75"}}};
+    using Measured = std::tuple<std::string, std::string, std::vector<std::string>>;  // bed, device, charted
+    const std::map<std::string, Measured> measured = {
+        {"hapi-164-pcd01-withdrawn-datatype.hl7",
+         {"",
+          "0123456789ABCDEF",
+          {"NIBP_SYSTOLIC 120 @2009-08-13T09:57:15.000Z", "NIBP_DIASTOLIC 80 @2009-08-13T09:57:15.000Z",
+           "NIBP_MEAN 100 @2009-08-13T09:57:15.000Z"}}},
+        {"ge-msh2-typo.hl7", {"79874", "080019FFFE0B4020", {"HEART_RATE 75 @2012-11-09T15:09:00.000Z"}}}};
     for (const auto& entry : std::filesystem::directory_iterator(test::corpus() / "hl7-edge")) {
         const std::string name = entry.path().filename().string();
         SCOPED_TRACE(name);
-        std::vector<std::string> charted;
+        Measured found;
         if (const auto mapped = mapBytes(test::readFile(entry.path()))) {
-            for (const auto& observation : mapped.value().message.observations) {
-                charted.push_back(test::describe(observation).substr(0, test::describe(observation).find(" @")));
-            }
+            const DeviceMessage& message = mapped.value().message;
+            std::vector<std::string> charted;
+            for (const auto& observation : message.observations) charted.push_back(test::describe(observation));
+            if (!charted.empty()) found = {message.monitor.bed, message.monitor.device, charted};
         }
         const auto row = measured.find(name);
-        EXPECT_EQ(charted, row == measured.end() ? std::vector<std::string>{} : row->second);
+        EXPECT_EQ(found, row == measured.end() ? Measured{} : row->second);
     }
 }
 

@@ -55,14 +55,24 @@ const ObxRow kObxRows[] = {
     {"OBX|1|NM|147842^MDC_ECG_CARD_BEAT_RATE^MDC|1.1|60|264864^MDC_DIM_BEAT_PER_MIN^MDC|50-120|QUES~L|||R",
      "HEART_RATE 60 questionable", ""},
     {"OBX|1|NM|147842^HR^MDC|1.1|60|264864||INV|||R", "HEART_RATE 60 bad", ""},
+    {"OBX|1|NM|147842^HR^MDC|1.1|60|264864||?|||R", "HEART_RATE 60 bad", ""},
     {"OBX|1|NM|147842^HR^MDC|1.1|60|264864||H~PM|||R", "HEART_RATE 60", ""},
     {"OBX|1|NM|150456^S^MDC|1.1|97|%|||||D", "", "status D (deleted)"},
     {"OBX|1|NM|150456^S^MDC|1.1|8388607|%|||||X", "", "status X (no value)"},
     {"OBX|1|NM|150456^S^MDC|1.1|97|%|||||S", "", "status S (partial)"},
+    {"OBX|1|NM|150456^S^MDC|1.1|97|%|||||W", "", "status W (sent for the wrong patient)"},
+    {"OBX|1|NM|150456^S^MDC|1.1|97|%|||||I", "", "status I (not measured yet)"},
+    {"OBX|1|NM|150456^S^MDC|1.1|97|%|||||O", "", "status O (not measured yet)"},
+    {"OBX|1|NM|150456^S^MDC|1.1|97|%|||||N", "", "status N"},
+    {"OBX|1|NM|150456^S^MDC|1.1|97|%|||||A", "", "status A"},
     {"OBX|1|NM|150456^S^MDC|1.1|97|%", "", "status empty (OBX-11 does not say that this was measured)"},
     {"OBX|1|NM|150456^S^MDC|1.1||%|||||R", "", "no value: empty"},
     {"OBX|1|NM|150456^S^MDC|1.1||%|||||X", "", ""},
     {"OBX|1|NM|150456^S^MDC|1.1|-100.00|%|||||F", "", "no value: sentinel -100.00"},
+    {"OBX|1|NM|147842^HR^MDC|1.1|-1|264864|||||F", "", "no value: sentinel -1"},
+    {"OBX|1|NM|150344^T^MDC|1.1|-99.9|268192|||||F", "", "no value: sentinel -99.9"},
+    {"OBX|1|NM|150344^T^MDC|1.1|-0.5|degF|||||F", "", "no value: sentinel -0.5"},
+    {"OBX|1|NM|150448^PI^MDC|1.1|0|%|||||F", "PERFUSION_INDEX 0", ""},
     {"OBX|1|NM|150456^S^MDC|1.1|---|%|||||F", "", "no value: sentinel ---"},
     {"OBX|1|NM|150456^S^MDC|1.1|\"\"|%|||||F", "", "no value: sentinel \"\""},
     {"OBX|1|NM|150456^S^MDC|1.1|97~98|%|||||F", "", "not a number"},
@@ -182,11 +192,30 @@ TEST(Hl7Mapping, FindsBedAndDevice) {
           IdentityRow{"VS|F", "^^B1&1.2.3&ISO", "B1", ""}, IdentityRow{"VS|F", "ICU^^B6&0&0", "B6", ""},
           IdentityRow{"VS|F", "^^icu&222&&4601&&1", "222", ""}, IdentityRow{"^EfficiaCM|", "", "", ""},
           IdentityRow{"^12345678|", "", "", "12345678"}, IdentityRow{"patient monitor|maker", "", "", ""},
-          IdentityRow{"AB12345|maker", "^^a\\T\\b", "a&b", "AB12345"}}) {
+          IdentityRow{"AB12345|maker", "^^a\\T\\b", "a&b", "AB12345"},
+          // As many a monitor has, whose own was never set.
+          IdentityRow{"VS^00A037000000^EUI-64|F", "", "", ""}, IdentityRow{"VS^00a037FFFE000000|F", "", "", ""},
+          IdentityRow{"VS^0000000000000000|F", "", "", ""}, IdentityRow{"VS|0000000", "", "", ""},
+          IdentityRow{"VS^00A037000001|F", "", "", "00A037000001"},
+          // HL7's explicit null: told to be nothing.
+          IdentityRow{"VS^\"\"|F", "\"\"^\"\"^\"\"", "", ""}, IdentityRow{"\"\"^monitor|F", "\"\"", "", ""},
+          IdentityRow{"VS|F", "^^\"\"&B7&3232237756", "B7", ""},
+          IdentityRow{"VS^1234000000|F", "", "", "1234000000"}}) {
         const auto message = mapped(std::string{"MSH|^~\\&|"} + row.msh + "|||||ORU^R01|1|P|2.6\rPV1||I|" + row.pv1 +
                                     "\rOBX|1|NM|150456|1|97|%|||||R");
         EXPECT_EQ(message.monitor.bed, row.bed) << row.msh << " " << row.pv1;
         EXPECT_EQ(message.monitor.device, row.device) << row.msh << " " << row.pv1;
+    }
+}
+
+TEST(Hl7Mapping, AnIdThatIsNobodysGivesWayToTheNext) {
+    const auto message = mapped(
+        "MSH|^~\\&|VS^00AA|F|||||ORU^R01|1|P|2.6\rOBX|1|NM|150456|1|97|%|||||R|||||||00A037000000\r"
+        "OBX|2|NM|147842|1|60||||||R|||||||0000DEAD");
+    EXPECT_EQ(message.monitor.device, "0000DEAD");
+    for (const char* nobody : {"0", "\"\""}) {
+        const std::string text = "MSH|^~\\&|VS^00AA|F|||||ORU^R01|1|P|2.6\rOBX|1|NM|150456|1|97|%|||||R|||||||";
+        EXPECT_EQ(mapped(text + nobody).monitor.device, "00AA") << nobody;
     }
 }
 
@@ -243,6 +272,113 @@ TEST(Hl7Mapping, ASecondPatientIsNotChartedOnTheFirst) {
     ASSERT_EQ(message.unmapped.size(), 1u);
     EXPECT_EQ(message.unmapped[0].reason, "belongs to another patient of the same message");
     EXPECT_EQ(message.monitor.bed, "CHAIR-3");
+}
+
+// Of several patients in one message: who is charted, from where, and how many lines are left as another's.
+struct PatientsRow {
+    const char* what;
+    const char* body;
+    const char *bed, *device;
+    std::vector<std::string> charted;
+    std::size_t others;
+};
+
+const PatientsRow kPatientsRows[] = {
+    {"the first has no line",
+     "PID|||A\rPV1||I|W^^3\rOBR|1\rPID|||B\rPV1||I|W^^4\rOBR|2\rOBX||NM|150456||84|%|||||R",
+     "4",
+     "",
+     {"SPO2 84"},
+     0},
+    {"the first has no bed",
+     "PID|||A\rOBR|1\rOBX||NM|150456||97|%|||||R\rPID|||B\rPV1||I|W^^4\rOBR|2\rOBX||NM|150456||84|%|||||R",
+     "",
+     "",
+     {"SPO2 97"},
+     1},
+    {"the first has no device id",
+     "PID|||A\rPV1||I|W^^3\rOBX||NM|150456||97|%|||||R\rPID|||B\rPV1||I|W^^4\rOBX||NM|150456||84|%|||||R|||||||"
+     "0000DEAD",
+     "3",
+     "",
+     {"SPO2 97"},
+     1},
+    {"the one without a line has an order",
+     "PID|||A\rPV1||I|W^^3\rORC||||||||||||||||||CN92390246\rPID|||B\rPV1||I|W^^4\rOBX||NM|150456||84|%|||||R",
+     "4",
+     "",
+     {"SPO2 84"},
+     0},
+    {"a bed without a line",
+     "PV1||I|W^^3\rOBR|1\rPV1||I|W^^4\rOBR|2\rOBX||NM|150456||84|%|||||R",
+     "4",
+     "",
+     {"SPO2 84"},
+     0},
+    {"the bed before the patient",
+     "PV1||I|W^^3\rPID|||A\rOBX||NM|150456||97|%|||||R\rPV1||I|W^^4\rPID|||B\rOBX||NM|150456||84|%|||||R",
+     "3",
+     "",
+     {"SPO2 97"},
+     1},
+    {"the same again before each OBR",
+     "PID|||A||DOE^JANE\rPV1||I|W^^3\rOBR|1\rOBX||NM|150456||97|%|||||R\rPID|||A||DOE^JANE\rPV1||I|W^^3\rOBR|2\r"
+     "OBX||NM|150021||190|mmHg|||||R",
+     "3",
+     "",
+     {"SPO2 97", "NIBP_SYSTOLIC 190"},
+     0},
+    {"the same bed again",
+     "PV1||I|W^^3\rOBX||NM|150456||97|%|||||R\rPV1||I|W^^3\rOBX||NM|150021||190|mmHg|||||R",
+     "3",
+     "",
+     {"SPO2 97", "NIBP_SYSTOLIC 190"},
+     0},
+    {"nobody's name, the same bed",
+     "PID|||^^^H^PI\rPV1||I|W^^3\rOBX||NM|150456||97|%|||||R\rPID|||^^^H^PI\rPV1||I|W^^3\rOBX||NM|150021||190|mmHg|||||"
+     "R",
+     "3",
+     "",
+     {"SPO2 97", "NIBP_SYSTOLIC 190"},
+     0},
+    {"nobody's name, no bed: who knows",
+     "PID|||^^^H^PI\rPV1||I|W^R\rOBX||NM|150456||97|%|||||R\rPID|||^^^H^PI\rPV1||I|W^R\rOBX||NM|150456||84|%|||||R",
+     "",
+     "",
+     {"SPO2 97"},
+     1},
+    {"the same name in another bed",
+     "PID|||A\rPV1||I|W^^3\rOBX||NM|150456||97|%|||||R\rPID|||A\rPV1||I|W^^4\rOBX||NM|150456||84|%|||||R",
+     "3",
+     "",
+     {"SPO2 97"},
+     1},
+    {"another name in the same bed",
+     "PID|||A\rPV1||I|W^^3\rOBX||NM|150456||97|%|||||R\rPID|||B\rPV1||I|W^^3\rOBX||NM|150456||84|%|||||R",
+     "3",
+     "",
+     {"SPO2 97"},
+     1},
+    {"the first again after another",
+     "PID|||A\rPV1||I|W^^3\rOBX||NM|150456||97|%|||||R\rPID|||B\rPV1||I|W^^4\rOBX||NM|150456||84|%|||||R\r"
+     "PID|||A\rPV1||I|W^^3\rOBX||NM|147842||60||||||R",
+     "3",
+     "",
+     {"SPO2 97", "HEART_RATE 60"},
+     1},
+};
+
+TEST(Hl7Mapping, ChartsThePatientOfTheFirstLineInTheirOwnBed) {
+    for (const PatientsRow& row : kPatientsRows) {
+        SCOPED_TRACE(row.what);
+        const auto message = mapped(std::string{"MSH|^~\\&|A|B|||20260115143005+0000||ORU^R01|7|P|2.6\r"} + row.body);
+        EXPECT_EQ(message.monitor, (MonitorIdentity{row.bed, row.device, "10.0.0.7"}));
+        EXPECT_EQ(values(message), row.charted);
+        EXPECT_EQ(message.unmapped.size(), row.others);
+        for (const Unmapped& item : message.unmapped) {
+            EXPECT_EQ(item.reason, "belongs to another patient of the same message");
+        }
+    }
 }
 
 TEST(Hl7Mapping, DemoIsMarkedWhereItIsAllowed) {

@@ -110,6 +110,108 @@ const Row kRows[] = {
      "20260115143005+0000",
      "OBX|1|NM|149546|1|70|264864|||||R\rOBX|2|NM|147842|1|60|264864|||||R",
      {"HEART_RATE 60 @2026-01-15T14:30:05.000Z"}},
+    {"cuff pulse without time gives way to the probe's, good or bad",
+     "20260115143005+0000",
+     "OBX|1|NM|149546|1|70|264864|||||R\rOBX|2|NM|149530|1|80|264864||INV|||R",
+     {"PULSE_RATE 80 @2026-01-15T14:30:05.000Z bad"}},
+
+    {"samples of one source in the order of time",
+     "20260115143020+0000",
+     "OBR|1||||||20260115143015+0000\rOBX|1|NM|150456|1.3.1|82|%|||||R\r"
+     "OBR|2||||||20260115143000+0000\rOBX|1|NM|150456|1.3.1|97|%|||||R\rOBX|2|NM|147842|1.1.1|60|264864|||||R",
+     {"SPO2 97 @2026-01-15T14:30:00.000Z", "SPO2 82 @2026-01-15T14:30:15.000Z",
+      "HEART_RATE 60 @2026-01-15T14:30:00.000Z"}},
+    {"samples: an equal value is a newer one",
+     "20260115143020+0000",
+     "OBX|1|NM|150456|1.3.1|97|%|||||R|||20260115143000+0000\rOBX|2|NM|150456|1.3.1|97|%|||||R|||20260115143015+0000",
+     {"SPO2 97 @2026-01-15T14:30:00.000Z", "SPO2 97 @2026-01-15T14:30:15.000Z"}},
+    {"samples: the newest is no good",
+     "20260115143020+0000",
+     "OBX|1|NM|150456|1.3.1|97|%|||||R|||20260115143000+0000\rOBX|2|NM|150456|1.3.1|70|%||INV|||R|||20260115143015+"
+     "0000",
+     {"SPO2 97 @2026-01-15T14:30:00.000Z", "SPO2 70 @2026-01-15T14:30:15.000Z bad"}},
+    {"samples: of one time the best, then the first",
+     "20260115143020+0000",
+     "OBR|1||||||20260115143000+0000\rOBX|1|NM|150456|1.3.1|70|%||INV|||R\rOBX|2|NM|150456|1.3.1|97|%|||||R\r"
+     "OBR|2||||||20260115143015+0000\rOBX|1|NM|150456|1.3.1|96|%|||||R\rOBX|2|NM|150456|1.3.1|95|%|||||R",
+     {"SPO2 97 @2026-01-15T14:30:00.000Z", "SPO2 96 @2026-01-15T14:30:15.000Z"}},
+    {"samples: two probes are two sources",
+     "20260115143020+0000",
+     "OBR|1||||||20260115143000+0000\rOBX|1|NM|150456|1.3.1|97|%|||||R\r"
+     "OBR|2||||||20260115143015+0000\rOBX|1|NM|150456|1.4.1|91|%|||||R",
+     {"SPO2 97 @2026-01-15T14:30:00.000Z"}},
+    {"samples: two devices are two sources",
+     "20260115143020+0000",
+     "OBR|1||||||20260115143000+0000\rOBX|1|NM|150456|1|97|%|||||R|||||||D1\r"
+     "OBR|2||||||20260115143015+0000\rOBX|1|NM|150456|1|91|%|||||R|||||||D2",
+     {"SPO2 97 @2026-01-15T14:30:00.000Z"}},
+    {"samples: two codes are two sources",
+     "20260115143020+0000",
+     "OBX|1|NM|151562|1|16|264928|||||R|||20260115143000+0000\rOBX|2|NM|151578|1|12|264928|||||R|||20260115143015+0000",
+     {"RESPIRATORY_RATE 16 @2026-01-15T14:30:00.000Z"}},
+
+    {"cuffs: the newest, whole",
+     "20260115100600+0000",
+     "OBR|1||||||20260115100000+0000\rOBX|1|NM|150021|1|182|266016|||||R\rOBX|2|NM|150022|1||266016|||||X\r"
+     "OBR|2||||||20260115100500+0000\rOBX|1|NM|150021|1|140|266016|||||R\rOBX|2|NM|150022|1|85|266016|||||R",
+     {"NIBP_SYSTOLIC 140 @2026-01-15T10:05:00.000Z", "NIBP_DIASTOLIC 85 @2026-01-15T10:05:00.000Z"}},
+    {"cuffs: the newest, though it stands first and lacks a value",
+     "20260115100600+0000",
+     "OBX|1|NM|150021|2|140|266016|||||R|||20260115100500+0000\r"
+     "OBX|2|NM|150021|1|182|266016|||||R|||20260115100000+0000\rOBX|3|NM|150022|1|95|266016|||||R|||20260115100000+"
+     "0000",
+     {"NIBP_SYSTOLIC 140 @2026-01-15T10:05:00.000Z"}},
+    {"cuffs: what has no time is of neither",
+     "20260115100600+0000",
+     "OBX|1|NM|150021|1.1|182|266016|||||R|||20260115100000+0000\rOBX|2|NM|150021|2.1|140|266016|||||R|||"
+     "20260115100500+"
+     "0000\rOBX|3|NM|150023|3.1|108|266016|||||R",
+     {"NIBP_SYSTOLIC 140 @2026-01-15T10:05:00.000Z"}},
+    {"cuffs: seconds apart they are one",
+     "20260115100600+0000",
+     "OBX|1|NM|150021|1|140|266016|||||R|||20260115100500+0000\rOBX|2|NM|150022|1|85|266016|||||R|||20260115100502+"
+     "0000",
+     {"NIBP_SYSTOLIC 140 @2026-01-15T10:05:00.000Z", "NIBP_DIASTOLIC 85 @2026-01-15T10:05:02.000Z"}},
+    {"cuffs: of one the lowest rank, then the first",
+     "20260115100600+0000",
+     "OBX|1|NM|150021|1|140|266016|||||R|||20260115100500+0000\rOBX|2|NM|150021|1|141|266016|||||R|||20260115100502+"
+     "0000",
+     {"NIBP_SYSTOLIC 140 @2026-01-15T10:05:00.000Z"}},
+
+    {"to the minute: the message's, where it has seconds",
+     "20260115143005+0000",
+     "OBR|1||||||20260115140000+0000\rOBX|1|NM|150456|1|97|%|||||R|||202601151430+0000",
+     {"SPO2 97 @2026-01-15T14:30:05.000Z"}},
+    {"to the minute: else none, so that the arrival counts",
+     "202601151431+0000",
+     "OBR|1||||||202601151430+0000\rOBX|1|NM|150456|1|97|%|||||R\rOBX|2|NM|147842|1|60|264864|||||R|||202601151431+"
+     "0000",
+     {"SPO2 97 @none", "HEART_RATE 60 @none"}},
+    {"to the minute: the message's is none either",
+     "202601151430+0000",
+     "OBX|1|NM|150456|1|97|%|||||R",
+     {"SPO2 97 @none"}},
+    {"to the minute: no message's time", "", "OBX|1|NM|150456|1|97|%|||||R|||202601151430+0000", {"SPO2 97 @none"}},
+    {"to the minute: surely older than its message",
+     "20260115143130+0000",
+     "OBR|1||||||202601151430+0000\rOBX|1|NM|150456|1|97|%|||||R\rOBX|2|NM|147842|1|60|264864|||||R|||202601151431+"
+     "0000",
+     {"SPO2 97 @2026-01-15T14:30:00.000Z", "HEART_RATE 60 @2026-01-15T14:31:30.000Z"}},
+    {"to the minute: samples in their order",
+     "202601151431+0000",
+     "OBR|1||||||202601151431+0000\rOBX|1|NM|150456|1|82|%|||||R\rOBR|2||||||202601151430+0000\rOBX|1|NM|150456|1|97|%|"
+     "||||R",
+     {"SPO2 97 @none", "SPO2 82 @none"}},
+    {"to the minute: a cuff's is its time",
+     "20260115143005+0000",
+     "OBX|1|NM|150021|1|142|266016|||||R|||202601151425+0000\rOBX|2|NM|149546|1|70|264864|||||R|||202601151425+0000",
+     {"NIBP_SYSTOLIC 142 @2026-01-15T14:25:00.000Z", "PULSE_RATE 70 @2026-01-15T14:25:00.000Z"}},
+
+    {"another patient's OBR is not theirs",
+     "20260115143005+0000",
+     "PID|||A\rOBR|1||||||20260115143003+0000\rOBX|1|NM|150456|1|97|%|||||R\rPID|||B\rOBR|2||||||20260115142000+0000\r"
+     "OBX|1|NM|150456|1|84|%|||||R\rPID|||A\rPV1||I|^^3\rOBX|2|NM|147842|1|60|264864|||||R",
+     {"SPO2 97 @2026-01-15T14:30:03.000Z", "HEART_RATE 60 @2026-01-15T14:30:03.000Z"}},
 };
 
 TEST(Hl7MappingTime, FollowsTheRules) {
@@ -117,6 +219,41 @@ TEST(Hl7MappingTime, FollowsTheRules) {
         SCOPED_TRACE(row.name);
         EXPECT_EQ(times(row), row.observations);
     }
+}
+
+TEST(Hl7MappingTime, AMessageSentToTheMinuteKeepsItsTime) {
+    const auto message =
+        Hl7Message::parse("MSH|^~\\&|A|B|||202601151430+0000||ORU^R01|7|P|2.6\rOBX|1|NM|150456|1|97|%|||||R");
+    const auto result = mapHl7(message.value(), test::ihePcd01(), {});
+    ASSERT_TRUE(result.value().message.sentAt);
+    EXPECT_EQ(toIso8601(*result.value().message.sentAt), "2026-01-15T14:30:00.000Z");
+}
+
+TEST(Hl7MappingTime, WhatIsNotChartedOfSeveralTimesIsInTheTray) {
+    const auto message = Hl7Message::parse(
+        "MSH|^~\\&|A|B|||20260115100600+0000||ORU^R01|7|P|2.6\r"
+        "OBX|1|NM|150021|1.1|182|266016|||||R|||20260115100000+0000\rOBX|2|NM|150021|2.1|140|266016|||||R|||"
+        "20260115100500+0000\rOBX|3|NM|150023|3.1|108|266016|||||R\r"
+        "OBX|4|NM|150456|1.3.1|97|%|||||R\rOBX|5|NM|150456|1.4.1|91|%|||||R|||20260115100500+0000\r"
+        "OBX|6|NM|149546|9.9|70|264864|||||R");
+    const auto result = mapHl7(message.value(), test::ihePcd01(), {});
+    std::vector<std::string> tray;
+    for (const Unmapped& item : result.value().message.unmapped) tray.push_back(item.sample + ": " + item.reason);
+    EXPECT_THAT(tray, testing::UnorderedElementsAre(
+                          "182 266016: another cuff measurement of the same message is newer",
+                          "108 266016: the cuff told no time, and the message has several measurements of it",
+                          "91 %: second SPO2 in one message (sub-id 1.4.1)",
+                          "70 264864: measured by the cuff, without a time of its own"));
+}
+
+TEST(Hl7MappingTime, SamplesOfOneMessageAreBoundedInLittleTime) {
+    std::string bytes = "MSH|^~\\&|A|B|||20260115100600+0000||ORU^R01|7|P|2.6\r";
+    while (bytes.size() < (std::size_t{1} << 20U) - 64) bytes += "OBX||NM|150021||1|mmHg|||||R\r";
+    const auto message = Hl7Message::parse(bytes);
+    const auto result = mapHl7(message.value(), test::ihePcd01(), {});
+    EXPECT_EQ(result.value().message.observations.size(), 1u);
+    ASSERT_FALSE(result.value().message.unmapped.empty());
+    EXPECT_EQ(result.value().message.unmapped.back().reason, "too many values in one message");
 }
 
 TEST(Hl7MappingTime, UnreadableOrZonelessTimesAreNotedOnce) {

@@ -71,10 +71,30 @@ TEST(Hl7Time, TellsWhetherMinutesWereSent) {
     EXPECT_TRUE(parseHl7Time("202601151425").value().hasMinutes);
 }
 
+TEST(Hl7Time, TellsWhetherSecondsWereSent) {
+    EXPECT_FALSE(parseHl7Time("202601151425").value().hasSeconds);
+    EXPECT_FALSE(parseHl7Time("202601151425+0100").value().hasSeconds);
+    EXPECT_TRUE(parseHl7Time("20260115142500").value().hasSeconds);
+    EXPECT_TRUE(parseHl7Time("20260115142500.5+0100").value().hasSeconds);
+}
+
 TEST(Hl7Time, WithoutZoneItFailsInWords) {
     const auto time = resolveHl7Time(parseHl7Time("20260115142510").value(), ZoneRules{});
     ASSERT_FALSE(time.ok());
     EXPECT_NE(time.error().what.find("no zone"), std::string::npos);
+}
+
+// Nothing that is kept or shown holds a later time than the year 9999 in UTC.
+TEST(Hl7Time, AfterTheYear9999InUtcItFailsInWords) {
+    for (const char* text : {"99991231235959", "99991231235959-0500", "99991231235960+0000"}) {
+        const auto time = parseHl7Time(text);
+        ASSERT_TRUE(time.ok()) << text;
+        const auto utc = resolveHl7Time(time.value(), fixedZone(-5));
+        ASSERT_FALSE(utc.ok()) << text;
+        EXPECT_NE(utc.error().what.find("9999"), std::string::npos) << text;
+    }
+    const auto last = parseHl7Time("99991231235959.999+0000");
+    EXPECT_EQ(toIso8601(resolveHl7Time(last.value(), {}).value()), "9999-12-31T23:59:59.999Z");
 }
 
 TEST(Hl7Time, WritesWhatItReads) {

@@ -168,6 +168,24 @@ TEST(MllpFramer, ALineEndThatWasNotAskedForIsNoGarbage) {
     EXPECT_FALSE(framer.finish());
 }
 
+TEST(MllpFramer, KnowsThatBytesOutsideAnyFrameWaitToBeTold) {
+    struct Stream {
+        const char* bytes;
+        bool strays;
+    };
+    for (const Stream& row :
+         {Stream{"", false}, Stream{"\r\n", false}, Stream{"noise", true}, Stream{"noise\x0BM", false},
+          Stream{"\x0BM\x1C\r", false}, Stream{"\x0BM\x1C\rnoise", true}}) {
+        SCOPED_TRACE(row.bytes);
+        MllpFramer framer;
+        framer.feed(row.bytes);
+        while (framer.next()) {}
+        EXPECT_EQ(framer.hasStrays(), row.strays);
+        (void)framer.finish();
+        EXPECT_FALSE(framer.hasStrays());
+    }
+}
+
 TEST(MllpFramer, IsAsNewAfterFinish) {
     MllpFramer framer;
     framer.feed(

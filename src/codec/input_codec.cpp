@@ -151,6 +151,7 @@ struct InputToProto {
     void operator()(const engine::EntriesLost& from) const {
         to.mutable_entries_lost()->set_from_sequence(from.from);
         to.mutable_entries_lost()->set_to_sequence(from.to);
+        to.mutable_entries_lost()->set_over(from.over);
     }
     void operator()(const engine::Health& from) const {
         v1::Health& health = *to.mutable_health();
@@ -344,7 +345,8 @@ engine::Input read(const v1::Input& from, FieldReader& reader) {
             return engine::StorageState{from.storage_state().saving(), from.storage_state().reason(),
                                         from.storage_state().damage()};
         case v1::Input::kEntriesLost:
-            return engine::EntriesLost{from.entries_lost().from_sequence(), from.entries_lost().to_sequence()};
+            return engine::EntriesLost{from.entries_lost().from_sequence(), from.entries_lost().to_sequence(),
+                                       from.entries_lost().over()};
         case v1::Input::kAnnunciatorLink: return read(from.annunciator_link(), reader);
         case v1::Input::kHookFinished: return read(from.hook_finished(), reader);
         case v1::Input::kHealth:

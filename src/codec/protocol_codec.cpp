@@ -174,13 +174,24 @@ Watched readWatched(const v1::WatchedState& from, FieldReader& reader) {
     return to;
 }
 
+enum class Holes : std::uint8_t { None, Allowed };
+
+bool areNumbered(const std::vector<Entry>& entries, Holes holes) {
+    std::uint32_t before = 0;
+    for (const Entry& entry : entries) {
+        if (holes == Holes::None ? entry.number != before + 1 : entry.number <= before) return false;
+        before = entry.number;
+    }
+    return true;
+}
+
 // Whether the entries can be reckoned: numbered from 1, begun once, each change of the infusion after its start.
-std::string whyNoSession(const std::vector<Entry>& entries) {
+std::string whyNoSession(const std::vector<Entry>& entries, Holes holes) {
     if (entries.empty() || !std::holds_alternative<Begin>(entries.front().what)) return "do not begin a session";
+    if (!areNumbered(entries, holes)) return "are not numbered in order";
     bool started = false;
     for (std::size_t i = 0; i < entries.size(); ++i) {
         const Act& what = entries[i].what;
-        if (entries[i].number != i + 1) return "are not numbered in order";
         if (i > 0 && std::holds_alternative<Begin>(what)) return "begin twice";
         started = started || std::holds_alternative<StartDrug>(what);
         const bool ofDrug = std::holds_alternative<ChangeRate>(what) || std::holds_alternative<PauseDrug>(what) ||
@@ -190,6 +201,25 @@ std::string whyNoSession(const std::vector<Entry>& entries) {
         if (answer != nullptr && !scoreOf(answer->scale, answer->items)) return "hold an impossible answer";
     }
     return {};
+}
+
+Session readEntries(const v1::SessionRecord& from, FieldReader& reader, Holes holes) {
+    Session to;
+    to.id = reader.text(from.id(), "id");
+    to.protocol = read(from.protocol(), reader);
+    to.protocol.hash = from.protocol_hash();
+    to.protocol.text = from.protocol_text();
+    reader.atMost(from.entries_size(), int(kEntriesMax), "entries");
+    for (int i = 0; i < from.entries_size() && reader.ok(); ++i) {
+        const FieldReader::Inside entry{reader, "entries", i};
+        to.entries.push_back(read(from.entries(i), reader));
+    }
+    to.spo2 = readWatched(from.spo2(), reader);
+    to.rate = readWatched(from.rate(), reader);
+    const std::string why = whyNoSession(to.entries, holes);
+    if (!why.empty()) reader.fail("entries", why);
+    if (reader.ok()) to.now = reckon(to.entries);
+    return to;
 }
 
 }  // namespace
@@ -250,23 +280,12 @@ void toProto(const Session& from, v1::SessionRecord& to) {
     put(from.rate, *to.mutable_rate());
 }
 
-Session read(const v1::SessionRecord& from, FieldReader& reader) {
-    Session to;
-    to.id = reader.text(from.id(), "id");
-    to.protocol = read(from.protocol(), reader);
-    to.protocol.hash = from.protocol_hash();
-    to.protocol.text = from.protocol_text();
-    reader.atMost(from.entries_size(), int(kEntriesMax), "entries");
-    for (int i = 0; i < from.entries_size() && reader.ok(); ++i) {
-        const FieldReader::Inside entry{reader, "entries", i};
-        to.entries.push_back(read(from.entries(i), reader));
-    }
-    to.spo2 = readWatched(from.spo2(), reader);
-    to.rate = readWatched(from.rate(), reader);
-    const std::string why = whyNoSession(to.entries);
-    if (!why.empty()) reader.fail("entries", why);
-    if (reader.ok()) to.now = reckon(to.entries);
-    return to;
+Session read(const v1::SessionRecord& from, FieldReader& reader) { return readEntries(from, reader, Holes::None); }
+
+Result<Session> readRecorded(const v1::SessionRecord& from) {
+    FieldReader reader{Trust::Journal};
+    Session session = readEntries(from, reader, Holes::Allowed);
+    return std::move(reader).result(std::move(session));
 }
 
 }  // namespace chairside::codec

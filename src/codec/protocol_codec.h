@@ -15,5 +15,7 @@ void toProto(const session::Protocol& from, v1::SessionProtocol& to);
 void toProto(const session::Session& from, v1::SessionRecord& to);
 // An Error when the entries are no session. Its standing is reckoned anew.
 [[nodiscard]] session::Session read(const v1::SessionRecord& from, FieldReader& reader);
+// To look at, not to go on with: some of the entries may never have been saved. Their numbers tell which.
+[[nodiscard]] Result<session::Session> readRecorded(const v1::SessionRecord& from);
 
 }  // namespace chairside::codec

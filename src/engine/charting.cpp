@@ -175,6 +175,11 @@ void chart(Turn& turn, Chair& chair, Monitor& monitor, const DeviceMessage& mess
     if (anyCuff) chartCuff(turn, chair, arrived, message);
 }
 
+bool showsSince(const Chair& chair, const Monitor& monitor, Vital vital, Instant since) {
+    const auto& reading = chair.vitals[slot(vital)].reading;
+    return reading && reading->since > since && reading->source == sourceOf(monitor);
+}
+
 void chartEntered(Turn& turn, Chair& chair, std::vector<Reading> readings) {
     std::vector<CuffValue> cuff;
     for (Reading& reading : readings) {

@@ -27,7 +27,7 @@ struct ByAddress {
     std::string address;
     bool operator==(const ByAddress&) const = default;
 };
-using MonitorMatch = std::variant<ByBed, ByDevice, ByAddress>;
+using MonitorMatch = std::variant<ByBed, ByDevice, ByAddress>;  // in the order of what they are worth
 [[nodiscard]] bool matches(const MonitorMatch& match, const MonitorIdentity& monitor);
 
 struct ExpectedVital {
@@ -89,5 +89,9 @@ struct Configuration {
     [[nodiscard]] bool automatic() const { return chairs.empty(); }
     bool operator==(const Configuration&) const = default;
 };
+
+// The chair that the configuration names for a monitor. By its bed before its device id before its address, wherever
+// they stand in the file: addresses are given anew, and a gateway's is that of all its beds. Null: it names none.
+[[nodiscard]] const ChairConfiguration* chairNaming(const Configuration& configuration, const MonitorIdentity& monitor);
 
 }  // namespace chairside::engine

@@ -205,6 +205,7 @@ struct Health {
 // checkpoint only.
 struct EntriesLost {
     std::uint64_t from = 0, to = 0;
+    bool over = false;  // it takes entries again: what runs and what is open is said again for the record
     bool operator==(const EntriesLost&) const = default;
 };
 

@@ -4,6 +4,7 @@
 
 #include "base/result.h"
 #include "engine/attention.h"
+#include "engine/bursts.h"
 #include "engine/chair_alarms.h"
 #include "engine/chair_technical.h"
 #include "engine/charting.h"
@@ -28,7 +29,6 @@ using namespace std::chrono_literals;
 
 constexpr Duration kStepNoticed = 100ms;  // a wall clock that is off by more was set by somebody
 constexpr Duration kAnswersKept = 24h;    // a resent command acts once for this long
-constexpr int kBurstFraction = 4;         // messages closer than a quarter of the interval are a burst
 
 constexpr std::size_t kUndatedSuspects = 16;  // what all lanes together had in flight when the station ended
 
@@ -69,46 +69,21 @@ bool alreadyTaken(Turn& turn, const DeviceMessage& message) {
     return false;
 }
 
-bool hasDeviceTime(const DeviceMessage& message) {
-    return message.sentAt.has_value() ||
-           std::ranges::any_of(message.observations, [](const Observation& o) { return o.measuredAt.has_value(); });
-}
-
-bool isBurst(const Turn& turn, const Monitor& monitor, std::optional<Instant> heardBefore,
-             const DeviceMessage& message) {
-    if (hasDeviceTime(message) || !monitor.learnedInterval || !heardBefore) return false;
-    return turn.at - *heardBefore < *monitor.learnedInterval / kBurstFraction;
-}
-
-void chartHeld(Turn& turn, Chair& chair, Monitor& monitor, ChartAs as) {
-    const DeviceMessage held = std::move(*monitor.held);
-    monitor.held.reset();
-    chart(turn, chair, monitor, held, as);
-}
-
 // No more of the burst is waited for: what is held is its last.
 void release(Turn& turn, Monitor& monitor) {
     Chair* chair = findChair(turn.state, monitor.chair);
     if (chair == nullptr) return monitor.held.reset();
-    chartHeld(turn, *chair, monitor, ChartAs::Live);
+    chartHeld(turn, *chair, monitor);
     touch(turn, *chair);
-}
-
-// Without device times, what comes faster than the monitor speaks is a backlog: late, except for its last.
-void chartOrHold(Turn& turn, Chair& chair, Monitor& monitor, const DeviceMessage& message, bool burst) {
-    if (monitor.held) chartHeld(turn, chair, monitor, burst ? ChartAs::Late : ChartAs::Live);
-    if (!burst) {
-        chart(turn, chair, monitor, message, ChartAs::Live);
-        return;
-    }
-    monitor.held = message;
-    monitor.heldUntil = turn.at + *monitor.learnedInterval / kBurstFraction;
-    if (!turn.soonest || monitor.heldUntil < *turn.soonest) turn.soonest = monitor.heldUntil;
 }
 
 // Bytes that name nobody are those of the monitor at that address, unless several speak from there (a gateway).
 Monitor* whoseRejection(Turn& turn, const MonitorIdentity& sender) {
-    if (!sender.bed.empty() || !sender.device.empty()) return findMonitor(turn, sender);
+    if (!sender.bed.empty() || !sender.device.empty()) {
+        // It may be cut short before it names the device: one that is known keeps its name.
+        const auto known = turn.state.monitors.find(monitorKey(sender));
+        return known != turn.state.monitors.end() ? &known->second : findMonitor(turn, sender);
+    }
     Monitor* only = nullptr;
     for (auto& [key, monitor] : turn.state.monitors) {
         if (monitor.identity.peer != sender.peer || !monitor.connected) continue;
@@ -297,7 +272,7 @@ void take(Turn& turn, const ConfigurationChanged& changed) {
 
 void take(Turn& turn, const DeviceMessage& message) {
     if (alreadyTaken(turn, message)) return;
-    Monitor* monitor = findMonitor(turn, message.monitor);
+    Monitor* monitor = speakerOf(turn, message);
     if (monitor == nullptr) {
         putInTray(turn, message.monitor,
                   {"(message)", message.messageId,
@@ -306,7 +281,6 @@ void take(Turn& turn, const DeviceMessage& message) {
         judgeStationMatters(turn);
         return;
     }
-    const std::optional<Instant> heardBefore = monitor->lastHeard;
     hear(turn, *monitor, message);
     for (const Unmapped& item : message.unmapped) putInTray(turn, monitor->identity, item);
     const std::optional<DeviceMessage> kept = withoutRefusedDemo(turn, *monitor, message);
@@ -331,9 +305,7 @@ void take(Turn& turn, const DeviceMessage& message) {
     const bool isAnother = chair->monitor != speaker;
     setLink(turn, *chair, true, speaker, "");
     noteInflation(turn, *chair, taken);
-    if (!taken.observations.empty()) {
-        chartOrHold(turn, *chair, *monitor, taken, isBurst(turn, *monitor, heardBefore, taken));
-    }
+    if (!taken.observations.empty()) chartOrHold(turn, *chair, *monitor, taken);
     noteFailedCuff(turn, *chair, *monitor, taken);
     if (chair->phase != phaseBefore) reviewAnnunciators(turn);
     takeAlerts(turn, *chair, *monitor, taken);
@@ -392,6 +364,11 @@ void take(Turn& turn, const StorageState& storage) {
 void take(Turn& turn, const EntriesLost& lost) {
     turn.state.batches.forget(lost.from, lost.to);
     turn.state.frames.forget(lost.from, lost.to);
+    if (!lost.over) return;
+    for (const auto& [id, chair] : turn.state.chairs) saySessionAgain(turn, chair);
+    for (alarm::Occurrence& open : openOccurrences(turn.state)) {
+        turn.say(AlarmChanged{alarm::Phase::Update, std::move(open)});
+    }
 }
 
 void take(Turn& turn, const Health& health) { judgeStation(turn, health.cause, health.failing, {{}, health.reason}); }

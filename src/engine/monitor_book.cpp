@@ -72,7 +72,7 @@ bool isSame(const Speaker& a, const MonitorIdentity& b) {
 // in turns are not taken for one whose clock jumps and whose cuff changes with each message.
 void noteSpeaker(Turn& turn, Monitor& monitor, const DeviceMessage& message) {
     const MonitorIdentity& who = message.monitor;
-    if (message.observations.empty() || who.bed.empty()) return;
+    if (message.observations.empty()) return;
     if (!monitor.speaker || isSame(*monitor.speaker, who)) {
         const bool isFirst = !monitor.speaker;
         if (isFirst) monitor.speaker.emplace();
@@ -96,11 +96,8 @@ void noteSpeaker(Turn& turn, Monitor& monitor, const DeviceMessage& message) {
 ChairId chairNamedFor(const Configuration& configuration, const MonitorIdentity& who) {
     if (configuration.automatic())
         return ChairId{!who.bed.empty() ? who.bed : !who.device.empty() ? who.device : who.peer};
-    for (const ChairConfiguration& configured : configuration.chairs) {
-        const auto names = [&](const MonitorMatch& match) { return matches(match, who); };
-        if (std::ranges::any_of(configured.monitors, names)) return configured.chair;
-    }
-    return ChairId{};
+    const ChairConfiguration* named = chairNaming(configuration, who);
+    return named != nullptr ? named->chair : ChairId{};
 }
 
 // Whether it is on an open connection says nothing: a gateway's stays open while the names of its beds change.
@@ -121,6 +118,31 @@ bool makePlace(Turn& turn) {
     if (longest == monitors.end()) return false;
     monitors.erase(longest);
     return true;
+}
+
+// It measures under the name that the message gives, or an alarm of it is on under that name.
+bool isKnownAs(const State& state, const MonitorIdentity& who) {
+    const auto found = state.monitors.find(monitorKey(who));
+    if (found == state.monitors.end()) return false;
+    if (found->second.speaker) return true;
+    const auto chair = state.chairs.find(found->second.chair);
+    return chair != state.chairs.end() && std::ranges::any_of(chair->second.reported, [&](const auto& reported) {
+               return reported.second.monitor == found->first;
+           });
+}
+
+// The only monitor that measures on the message's connection. None, too, when another one that measured at that address
+// has no connection now: behind a gateway that came back it is the next to speak.
+Monitor* onlyOneMeasuring(Turn& turn, const DeviceMessage& message) {
+    Monitor* only = nullptr;
+    for (auto& [key, monitor] : turn.state.monitors) {
+        if (!monitor.speaker || monitor.identity.peer != message.monitor.peer) continue;
+        const bool isHere = monitor.connected && monitor.connection == message.connection;
+        const bool isGone = !monitor.connected && turn.at - monitor.speaker->heard < kForgottenAfter;
+        if (isGone || (isHere && only != nullptr)) return nullptr;
+        if (isHere) only = &monitor;
+    }
+    return only;
 }
 
 TrayItem* findInTray(State& state, const MonitorIdentity& monitor, const Unmapped& item) {
@@ -153,6 +175,16 @@ bool matches(const MonitorMatch& match, const MonitorIdentity& monitor) {
     return std::visit(Visitor{monitor}, match);
 }
 
+const ChairConfiguration* chairNaming(const Configuration& configuration, const MonitorIdentity& monitor) {
+    for (std::size_t kind = 0; kind < std::variant_size_v<MonitorMatch>; ++kind) {
+        const auto names = [&](const MonitorMatch& match) { return match.index() == kind && matches(match, monitor); };
+        for (const ChairConfiguration& chair : configuration.chairs) {
+            if (std::ranges::any_of(chair.monitors, names)) return &chair;
+        }
+    }
+    return nullptr;
+}
+
 std::string monitorKey(const MonitorIdentity& identity) {
     if (!identity.bed.empty()) return "bed " + identity.bed;
     if (!identity.device.empty()) return "device " + identity.device;
@@ -181,10 +213,28 @@ Monitor* findMonitor(Turn& turn, const MonitorIdentity& identity) {
     return &monitor;
 }
 
+Monitor* speakerOf(Turn& turn, const DeviceMessage& message) {
+    const MonitorIdentity& who = message.monitor;
+    const bool isAlarm = message.observations.empty() && (!message.alerts.empty() || !message.listsTold.empty());
+    if (!isAlarm || !who.bed.empty() || isKnownAs(turn.state, who)) return findMonitor(turn, who);
+    Monitor* only = onlyOneMeasuring(turn, message);
+    if (only == nullptr) return findMonitor(turn, who);
+    // Who configured a chair for that very device or address means it.
+    const Configuration& configuration = turn.state.configuration;
+    const ChairId named = configuration.automatic() ? ChairId{} : chairNamedFor(configuration, who);
+    const bool isElsewhere = !named.value().empty() && named != chairNamedFor(configuration, only->identity);
+    return isElsewhere ? findMonitor(turn, who) : only;
+}
+
 void bind(const State& state, Monitor& monitor) {
     monitor.chair = chairNamedFor(state.configuration, monitor.identity);
     if (!state.chairs.contains(monitor.chair)) monitor.chair = ChairId{};
     if (!monitor.chair.value().empty() || state.configuration.automatic()) monitor.whyNoChair.clear();
+}
+
+std::string whyNoChair(const Configuration& configuration, const MonitorIdentity& monitor) {
+    if (!chairNamedFor(configuration, monitor).value().empty()) return {};
+    return "no chair in the configuration names " + inWords(monitor);
 }
 
 Chair* chairOf(Turn& turn, Monitor& monitor) {
@@ -202,7 +252,7 @@ Chair* chairOf(Turn& turn, Monitor& monitor) {
     }
     monitor.chair = id;
     if (id.value().empty()) {
-        monitor.whyNoChair = "no chair in the configuration names " + inWords(monitor.identity);
+        monitor.whyNoChair = whyNoChair(state.configuration, monitor.identity);
         return nullptr;
     }
     monitor.whyNoChair.clear();
@@ -215,8 +265,8 @@ void hear(Turn& turn, Monitor& monitor, const DeviceMessage& message) {
         monitor.gaps.clear();
         monitor.learnedInterval.reset();
         monitor.cuffHeardThisConnection = false;
-    } else if (monitor.lastHeard) {
-        learnInterval(monitor, turn.at - *monitor.lastHeard);
+    } else if (monitor.speaker && !message.observations.empty()) {
+        learnInterval(monitor, turn.at - monitor.speaker->heard);
     }
     monitor.connected = true;
     monitor.connection = message.connection;

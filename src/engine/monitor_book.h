@@ -17,6 +17,13 @@ namespace chairside::engine {
 // serves no chair is forgotten for it: it is learned anew when it speaks. None when all of them are needed.
 [[nodiscard]] Monitor* findMonitor(Turn& turn, const MonitorIdentity& identity);
 
+// Who said the message. Monitors put neither their bed nor their id into each alarm: one that names no bed is of the
+// only monitor that measures on its connection. Where that is not sure it is of the name it gives, as all else is.
+[[nodiscard]] Monitor* speakerOf(Turn& turn, const DeviceMessage& message);
+
+// Why the configuration has no chair for this monitor; empty when it names one, and in automatic mode.
+[[nodiscard]] std::string whyNoChair(const Configuration& configuration, const MonitorIdentity& monitor);
+
 // Its chair: from the configuration, or in automatic mode the chair of its name, made when new. None: why is in
 // `whyNoChair`, and nothing of it is charted by guess.
 [[nodiscard]] Chair* chairOf(Turn& turn, Monitor& monitor);

@@ -21,6 +21,7 @@ using session::Entry;
 using session::Situation;
 
 constexpr std::string_view kStation = "station";
+const ChairId kChairUnknown{"?"};
 const TechnicalKey kChecksOverdue{alarm::TechnicalCause::ChecksOverdue, std::nullopt, {}};
 
 std::optional<Quantity> liveSince(const VitalSlot& s, Instant bound) {
@@ -101,14 +102,18 @@ private:
     }
 };
 
+SessionRecorded recordedOn(const ChairId& chair, const session::Session& running, const Entry& entry) {
+    SessionRecorded recorded{chair, running.id, entry, {}};
+    if (entry.number == 1) recorded.protocol = running.protocol;
+    return recorded;
+}
+
 // What is new in the session since it had `before` entries.
 void sayEntries(Turn& turn, Chair& chair, std::size_t before) {
     const session::Session& running = *chair.session;
     for (std::size_t i = before; i < running.entries.size(); ++i) {
         const Entry& entry = running.entries[i];
-        SessionRecorded recorded{chair.id, running.id, entry, {}};
-        if (i == 0) recorded.protocol = running.protocol;
-        turn.say(std::move(recorded));
+        turn.say(recordedOn(chair.id, running, entry));
         std::visit(Mirror{turn, chair, entry}, entry.what);
     }
 }
@@ -343,6 +348,18 @@ void reviewSession(Turn& turn, Chair& chair) {
     }
     judgeChecks(turn, chair);
     settleSession(chair, turn.at);
+}
+
+void saySessionAgain(Turn& turn, const Chair& chair) {
+    if (!chair.session) return;
+    const session::Session& running = *chair.session;
+    const bool moved = std::ranges::any_of(
+        running.entries, [](const Entry& entry) { return std::holds_alternative<session::Move>(entry.what); });
+    for (const Entry& entry : running.entries) {
+        // Where it began is not in its entries. A record that has the first entry keeps the chair it has.
+        const bool unknown = moved && entry.number == 1;
+        turn.say(recordedOn(unknown ? kChairUnknown : chair.id, running, entry));
+    }
 }
 
 void settleSession(Chair& chair, Instant now) {

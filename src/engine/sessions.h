@@ -39,6 +39,9 @@ void noteAway(Chair& chair, Duration gap);
 // What follows by itself at turn.at.
 void reviewSession(Turn& turn, Chair& chair);
 
+// Says each entry of the running session once more, for a record that may lack some; nothing follows from it.
+void saySessionAgain(Turn& turn, const Chair& chair);
+
 // When reviewSession() may have something to say next; kept in chair.sessionDue.
 void settleSession(Chair& chair, Instant now);
 

@@ -106,6 +106,7 @@ void bringStandby(Turn& turn, Chair& to, std::optional<Standby> standby) {
         turn.say(StandbyChanged{to.id, turn.wall() + (standby->until - turn.at), standby->reason, standby->by});
     }
     judgeAnew(turn, to);
+    expireStandby(turn, to);
 }
 
 void noteSignal(Turn& turn, Chair& chair) {

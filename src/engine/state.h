@@ -164,7 +164,7 @@ struct ClockOffsets {
     bool operator==(const ClockOffsets&) const = default;
 };
 
-// One of the devices that speak under the name of one bed.
+// A device that measures. Under the name of one bed there may be two.
 struct Speaker {
     std::string device, peer;
     Instant heard;                   // its last measurements
@@ -196,10 +196,10 @@ struct Monitor {
     std::optional<Duration> learnedInterval;
     std::optional<CuffTriple> cuff;
     std::optional<FailedCuff> failedCuff;
-    std::optional<Speaker> speaker, other;  // who speaks as this monitor, and who did before
+    std::optional<Speaker> speaker, other;  // who measures as this monitor, and who did before
     bool shared = false;                    // the two speak in turns: the bed has two monitors
     bool cuffHeardThisConnection = false;
-    std::optional<DeviceMessage> held;  // newest of a burst without device times, until the burst is over
+    std::optional<DeviceMessage> held;  // the newest of each vital in a burst without device times, until it is over
     Instant heldUntil;
     bool operator==(const Monitor&) const = default;
 };

@@ -112,6 +112,13 @@ std::vector<alarm::Profile> otherProfiles(const State& state) {
     return others;
 }
 
+// Also of one whose messages carried nothing for a chair.
+std::string whyNoChairOf(const State& state, const Monitor& monitor) {
+    if (!monitor.chair.value().empty() || !monitor.whyNoChair.empty()) return monitor.whyNoChair;
+    const std::string why = whyNoChair(state.configuration, monitor.identity);
+    return why.empty() ? "nothing that can be charted came yet" : why;
+}
+
 }  // namespace
 
 Snapshot makeSnapshot(const State& state) {
@@ -151,7 +158,7 @@ std::vector<MonitorView> makeMonitorViews(const State& state) {
         const Chair* const served = chair == state.chairs.end() ? nullptr : &chair->second;
         view.monitor = monitor.identity;
         view.chair = monitor.chair;
-        view.whyNoChair = monitor.whyNoChair;
+        view.whyNoChair = whyNoChairOf(state, monitor);
         view.connected = monitor.connected;
         view.protocol = monitor.protocol;
         view.dialect = monitor.dialect;

@@ -90,6 +90,7 @@ ClinicDay::ClinicDay(std::uint64_t seed, const Plan& plan)
         bed.tellsTime = random_.oneIn(2);
         bed.clockOff = Duration{random_.between(-100'000, 100'000)};
         bed.keepsBacklog = bed.tellsTime && random_.oneIn(2);
+        bed.tellsApart = (seed + std::uint64_t(i)) % 3 == 0;
         bed.hasEcg = !random_.oneIn(3);
         bed.hasPulse = !bed.hasEcg || random_.oneIn(2);
         bed.saysLeadsOff = random_.oneIn(2);
@@ -202,10 +203,9 @@ void ClinicDay::bedsideAlarm(DeviceMessage& message) {
 void ClinicDay::send(Bed& bed, const DeviceMessage& message, Duration age) {
     std::vector<Said> said;
     for (const Observation& o : message.observations) {
-        said.push_back({bed.name, o.vital, o.value, age, bed.tellsTime && age == 0ms && !isCuff(o.vital)});
+        said.push_back({bed.name, o.vital, o.value, age, age == 0ms && !isCuff(o.vital)});
     }
-    // Without device times a backlog is told by its pace alone: the clinic cannot say what is right.
-    const bool known = bed.tellsTime && (bed.clockIsLearned || age == 0ms);
+    const bool known = bed.clockIsLearned || age == 0ms;
     put(message, known ? said : std::vector<Said>{});
     if (age == 0ms) bed.clockIsLearned = true;
     if (!random_.oneIn(100)) return;
@@ -216,6 +216,22 @@ void ClinicDay::send(Bed& bed, const DeviceMessage& message, Duration age) {
     put(batch);
 }
 
+// As its parameter modules tell it, one message each, back to back; a cuff's values stay together.
+std::vector<DeviceMessage> ClinicDay::inParts(const Bed& bed, const DeviceMessage& message) {
+    if (!bed.tellsApart || message.observations.empty()) return {message};
+    std::vector<DeviceMessage> parts;
+    for (const Observation& o : message.observations) {
+        const bool sameCuff = !parts.empty() && isCuff(o.vital) && isCuff(parts.back().observations.front().vital);
+        if (!sameCuff) {
+            parts.push_back(message);
+            parts.back().observations.clear();
+            if (parts.size() > 1) parts.back().alerts.clear();
+        }
+        parts.back().observations.push_back(o);
+    }
+    return parts;
+}
+
 void ClinicDay::speak(Bed& bed) {
     const DeviceMessage said = message(bed);
     if (now_ < bed.silentUntil) {
@@ -223,7 +239,7 @@ void ClinicDay::speak(Bed& bed) {
         return;
     }
     for (const auto& [measured, late] : std::exchange(bed.backlog, {})) send(bed, late, now_ - measured);
-    send(bed, said, 0ms);
+    for (const DeviceMessage& part : inParts(bed, said)) send(bed, part, 0ms);
 }
 
 ChairId ClinicDay::anyChair() { return ChairId{beds_[std::size_t(random_.below(std::int64_t(beds_.size())))].name}; }

@@ -47,7 +47,8 @@ private:
         Duration clockOff{};          // of its clock
         Instant silentUntil;          // unplugged, or its network is down
         bool clockIsLearned = false;  // the station has had a message without delay since it last forgot its clock
-        bool keepsBacklog = false;    // sends what it measured meanwhile
+        bool keepsBacklog = false;    // sends what it measured meanwhile; only with times
+        bool tellsApart = false;      // each vital in a message of its own
         bool hasEcg = false, hasPulse = false;  // which rates it sends: one of them at least
         bool saysLeadsOff = false;              // a heart rate of 0 without leads, else none
         Instant ecgOffUntil, noPulseUntil;      // the leads are off; the probe finds no pulse
@@ -60,6 +61,7 @@ private:
     void speak(Bed& bed);
     void send(Bed& bed, const DeviceMessage& message, Duration age);
     [[nodiscard]] DeviceMessage message(Bed& bed);
+    [[nodiscard]] static std::vector<DeviceMessage> inParts(const Bed& bed, const DeviceMessage& message);
     void trouble();
     void restart();
     void command();

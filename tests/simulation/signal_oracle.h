@@ -58,6 +58,7 @@ private:
     std::optional<Instant> pausedAt_, pausedUntil_;
     std::map<alarm::OccurrenceId, Heard> heard_;
     std::map<std::string, Standby> standbys_;
+    std::optional<Standby> moved_;  // with a patient, at the `begun` of the move
     std::map<std::string, ChairPhase> phases_;
 };
 

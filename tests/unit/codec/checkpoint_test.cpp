@@ -81,7 +81,8 @@ TEST_P(GoldenCheckpoint, IsRead) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Versions, GoldenCheckpoint,
-                         testing::Values("engine-10.textproto", "engine-11.textproto", "engine-12.textproto"),
+                         testing::Values("engine-10.textproto", "engine-11.textproto", "engine-12.textproto",
+                                         "engine-13.textproto"),
                          [](const auto& version) { return std::string(version.param).substr(7, 2); });
 
 }  // namespace

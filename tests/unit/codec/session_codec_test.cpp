@@ -86,6 +86,22 @@ TEST(SessionRecord, ComesBackAsItWas) {
     EXPECT_EQ(back.value(), v.session);
 }
 
+// A record may lack what was never saved; an engine that goes on with a session may not.
+TEST(SessionRecord, WithAHoleIsReadWhereItIsOnlyLookedAt) {
+    Visit v;
+    v.toReady();
+    v1::SessionRecord record;
+    toProto(v.session, record);
+    record.mutable_entries()->DeleteSubrange(2, 3);
+    EXPECT_FALSE(readWhole<Session>(record, Trust::Journal).ok());
+    const auto read = readRecorded(record);
+    ASSERT_TRUE(read.ok()) << read.error().text();
+    EXPECT_EQ(read.value().entries.size(), v.session.entries.size() - 3);
+    EXPECT_EQ(read.value().entries[2].number, 6U);
+    record.mutable_entries()->SwapElements(1, 2);
+    EXPECT_FALSE(readRecorded(record).ok()) << "out of order";
+}
+
 TEST(SessionRecord, ThatIsNoSessionIsAnError) {
     Visit v;
     v1::SessionRecord record;

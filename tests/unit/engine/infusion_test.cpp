@@ -7,6 +7,7 @@
 #include "codec/checkpoint_codec.h"
 #include "codec/profile_file.h"
 #include "codec/protocol_file.h"
+#include "engine/chair_alarms.h"
 #include "unit/engine/clinic.h"
 
 namespace chairside::engine {
@@ -132,6 +133,44 @@ TEST_F(InfusionSession, PhasesAreNotSetByHandMeanwhile) {
     EXPECT_EQ(std::get<CommandAnswered>(events.back().what).reason,
               "a session runs on this chair: its acts move the phase");
     EXPECT_EQ(does("3", ada()), "a session runs on this chair");
+}
+
+// What the journal refused is in no record: behind the hole it gets whole sessions and what is open from here.
+TEST_F(InfusionSession, IsSaidAgainBehindAHoleOfTheJournal) {
+    toInfusing();
+    watchFor(2min, "3", 60);
+    const std::vector<alarm::Occurrence> open = openOccurrences(clinic.engine.state());
+    ASSERT_FALSE(open.empty());
+    const std::vector<act::Entry> entries = clinic.engine.state().chairs.at(ChairId{"3"}).session->entries;
+    EXPECT_TRUE(clinic.take(EntriesLost{1, 2}).empty()) << "not while they are still refused";
+
+    std::vector<act::Entry> saidAgain;
+    std::vector<alarm::Occurrence> alarms;
+    for (const Event& event : clinic.take(EntriesLost{1, 2, true})) {
+        if (const auto* changed = std::get_if<AlarmChanged>(&event.what)) {
+            EXPECT_EQ(changed->phase, alarm::Phase::Update);
+            alarms.push_back(changed->occurrence);
+            continue;
+        }
+        const auto& recorded = std::get<SessionRecorded>(event.what);
+        EXPECT_EQ(recorded.chair, ChairId{"3"});
+        EXPECT_EQ(recorded.protocol.has_value(), saidAgain.empty());
+        saidAgain.push_back(recorded.entry);
+    }
+    EXPECT_EQ(saidAgain, entries);
+    EXPECT_EQ(alarms, open);
+}
+
+// Its readings of before the move are those of a chair that is not in its entries: better none than another patient's.
+TEST_F(InfusionSession, ThatMovedIsSaidAgainWithoutItsFirstChair) {
+    toInfusing();
+    hears("4");
+    ASSERT_EQ(does("3", act::Move{ChairId{"4"}}), "");
+    const Events events = clinic.take(EntriesLost{1, 2, true});
+    const auto first = std::ranges::find_if(
+        events, [](const Event& event) { return std::holds_alternative<SessionRecorded>(event.what); });
+    ASSERT_NE(first, events.end());
+    EXPECT_EQ(std::get<SessionRecorded>(first->what).chair, ChairId{"?"});
 }
 
 TEST_F(InfusionSession, EnteredObservationsAreItsEntries) {

@@ -1,6 +1,8 @@
 // What the engine tells of each monitor: its link also behind a gateway, its intervals, whose a rejected message is.
 #include <gtest/gtest.h>
 
+#include <array>
+
 #include "unit/engine/clinic.h"
 
 namespace chairside::engine {
@@ -42,6 +44,33 @@ TEST(Monitors, DeclaredAndLearnedIntervalAndJitterAreTold) {
     EXPECT_GT(*viewOf(clinic, "A").jitter, Duration{0});
 }
 
+TEST(Monitors, OneThatSaidNothingForAChairIsToldWhyItHasNone) {
+    struct Row {
+        const char* name;
+        Configuration configuration;
+        const char* why;
+    };
+    const auto configured = Clinic::withChairs({{ChairId{"3"}, {ByBed{"A"}}, {}, "", false}});
+    const std::array rows{
+        Row{"the configuration has it", configured, "nothing that can be charted came yet"},
+        Row{"it does not", Clinic::withChairs({{ChairId{"3"}, {ByBed{"B"}}, {}, "", false}}),
+            "no chair in the configuration names bed A, 10.0.0.7"},
+        Row{"automatic", Clinic::automatic(), "nothing that can be charted came yet"},
+    };
+    for (const Row& row : rows) {
+        SCOPED_TRACE(row.name);
+        Clinic clinic(row.configuration);
+        DeviceMessage onlyForTheTray = clinic.message("A", {});
+        onlyForTheTray.unmapped.push_back({"900001", "7", "code not in dialect X"});
+        clinic.take(onlyForTheTray);
+        EXPECT_EQ(viewOf(clinic, "A").chair, ChairId{});
+        EXPECT_EQ(viewOf(clinic, "A").whyNoChair, row.why);
+    }
+    Clinic charted(configured);
+    charted.hears("A", {{Vital::Spo2, 97}});
+    EXPECT_EQ(viewOf(charted, "A").whyNoChair, "");
+}
+
 TEST(Monitors, ARejectedMessageCountsForTheBedThatItNames) {
     Clinic clinic;
     clinic.hears("A", {{Vital::Spo2, 97}});
@@ -50,6 +79,19 @@ TEST(Monitors, ARejectedMessageCountsForTheBedThatItNames) {
     clinic.take(MessageRejected{{"A", "", peer}, "two messages in one frame", "segment 4"});
     EXPECT_EQ(viewOf(clinic, "A").rejected, 1U);
     EXPECT_EQ(viewOf(clinic, "B").rejected, 0U);
+}
+
+// Of a message that was cut short the device id may be missing.
+TEST(Monitors, ARejectedMessageRenamesNoMonitor) {
+    Clinic clinic;
+    DeviceMessage message = clinic.message("A", {{Vital::Spo2, 97}});
+    message.monitor.device = "D1";
+    clinic.take(message);
+    const std::string peer = message.monitor.peer;
+    clinic.take(MessageRejected{{"A", "", peer}, "larger than 1 MiB", "MLLP"});
+    EXPECT_EQ(viewOf(clinic, "A").monitor.device, "D1");
+    clinic.take(MonitorLink{{"", "", peer}, false, "closed", message.connection});
+    EXPECT_EQ(Clinic::count<ChairLinkChanged>(clinic.last), 1) << "of the chair that it served";
 }
 
 TEST(Monitors, BytesThatNameNobodyCountForNoBedOfAGateway) {
@@ -63,6 +105,130 @@ TEST(Monitors, BytesThatNameNobodyCountForNoBedOfAGateway) {
     EXPECT_EQ(viewOf(clinic, "A").rejected, 1U);
     EXPECT_EQ(viewOf(clinic, "B").rejected, 0U);
     EXPECT_EQ(viewOf(clinic, "").lastReject, "MLLP: no MSH");
+}
+
+// Monitors whose alarms name no bed: only a number of the gateway, or nothing.
+struct BedlessAlarms : Clinic {
+    using Clinic::Clinic;
+
+    // Who configures them by bed, with one more chair for a device.
+    static Configuration chairs() {
+        Configuration c = withChairs({{ChairId{"3"}, {ByBed{"A"}}, {}, "", false},
+                                      {ChairId{"4"}, {ByBed{"B"}}, {}, "", false},
+                                      {ChairId{"5"}, {ByDevice{"PUMP"}}, {}, "", false}});
+        c.profile.technical.push_back({alarm::TechnicalCause::TwoMonitors, alarm::Priority::Medium, 0s, {}});
+        c.profile.technical.push_back({alarm::TechnicalCause::UnknownMonitor, alarm::Priority::Medium, 0s, {}});
+        return c;
+    }
+    void measures(const std::string& bed) {
+        DeviceMessage m = message(bed, {{Vital::Spo2, 97}});
+        m.monitor.device = "device of " + bed;
+        wait(1s);
+        take(m);
+    }
+    void reports(DeviceAlertPhase phase, const std::string& device = "GW") {
+        DeviceMessage m = message("", {});
+        m.monitor.device = device;
+        m.alerts = {{.code = "ASYSTOLE",
+                     .text = "",
+                     .priority = DeviceAlertPriority::High,
+                     .phase = phase,
+                     .vital = {},
+                     .at = {}}};
+        wait(1s);
+        take(m);
+    }
+    // The chair on which the alarm is; "": on none.
+    [[nodiscard]] std::string chairOfAlarm() const {
+        const auto alarm = alarmOf("ASYSTOLE");
+        return alarm ? alarm->chair.value() : "";
+    }
+};
+
+TEST(BedlessAlarm, IsOfTheOnlyMonitorOnItsConnection) {
+    for (const char* device : {"GW", ""}) {
+        BedlessAlarms clinic(BedlessAlarms::chairs());
+        clinic.measures("A");
+        clinic.reports(DeviceAlertPhase::Started, device);
+        EXPECT_EQ(clinic.chairOfAlarm(), "3") << device;
+        clinic.measures("A");
+        EXPECT_FALSE(clinic.alarmOf("two-monitors")) << device;
+        EXPECT_FALSE(clinic.alarmOf("unknown-monitor")) << device;
+        EXPECT_EQ(viewOf(clinic, "A").monitor.device, "device of A") << "its name stays";
+        clinic.reports(DeviceAlertPhase::Ended, device);
+        EXPECT_EQ(clinic.chairOfAlarm(), "") << device;
+        EXPECT_EQ(clinic.engine.monitors().size(), 1U) << device;
+    }
+}
+
+TEST(BedlessAlarm, MakesNoChairOfItsOwnWhereTheMonitorHasOne) {
+    BedlessAlarms clinic;
+    clinic.measures("A");
+    clinic.reports(DeviceAlertPhase::Started);
+    EXPECT_EQ(clinic.chairOfAlarm(), "A");
+    EXPECT_EQ(clinic.engine.snapshot().chairs.size(), 1U);
+}
+
+TEST(BedlessAlarm, IsOfAMonitorKnownByItsDeviceToo) {
+    BedlessAlarms clinic;
+    DeviceMessage m = clinic.message("", {{Vital::Spo2, 97}});
+    m.monitor.device = "D";
+    clinic.take(m);
+    clinic.reports(DeviceAlertPhase::Started);
+    EXPECT_EQ(clinic.chairOfAlarm(), "D");
+}
+
+TEST(BedlessAlarm, IsOfNobodyBehindAGatewayOfSeveral) {
+    BedlessAlarms clinic(BedlessAlarms::chairs());
+    clinic.measures("A");
+    clinic.measures("B");
+    clinic.reports(DeviceAlertPhase::Started);
+    EXPECT_EQ(clinic.chairOfAlarm(), "");
+    EXPECT_TRUE(clinic.alarmOf("unknown-monitor"));
+    ASSERT_EQ(clinic.engine.unmapped().items.size(), 1U);
+    EXPECT_EQ(clinic.engine.unmapped().items[0].code, "ASYSTOLE");
+}
+
+TEST(BedlessAlarm, IsOfNobodyWhileBedsOfAGatewayThatCameBackAreSilent) {
+    BedlessAlarms clinic(BedlessAlarms::chairs());
+    clinic.measures("A");
+    clinic.measures("B");
+    clinic.take(MonitorLink{{"", "", "10.0.0.7"}, false, "closed", clinic.connection});
+    ++clinic.connection;
+    clinic.measures("A");
+    clinic.reports(DeviceAlertPhase::Started);
+    EXPECT_EQ(clinic.chairOfAlarm(), "") << "it may be B's";
+    clinic.wait(24h);
+    clinic.measures("A");
+    clinic.reports(DeviceAlertPhase::Started);
+    EXPECT_EQ(clinic.chairOfAlarm(), "3") << "B is gone";
+}
+
+TEST(BedlessAlarm, IsToldApartByItsConnectionWhereMonitorsShareAnAddress) {
+    BedlessAlarms clinic(BedlessAlarms::chairs());
+    clinic.measures("A");
+    ++clinic.connection;
+    clinic.measures("B");
+    clinic.reports(DeviceAlertPhase::Started);
+    EXPECT_EQ(clinic.chairOfAlarm(), "4");
+}
+
+TEST(BedlessAlarm, OfADeviceThatHasAChairIsOnThatChair) {
+    BedlessAlarms clinic(BedlessAlarms::chairs());
+    clinic.measures("A");
+    clinic.reports(DeviceAlertPhase::Started, "PUMP");
+    EXPECT_EQ(clinic.chairOfAlarm(), "5");
+}
+
+TEST(BedlessAlarm, EndsWhereItBegan) {
+    BedlessAlarms clinic;
+    clinic.reports(DeviceAlertPhase::Started);
+    clinic.measures("A");
+    EXPECT_EQ(clinic.chairOfAlarm(), "GW") << "nobody else was there";
+    clinic.reports(DeviceAlertPhase::Ended);
+    EXPECT_EQ(clinic.chairOfAlarm(), "");
+    clinic.reports(DeviceAlertPhase::Started);
+    EXPECT_EQ(clinic.chairOfAlarm(), "A");
 }
 
 // The book of monitors is full of strangers, all behind one gateway.

@@ -1,6 +1,8 @@
 // What becomes of what monitors say: live, late, stale, invalid; cuffs and their ages.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "unit/engine/clinic.h"
 
 namespace chairside::engine {
@@ -36,6 +38,37 @@ TEST(Readings, AChairIsFoundByDeviceAndByAddressToo) {
     clinic.hears("", {{Vital::Spo2, 94}});
     EXPECT_EQ(clinic.reading("1", Vital::Spo2)->value, Quantity::whole(95));
     EXPECT_EQ(clinic.reading("2", Vital::Spo2)->value, Quantity::whole(94));
+}
+
+TEST(Readings, ABedSaysMoreThanADeviceAndThatMoreThanAnAddress) {
+    std::vector<ChairConfiguration> chairs{{ChairId{"5"}, {ByAddress{"10.0.0.7"}}, {}, ""},
+                                           {ChairId{"4"}, {ByDevice{"D1"}}, {}, ""},
+                                           {ChairId{"3"}, {ByBed{"A"}}, {}, ""}};
+    for (int order = 0; order < 2; ++order) {
+        Clinic clinic(Clinic::withChairs(chairs));
+        DeviceMessage message = clinic.message("A", {{Vital::Spo2, 93}});
+        message.monitor.device = "D1";
+        clinic.take(message);
+        message = clinic.message("", {{Vital::Spo2, 94}});
+        message.monitor.device = "D1";
+        clinic.take(message);
+        clinic.hears("", {{Vital::Spo2, 95}});
+        EXPECT_EQ(clinic.reading("3", Vital::Spo2)->value, Quantity::whole(93));
+        EXPECT_EQ(clinic.reading("4", Vital::Spo2)->value, Quantity::whole(94));
+        EXPECT_EQ(clinic.reading("5", Vital::Spo2)->value, Quantity::whole(95));
+        std::ranges::reverse(chairs);
+    }
+}
+
+// Waveforms between two measurements, or a monitor's list of alarms.
+TEST(Readings, WhatBringsNoMeasurementTeachesNoInterval) {
+    Clinic clinic(Clinic::withChairs({{ChairId{"3"}, {ByBed{"3"}}, {{Vital::Spo2, 60s}}, ""}}));
+    for (int second = 0; second < 300; ++second) {
+        if (second % 60 == 0) clinic.hears("3", {{Vital::Spo2, 97}});
+        clinic.wait(1s);
+        clinic.hears("3", {});
+        ASSERT_EQ(clinic.reading("3", Vital::Spo2)->state, ReadingState::Valid) << second;
+    }
 }
 
 TEST(Readings, StaleAfterTwiceTheIntervalPlusFiveSeconds) {
@@ -111,6 +144,13 @@ TEST(Readings, AClockSetBackAtTheMonitorIsRecognisedWithinSeconds) {
     EXPECT_EQ(clinic.reading("3", Vital::Spo2)->value, Quantity::whole(95));
 }
 
+int lateIn(const Events& events) {
+    return int(std::ranges::count_if(events, [](const Event& e) {
+        const auto* taken = std::get_if<ReadingTaken>(&e.what);
+        return taken != nullptr && taken->reading.state == ReadingState::Late;
+    }));
+}
+
 TEST(Readings, ABacklogWithoutDeviceTimesIsLateExceptForItsLast) {
     Clinic clinic;
     clinic.hearsFor(12s, "3", {{Vital::Spo2, 97}});
@@ -120,12 +160,87 @@ TEST(Readings, ABacklogWithoutDeviceTimesIsLateExceptForItsLast) {
     }
     clinic.waitAndTick(2s);
     EXPECT_EQ(clinic.reading("3", Vital::Spo2)->value, Quantity::whole(83));
-    int late = 0;
-    for (const Event& e : clinic.all) {
-        const auto* taken = std::get_if<ReadingTaken>(&e.what);
-        late += taken != nullptr && taken->reading.state == ReadingState::Late ? 1 : 0;
+    EXPECT_EQ(lateIn(clinic.all), 3);
+}
+
+// Each parameter module of it speaks for itself, as an older Mindray's do; then nothing for the rest of the second.
+void hearsModulesFor(Duration time, Clinic& clinic, int breaths = 14) {
+    for (Duration passed{}; passed < time; passed += 1s) {
+        clinic.wait(996ms);
+        clinic.hears("3", {{Vital::HeartRate, 70}});
+        clinic.wait(2ms);
+        clinic.hears("3", {{Vital::RespiratoryRate, breaths}});
+        clinic.wait(2ms);
+        clinic.hears("3", {{Vital::Spo2, 97}, {Vital::PulseRate, 70}});
     }
-    EXPECT_EQ(late, 3);
+}
+
+TEST(Readings, VitalsThatAMonitorWithoutTimesTellsInSeparateMessagesAreNoBacklog) {
+    Clinic clinic;
+    hearsModulesFor(20s, clinic);
+    EXPECT_EQ(lateIn(clinic.all), 0);
+    for (const Vital vital : {Vital::HeartRate, Vital::RespiratoryRate, Vital::Spo2, Vital::PulseRate}) {
+        const auto reading = clinic.reading("3", vital);
+        ASSERT_TRUE(reading) << name(vital);
+        EXPECT_EQ(reading->state, ReadingState::Valid) << name(vital);
+        EXPECT_GE(reading->receivedAt, clinic.wall() - 4ms) << name(vital) << ": none waits";
+    }
+}
+
+TEST(Readings, ASignOfLifeJustBeforeAValueDoesNotHoldIt) {
+    Clinic clinic;
+    clinic.hearsFor(12s, "3", {{Vital::Spo2, 97}});
+    clinic.wait(998ms);
+    clinic.hears("3", {});
+    clinic.wait(2ms);
+    clinic.hears("3", {{Vital::Spo2, 80}});
+    EXPECT_EQ(clinic.reading("3", Vital::Spo2)->value, Quantity::whole(80));
+}
+
+TEST(Readings, OfABacklogInSeparateMessagesTheLastOfEachVitalIsLive) {
+    Clinic clinic;
+    hearsModulesFor(12s, clinic);
+    clinic.wait(1s);
+    for (int value = 80; value < 84; ++value) {
+        for (const Vital vital : {Vital::HeartRate, Vital::RespiratoryRate, Vital::Spo2}) {
+            clinic.wait(2ms);
+            clinic.hears("3", {{vital, vital == Vital::RespiratoryRate ? value - 60 : value}});
+        }
+    }
+    clinic.waitAndTick(2s);
+    EXPECT_EQ(lateIn(clinic.all), 6) << "all but the first and the last of each";
+    EXPECT_EQ(clinic.reading("3", Vital::HeartRate)->value, Quantity::whole(83));
+    EXPECT_EQ(clinic.reading("3", Vital::RespiratoryRate)->value, Quantity::whole(23));
+    EXPECT_EQ(clinic.reading("3", Vital::Spo2)->value, Quantity::whole(83));
+}
+
+TEST(Readings, OfABacklogOfCuffsNoneIsMixedOfTwo) {
+    Clinic clinic;
+    clinic.hearsFor(12s, "3", {{Vital::Spo2, 97}, {Vital::NibpSystolic, 120}, {Vital::NibpDiastolic, 80}});
+    clinic.wait(1s);
+    clinic.hears("3", {{Vital::NibpSystolic, 130}, {Vital::NibpDiastolic, 85}});
+    clinic.wait(2ms);
+    clinic.hears("3", {{Vital::NibpSystolic, 150}, {Vital::NibpDiastolic, 90}, {Vital::NibpMean, 110}});
+    clinic.wait(2ms);
+    clinic.hears("3", {{Vital::NibpSystolic, 185}, {Vital::NibpDiastolic, 95}});
+    clinic.waitAndTick(2s);
+    EXPECT_EQ(clinic.reading("3", Vital::NibpSystolic)->value, Quantity::whole(185));
+    EXPECT_EQ(clinic.reading("3", Vital::NibpDiastolic)->value, Quantity::whole(95));
+    EXPECT_FALSE(clinic.reading("3", Vital::NibpMean)) << "110 is of the one before, which is late";
+}
+
+TEST(Readings, AnotherMonitorOfTheChairIsNoBacklogOfTheFirst) {
+    Clinic clinic(Clinic::withChairs({{ChairId{"3"}, {ByBed{"A"}, ByBed{"B"}}, {}, ""}}));
+    for (int second = 0; second < 12; ++second) {
+        clinic.wait(990ms);
+        clinic.hears("A", {{Vital::Spo2, 97}});
+        clinic.wait(10ms);
+        DeviceMessage other = clinic.message("B", {{Vital::Spo2, 80 + second}});
+        other.monitor.peer = "10.0.0.8";
+        clinic.take(other);
+    }
+    EXPECT_EQ(lateIn(clinic.all), 0);
+    EXPECT_EQ(clinic.reading("3", Vital::Spo2)->value, Quantity::whole(91)) << "at once";
 }
 
 TEST(Readings, WhatTheDeviceSaysIsNotOlderIsLive) {

@@ -1,0 +1,64 @@
+#include "engine/bursts.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "engine/charting.h"
+
+namespace chairside::engine {
+namespace {
+
+constexpr int kBurstFraction = 4;  // a vital that comes again within a quarter of the interval is a burst
+
+bool tells(const DeviceMessage& message, Vital vital) {
+    return std::ranges::find(message.observations, vital, &Observation::vital) != message.observations.end();
+}
+
+bool hasDeviceTime(const DeviceMessage& message) {
+    return message.sentAt.has_value() ||
+           std::ranges::any_of(message.observations, [](const Observation& o) { return o.measuredAt.has_value(); });
+}
+
+bool isBurst(const Turn& turn, const Chair& chair, const Monitor& monitor, const DeviceMessage& message) {
+    if (hasDeviceTime(message) || !monitor.learnedInterval) return false;
+    const Instant recently = turn.at - *monitor.learnedInterval / kBurstFraction;
+    return std::ranges::any_of(message.observations, [&](const Observation& o) {
+        return (monitor.held && tells(*monitor.held, o.vital)) || showsSince(chair, monitor, o.vital, recently);
+    });
+}
+
+// What is held of a vital is late once that vital is told again; of a cuff, all its values at once. The rest is the
+// newest of its vitals still, and held on.
+void hold(Turn& turn, Chair& chair, Monitor& monitor, const DeviceMessage& message) {
+    DeviceMessage newest = message;
+    if (monitor.held) {
+        DeviceMessage before = *std::exchange(monitor.held, std::nullopt);
+        const auto isToldAgain = [&](const Observation& o) { return tells(message, o.vital); };
+        const bool cuffIs = std::ranges::any_of(
+            before.observations, [&](const Observation& o) { return isCuff(o.vital) && isToldAgain(o); });
+        const auto rest = std::ranges::stable_partition(
+            before.observations, [&](const Observation& o) { return isCuff(o.vital) ? cuffIs : isToldAgain(o); });
+        newest.observations.insert(newest.observations.begin(), rest.begin(), rest.end());
+        before.observations.erase(rest.begin(), rest.end());
+        chart(turn, chair, monitor, before, ChartAs::Late);
+    }
+    monitor.held = std::move(newest);
+    monitor.heldUntil = turn.at + *monitor.learnedInterval / kBurstFraction;
+    if (!turn.soonest || monitor.heldUntil < *turn.soonest) turn.soonest = monitor.heldUntil;
+}
+
+}  // namespace
+
+void chartOrHold(Turn& turn, Chair& chair, Monitor& monitor, const DeviceMessage& message) {
+    if (isBurst(turn, chair, monitor, message)) return hold(turn, chair, monitor, message);
+    chartHeld(turn, chair, monitor);
+    chart(turn, chair, monitor, message, ChartAs::Live);
+}
+
+void chartHeld(Turn& turn, Chair& chair, Monitor& monitor) {
+    if (!monitor.held) return;
+    const DeviceMessage held = *std::exchange(monitor.held, std::nullopt);
+    chart(turn, chair, monitor, held, ChartAs::Live);
+}
+
+}  // namespace chairside::engine

@@ -56,6 +56,15 @@ std::vector<Listed> newestFirst(const std::filesystem::path& folder) {
     return found;
 }
 
+void removeUnfinished(const std::filesystem::path& folder) {
+    std::error_code error;
+    for (std::filesystem::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
+        const std::string name = it->path().filename().string();
+        std::error_code ignored;
+        if (name.starts_with(kPrefix) && name.ends_with(kUnfinished)) std::filesystem::remove(it->path(), ignored);
+    }
+}
+
 Result<StoredCheckpoint> parse(const std::string& bytes) {
     const std::string_view all(bytes);
     if (all.size() < kHeaderSize + kCrcSize) return Error{"too short", ""};
@@ -81,6 +90,7 @@ Result<StoredCheckpoint> read(const std::filesystem::path& path) {
 
 Outcome CheckpointStore::save(std::uint64_t sequence, std::string_view engineVersion, std::string_view bytes) {
     if (Outcome made = makeFolder(folder_); !made) return made;
+    removeUnfinished(folder_);  // a crash left them, and they may hold the room that this one needs
     std::string file(kMagic);
     file.reserve(kHeaderSize + engineVersion.size() + bytes.size() + kCrcSize);
     put(file, sequence, 8);

@@ -40,19 +40,37 @@ bool writeAll(int descriptor, std::string_view bytes) {
     return true;
 }
 
-}  // namespace
-
-Outcome syncDirectory(const std::filesystem::path& directory) {
-    const Descriptor opened(::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (opened.get() < 0) return systemError("opening the folder", directory);
-    if (::fsync(opened.get()) != 0) return systemError("syncing the folder", directory);
+Outcome writeAndSync(const std::filesystem::path& file, std::string_view bytes) {
+    const Descriptor opened(::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0640));
+    if (opened.get() < 0) return systemError("making the file", file);
+    if (!writeAll(opened.get(), bytes)) return systemError("writing", file);
+    if (::fsync(opened.get()) != 0) return systemError("syncing", file);
     return Done{};
 }
 
-// A folder above ours need not be readable for us; then its owner made what is in it, and keeps it.
+// The error's number; 0: synced.
+int trySync(const std::filesystem::path& directory) {
+    const Descriptor opened(::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    return opened.get() >= 0 && ::fsync(opened.get()) == 0 ? 0 : errno;
+}
+
+Error folderError(int number, const std::filesystem::path& directory) {
+    return Error{"syncing the folder: " + std::generic_category().message(number), directory.string()};
+}
+
+// A folder above ours need not be readable for us; then its owner made what is in it, and keeps it. Nor need it be on
+// a disk: a read-only image and an automounter cannot be synced.
 Outcome syncAbove(const std::filesystem::path& directory) {
-    if (::access(directory.c_str(), R_OK) != 0 && errno == EACCES) return Done{};
-    return syncDirectory(directory);
+    const int failed = trySync(directory);
+    if (failed != 0 && failed != EACCES && failed != EINVAL) return folderError(failed, directory);
+    return Done{};
+}
+
+}  // namespace
+
+Outcome syncDirectory(const std::filesystem::path& directory) {
+    if (const int failed = trySync(directory); failed != 0) return folderError(failed, directory);
+    return Done{};
 }
 
 Outcome makeFolder(const std::filesystem::path& folder) {
@@ -68,14 +86,13 @@ Outcome makeFolder(const std::filesystem::path& folder) {
 }
 
 Outcome writeAtomically(const std::filesystem::path& file, std::string_view bytes) {
-    const std::filesystem::path temporary = file.string() + ".tmp";
-    {
-        const Descriptor opened(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0640));
-        if (opened.get() < 0) return systemError("making the file", temporary);
-        if (!writeAll(opened.get(), bytes)) return systemError("writing", temporary);
-        if (::fsync(opened.get()) != 0) return systemError("syncing", temporary);
+    const std::filesystem::path temporary = file.string() + std::string(kUnfinished);
+    Outcome written = writeAndSync(temporary, bytes);
+    if (written && ::rename(temporary.c_str(), file.c_str()) != 0) written = systemError("renaming", temporary);
+    if (!written) {
+        ::unlink(temporary.c_str());
+        return written;
     }
-    if (::rename(temporary.c_str(), file.c_str()) != 0) return systemError("renaming", temporary);
     return syncDirectory(file.parent_path());
 }
 

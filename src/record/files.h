@@ -14,7 +14,10 @@ Outcome syncDirectory(const std::filesystem::path& directory);
 // lost with the power; also when they were made by somebody who did not get as far as syncing them.
 Outcome makeFolder(const std::filesystem::path& folder);
 
-// Writes `file` so that after a crash at any moment either the old or the whole new content is there.
+inline constexpr std::string_view kUnfinished = ".tmp";  // behind the name of a file that is being written
+
+// Writes `file` so that after a crash at any moment either the old or the whole new content is there. A crash may leave
+// an unfinished file beside it; an Error does not: on a full disk each attempt would take more of what is left.
 Outcome writeAtomically(const std::filesystem::path& file, std::string_view bytes);
 
 // An exclusive lock on `file` (made when missing), held until destroyed or the process ends.

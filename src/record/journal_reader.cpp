@@ -75,14 +75,16 @@ Result<std::optional<std::string>> JournalReader::rawFrame(std::uint64_t sequenc
     return std::optional<std::string>{};
 }
 
-Result<std::vector<NotSaved>> JournalReader::notSaved(std::uint64_t fromSequence) const {
+std::vector<NotSaved> JournalReader::notSaved(std::uint64_t fromSequence) const {
     std::vector<NotSaved> all;
     for (const JournalFile& file : listJournal(dataDir_)) {
         try {
             for (NotSaved& lost : JournalFileReader(file.path).notSaved()) {
                 if (lost.toSequence >= fromSequence) all.push_back(std::move(lost));
             }
-        } catch (const SqliteError& error) { return Error{error.what(), file.path.string()}; }
+        } catch (const SqliteError& error) {
+            spdlog::warn("journal: the notes in {} cannot be read: {}", file.path.filename().string(), error.what());
+        }
     }
     return all;
 }

@@ -15,9 +15,8 @@
 namespace chairside::record {
 
 enum class OnDamage {
-    Stop,      // what follows an entry that cannot be trusted is not delivered: for recovery
-    GoOn,      // logged, and delivered all the same: for what is derived, and for people who look
-    PassOver,  // logged and left out, what follows is delivered: for a start that must not fail
+    Stop,      // an Error; what follows an entry that cannot be trusted is not delivered: for people who look
+    PassOver,  // logged and left out, what follows is delivered: for a start that must not fail, and for the record
 };
 
 struct JournalProblem {
@@ -42,8 +41,8 @@ public:
     static Result<JournalReader> open(const std::filesystem::path& dataDir);
 
     // Calls `fn` for each entry from `fromSequence` on, in order, until it returns false. Checksums are verified;
-    // an Error names file and sequence. Exceptions of `fn` pass through.
-    // `onProblem` hears all that is wrong.
+    // an Error names file and sequence. Exceptions of `fn` pass through. Files that lie before `fromSequence` are not
+    // looked into. `onProblem` hears all that is wrong in the others.
     Outcome forEach(std::uint64_t fromSequence, const std::function<bool(const StoredEntry&)>& fn,
                     OnDamage onDamage = OnDamage::Stop,
                     const std::function<void(const JournalProblem&)>& onProblem = {}) const;
@@ -54,8 +53,9 @@ public:
     // The monitor's bytes of one entry; none: there were none, or they were older than is kept.
     [[nodiscard]] Result<std::optional<std::string>> rawFrame(std::uint64_t sequence) const;
 
-    // The intervals that reach to `fromSequence` or beyond. A replay must begin with a checkpoint after them.
-    [[nodiscard]] Result<std::vector<NotSaved>> notSaved(std::uint64_t fromSequence = 0) const;
+    // The intervals that reach to `fromSequence` or beyond. A replay must begin with a checkpoint after them. A file
+    // that cannot be read is logged and passed over: what another notes counts.
+    [[nodiscard]] std::vector<NotSaved> notSaved(std::uint64_t fromSequence = 0) const;
 
     // Reads everything. Never fails: what is wrong is in the report.
     static JournalReport verify(const std::filesystem::path& dataDir);

@@ -27,6 +27,32 @@ bool canRead(JournalFileReader& reader, std::uint64_t from) {
     } catch (const SqliteError&) { return false; }
 }
 
+// Also when it cannot be read.
+bool holdsFrom(JournalFileReader& reader, std::uint64_t sequence) {
+    try {
+        return !reader.rows(sequence, 1).empty();
+    } catch (const SqliteError&) { return true; }
+}
+
+// An entry below `sequence` is in it, and is its first.
+bool beginsBelow(const std::filesystem::path& file, std::uint64_t sequence) {
+    try {
+        JournalFileReader reader(file);
+        const std::vector<JournalFileReader::Row> first = reader.rows(0, 1);
+        if (first.empty() || first.front().entry.sequence >= sequence) return false;
+        return chained(reader.start().chain, first.front().entry) == first.front().chain;
+    } catch (const SqliteError&) { return false; }
+}
+
+// Entries only ever go into the newest file: those before one that begins below `from` hold nothing from there on. What
+// is damaged in them is of no concern, and was said when it was.
+std::vector<JournalFile>::const_iterator firstToRead(const std::vector<JournalFile>& files, std::uint64_t from) {
+    for (auto file = files.end(); file != files.begin();) {
+        if (beginsBelow((--file)->path, from)) return file;
+    }
+    return files.begin();
+}
+
 // Between a number that cannot be read and one that can.
 std::uint64_t firstReadable(JournalFileReader& reader, std::uint64_t bad, std::uint64_t good) {
     while (good - bad > 1) {
@@ -113,12 +139,13 @@ void JournalFileReader::checkFile(const std::function<void(std::uint64_t, std::s
 
 void JournalScan::run(const std::filesystem::path& dataDir, std::uint64_t from) {
     next_ = from;
-    for (const JournalFile& file : listJournal(dataDir)) {
+    const std::vector<JournalFile> files = listJournal(dataDir);
+    for (auto file = firstToRead(files, from); file != files.end(); ++file) {
         if (stopped_) return;
         try {
-            readFile(file.path);
+            readFile(file->path);
         } catch (const SqliteError& error) {
-            problem(file.path.filename().string(), 0, error.what(), true);
+            problem(file->path.filename().string(), 0, error.what(), true);
             point_.reset();
         }
     }
@@ -127,25 +154,40 @@ void JournalScan::run(const std::filesystem::path& dataDir, std::uint64_t from) 
 void JournalScan::readFile(const std::filesystem::path& file) {
     const std::string name = file.filename().string();
     JournalFileReader reader(file);
-    const std::optional<StoredEntry> newest = reader.newest();
-    for (const NotSaved& lost : reader.notSaved()) lost_[lost.fromSequence] = lost.toSequence;
-    if (onNotSaved) onNotSaved(reader.notSaved());
+    if (!attempt(name, "its notes of lost entries", [&] { readNotes(reader); })) return;
     if (reader.made() && point_ && !(reader.start() == *point_)) {
-        const bool mattersHere = newest && newest->sequence >= next_;
         problem(name, 0,
                 fmt::format("does not continue the file before (from entry {}, not {})", reader.start().sequence,
                             point_->sequence),
-                mattersHere);
+                holdsFrom(reader, next_));
         if (stopped_) return;
     }
-    if (wholeFiles) {
-        reader.checkFile(
-            [&](std::uint64_t sequence, const std::string& what) { problem(name, sequence, what, sequence == 0); });
-    }
-    if (stopped_) return;
+    if (wholeFiles && !attempt(name, "all of it", [&] { checkWhole(reader, name); })) return;
     if (!reader.made()) return;
-    point_ = reader.before(next_);
+    point_.reset();
+    if (!attempt(name, "what the first entry continues", [&] { point_ = reader.before(next_); })) return;
     readRows(reader, name);
+}
+
+// What cannot be read is said, and the rest of the file is read all the same. False: stopped.
+bool JournalScan::attempt(const std::string& name, const char* reading, const std::function<void()>& read) {
+    try {
+        read();
+    } catch (const SqliteError& error) {
+        problem(name, 0, fmt::format("{} cannot be read: {}", reading, error.what()), false);
+    }
+    return !stopped_;
+}
+
+void JournalScan::readNotes(JournalFileReader& reader) {
+    const std::vector<NotSaved> notes = reader.notSaved();
+    for (const NotSaved& lost : notes) lost_[lost.fromSequence] = lost.toSequence;
+    if (onNotSaved) onNotSaved(notes);
+}
+
+void JournalScan::checkWhole(JournalFileReader& reader, const std::string& name) {
+    reader.checkFile(
+        [&](std::uint64_t sequence, const std::string& what) { problem(name, sequence, what, sequence == 0); });
 }
 
 void JournalScan::readRows(JournalFileReader& reader, const std::string& name) {
@@ -183,7 +225,7 @@ std::vector<JournalFileReader::Row> JournalScan::readable(JournalFileReader& rea
 
 void JournalScan::takeRow(const JournalFileReader::Row& row, const std::string& name) {
     const std::uint64_t sequence = row.entry.sequence;
-    const bool trusted = !point_ || continues(row, name);
+    const bool trusted = continues(row, name);
     if (stopped_) return;
     point_ = ChainPoint{sequence, row.chain};
     next_ = sequence + 1;
@@ -194,6 +236,10 @@ void JournalScan::takeRow(const JournalFileReader::Row& row, const std::string& 
 // False: the entry itself may not be what was written.
 bool JournalScan::continues(const JournalFileReader::Row& row, const std::string& name) {
     const std::uint64_t sequence = row.entry.sequence;
+    if (!point_) {
+        problem(name, sequence, "this entry cannot be checked: the one before cannot be read", true);
+        return false;
+    }
     const bool fits = chained(point_->chain, row.entry) == row.chain;
     const std::uint64_t expected = point_->sequence + 1;
     const bool afterHole = point_->sequence > 0 && sequence > expected;

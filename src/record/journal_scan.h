@@ -42,12 +42,15 @@ public:
     std::function<bool(const JournalProblem&, bool breaksChain)> onProblem;  // false: stop
     std::function<void(const std::vector<NotSaved>&)> onNotSaved;
     bool wholeFiles = false;  // also what a plain reading of entries does not touch
-    bool leavesOut = false;   // entries that do not fit their checksum are not delivered
+    bool leavesOut = false;   // entries that do not fit their checksum, or cannot be checked, are not delivered
 
     void run(const std::filesystem::path& dataDir, std::uint64_t from);
 
 private:
     void readFile(const std::filesystem::path& file);
+    [[nodiscard]] bool attempt(const std::string& name, const char* reading, const std::function<void()>& read);
+    void readNotes(JournalFileReader& reader);
+    void checkWhole(JournalFileReader& reader, const std::string& name);
     void readRows(JournalFileReader& reader, const std::string& name);
     [[nodiscard]] std::vector<JournalFileReader::Row> readable(JournalFileReader& reader, const std::string& name);
     void takeRow(const JournalFileReader::Row& row, const std::string& name);

@@ -41,16 +41,32 @@ void QueryDesk::answer(const Question& question) {
     if (stopping) return fail(question, "the station is stopping");
     std::function<void()> tell;
     try {
+        if (reopens_.exchange(false)) database_.reset();
         if (!database_) database_ = std::make_unique<Database>(file_, Access::ReadOnly);
         tell = question.read(*database_, upToDate);
         if (database_->sleeping()) database_.reset();  // the record may be written again
     } catch (const std::exception& problem) {
+        noteDamage(problem);
         database_.reset();
         spdlog::warn("record: a question was not answered: {}", problem.what());
         return fail(question, problem.what());
     }
     const std::lock_guard calling(callMutex_);
     if (!silent_) tell();
+}
+
+// Not of one that was replaced meanwhile. Who reads while nobody is thought to write sees things half done.
+void QueryDesk::noteDamage(const std::exception& problem) {
+    const auto* error = dynamic_cast<const SqliteError*>(&problem);
+    if (error == nullptr || !error->fileIsDamaged()) return;
+    if (reopens_ || (database_ && database_->sleeping())) return;
+    foundDamage_ = true;
+    queue_.forget();
+}
+
+void QueryDesk::reopen() {
+    reopens_ = true;
+    foundDamage_ = false;
 }
 
 void QueryDesk::fail(const Question& question, const std::string& why) {

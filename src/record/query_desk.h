@@ -1,9 +1,11 @@
 // The record's query thread: answers questions one after another on a read-only connection of its own.
 #pragma once
 
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <deque>
+#include <exception>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -36,15 +38,21 @@ public:
     void close();                 // questions that still wait fail
     void silence();               // nothing is called any more when this returned
 
+    // Any thread. Whether a question met damage in the record; what is asked later waits until it is made anew.
+    [[nodiscard]] bool foundDamage() const { return foundDamage_; }
+    void reopen();  // another file has the name now
+
 private:
     [[nodiscard]] std::optional<Question> take();
     void answer(const Question& question);
     void fail(const Question& question, const std::string& why);
+    void noteDamage(const std::exception& problem);
 
     const std::filesystem::path file_;
     const std::size_t questionsMax_;
     RecordQueue& queue_;
     std::unique_ptr<Database> database_;  // the query thread's own
+    std::atomic<bool> foundDamage_{false}, reopens_{false};
 
     std::mutex mutex_;
     std::condition_variable wake_;

@@ -1,6 +1,7 @@
 #include "record/record_file.h"
 
-#include <vector>
+#include <algorithm>
+#include <utility>
 
 #include "record/journal_reader.h"
 #include "record/record_schema.h"
@@ -38,7 +39,9 @@ void RecordFile::apply(std::span<const StoredEntry> entries) {
     if (entries.empty()) return;
     Transaction transaction(database_);
     for (const StoredEntry& entry : entries) {
-        if (entry.sequence > applied_) tables_.apply(entry);
+        if (entry.sequence <= applied_) continue;
+        passHoles(entry.sequence);
+        tables_.apply(entry);
     }
     const StoredEntry& last = entries.back();
     if (last.sequence <= applied_) return;
@@ -48,29 +51,49 @@ void RecordFile::apply(std::span<const StoredEntry> entries) {
     appliedWall_ = last.wall;
 }
 
-void RecordFile::noteLost(const std::vector<NotSaved>& lost) {
+void RecordFile::noteLost(std::vector<NotSaved> lost) {
+    holes_.clear();
     if (lost.empty()) return;
     Transaction transaction(database_);
     for (const NotSaved& interval : lost) tables_.note(interval);
     transaction.commit();
+    std::ranges::sort(lost, {}, &NotSaved::fromSequence);
+    holes_.assign(lost.begin(), lost.end());
+}
+
+// The first entry behind a hole comes.
+void RecordFile::passHoles(std::uint64_t sequence) {
+    while (!holes_.empty() && holes_.front().toSequence < sequence) {
+        tables_.pass(holes_.front());
+        holes_.pop_front();
+    }
 }
 
 void RecordFile::catchUp(const std::filesystem::path& dataDir, std::size_t batch,
                          const std::function<bool()>& progress) {
     const Result<JournalReader> reader = JournalReader::open(dataDir);
     if (!reader) return;  // nothing was journaled yet
-    if (const auto lost = reader.value().notSaved(applied_ + 1); lost) noteLost(lost.value());
+    noteLost(reader.value().notSaved(applied_ + 1));
     std::vector<StoredEntry> entries;
+    std::uint64_t next = applied_ + 1;
     const Outcome read = reader.value().forEach(
         applied_ + 1,
         [&](const StoredEntry& entry) {
+            // The note may have been written since: it is there before what follows it.
+            const bool isBehindAHole = entry.sequence > next && (holes_.empty() || holes_.front().fromSequence > next);
+            if (isBehindAHole) {
+                apply(entries);
+                entries.clear();
+                noteLost(reader.value().notSaved(next));
+            }
+            next = entry.sequence + 1;
             entries.push_back(entry);
             if (entries.size() < batch) return true;
             apply(entries);
             entries.clear();
             return progress();
         },
-        OnDamage::GoOn);
+        OnDamage::PassOver);
     if (!read) throw SqliteError(SQLITE_IOERR, read.error().text());
     apply(entries);
     progress();

@@ -3,10 +3,12 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <filesystem>
 #include <functional>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "record/journal_files.h"
 #include "record/record_tables.h"
@@ -36,13 +38,15 @@ public:
     void rewind(std::uint64_t sequence, WallTime wall);
 
 private:
-    void noteLost(const std::vector<NotSaved>& lost);
+    void noteLost(std::vector<NotSaved> lost);
+    void passHoles(std::uint64_t sequence);
     void readApplied();
 
     Database database_;
     RecordTables tables_;
     std::uint64_t applied_ = 0;
     WallTime appliedWall_;
+    std::deque<NotSaved> holes_;  // of the journal, beyond applied_; oldest first
 };
 
 }  // namespace chairside::record

@@ -3,8 +3,10 @@
 #include <spdlog/fmt/fmt.h>
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
 #include <atomic>
 #include <exception>
+#include <mutex>
 #include <optional>
 #include <system_error>
 #include <utility>
@@ -26,6 +28,7 @@ constexpr Duration kStopLimit = std::chrono::seconds(5);
 constexpr Duration kIdle = std::chrono::seconds(1);
 constexpr Duration kBetweenSteps{20};  // of retention: the disk is for the journal first
 constexpr Duration kRetryMin{100}, kRetryMax{2000};
+constexpr int kSetAsideMax = 3;  // in a run: a disk that damages all that is written is not filled with copies
 
 std::filesystem::path freeName(const std::filesystem::path& file) {
     for (int number = 1;; ++number) {
@@ -34,36 +37,48 @@ std::filesystem::path freeName(const std::filesystem::path& file) {
     }
 }
 
-// A damaged record is derived again; the old file stays for whoever wants to look.
-void setAside(const std::filesystem::path& file) {
+// A damaged record is derived again; the old file stays for whoever wants to look. Says so.
+std::string setAside(const std::filesystem::path& file) {
     const std::filesystem::path aside = freeName(file);
-    spdlog::error("record: {} is damaged; kept as {}, and derived again from the journal", file.filename().string(),
-                  aside.filename().string());
+    std::string what = fmt::format("{} is damaged; kept as {}, and derived again from the journal",
+                                   file.filename().string(), aside.filename().string());
+    spdlog::error("record: {}", what);
     std::filesystem::rename(file, aside);
     std::error_code ignored;
     for (const char* suffix : {"-wal", "-shm"}) std::filesystem::remove(file.string() + suffix, ignored);
+    return what;
 }
 
-std::unique_ptr<RecordFile> openRecord(const std::filesystem::path& dataDir, const std::string& vfs) {
+// None: it is damaged.
+std::unique_ptr<RecordFile> openWhole(const std::filesystem::path& dataDir, const std::string& vfs) {
     try {
         return std::make_unique<RecordFile>(dataDir, vfs);
     } catch (const SqliteError& error) {
         if (!error.fileIsDamaged()) throw;
     }
-    setAside(recordPath(dataDir));
-    return std::make_unique<RecordFile>(dataDir, vfs);
+    return nullptr;
 }
 
-// Entries with numbers the record has seen already would be passed over for ever.
+std::optional<StoredEntry> lastInJournal(const std::filesystem::path& dataDir) {
+    const Result<JournalReader> reader = JournalReader::open(dataDir);
+    if (!reader) return std::nullopt;
+    auto last = reader.value().lastEntry();
+    return last.ok() ? std::move(last).value() : std::nullopt;
+}
+
+// Entries with numbers the record has seen already would be passed over for ever. Of a missing day only those are
+// forgotten whose numbers are given again.
 void followJournal(RecordFile& record, const RecordOptions& options) {
-    if (options.lastSequence && *options.lastSequence >= record.applied()) return;
-    const Result<JournalReader> reader = JournalReader::open(options.dataDir);
-    if (!reader) return;
-    const auto last = reader.value().lastEntry();
-    if (!last || !last.value() || last.value()->sequence >= record.applied()) return;
-    spdlog::error("record: it is at entry {}, but the journal ends with {}; what came after is forgotten",
-                  record.applied(), last.value()->sequence);
-    record.rewind(last.value()->sequence, last.value()->wall);
+    const std::uint64_t given = options.lastSequence.value_or(0);
+    if (given >= record.applied()) return;
+    const std::optional<StoredEntry> last = lastInJournal(options.dataDir);
+    const std::uint64_t journaled = last ? last->sequence : 0;
+    const std::uint64_t known = std::max(given, journaled);
+    if (known == 0 || known >= record.applied()) return;
+    spdlog::error("record: it is at entry {}, but the journal goes on after {}; what came after is forgotten",
+                  record.applied(), known);
+    // What is not in the journal does not come again, and is not folded again.
+    record.rewind(known, known == journaled ? last->wall : record.appliedWall());
 }
 
 }  // namespace
@@ -88,7 +103,9 @@ public:
 
 private:
     void openFile();
+    void makeAnew();
     void follow();
+    void retry(const char* why, Duration& pause);
     void work();
     void catchUp();
     void applyQueued(Duration idle);
@@ -99,6 +116,10 @@ private:
     Retention retention_;
     std::optional<RecordQueue> queue_;
     std::optional<QueryDesk> desk_;
+    bool isDamaged_ = false;  // found while it was written
+    int setAside_ = 0;
+    std::mutex callMutex_;  // held while onDamaged runs
+    bool silent_ = false;
     OwnThread following_, answering_;
 };
 
@@ -118,13 +139,29 @@ void RecordKeeper::Impl::open() {
 }
 
 void RecordKeeper::Impl::openFile() {
-    auto file = openRecord(options_.dataDir, options_.vfs);
+    auto file = openWhole(options_.dataDir, options_.vfs);
+    if (!file) {
+        makeAnew();
+        file = std::make_unique<RecordFile>(options_.dataDir, options_.vfs);
+    }
     if (!wasOpen_) {
         followJournal(*file, options_);
         retention_.begin(file->applied() > 0 ? std::optional{file->appliedWall()} : std::nullopt);
         wasOpen_ = true;
     }
     file_ = std::move(file);
+}
+
+// Until the new one is as far, questions wait; the old one answers none any more.
+void RecordKeeper::Impl::makeAnew() {
+    file_.reset();
+    if (queue_) queue_->forget();
+    const std::string what = setAside(recordPath(options_.dataDir));
+    if (desk_) desk_->reopen();
+    isDamaged_ = false;
+    ++setAside_;
+    const std::lock_guard lock(callMutex_);
+    if (options_.onDamaged && !silent_) options_.onDamaged(what);
 }
 
 void RecordKeeper::Impl::begin(const std::shared_ptr<Impl>& self) {
@@ -138,6 +175,8 @@ bool RecordKeeper::Impl::stop(Duration limit) {
     const bool followed = following_.joinWithin(limit);
     answering_.joinWithin(limit);
     desk_->silence();
+    const std::lock_guard lock(callMutex_);
+    silent_ = true;
     return followed;
 }
 
@@ -147,18 +186,24 @@ void RecordKeeper::Impl::follow() {
         try {
             work();
             pause = kRetryMin;
-        } catch (const std::exception& problem) {
-            spdlog::warn("record: not written, trying again: {}", problem.what());
-            file_.reset();
-            queue_->fallBehind();
-            queue_->rest(pause);
-            pause = std::min(pause * 2, kRetryMax);
-        }
+        } catch (const SqliteError& problem) {
+            isDamaged_ = isDamaged_ || problem.fileIsDamaged();
+            retry(problem.what(), pause);
+        } catch (const std::exception& problem) { retry(problem.what(), pause); }
     }
     file_.reset();
 }
 
+void RecordKeeper::Impl::retry(const char* why, Duration& pause) {
+    spdlog::warn("record: not written, trying again: {}", why);
+    file_.reset();
+    queue_->fallBehind();
+    queue_->rest(pause);
+    pause = std::min(pause * 2, kRetryMax);
+}
+
 void RecordKeeper::Impl::work() {
+    if ((isDamaged_ || desk_->foundDamage()) && setAside_ < kSetAsideMax) makeAnew();
     if (!file_) {
         openFile();
         queue_->setApplied(file_->applied());
@@ -267,9 +312,13 @@ Outcome RecordKeeper::rebuild(const std::filesystem::path& dataDir) {
             first = entry;
             return false;
         };
-        if (const Outcome read = reader.value().forEach(0, takeFirst, OnDamage::GoOn); !read) return read.error();
+        if (const Outcome read = reader.value().forEach(0, takeFirst, OnDamage::PassOver); !read) return read.error();
         if (!first) return Error{"the journal holds no entries", journalFolder(dataDir).string()};
-        const std::unique_ptr<RecordFile> record = openRecord(dataDir, {});
+        std::unique_ptr<RecordFile> record = openWhole(dataDir, {});
+        if (!record) {
+            setAside(recordPath(dataDir));
+            record = std::make_unique<RecordFile>(dataDir, std::string{});
+        }
         record->rewind(first->sequence - 1, first->wall);
         record->catchUp(dataDir, RecordOptions{}.batchMax, [] { return true; });
         return Done{};

@@ -61,6 +61,15 @@ void RecordQueue::fallBehind() {
     drop();
 }
 
+void RecordQueue::forget() {
+    {
+        const std::lock_guard lock(mutex_);
+        applied_ = 0;
+        drop();
+    }
+    posted_.notify_all();
+}
+
 bool RecordQueue::caughtUp(bool appliedSome) {
     const std::lock_guard lock(mutex_);
     const bool complete = applied_ >= newestPosted_;

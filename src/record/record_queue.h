@@ -32,6 +32,7 @@ public:
     [[nodiscard]] std::vector<StoredEntry> take(Duration idleMax);
     [[nodiscard]] bool behind() const;
     void fallBehind();
+    void forget();  // nothing is applied any more: the record is made anew
     // The journal was read to its end: entries come from here again, when all that was posted is applied. What was
     // posted in the meantime needs another reading. False: a reading applied nothing, so the journal does not have
     // what was posted; it is given up.

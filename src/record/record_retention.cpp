@@ -129,6 +129,18 @@ std::vector<JournalFile> olderFiles(const std::filesystem::path& dataDir) {
     return files;
 }
 
+WallTime startOf(Day day) { return WallTime{std::chrono::duration_cast<Duration>(day.time_since_epoch()).count()}; }
+
+// The newest day that two later ones follow: the journal's days never go back, so it was no mistake of a moment.
+std::optional<WallTime> vouchedFor(const std::vector<JournalFile>& files, WallTime now) {
+    std::vector<Day> days;
+    for (const JournalFile& file : files) {
+        if (file.day <= dayOf(now) && (days.empty() || days.back() != file.day)) days.push_back(file.day);
+    }
+    if (days.size() < 3) return std::nullopt;
+    return startOf(days[days.size() - 3]);
+}
+
 }  // namespace
 
 void Retention::begin(std::optional<WallTime> last, Steady::time_point at) {
@@ -136,24 +148,27 @@ void Retention::begin(std::optional<WallTime> last, Steady::time_point at) {
     const std::vector<JournalFile> files = listJournal(dataDir_);
     if (files.size() < 2) return;
     // A time that leapt in the run before is not believed because of a restart.
-    if (files.back().day - files[files.size() - 2].day > kLeap) doubt(at);
+    if (files.back().day - files[files.size() - 2].day > kLeap) doubt(last.value_or(startOf(files.back().day)), at);
 }
 
-void Retention::doubt(Steady::time_point at) {
+void Retention::doubt(WallTime now, Steady::time_point at) {
     doubtedUntil_ = at + kBelievedAfter;
+    believed_ = vouchedFor(listJournal(dataDir_), now);
     stage_ = Stage::Idle;
-    spdlog::warn("retention: the time leapt by more than a day; nothing is deleted for {} h", kBelievedAfter.count());
+    spdlog::warn("retention: the time leapt by more than a day; for {} h {}", kBelievedAfter.count(),
+                 believed_ ? "what is old is counted from an earlier day" : "nothing is deleted");
 }
 
 bool Retention::due(WallTime now, Steady::time_point at) {
-    if (seen_ && now - *seen_ > kLeap) doubt(at);
+    if (seen_ && now - *seen_ > kLeap) doubt(now, at);
     seen_ = now;
-    if (doubtedUntil_ && at < *doubtedUntil_) return false;
-    doubtedUntil_.reset();
+    if (doubtedUntil_ && at >= *doubtedUntil_) doubtedUntil_.reset();
+    const std::optional<WallTime> asOf = doubtedUntil_ ? believed_ : now;
+    if (!asOf) return false;
     if (stage_ != Stage::Idle) return true;
     // Also when the clock was set back: by its new time.
-    if (roundAt_ && now >= *roundAt_ && now - *roundAt_ < kBetweenRounds) return false;
-    roundAt_ = now;
+    if (roundAt_ && *asOf >= *roundAt_ && *asOf - *roundAt_ < kBetweenRounds) return false;
+    roundAt_ = *asOf;
     next(Stage::RawFrames);
     files_ = olderFiles(dataDir_);
     chairs_.clear();

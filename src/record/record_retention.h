@@ -25,7 +25,8 @@ class Retention {
 public:
     using Steady = std::chrono::steady_clock;
     // A clock that was set ahead by mistake must not delete the truth: after a leap of more than a day the new time is
-    // believed only when it has stood for a day, by a clock that nobody sets.
+    // believed only when it has stood for a day, by a clock that nobody sets. Where the station never runs for a day,
+    // until then the day counts that the journal has two later ones of.
     static constexpr std::chrono::hours kLeap{24};
     static constexpr std::chrono::hours kBelievedAfter{24};
 
@@ -47,7 +48,7 @@ public:
 private:
     enum class Stage { Idle, RawFrames, Fold, Alarms, Sessions, DayFiles };
     void next(Stage stage);
-    void doubt(Steady::time_point at);
+    void doubt(WallTime now, Steady::time_point at);
     bool trimRawFrames();
     bool foldReadings(Database& record);
     bool trimAlarms(Database& record);
@@ -57,7 +58,9 @@ private:
     std::filesystem::path dataDir_;
     RetentionPolicy policy_;
     Stage stage_ = Stage::Idle;
-    std::optional<WallTime> roundAt_, seen_;
+    std::optional<WallTime> roundAt_;  // as of which is deleted
+    std::optional<WallTime> seen_;
+    std::optional<WallTime> believed_;  // while the time is doubted: as of then may be deleted
     std::optional<Steady::time_point> doubtedUntil_;
     std::size_t cursor_ = 0;          // in files, or in chairs and vitals, of the stage
     std::vector<JournalFile> files_;  // without the newest

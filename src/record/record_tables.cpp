@@ -2,6 +2,9 @@
 
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
+#include <vector>
+
 namespace chairside::record {
 namespace {
 
@@ -94,6 +97,8 @@ RecordTables::RecordTables(Database& database)
                   "VALUES(?,?,?,?,?,?,?,?,?,?) ON CONFLICT(id) DO UPDATE SET chair=excluded.chair,"
                   "started_ms=excluded.started_ms,ended_ms=excluded.ended_ms,rule=excluded.rule,kind=excluded.kind,"
                   "priority=excluded.priority,vital=excluded.vital,blob=excluded.blob"),
+      openOccurrence_(database, "SELECT blob FROM occurrence WHERE ended_ms IS NULL"),
+      endOccurrence_(database, "UPDATE occurrence SET ended_ms=?, blob=? WHERE id=?"),
       alarmEvent_(database,
                   "INSERT OR REPLACE INTO alarm_event(seq,ordinal,at_ms,occurrence,phase,blob) VALUES(?,?,?,?,?,?)"),
       gap_(database, "INSERT OR REPLACE INTO gap(seq,ordinal,from_ms,to_ms,cause) VALUES(?,?,?,?,?)"),
@@ -274,6 +279,23 @@ void RecordTables::addGap(std::uint64_t sequence, std::int64_t ordinal, std::int
 
 void RecordTables::note(const NotSaved& lost) {
     addGap(lost.fromSequence, -1, lost.fromWall.unixMs(), lost.toWall.unixMs(), "not saved: " + lost.reason);
+}
+
+void RecordTables::pass(const NotSaved& lost) {
+    std::vector<v1::Occurrence> open;
+    while (openOccurrence_.step()) {
+        v1::Occurrence& occurrence = open.emplace_back();
+        if (!occurrence.ParseFromString(std::string(openOccurrence_.bytes(0))))
+            throw SqliteError(SQLITE_CORRUPT, "an occurrence cannot be read");
+    }
+    openOccurrence_.reset();
+    for (v1::Occurrence& occurrence : open) {
+        if (!occurrence.has_ended_unix_ms())
+            occurrence.set_ended_unix_ms(std::max(occurrence.started_unix_ms(), lost.toWall.unixMs()));
+        occurrence.set_signal(v1::SILENT);
+        const std::string blob = occurrence.SerializeAsString();
+        endOccurrence_.bind(1, occurrence.ended_unix_ms()).bindBlob(2, blob).bindText(3, occurrence.id()).run();
+    }
 }
 
 void RecordTables::finish(std::uint64_t sequence, WallTime wall) {

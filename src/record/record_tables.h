@@ -18,6 +18,8 @@ public:
     // Within a transaction of the caller. Entries come in order; finish() notes how far the tables are.
     void apply(const StoredEntry& entry);
     void note(const NotSaved& lost);
+    // What comes next is behind the hole: how what was open in it ended is not known. What is still open is said again.
+    void pass(const NotSaved& lost);
     void finish(std::uint64_t sequence, WallTime wall);
 
 private:
@@ -43,8 +45,8 @@ private:
     };
 
     Names chairs_, sources_;
-    Statement reading_, lastReading_, sameReading_, occurrence_, alarmEvent_, gap_, command_, configuration_, profile_,
-        session_, sessionEntry_, applied_;
+    Statement reading_, lastReading_, sameReading_, occurrence_, openOccurrence_, endOccurrence_, alarmEvent_, gap_,
+        command_, configuration_, profile_, session_, sessionEntry_, applied_;
 };
 
 }  // namespace chairside::record

@@ -14,8 +14,8 @@ namespace chairside::station {
 // alarm keeps no chair: it is what a chair that was taken apart has.
 [[nodiscard]] std::vector<ChairId> chairsTakenAway(const engine::State& state, const engine::Configuration& next);
 
-// Puts such a chair back into `next` as it is known now, after those of the file: a monitor that the file gives to
-// another chair is that one's.
+// Puts such a chair back into `next` as it is known now, and the lines its monitors speak on, after those of the file:
+// a monitor that the file gives to another chair is that one's, and so is a line.
 void putBack(const engine::State& state, const ChairId& chair, engine::Configuration& next);
 
 [[nodiscard]] std::string inWords(const std::vector<ChairId>& chairs);  // "chair 2, chair 3"

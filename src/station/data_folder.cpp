@@ -2,6 +2,8 @@
 
 #include <spdlog/spdlog.h>
 
+#include "record/files.h"
+
 namespace chairside::station {
 namespace {
 
@@ -40,10 +42,10 @@ void keepOthersOut(const fs::path& folder) {
 }  // namespace
 
 Outcome prepareDataFolder(const fs::path& folder) {
-    std::error_code error;
-    const bool made = fs::create_directories(folder, error);
-    if (error) return Error{error.message(), folder.string()};
-    if (!made) {
+    std::error_code unknown;
+    const bool wasThere = fs::exists(folder, unknown);
+    if (const Outcome made = record::makeFolder(folder); !made) return made;
+    if (wasThere) {
         if (const Outcome ours = checkIsOurs(folder); !ours) return ours;
     }
     keepOthersOut(folder);

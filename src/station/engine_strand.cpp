@@ -100,6 +100,16 @@ void EngineStrand::markResend(Waiting& waiting) {
 
 void EngineStrand::submitOwn(engine::Input input) { submit(ownLane_, std::move(input), {}, {}); }
 
+void EngineStrand::takeDecided(std::function<std::optional<engine::Input>(const engine::State&)> decide) {
+    boost::asio::post(strand_, [this, decide = std::move(decide)] {
+        fireDeadline();  // an alarm whose time has come is known
+        std::optional<engine::Input> input = decide(engine_.state());
+        if (!input) return;
+        process({ownLane_, *std::move(input), {}, {}});
+        armDeadline();
+    });
+}
+
 void EngineStrand::withEngine(std::function<void(const engine::Engine&)> look) {
     boost::asio::post(strand_, [this, look = std::move(look)] { look(engine_); });
 }
@@ -118,7 +128,7 @@ void EngineStrand::pump() {
 }
 
 void EngineStrand::process(Waiting waiting) {
-    if (lost_) {
+    while (lost_) {
         const engine::EntriesLost lost = *std::exchange(lost_, std::nullopt);
         process({ownLane_, lost, {}, {}});
     }
@@ -137,21 +147,27 @@ void EngineStrand::journalEntry(const engine::Input& input, engine::Stamp at, Wa
                                 const engine::Events& events, std::string rawFrame, engine::OnTaken done) {
     record::Entry entry{at.sequence,        at.now, wall, codec::encodeInput(input), codec::encodeEvents(events),
                         std::move(rawFrame)};
-    if (!done) {
-        journal_->append(std::move(entry), {});
-        return;
+    record::JournalWriter::OnDurable onDurable;
+    if (done) {
+        auto promise = receipts_.promise(std::move(done), receiptOf(events), Receipts::Steady::now());
+        onDurable = [promise = std::move(promise)](bool saved) {
+            promise->keep(saved ? engine::Taken::Durable : engine::Taken::NotSaved,
+                          saved ? "" : "not saved: the disk does not work");
+        };
     }
-    auto promise = receipts_.promise(std::move(done), receiptOf(events), Receipts::Steady::now());
-    const bool waits = journal_->append(std::move(entry), [promise = std::move(promise)](bool saved) {
-        promise->keep(saved ? engine::Taken::Durable : engine::Taken::NotSaved,
-                      saved ? "" : "not saved: the disk does not work");
-    });
-    if (!waits) noteLost(input, at.sequence);
+    if (journal_->append(std::move(entry), std::move(onDurable))) return noteTaken();
+    noteLost(input, at.sequence);
 }
 
 // Its sender is told so and sends it again: then it is new. Only messages are recognised when they come again.
 void EngineStrand::noteLost(const engine::Input& input, std::uint64_t sequence) {
     if (std::holds_alternative<DeviceMessage>(input)) lost_ = engine::EntriesLost{sequence, sequence};
+    refused_ = engine::EntriesLost{refused_ ? refused_->from : sequence, sequence, true};
+}
+
+// The hole is over: with the next entry the engine says again what the record cannot know of.
+void EngineStrand::noteTaken() {
+    if (refused_) lost_ = *std::exchange(refused_, std::nullopt);
 }
 
 void EngineStrand::checkpoint(std::function<void(Checkpoint)> keep) {

@@ -49,6 +49,9 @@ public:
     void submit(engine::Lane lane, engine::Input input, std::string rawFrame, engine::OnTaken done) override;
     void closeLane(engine::Lane lane, engine::Heard heard) override;
     void submitOwn(engine::Input input);  // the station's own: clock, storage, configuration
+    // Runs `decide` on the strand and takes the input it makes of what the engine knows: no other comes in between.
+    // None: nothing is taken.
+    void takeDecided(std::function<std::optional<engine::Input>(const engine::State&)> decide);
 
     // The engine's state, given to `keep` once every entry it knows is durable, and not at all when that takes too
     // long: a checkpoint must not know what the journal does not have.
@@ -75,6 +78,7 @@ private:
     void noteStatus(engine::Stamp at, WallTime wall);
     void markResend(Waiting& waiting);
     void noteLost(const engine::Input& input, std::uint64_t sequence);
+    void noteTaken();
 
     boost::asio::strand<boost::asio::io_context::executor_type> strand_;
     boost::asio::steady_timer deadlineTimer_;
@@ -90,7 +94,8 @@ private:
     engine::Lane ownLane_;
     std::uint64_t sequence_;
     std::optional<Instant> armedFor_;
-    std::optional<engine::EntriesLost> lost_;  // the engine is not told of yet
+    std::optional<engine::EntriesLost> lost_;     // the engine is not told of yet
+    std::optional<engine::EntriesLost> refused_;  // since the journal last took an entry
     Instant lastEntryAt_;
     Instant lastSampleAt_;
     bool ticking_ = false;

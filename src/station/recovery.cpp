@@ -49,9 +49,7 @@ void note(Recovered& into, const std::string& problem) {
 // A checkpoint beyond a lost interval is on disk before anything after it. Only without that checkpoint a replay
 // would have to step over the interval.
 void noteHoles(Recovered& into, const record::JournalReader& journal) {
-    const auto holes = journal.notSaved(into.lastSequence + 1);
-    if (!holes.ok()) return;  // the replay meets the same and says it
-    for (const record::NotSaved& hole : holes.value()) {
+    for (const record::NotSaved& hole : journal.notSaved(into.lastSequence + 1)) {
         note(into, "entries " + std::to_string(hole.fromSequence) + " to " + std::to_string(hole.toSequence) +
                        " were never saved (" + hole.reason + "), and no checkpoint after them can be read");
     }

@@ -11,9 +11,8 @@
 #include "codec/configuration_file.h"
 #include "codec/dialect_file.h"
 #include "engine/state.h"
-#include "station/chairs_in_use.h"
+#include "station/configuration_choice.h"
 #include "station/data_folder.h"
-#include "station/file_or_program.h"
 #include "station/open_files.h"
 
 namespace chairside::station {
@@ -25,6 +24,8 @@ constexpr auto kCheckpointEach = 60s;  // real time
 constexpr auto kHooksWithin = 1s;      // of a hook that runs when the station stops
 constexpr Duration kStopWithin = 5s;   // of the journal, and again of the record
 constexpr auto kStrandAnswers = 5s;    // real time; the strand never waits for the disk
+
+const Actor kFile{"file", "chairside-station"};
 
 std::string newEpoch() {
     std::random_device random;
@@ -50,6 +51,11 @@ void sayOpenFiles(std::size_t openFiles, std::size_t ofMonitors) {
                 openFiles, ofMonitors);
 }
 
+bool isOn(const engine::State& state, alarm::TechnicalCause cause) {
+    return std::ranges::any_of(state.stationTechnical,
+                               [cause](const auto& known) { return known.first.cause == cause; });
+}
+
 }  // namespace
 
 Station::Station(Options options, std::shared_ptr<Clock> clock)
@@ -72,7 +78,6 @@ Outcome Station::open() {
     auto configuration = configurationOf(options_);
     if (!configuration.ok()) return configuration.error();
     configuration_ = configuration.value();
-    zones_ = std::make_shared<const Zones>(configuration_);
     auto dialects = codec::loadDialects(options_.config.value_or(std::filesystem::path{}));
     if (!dialects.ok()) return dialects.error();
     dialects_ = std::move(dialects).value();
@@ -153,6 +158,10 @@ Outcome Station::openJournal(const engine::Configuration& configuration) {
 // the note of an interval that was lost.
 void Station::compare(Recovered& before) {
     damage_ = before.damage;
+    // The record gets once more what runs and what is open: they may lie behind a hole.
+    const bool wasNotSaved = isOn(before.engine.state(), alarm::TechnicalCause::NotSaved);
+    if (wasNotSaved || !damage_.empty() || !saving_.damage.empty())
+        lostBeforeStart_ = engine::EntriesLost{.over = true};
     const std::uint64_t durable = journal_->lastDurableSequence();
     if (before.lastSequence <= durable || !before.lastWall) {
         before.lastSequence = durable;  // behind damage: no number is given twice
@@ -167,7 +176,7 @@ void Station::compare(Recovered& before) {
         spdlog::error("{}; the checkpoint after them is used", damage_);
     }
     journal_->noteLost(lost);
-    lostBeforeStart_ = engine::EntriesLost{lost.fromSequence, lost.toSequence};
+    lostBeforeStart_ = engine::EntriesLost{lost.fromSequence, lost.toSequence, true};
 }
 
 void Station::noteSaving(const record::SavingState& state) {
@@ -180,6 +189,13 @@ void Station::noteSaving(const record::SavingState& state) {
     if (savingIsTold_) tellSaving();
 }
 
+// Before the first inputs are taken, or on the record's thread.
+void Station::noteDamagedRecord(const std::string& what) {
+    const std::scoped_lock lock(savingMutex_);
+    if (damage_.empty()) damage_ = what;
+    if (savingIsTold_) tellSaving();
+}
+
 void Station::tellSaving() {
     const std::string& damage = saving_.damage.empty() ? damage_ : saving_.damage;
     desk_->setSaving(saving_.saving, saving_.reason);
@@ -188,9 +204,7 @@ void Station::tellSaving() {
 
 // The first look is told only when it changes what the engine knew before this run.
 void Station::watchDisk() {
-    const auto& technical = engine_->engineBeforeRun().state().stationTechnical;
-    const bool wasLow = std::ranges::any_of(
-        technical, [](const auto& known) { return known.first.cause == alarm::TechnicalCause::DiskLow; });
+    const bool wasLow = isOn(engine_->engineBeforeRun().state(), alarm::TechnicalCause::DiskLow);
     disk_ = std::make_unique<DiskWatch>(options_.data, wasLow, [this](const DiskRoom& room) {
         spdlog::log(room.low ? spdlog::level::warn : spdlog::level::info, "disk: {}", inWords(room));
         // Only crossings are told: a number would stand in the alarm long after it was true.
@@ -226,26 +240,12 @@ Outcome Station::openRecord(const engine::Configuration& configuration) {
     options.dataDir = options_.data;
     options.retention = policyOf(configuration.retention);
     options.lastSequence = engine_->lastSequence();
+    options.onDamaged = [this](const std::string& what) { noteDamagedRecord(what); };
     auto record = record::RecordKeeper::start(std::move(options));
     if (!record.ok()) return record.error();
     record_ = std::move(record).value();
     desk_->open(*record_);
     return Done{};
-}
-
-// Nobody can be asked yet, and a chair without alarms is worse than a file that waits: what was in force goes on.
-engine::Configuration Station::chooseAtStart(const engine::Configuration& file) {
-    const engine::State& known = engine_->engineBeforeRun().state();
-    auto chosen = takeFile(known.configuration, file);
-    if (!chosen.ok()) spdlog::error("{}", chosen.error().text());
-    engine::Configuration next = chosen.ok() ? std::move(chosen).value() : keepProfile(known.configuration, file);
-    const std::vector<ChairId> kept = chairsTakenAway(known, next);
-    if (kept.empty()) return next;
-    for (const ChairId& chair : kept) putBack(known, chair, next);
-    zones_ = std::make_shared<const Zones>(next);
-    spdlog::error("{}: not in the file any more, but in use, and kept until the file is read again after that",
-                  inWords(kept));
-    return next;
 }
 
 void Station::takeFirstInputs(const Recovered& before, const engine::Configuration& file) {
@@ -259,14 +259,19 @@ void Station::takeFirstInputs(const Recovered& before, const engine::Configurati
                                        .demoAllowed = options_.allowDemoData});
     // What only the checkpoint knew of is not on disk: when it comes again it is new.
     if (lostBeforeStart_) engine_->takeFirst(*lostBeforeStart_);
-    engine::Configuration configuration = chooseAtStart(file);
+    engine::Configuration configuration = chooseAtStart(engine_->engineBeforeRun().state(), file);
+    zones_ = std::make_shared<const Zones>(configuration);
     if (engine_->engineBeforeRun().state().configuration != configuration || before.lastSequence == 0) {
-        engine_->takeFirst(engine::ConfigurationChanged{std::move(configuration), {"file", "chairside-station"}});
+        engine_->takeFirst(engine::ConfigurationChanged{std::move(configuration), kFile});
     }
     {
         const std::scoped_lock lock(savingMutex_);
         savingIsTold_ = true;
-        if (!saving_.saving || !saving_.damage.empty() || !damage_.empty()) tellSaving();
+        // What the run before said of its storage is over when nothing is wrong now.
+        const engine::State& known = engine_->engineBeforeRun().state();
+        const bool wasWrong =
+            isOn(known, alarm::TechnicalCause::NotSaved) || isOn(known, alarm::TechnicalCause::RecordDamaged);
+        if (wasWrong || !saving_.saving || !saving_.damage.empty() || !damage_.empty()) tellSaving();
     }
     spdlog::info("recovered: {} entries replayed after the checkpoint, {} s away, the run before {}", before.replayed,
                  gap.count() / 1000, before.cleanStop ? "stopped by itself" : "was interrupted");
@@ -279,6 +284,7 @@ ingest::LineOptions Station::mllpOptions() const {
     options.allow = options_.mllpAllow;
     options.dialects = [this] { return dialects_.load(); };
     options.zoneOf = [this](const MonitorIdentity& monitor) { return zones_.load()->nameFor(monitor); };
+    options.whyNoChair = [this](const MonitorIdentity& monitor) { return zones_.load()->whyNoChair(monitor); };
     options.demoAllowed = options_.allowDemoData;
     options.tap = tap_;
     options.budget = budget_;
@@ -295,10 +301,17 @@ Outcome Station::openListeners() {
     desk_->setLines(*lines_);
     auto lines = lines_->follow(configuration_.lines);
     if (!lines.ok()) return lines;
+    // And those of chairs that are kept although the file has them no more: no reason not to start.
+    follow(engine_->engineBeforeRun().state().configuration.lines);
     const auto link = link_->start();
     if (!link.ok()) return link.error();
     ports_ = Ports{mllp.value(), link.value()};
     return Done{};
+}
+
+void Station::follow(const std::vector<engine::MonitorLine>& lines) {
+    const Outcome opened = lines_->follow(lines);
+    if (!opened.ok()) spdlog::error("a line of the configuration cannot be opened: {}", opened.error().text());
 }
 
 Outcome Station::reload() {
@@ -306,31 +319,30 @@ Outcome Station::reload() {
     if (!configuration.ok()) return configuration.error();
     auto dialects = codec::loadDialects(options_.config.value_or(std::filesystem::path{}));
     if (!dialects.ok()) return dialects.error();
-    struct Seen {
-        engine::Configuration inForce;
-        std::vector<ChairId> takenAway;
+    // Nobody is checked in between the choice and the change.
+    struct Choice {
+        std::promise<Result<engine::Configuration>> made;
+        std::atomic<bool> over{false};  // made, or not waited for any more
     };
-    const auto told = std::make_shared<std::promise<Seen>>();
-    auto answer = told->get_future();
-    engine_->withEngine([told, next = configuration.value()](const engine::Engine& engine) {
-        told->set_value({engine.state().configuration, chairsTakenAway(engine.state(), next)});
+    const auto choice = std::make_shared<Choice>();
+    auto made = choice->made.get_future();
+    engine_->takeDecided([choice, file = std::move(configuration).value(),
+                          path = options_.config.value_or("").string()](const engine::State& known) {
+        std::optional<engine::Input> change;
+        if (choice->over.exchange(true)) return change;
+        auto chosen = chooseAtReload(known, file, path);
+        if (chosen.ok()) change = engine::ConfigurationChanged{chosen.value(), kFile};
+        choice->made.set_value(std::move(chosen));
+        return change;
     });
-    if (answer.wait_for(kStopWithin) != std::future_status::ready) return Error{"the engine does not answer", ""};
-    const Seen seen = answer.get();
-    if (!seen.takenAway.empty()) {
-        return Error{inWords(seen.takenAway) +
-                         ": not in the file any more, but a session runs there or the patient has a HIGH alarm. End "
-                         "it first, or put the chair back into the file",
-                     options_.config->string()};
-    }
-    auto chosen = takeFile(seen.inForce, std::move(configuration).value());
+    const bool inTime = made.wait_for(kStrandAnswers) == std::future_status::ready;
+    if (!inTime && !choice->over.exchange(true)) return Error{"the engine does not answer", ""};
+    const auto chosen = made.get();
     if (!chosen.ok()) return chosen.error();
     dialects_ = std::move(dialects).value();
     zones_ = std::make_shared<const Zones>(chosen.value());
-    const Outcome lines = lines_->follow(chosen.value().lines);
-    if (!lines.ok()) spdlog::error("a line of the configuration cannot be opened: {}", lines.error().text());
     hooks_->configure(chosen.value().hook);
-    engine_->submitOwn(engine::ConfigurationChanged{std::move(chosen).value(), {"file", "chairside-station"}});
+    follow(chosen.value().lines);
     saveCheckpointSoon();
     return Done{};
 }

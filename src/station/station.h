@@ -53,9 +53,10 @@ private:
     Outcome openRecord(const engine::Configuration& configuration);
     Outcome openListeners();
     void takeFirstInputs(const Recovered& before, const engine::Configuration& file);
-    [[nodiscard]] engine::Configuration chooseAtStart(const engine::Configuration& file);
+    void follow(const std::vector<engine::MonitorLine>& lines);
     void compare(Recovered& before);
     void noteSaving(const record::SavingState& state);
+    void noteDamagedRecord(const std::string& what);
     void tellSaving();
     void watchDisk();
     void saveCheckpointSoon();

@@ -1,15 +1,17 @@
 #include "station/zones.h"
 
-#include <algorithm>
+#include "engine/monitor_book.h"
 
 namespace chairside::station {
 
 std::string Zones::nameFor(const MonitorIdentity& monitor) const {
-    const auto chair = std::ranges::find_if(configuration_.chairs, [&](const engine::ChairConfiguration& configured) {
-        return std::ranges::any_of(configured.monitors, [&](const auto& match) { return matches(match, monitor); });
-    });
-    const bool own = chair != configuration_.chairs.end() && !chair->timeZone.empty();
+    const engine::ChairConfiguration* chair = engine::chairNaming(configuration_, monitor);
+    const bool own = chair != nullptr && !chair->timeZone.empty();
     return own ? chair->timeZone : configuration_.timeZone;
+}
+
+std::string Zones::whyNoChair(const MonitorIdentity& monitor) const {
+    return engine::whyNoChair(configuration_, monitor);
 }
 
 }  // namespace chairside::station

@@ -1,4 +1,5 @@
 // Which zone a monitor's clock is in, from the configuration: of the chair that names the monitor, else the station's.
+// And why no chair does.
 #pragma once
 
 #include <string>
@@ -11,7 +12,8 @@ namespace chairside::station {
 class Zones {
 public:
     explicit Zones(const engine::Configuration& configuration) : configuration_(configuration) {}
-    [[nodiscard]] std::string nameFor(const MonitorIdentity& monitor) const;  // IANA
+    [[nodiscard]] std::string nameFor(const MonitorIdentity& monitor) const;     // IANA
+    [[nodiscard]] std::string whyNoChair(const MonitorIdentity& monitor) const;  // empty: one does
 
 private:
     engine::Configuration configuration_;

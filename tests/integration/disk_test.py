@@ -2,8 +2,11 @@
 """A disk that fills up under a running station: alarms go on in their time, acks turn AE, a technical alarm says so; when
 there is room again everything that waited is saved and the alarm ends. Needs root, for a small file system in memory."""
 
+import contextlib
 import os
+import re
 import shutil
+import sqlite3
 import subprocess
 import tempfile
 import threading
@@ -73,7 +76,11 @@ class FailingDisk:
         self.path.rmdir()
 
     def breaks(self):
-        subprocess.run(["mount", "-o", "remount,abort", self.path], check=True)
+        """Whatever mount answers: the journal may be aborted before the rest of the remount is done."""
+        said = subprocess.run(["mount", "-o", "remount,abort", self.path], check=False, capture_output=True, text=True)
+        with contextlib.suppress(OSError):
+            (self.path / "probe").write_text("")
+            raise AssertionError(f"the file system can still be written: {said.stderr.strip()}")
 
     def mends(self):
         subprocess.run(["umount", self.path], check=True)
@@ -83,6 +90,11 @@ class FailingDisk:
 
 def not_saved(station):
     return [a for a in station.ctl("alarms") if a["rule"] == "not-saved"]
+
+
+def charted_of(station):
+    """The numbers of the messages of bed 1."""
+    return {round((r["value"] - 30) * 1000) for r in station.ctl("readings", "1", "--since", "1h") if r["vital"] == "TEMPERATURE"}
 
 
 class Beating(threading.Thread):
@@ -145,9 +157,8 @@ class DiskTest(unittest.TestCase):
         with SmallDisk() as disk, harness.Station(data=disk.path / "data") as station:
             beating = self.check_outage(station, disk, disk.fill, disk.free)
             station.start()
-            charted = {round((r["value"] - 30) * 1000) for r in station.ctl("readings", "1", "--since", "1h") if r["vital"] == "TEMPERATURE"}
             sent = set(sum(beating.codes.values(), []))
-            self.assertEqual(sent - charted, set(), "what waited in memory was not saved")
+            harness.wait_until(lambda: not sent - charted_of(station), "what waited in memory to be there")
 
     def check_start_on_a_full_disk(self, station, disk):
         disk.fill()
@@ -193,8 +204,7 @@ class DiskTest(unittest.TestCase):
             disk.mends()
             self.assertEqual(harness.ctl("journal", "verify", station.data).returncode, 0)
             station.start()
-            charted = {round((r["value"] - 30) * 1000) for r in station.ctl("readings", "1", "--since", "1h") if r["vital"] == "TEMPERATURE"}
-            self.assertEqual(set(beating.codes["AA"]) - charted, set(), "acknowledged and lost")
+            harness.wait_until(lambda: not set(beating.codes["AA"]) - charted_of(station), "all that was acknowledged")
 
 
 class DamageTest(unittest.TestCase):
@@ -219,6 +229,23 @@ class DamageTest(unittest.TestCase):
             self.assertEqual(station.stop(), 0)
             self.assertEqual(day.read_bytes()[4096:], whole[4096:], "a damaged file stays as it is")
             self.assertIn("not saved", harness.ctl("journal", "verify", station.data).stdout)
+            self.check_is_over_with_the_next_start(station)
+
+    def test_a_changed_entry_is_named(self):
+        with harness.Station() as station:
+            with harness.Monitor(station.mllp) as monitor:
+                for number in range(1, 6):
+                    self.assertEqual(monitor.send(message("1", number))["code"], "AA")
+            self.assertEqual(station.stop(), 0)
+            self.assertEqual(harness.ctl("journal", "verify", station.data).returncode, 0)
+            day = max((station.data / "journal").glob("journal-*.sqlite"))
+            with contextlib.closing(sqlite3.connect(day)) as database:
+                entry, content = database.execute("SELECT seq, input FROM entry WHERE length(input) > 20 ORDER BY seq LIMIT 1 OFFSET 2").fetchone()
+                database.execute("UPDATE entry SET input = ? WHERE seq = ?", (content[:-1] + bytes([content[-1] ^ 1]), entry))
+                database.commit()
+            verified = harness.ctl("journal", "verify", station.data)
+            self.assertEqual(verified.returncode, 1, verified.stdout)
+            self.assertRegex(verified.stdout, rf"{re.escape(day.name)}.*\bentry {entry}\b.*checksum")
 
     def test_a_missing_day_is_said(self):
         with harness.Station() as station:
@@ -239,6 +266,11 @@ class DamageTest(unittest.TestCase):
             verified = harness.ctl("journal", "verify", station.data)
             self.assertEqual(verified.returncode, 0, verified.stdout)
             self.assertIn("not saved", verified.stdout)
+            self.check_is_over_with_the_next_start(station)
+
+    def check_is_over_with_the_next_start(self, station):
+        station.start()
+        harness.wait_until(lambda: not [a for a in station.ctl("alarms") if a["rule"] == "record-damaged"], "the end of the alarm")
 
 
 if __name__ == "__main__":

@@ -1,16 +1,47 @@
 #include "record/checkpoint_store.h"
 
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 
+#include <csignal>
 #include <fstream>
+#include <set>
 
 #include "unit/record/temporary_folder.h"
 
 namespace chairside::record {
 namespace {
 
+// Files of this process end at `bytes`, as on a disk that is full.
+class FilesAtMost {
+public:
+    explicit FilesAtMost(rlim_t bytes) {
+        before_ = std::signal(SIGXFSZ, SIG_IGN);
+        EXPECT_EQ(getrlimit(RLIMIT_FSIZE, &limit_), 0);
+        const rlimit small{bytes, limit_.rlim_max};
+        EXPECT_EQ(setrlimit(RLIMIT_FSIZE, &small), 0);
+    }
+    ~FilesAtMost() {
+        setrlimit(RLIMIT_FSIZE, &limit_);
+        (void)std::signal(SIGXFSZ, before_);
+    }
+    FilesAtMost(const FilesAtMost&) = delete;
+    FilesAtMost& operator=(const FilesAtMost&) = delete;
+
+private:
+    rlimit limit_{};
+    void (*before_)(int) = SIG_DFL;
+};
+
 class Checkpoints : public testing::Test {
 protected:
+    [[nodiscard]] std::set<std::string> names() const {
+        std::set<std::string> found;
+        for (const auto& file : std::filesystem::directory_iterator(folder_.path() / "checkpoints")) {
+            found.insert(file.path().filename().string());
+        }
+        return found;
+    }
     [[nodiscard]] std::filesystem::path fileOf(std::uint64_t sequence) const {
         const std::string digits = std::to_string(sequence);
         return folder_.path() / "checkpoints" /
@@ -64,6 +95,26 @@ TEST_F(Checkpoints, AnUnfinishedOneIsNotSeen) {
     save(1);
     std::ofstream(fileOf(2).string() + ".tmp") << "half";
     EXPECT_EQ(store_.newest()->sequence, 1u);
+}
+
+// A full disk is tried again and again: what does not fit must not take its last room.
+TEST_F(Checkpoints, OneThatDoesNotFitLeavesNothingBehind) {
+    save(1);
+    const std::set<std::string> before = names();
+    {
+        const FilesAtMost limit{1000};
+        EXPECT_FALSE(store_.save(2, "1", std::string(2000, 'x')).ok());
+    }
+    EXPECT_EQ(names(), before);
+    save(3);
+    EXPECT_EQ(store_.newest()->sequence, 3u);
+}
+
+TEST_F(Checkpoints, WhatACrashLeftUnfinishedIsRemoved) {
+    save(1);
+    std::ofstream(fileOf(2).string() + ".tmp") << "half";
+    save(3);
+    EXPECT_EQ(names(), (std::set<std::string>{fileOf(1).filename(), fileOf(3).filename()}));
 }
 
 TEST_F(Checkpoints, FailureSaysWhere) {

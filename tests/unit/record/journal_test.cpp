@@ -12,6 +12,7 @@
 namespace chairside::record {
 namespace {
 
+using testing::ElementsAreArray;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
@@ -159,11 +160,9 @@ INSTANTIATE_TEST_SUITE_P(
         Damage{"FrameChanged", "UPDATE raw_frame SET bytes = x'00' WHERE seq = 5", "raw frame", 5, 10}),
     [](const auto& chosen) { return std::string(chosen.param.name); });
 
-TEST_F(Journal, PassesOverDamageWhenAskedTo) {
+TEST_F(Journal, StopsAtDamageUnlessAskedToPassOverIt) {
     write(10);
     Database(onlyFile(), Access::ReadWrite).run("UPDATE entry SET input = x'00' WHERE seq = 5");
-    EXPECT_EQ(readSequences(0, OnDamage::GoOn), sequences(1, 10));
-    EXPECT_TRUE(readOutcome_.ok());
     EXPECT_EQ(readSequences(), sequences(1, 4));
     ASSERT_FALSE(readOutcome_.ok());
     EXPECT_THAT(readOutcome_.error().where, HasSubstr("entry 5"));
@@ -203,7 +202,7 @@ TEST_F(Journal, AFileThatIsNoJournalIsReportedAndNeverOverwritten) {
     EXPECT_EQ(saved_.all().back(), (Saved{next + 1, true}));
     EXPECT_EQ(std::filesystem::file_size(file), 8192u);
     EXPECT_GT(listJournal(folder_.path()).size(), 1u);
-    EXPECT_EQ(readSequences(0, OnDamage::GoOn), sequences(next, next + 1));
+    EXPECT_EQ(readSequences(0, OnDamage::PassOver), sequences(next, next + 1));
     const JournalReport after = JournalReader::verify(folder_.path());
     EXPECT_THAT(after.problems, SizeIs(1)) << "the damaged file, and nothing else";
     ASSERT_THAT(after.notSaved, SizeIs(1));
@@ -294,19 +293,40 @@ TEST_P(JournalInRuins, IsFoundToBe) {
 
 INSTANTIATE_TEST_SUITE_P(Journal, JournalInRuins, testing::Values(1U, 2U, 3U));
 
-TEST_F(Journal, WhatLiesBeyondUnreadablePagesIsRead) {
-    constexpr std::uint64_t kCount = 400;
-    write(kCount);
-    const std::filesystem::path file = onlyFile();
-    const std::int64_t page =
-        Database(file, Access::ReadOnly)
-            .number("SELECT pageno FROM dbstat WHERE name='entry' AND pagetype='leaf' LIMIT 1 OFFSET 3");
-    ASSERT_GT(page, 0);
-    {
-        std::fstream out(file, std::ios::binary | std::ios::in | std::ios::out);
+// One page of the only file is not what SQLite wrote.
+class JournalWithABadPage : public JournalFixture {
+protected:
+    static constexpr std::uint64_t kCount = 400;
+
+    void SetUp() override { write(kCount); }
+    void spoil(const std::string& sqlOfPage) {
+        const std::int64_t page = Database(onlyFile(), Access::ReadOnly).number(sqlOfPage);
+        ASSERT_GT(page, 0);
+        std::fstream out(onlyFile(), std::ios::binary | std::ios::in | std::ios::out);
         out.seekp((page - 1) * 4096);
         out << std::string(4096, '\xff');
     }
+    void spoilLeaf(int number) {
+        spoil("SELECT pageno FROM dbstat WHERE name='entry' AND pagetype='leaf' ORDER BY path LIMIT 1 OFFSET " +
+              std::to_string(number));
+    }
+    // The first entry behind the page.
+    [[nodiscard]] std::uint64_t firstBehind() {
+        Database file(onlyFile(), Access::ReadOnly);
+        const auto canRead = [&](std::uint64_t sequence) {
+            try {
+                return file.number("SELECT seq FROM entry WHERE seq = " + std::to_string(sequence)) > 0;
+            } catch (const SqliteError&) { return false; }
+        };
+        std::uint64_t sequence = 1;
+        while (sequence < kCount && canRead(sequence)) ++sequence;
+        while (sequence < kCount && !canRead(sequence)) ++sequence;
+        return sequence;
+    }
+};
+
+TEST_F(JournalWithABadPage, WhatLiesBeyondIsRead) {
+    spoilLeaf(3);
     const std::vector<std::uint64_t> read = readSequences(0, OnDamage::PassOver);
     EXPECT_TRUE(readOutcome_.ok());
     ASSERT_FALSE(read.empty());
@@ -315,6 +335,68 @@ TEST_F(Journal, WhatLiesBeyondUnreadablePagesIsRead) {
     EXPECT_GT(read.size(), kCount / 2);
     EXPECT_LT(read.size(), kCount);
     EXPECT_FALSE(JournalReader::verify(folder_.path()).sound());
+}
+
+TEST_F(JournalWithABadPage, AnEntryThatCannotBeCheckedIsLeftOutWhenAStartMustNotFail) {
+    spoilLeaf(3);
+    const std::uint64_t first = firstBehind();
+    EXPECT_THAT(readSequences(first - 1, OnDamage::PassOver), ElementsAreArray(sequences(first + 1, kCount)));
+}
+
+TEST_F(JournalWithABadPage, WhatFollowsIsReadFromAnyEntryOn) {
+    spoilLeaf(3);
+    const std::uint64_t first = firstBehind();
+    EXPECT_THAT(readSequences(first, OnDamage::PassOver), ElementsAreArray(sequences(first + 1, kCount)));
+}
+
+TEST_F(JournalWithABadPage, WhatLiesBeforeIsReadWhenItIsTheLast) {
+    const std::int64_t leaves = Database(onlyFile(), Access::ReadOnly)
+                                    .number("SELECT count(*) FROM dbstat WHERE name='entry' AND pagetype='leaf'");
+    spoilLeaf(static_cast<int>(leaves) - 1);
+    const std::vector<std::uint64_t> read = readSequences(0, OnDamage::PassOver);
+    EXPECT_GT(read.size(), kCount / 2);
+    EXPECT_LT(read.size(), kCount);
+    EXPECT_EQ(read, sequences(1, read.size()));
+    const JournalReport report = JournalReader::verify(folder_.path());
+    EXPECT_EQ(report.entries, read.size());
+    EXPECT_FALSE(report.sound());
+}
+
+TEST_F(JournalWithABadPage, EntriesAreReadWithoutTheNotesOfLostOnes) {
+    spoil("SELECT rootpage FROM sqlite_schema WHERE name='not_saved'");
+    EXPECT_EQ(readSequences(0, OnDamage::PassOver), sequences(1, kCount));
+    const JournalReport report = JournalReader::verify(folder_.path());
+    EXPECT_EQ(report.entries, kCount);
+    EXPECT_FALSE(report.sound());
+}
+
+TEST_F(Journal, NotesAreReadBesideAFileThatCannotBe) {
+    write(3);
+    std::ofstream(onlyFile(), std::ios::binary) << std::string(8192, 'x');
+    start();
+    append(writer_->lastDurableSequence() + 1, writer_->lastDurableSequence() + 1);
+    ASSERT_TRUE(writer_->stop(kPatience));
+    EXPECT_THAT(JournalReader::open(folder_.path()).value().notSaved(), SizeIs(1));
+}
+
+TEST_F(Journal, FilesBeforeTheOneAskedForAreNotLookedInto) {
+    start();
+    append(1, 2);
+    append(3, 4, kNoon + kDayMs);
+    ASSERT_TRUE(writer_->stop(kPatience));
+    std::ofstream(listJournal(folder_.path()).front().path, std::ios::binary) << std::string(8192, 'x');
+    std::vector<std::string> problems;
+    const auto problemsFrom = [&](std::uint64_t from) {
+        problems.clear();
+        (void)JournalReader::open(folder_.path())
+            .value()
+            .forEach(
+                from, [](const StoredEntry&) { return true; }, OnDamage::PassOver,
+                [&](const JournalProblem& problem) { problems.push_back(problem.file); });
+        return problems;
+    };
+    EXPECT_THAT(problemsFrom(4), IsEmpty());
+    EXPECT_THAT(problemsFrom(2), SizeIs(1)) << "entry 2 was there";
 }
 
 TEST_F(Journal, HasOneWriter) {

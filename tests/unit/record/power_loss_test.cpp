@@ -9,6 +9,8 @@
 #include <optional>
 
 #include "record/checkpoint_store.h"
+#include "record/files.h"
+#include "record/sqlite.h"
 #include "unit/record/failing_vfs.h"
 #include "unit/record/journal_fixture.h"
 
@@ -35,9 +37,13 @@ protected:
     PowerFails() { registerFailingVfs(); }
     ~PowerFails() override { beforeEachWrite({}); }
 
+    // The folder it is in is missing too at the first start.
+    [[nodiscard]] static std::filesystem::path dataIn(const std::filesystem::path& root) {
+        return root / "srv" / "data";
+    }
     [[nodiscard]] static JournalOptions optionsAt(const std::filesystem::path& root) {
         JournalOptions options;
-        options.dataDir = root / "data";
+        options.dataDir = dataIn(root);
         options.engineVersion = "1";
         options.vfs = kFailingVfs;
         options.logPagesMax = 12;  // so that the log is moved into the file, and begun anew, many times
@@ -59,7 +65,9 @@ protected:
         disk_->lies = std::move(lies);
         disk_->onSync = [this] { look(); };
         beforeEachWrite([this] { look(); });
-        CheckpointStore checkpoints(live_.path() / "data");
+        const auto data = dataIn(live_.path());
+        ASSERT_TRUE(makeFolder(data).ok());
+        CheckpointStore checkpoints(data);
         std::uint64_t sequence = 0;
         for (const std::uint64_t until : {kEntries / 3, kEntries}) {
             auto writer = JournalWriter::start(optionsAt(live_.path()), {});
@@ -78,14 +86,28 @@ protected:
         acknowledged_ = checkpoint_ = 0;
         moments_.clear();
     }
-    void appendAndWait(JournalWriter& writer, std::uint64_t sequence) {
+    void appendAndWait(JournalWriter& writer, std::uint64_t sequence) { appendAndWait(writer, bigEntry(sequence)); }
+    void appendAndWait(JournalWriter& writer, Entry entry) {
         Heard<bool> saved;
-        writer.append(bigEntry(sequence), [this, sequence, &saved](bool durable) {
+        const std::uint64_t sequence = entry.sequence;
+        writer.append(std::move(entry), [this, sequence, &saved](bool durable) {
             if (durable) acknowledged_ = sequence;
             saved.add(durable);
         });
         ASSERT_TRUE(saved.waitFor(1));
     }
+    // A start that goes on in the next day's file at once: nothing is written into the file of the day before.
+    void goOnInTheNextDay(const std::filesystem::path& root) {
+        ASSERT_TRUE(makeFolder(dataIn(root)).ok());
+        auto writer = JournalWriter::start(optionsAt(root), {});
+        ASSERT_TRUE(writer.ok()) << writer.error().text();
+        Entry next = bigEntry(writer.value()->lastDurableSequence() + 1);
+        next.wall = WallTime{kNoon + kDayMs};
+        appendAndWait(*writer.value(), std::move(next));
+        ASSERT_TRUE(writer.value()->stop(kPatience));
+    }
+    // What is left if the power goes now, and by chance nothing that was not synced stays.
+    [[nodiscard]] Moment synced() { return {disk_->image(Survives::Synced, random_), acknowledged_, 0}; }
     void save(CheckpointStore& checkpoints, std::uint64_t sequence) {
         ASSERT_TRUE(checkpoints.save(sequence, "1", std::string(3000, static_cast<char>('A' + sequence / 10))).ok());
         checkpoint_ = sequence;
@@ -95,7 +117,7 @@ protected:
     static std::string wrongWith(const Moment& moment) {
         const TemporaryFolder found;
         PowerLoss::write(moment.disk, found.path());
-        const auto data = found.path() / "data";
+        const auto data = dataIn(found.path());
         auto writer = JournalWriter::start(optionsAt(found.path()), {});
         if (!writer) return "cannot be opened: " + writer.error().text();
         const std::uint64_t last = writer.value()->lastDurableSequence();
@@ -151,6 +173,76 @@ TEST_P(PowerFailsAtAnyMoment, AndNothingAcknowledgedIsLost) {
 
 INSTANTIATE_TEST_SUITE_P(Journal, PowerFailsAtAnyMoment, testing::Values(1U, 2U, 3U, 4U));
 
+// Reads a day's file as it is now, until it ends: the file is not tidied up when the writer closes it.
+class Looking {
+public:
+    explicit Looking(const std::filesystem::path& file)
+        : file_(file, Access::ReadOnly), row_(file_, "SELECT seq FROM entry ORDER BY seq") {
+        EXPECT_TRUE(row_.step());
+    }
+
+private:
+    Database file_;
+    Statement row_;
+};
+
+// The program died between a commit and its sync. Who starts behind it counts on what it finds.
+TEST_F(PowerFails, WhatAKilledRunWroteIsSafeOnceItsFileIsOpen) {
+    const TemporaryFolder after;
+    disk_.emplace(live_.path());
+    bool killed = false;
+    disk_->onSync = [&] {
+        if (killed || acknowledged_ < 20) return;
+        killed = true;
+        PowerLoss::write(disk_->image(Survives::Written, random_), after.path());
+    };
+    {
+        auto writer = JournalWriter::start(optionsAt(live_.path()), {}).value();
+        for (std::uint64_t sequence = 1; sequence <= 21; ++sequence) appendAndWait(*writer, sequence);
+        ASSERT_TRUE(writer->stop(kPatience));
+    }
+    disk_.reset();
+    ASSERT_TRUE(killed);
+    disk_.emplace(after.path());
+    const Looking looking{listJournal(dataIn(after.path())).front().path};
+    goOnInTheNextDay(after.path());
+    EXPECT_EQ(acknowledged_, 22U);
+    const Moment left = synced();
+    disk_.reset();
+    EXPECT_EQ(wrongWith(left), "");
+}
+
+// So also when somebody reads an older state, so that nothing can be moved from the log into the file.
+TEST_F(PowerFails, SoAlsoWhileSomebodyReadsWhatWasBefore) {
+    std::atomic<bool> killed{false};
+    disk_.emplace(live_.path());
+    disk_->lies = [&](const std::filesystem::path&) { return killed.load(); };
+    const auto run = [this](std::uint64_t sequence) {
+        auto writer = JournalWriter::start(optionsAt(live_.path()), {}).value();
+        appendAndWait(*writer, sequence);
+        ASSERT_TRUE(writer->stop(kPatience));
+    };
+    run(1);
+    const Looking looking{listJournal(dataIn(live_.path())).front().path};
+    killed = true;
+    run(2);
+    killed = false;
+    goOnInTheNextDay(live_.path());
+    EXPECT_EQ(acknowledged_, 3U);
+    const Moment left = synced();
+    disk_.reset();
+    EXPECT_EQ(wrongWith(left), "");
+}
+
+TEST_F(PowerFails, AFolderIsSafeThatSomebodyElseMade) {
+    disk_.emplace(live_.path());
+    std::filesystem::create_directories(dataIn(live_.path()));
+    ASSERT_TRUE(makeFolder(dataIn(live_.path())).ok());
+    EXPECT_TRUE(synced().disk.contains("srv/data/"));
+}
+
+TEST_F(PowerFails, AFolderMayBeInOneThatCannotBeSynced) { EXPECT_TRUE(makeFolder("/proc/self/fd").ok()); }
+
 // Each kind of sync there is. A disk that leaves one out must lose something that was promised.
 struct Lie {
     const char* name;
@@ -181,7 +273,8 @@ INSTANTIATE_TEST_SUITE_P(
         Lie{"AboutTheFile", [](const std::filesystem::path& p) { return ends(p, ".sqlite"); }},
         Lie{"AboutTheJournalFolder", [](const std::filesystem::path& p) { return ends(p, "/journal"); }},
         Lie{"AboutTheDataFolder", [](const std::filesystem::path& p) { return ends(p, "/data"); }},
-        Lie{"AboutTheFolderOfTheDataFolder",
+        Lie{"AboutTheFolderOfTheDataFolder", [](const std::filesystem::path& p) { return ends(p, "/srv"); }},
+        Lie{"AboutTheFolderAboveIt",
             [](const std::filesystem::path& p) { return p.filename().string().starts_with("chairside-record-"); }},
         Lie{"AboutCheckpoints", [](const std::filesystem::path& p) { return ends(p, ".tmp"); }},
         Lie{"AboutTheCheckpointFolder", [](const std::filesystem::path& p) { return ends(p, "/checkpoints"); }}),

@@ -18,11 +18,14 @@ class RetentionTest : public RecordFixture {
 protected:
     // Steps until the round is over, each bounded.
     void runRound(RecordFile& record, WallTime now, std::uint64_t checkpoint) {
-        if (!retention_.due(now, steady_)) steady_ += Retention::kBelievedAfter;  // the test leaps
-        ASSERT_TRUE(retention_.due(now, steady_));
+        if (retention_.due(now, steady_)) stepThrough(record, checkpoint);
+        steady_ += Retention::kBelievedAfter;  // the test leaps
+        if (retention_.due(now, steady_)) stepThrough(record, checkpoint);
+        EXPECT_FALSE(retention_.due(now, steady_)) << "once an hour";
+    }
+    void stepThrough(RecordFile& record, std::uint64_t checkpoint) {
         int steps = 0;
         while (retention_.step(record.database(), record.applied(), checkpoint)) ASSERT_LT(++steps, 10'000);
-        EXPECT_FALSE(retention_.due(now, steady_)) << "once an hour";
     }
     Retention::Steady::time_point steady_;
     Retention retention_{folder_.path(), RetentionPolicy{}};
@@ -139,10 +142,47 @@ TEST_F(RetentionTest, AClockSetAheadIsNotBelievedAfterARestart) {
     append(6, 9, kNoon + kDay);
     append(10, 12, kNoon + 366 * kDay);
     ASSERT_TRUE(writer_->stop(kPatience));
+    RecordFile record(folder_.path(), {});
+    record.catchUp(folder_.path(), 100, [] { return true; });
     const WallTime wrong{kNoon + 366 * kDay};
     retention_.begin(wrong, steady_);
-    EXPECT_FALSE(retention_.due(wrong, steady_));
+    EXPECT_TRUE(retention_.due(wrong, steady_)) << "as of the first day";
+    stepThrough(record, 12);
+    EXPECT_EQ(listJournal(folder_.path()).size(), 3u);
+    EXPECT_TRUE(JournalReader::open(folder_.path()).value().rawFrame(1).value().has_value());
     EXPECT_TRUE(retention_.due(wrong + std::chrono::hours(24), steady_ + Retention::kBelievedAfter));
+}
+
+// A clinic that opens every other day and switches the station off in the evening: none of its days is ever seen to
+// stand for a day.
+TEST_F(RetentionTest, OfAClinicOpenEveryOtherDayIsNotPutOffForEver) {
+    RecordFile record(folder_.path(), {});
+    start();
+    std::optional<WallTime> last;
+    std::uint64_t sequence = 0;
+    RetentionPolicy policy;
+    policy.rawFrames = std::chrono::hours(48);
+    int visits = 0;
+    for (const int day : {0, 2, 4, 7, 9}) {
+        const WallTime morning{kNoon + day * kDay};
+        ++sequence;
+        append(sequence, sequence, morning.unixMs());
+        ASSERT_TRUE(saved_.waitFor(sequence));
+        Retention visit{folder_.path(), policy};
+        visit.begin(last, steady_);
+        bool due = false;
+        for (int hour = 0; hour < 10; ++hour) {
+            due = visit.due(morning + std::chrono::hours(hour), steady_ + std::chrono::hours(hour)) || due;
+            while (due && visit.step(record.database(), record.applied(), 0)) {}
+        }
+        ++visits;
+        EXPECT_EQ(due, visits == 1 || visits >= 3) << day;
+        last = morning + std::chrono::hours(9);
+    }
+    ASSERT_TRUE(writer_->stop(kPatience));
+    const auto reader = JournalReader::open(folder_.path());
+    EXPECT_FALSE(reader.value().rawFrame(1).value()) << "of the first day";
+    EXPECT_TRUE(reader.value().rawFrame(3).value()) << "only as of the day that two others follow";
 }
 
 TEST_F(RetentionTest, ANightOffCostsNothing) {

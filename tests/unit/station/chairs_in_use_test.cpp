@@ -3,6 +3,10 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
+
+#include "station/configuration_choice.h"
+
 namespace chairside::station {
 namespace {
 
@@ -64,6 +68,17 @@ TEST_F(ChairsInUse, AHighAlarmOfTheMonitorKeepsItsChair) {
     EXPECT_THAT(chairsTakenAway(state, next), ElementsAre(ChairId{"2"}));
 }
 
+TEST_F(ChairsInUse, AFileWithoutThemIsKeptFromTakingThemAway) {
+    chair("2").phase = ChairPhase::Infusing;
+    EXPECT_THAT(chooseAtStart(state, next).chairs, ElementsAre(chairNamed("1"), chairNamed("2")));
+    const auto refused = chooseAtReload(state, next, "clinic.textproto");
+    ASSERT_FALSE(refused.ok());
+    EXPECT_THAT(refused.error().text(), testing::StartsWith("clinic.textproto: chair 2: not in the file any more"));
+    chair("2").phase = ChairPhase::Watch;
+    EXPECT_EQ(chooseAtStart(state, next), next);
+    EXPECT_EQ(chooseAtReload(state, next, "clinic.textproto").value(), next);
+}
+
 TEST_F(ChairsInUse, PutBackItIsAsItWas) {
     putBack(state, ChairId{"2"}, next);
     EXPECT_THAT(next.chairs, ElementsAre(chairNamed("1"), chairNamed("2")));
@@ -73,7 +88,53 @@ TEST_F(ChairsInUse, AChairOfAutomaticModeIsPutBackByItsName) {
     state.configuration.chairs.clear();
     putBack(state, ChairId{"2"}, next);
     ASSERT_EQ(next.chairs.size(), 2U);
-    EXPECT_TRUE(engine::matches(next.chairs[1].monitors[0], MonitorIdentity{"2", "", "10.0.0.7"}));
+    for (const MonitorIdentity& known :
+         {MonitorIdentity{"2", "", "10.0.0.7"}, MonitorIdentity{"", "2", "10.0.0.7"}, MonitorIdentity{"", "", "2"}}) {
+        const auto names = [&](const auto& match) { return engine::matches(match, known); };
+        EXPECT_TRUE(std::ranges::any_of(next.chairs[1].monitors, names)) << known.bed << '|' << known.device;
+    }
+}
+
+engine::MonitorLine calls(const std::string& address, const std::string& bed = "") {
+    return {.protocol = engine::LineProtocol::MasimoAscii, .address = address, .port = 4001, .bed = bed, .device = {}};
+}
+
+TEST_F(ChairsInUse, PutBackItsMonitorsLineComesWithIt) {
+    engine::MonitorLine waits = calls("10.0.0.1", "BED-2");
+    waits.dials = false;
+    state.configuration.lines = {calls("10.0.0.12", "BED-2"), waits, calls("10.0.0.13", "BED-3")};
+    next.lines = {calls("10.0.0.11", "BED-1")};
+    putBack(state, ChairId{"2"}, next);
+    EXPECT_THAT(next.lines, ElementsAre(calls("10.0.0.11", "BED-1"), calls("10.0.0.12", "BED-2"), waits));
+}
+
+// Several behind one serial-to-TCP box: what they send must not come to the chair that is named by its address.
+TEST_F(ChairsInUse, PutBackNoLineThatIsNamedForAnotherBed) {
+    state.configuration.chairs[1].monitors = {engine::ByAddress{"10.0.0.12"}};
+    state.configuration.lines = {calls("10.0.0.12", "BED-7")};
+    putBack(state, ChairId{"2"}, next);
+    EXPECT_THAT(next.lines, IsEmpty());
+    engine::Monitor& heard = state.monitors["7"];
+    heard.identity = {"BED-7", "", "10.0.0.12"};
+    heard.chair = ChairId{"2"};
+    putBack(state, ChairId{"2"}, next);
+    EXPECT_THAT(next.lines, ElementsAre(calls("10.0.0.12", "BED-7"))) << "it was, all the time";
+}
+
+TEST_F(ChairsInUse, PutBackALineThatNamesNobodyIsOfTheChairItWasHeardFor) {
+    state.configuration.lines = {calls("10.0.0.12"), calls("10.0.0.13")};
+    engine::Monitor& heard = state.monitors["serial 12"];
+    heard.identity = {"", "0000000012", "10.0.0.12"};
+    heard.chair = ChairId{"2"};
+    putBack(state, ChairId{"2"}, next);
+    EXPECT_THAT(next.lines, ElementsAre(calls("10.0.0.12")));
+}
+
+TEST_F(ChairsInUse, PutBackNoLineThatTheFileGivesToAnother) {
+    state.configuration.lines = {calls("10.0.0.12", "BED-2")};
+    next.lines = {calls("10.0.0.12", "BED-1")};
+    putBack(state, ChairId{"2"}, next);
+    EXPECT_THAT(next.lines, ElementsAre(calls("10.0.0.12", "BED-1")));
 }
 
 }  // namespace

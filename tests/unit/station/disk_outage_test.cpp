@@ -2,12 +2,20 @@
 // alarm of its own, and when the disk works again everything is saved and that alarm ends.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <future>
 #include <mutex>
 #include <set>
 
+#include "codec/checkpoint_codec.h"
 #include "codec/configuration_file.h"
+#include "engine/state.h"
 #include "record/journal_reader.h"
+#include "record/record_file.h"
+#include "record/record_keeper.h"
+#include "station/checkpoint_keeper.h"
 #include "station/engine_strand.h"
+#include "station/recovery.h"
 #include "unit/record/failing_vfs.h"
 #include "unit/record/temporary_folder.h"
 
@@ -34,6 +42,7 @@ protected:
         hooks.onState = [this](const record::SavingState& state) {
             strand.submitOwn(engine::StorageState{state.saving, state.reason, state.damage});
         };
+        wire(options, hooks);
         journal = record::JournalWriter::start(options, std::move(hooks)).value();
         strand.open(*journal, [this](std::uint64_t, const std::shared_ptr<const engine::Events>& events) {
             for (const engine::Event& event : *events) note(event);
@@ -41,6 +50,8 @@ protected:
         strand.takeFirst(engine::Started{.engineVersion = "1", .wall = kMorning});
         strand.takeFirst(engine::ConfigurationChanged{codec::automaticConfiguration(), {"file", ""}});
     }
+
+    virtual void wire(record::JournalOptions& /*options*/, record::JournalHooks& /*hooks*/) {}
 
     void TearDown() override {
         record::setDisk(Disk::Works);
@@ -54,7 +65,9 @@ protected:
         if (changed->phase == alarm::Phase::End) on.erase(changed->occurrence.rule);
     }
 
-    void send(const std::string& bed, const std::string& alert = {}) {
+    void send(const std::string& bed, const std::string& alert = {}) { send(bed, alert, DeviceAlertPhase::Started); }
+    void end(const std::string& bed, const std::string& alert) { send(bed, alert, DeviceAlertPhase::Ended); }
+    void send(const std::string& bed, const std::string& alert, DeviceAlertPhase phase) {
         clock.step(Duration{1000});
         DeviceMessage message;
         message.monitor = {bed, "", "10.0.0.7"};
@@ -64,7 +77,7 @@ protected:
             message.alerts.push_back({.code = alert,
                                       .text = alert,
                                       .priority = DeviceAlertPriority::High,
-                                      .phase = DeviceAlertPhase::Started,
+                                      .phase = phase,
                                       .vital = {},
                                       .at = {}});
         }
@@ -131,6 +144,91 @@ std::string nameOf(const testing::TestParamInfo<Disk>& chosen) {
     }
     return "";
 }
+
+// A disk that hangs for longer than memory reaches, wired as the station wires it: what was refused is told as
+// such, the journal is sound around the hole, a start behind it finds no damage, and the record
+// shows the hole and which alarms outlasted it.
+class LongOutage : public DiskOutage {
+protected:
+    void wire(record::JournalOptions& options, record::JournalHooks& hooks) override {
+        options.waitingBytesMax = 80 * 1024;  // the configuration alone takes half
+        hooks.beforeNotSaved = [this](const record::NotSaved& lost) { return checkpointBeyond(lost); };
+        hooks.onSaved = [this](std::vector<record::StoredEntry> entries) {
+            if (keeper) keeper->post(std::move(entries));
+        };
+        record::RecordOptions recorded;
+        recorded.dataDir = folder.path();
+        recorded.batchAgeMax = Duration{5};
+        keeper = record::RecordKeeper::start(std::move(recorded)).value();
+    }
+    // As Station::checkpointBeyond does, on the journal's thread.
+    Outcome checkpointBeyond(const record::NotSaved& lost) {
+        auto taken = std::make_shared<std::promise<Checkpoint>>();
+        auto answer = taken->get_future();
+        strand.withEngine([taken](const engine::Engine& engine) {
+            taken->set_value({engine.state().last.sequence, codec::encodeCheckpoint(engine.state())});
+        });
+        if (answer.wait_for(kPatience) != std::future_status::ready) return Error{"the engine is busy", "checkpoint"};
+        const Checkpoint now = answer.get();
+        if (now.sequence < lost.toSequence) return Error{"the engine is not beyond them yet", "checkpoint"};
+        return checkpoints.saveNow(now);
+    }
+    [[nodiscard]] std::size_t refused() {
+        const std::scoped_lock lock(mutex);
+        return std::size_t(std::ranges::count(receipts, engine::Taken::NotSaved));
+    }
+    [[nodiscard]] std::int64_t inRecord(const std::string& sql) const {
+        return record::Database(record::recordPath(folder.path()), record::Access::ReadOnly).number(sql);
+    }
+
+    CheckpointKeeper checkpoints{folder.path(), [](std::uint64_t) {}};
+    std::unique_ptr<record::RecordKeeper> keeper;
+};
+
+TEST_P(LongOutage, IsAHoleThatEverybodyKnowsOf) {
+    send("1", "APNEA");
+    send("2", "LEAK");
+    ASSERT_TRUE(until([this] { return receiptCount() == 2; }));
+    record::setDisk(GetParam());
+    std::size_t sent = 2;
+    while (refused() == 0 && sent < 500) {
+        send("1");
+        ++sent;
+        io.restart();
+        io.poll();
+    }
+    ASSERT_GE(refused(), 1U);
+    end("2", "LEAK");  // nobody will find it in the journal
+    ASSERT_TRUE(until([this] { return !on.contains("LEAK"); }));
+    ASSERT_TRUE(until([this] { return refused() >= 2; }));
+    const std::size_t lost = refused();
+
+    record::setDisk(Disk::Works);
+    ASSERT_TRUE(until([&] { return receiptCount() == sent + 1 && journal->state().saving; }));
+    EXPECT_EQ(refused(), lost) << "all that waited was saved";
+    send("1");
+    ASSERT_TRUE(until([&] { return receiptCount() == sent + 2; }));
+    EXPECT_EQ(receipts.back(), engine::Taken::Durable);
+    send("1");  // and with it what is said again behind the hole
+    ASSERT_TRUE(until([&] { return receiptCount() == sent + 3; }));
+
+    ASSERT_TRUE(journal->stop(Duration{5000}));
+    const record::JournalReport report = record::JournalReader::verify(folder.path());
+    EXPECT_TRUE(report.sound());
+    EXPECT_FALSE(report.notSaved.empty());
+    const auto recovered = recover(folder.path());
+    ASSERT_TRUE(recovered.ok()) << recovered.error().text();
+    EXPECT_EQ(recovered.value().damage, "");
+    EXPECT_EQ(recovered.value().lastSequence, strand.lastSequence());
+
+    ASSERT_TRUE(keeper->waitUntilApplied(strand.lastSequence(), kPatience));
+    EXPECT_EQ(inRecord("SELECT count(*) FROM gap WHERE cause LIKE 'not saved: %'"),
+              static_cast<std::int64_t>(report.notSaved.size()));
+    EXPECT_EQ(inRecord("SELECT count(*) FROM occurrence WHERE rule='APNEA' AND ended_ms IS NULL"), 1);
+    EXPECT_EQ(inRecord("SELECT count(*) FROM occurrence WHERE rule='LEAK' AND ended_ms IS NOT NULL"), 1);
+}
+
+INSTANTIATE_TEST_SUITE_P(Disks, LongOutage, testing::Values(Disk::Full, Disk::Hangs), nameOf);
 
 INSTANTIATE_TEST_SUITE_P(Disks, DiskOutage, testing::Values(Disk::Full, Disk::ReadOnly, Disk::FailsSync, Disk::Hangs),
                          nameOf);

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "codec/configuration_file.h"
+#include "engine/state.h"
 #include "unit/record/temporary_folder.h"
 
 namespace chairside::station {
@@ -55,6 +56,7 @@ protected:
         strand.open(*journal, [this](std::uint64_t, const std::shared_ptr<const engine::Events>& events) {
             for (const engine::Event& event : *events) {
                 readings += std::holds_alternative<engine::ReadingTaken>(event.what) ? 1U : 0U;
+                if (std::holds_alternative<engine::ConfigurationInForce>(event.what)) readingsAtChange = readings;
             }
         });
         restart();
@@ -87,6 +89,7 @@ protected:
     EngineStrand strand{io, clock, Recovered{}};
     engine::Lane lane = strand.newLane();
     std::size_t readings = 0;
+    std::size_t readingsAtChange = 0;  // of the configuration
 };
 
 TEST_F(EngineStrandTest, AfterARestartTheSameBytesOfAnHl7SenderMayBeAResend) {
@@ -94,6 +97,28 @@ TEST_F(EngineStrandTest, AfterARestartTheSameBytesOfAnHl7SenderMayBeAResend) {
     restart();
     EXPECT_FALSE(charts("hl7"));
     EXPECT_TRUE(charts("hl7"));
+}
+
+// What comes while a changed configuration is looked at finds it in force, and is not undone by it.
+TEST_F(EngineStrandTest, NothingComesBetweenADecisionAndItsInput) {
+    DeviceMessage message;
+    message.monitor = {"3", "", "10.0.0.7"};
+    message.observations.push_back({.vital = Vital::Spo2, .value = Quantity::whole(97), .measuredAt = {}});
+    strand.takeDecided([&](const engine::State& known) -> std::optional<engine::Input> {
+        strand.submitOwn(engine::Alive{});
+        strand.submit(lane, message, {}, [](const engine::Receipt&) {});
+        return engine::ConfigurationChanged{known.configuration, {"file", ""}};
+    });
+    io.run();
+    EXPECT_EQ(readings, 1U);
+    EXPECT_EQ(readingsAtChange, 0U);
+}
+
+TEST_F(EngineStrandTest, ADecisionAgainstAnInputTakesNone) {
+    const std::uint64_t before = strand.lastSequence();
+    strand.takeDecided([](const engine::State&) { return std::nullopt; });
+    io.run();
+    EXPECT_EQ(strand.lastSequence(), before);
 }
 
 TEST_F(EngineStrandTest, LinesThatAreNeverAcknowledgedSendNothingAgain) {

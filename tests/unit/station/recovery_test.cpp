@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <fstream>
 #include <future>
 
 #include "chairside/v1/checkpoint.pb.h"
@@ -14,11 +16,14 @@
 #include "record/checkpoint_store.h"
 #include "record/journal_writer.h"
 #include "record/sqlite.h"
+#include "station/station.h"
 
 namespace chairside::station {
 namespace {
 
 constexpr WallTime kMorning{1'795'000'000'000};
+constexpr std::int64_t kPage = 4096;
+constexpr std::int64_t kNextPage = 4;  // bytes at the begin of a page that a row goes on in: which is the next
 
 class RecoveryTest : public testing::Test {
 protected:
@@ -57,6 +62,26 @@ protected:
         message.protocol = "hl7";
         message.observations.push_back({.vital = Vital::Spo2, .value = Quantity::whole(spo2), .measuredAt = {}});
         take(message);
+    }
+    // So large that it reaches beyond its page.
+    static engine::Input reportOf(int readings) {
+        DeviceMessage message;
+        message.monitor = {"3", "", "10.0.0.7"};
+        message.protocol = "hl7";
+        for (int i = 0; i < readings; ++i) {
+            message.observations.push_back({.vital = Vital::Spo2, .value = Quantity::whole(97), .measuredAt = {}});
+        }
+        return message;
+    }
+    static std::int64_t pageOf(const std::filesystem::path& file, const std::string& where) {
+        return record::Database(file, record::Access::ReadOnly)
+            .number("SELECT pageno FROM dbstat WHERE name='entry' AND " + where);
+    }
+    static void overwrite(const std::filesystem::path& file, std::int64_t page, std::int64_t from, char with) {
+        ASSERT_GT(page, 0);
+        std::fstream out(file, std::ios::binary | std::ios::in | std::ios::out);
+        out.seekp((page - 1) * kPage + from);
+        out << std::string(static_cast<std::size_t>(kPage - from), with);
     }
     void saveCheckpoint(std::string_view version = engine::kEngineVersion) {
         v1::Checkpoint checkpoint;
@@ -182,6 +207,34 @@ TEST_F(RecoveryTest, ADamagedEntryIsLeftOutAndSaid) {
     EXPECT_NE(r.damage.find("entry 3"), std::string::npos) << r.damage;
 }
 
+// A row that a damaged page comes before cannot be checked: its own pages may be damaged too.
+TEST_F(RecoveryTest, AnEntryBehindUnreadablePagesThatWasChangedDoesNotStopTheStart) {
+    for (int i = 0; i < 40; ++i) take(reportOf(300));
+    journal->stop(Duration{5000});
+    const auto file = record::listJournal(dir).front().path;
+    overwrite(file, pageOf(file, "path = '/003/'"), 0, '\xff');
+    overwrite(file, pageOf(file, "path LIKE '/004/000+%' ORDER BY path LIMIT 1"), kNextPage, '\0');
+    const Recovered r = recovered();
+    EXPECT_NE(r.damage, "");
+    EXPECT_EQ(r.lastSequence, sequence);
+    EXPECT_LT(r.replayed, sequence);
+    EXPECT_EQ(r.differing, 0U);
+}
+
+TEST_F(RecoveryTest, DamageBeforeTheCheckpointIsNotSaidAgain) {
+    now = now + std::chrono::hours(24);
+    takeReading(97);
+    saveCheckpoint();
+    takeReading(96);
+    journal->stop(Duration{5000});
+    const auto days = record::listJournal(dir);
+    ASSERT_EQ(days.size(), 2U);
+    overwrite(days.front().path, 1, 0, '\xff');
+    const Recovered r = recovered();
+    EXPECT_EQ(r.damage, "");
+    expectAllKnown(r);
+}
+
 TEST_F(RecoveryTest, AHoleWithoutACheckpointAfterItIsSaid) {
     takeReading(97);
     journal->noteLost({sequence + 1, sequence + 10, kMorning, kMorning, "the disk was full"});
@@ -200,6 +253,43 @@ TEST_F(RecoveryTest, AnEmptyFolderIsAFirstStart) {
     EXPECT_EQ(r.value().lastSequence, 0U);
     EXPECT_FALSE(r.value().lastWall);
 }
+
+// What the run before said of the disk and of the journal is of that run.
+struct SaidBefore {
+    const char* name;
+    engine::StorageState state;
+    alarm::TechnicalCause cause;
+};
+
+class RecoveryOfAWellStation : public RecoveryTest, public testing::WithParamInterface<SaidBefore> {
+protected:
+    [[nodiscard]] static bool isOn(const Recovered& known) {
+        return std::ranges::any_of(known.engine.state().stationTechnical,
+                                   [](const auto& one) { return one.first.cause == GetParam().cause; });
+    }
+};
+
+TEST_P(RecoveryOfAWellStation, EndsWhatTheRunBeforeSaidOfItsStorage) {
+    take(GetParam().state);
+    saveCheckpoint();
+    ASSERT_TRUE(isOn(recovered()));
+    journal.reset();
+    Options options;
+    options.data = dir;
+    options.mllp.port = options.link.port = 0;
+    auto started = Station::start(options, std::make_shared<RealClock>());
+    ASSERT_TRUE(started.ok()) << started.error().text();
+    started.value()->stop();
+    const auto after = recover(dir);
+    ASSERT_TRUE(after.ok()) << after.error().text();
+    EXPECT_FALSE(isOn(after.value()));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Said, RecoveryOfAWellStation,
+    testing::Values(SaidBefore{"NotSaved", {false, "the disk is full", ""}, alarm::TechnicalCause::NotSaved},
+                    SaidBefore{"Damage", {true, "", "a day is damaged"}, alarm::TechnicalCause::RecordDamaged}),
+    [](const auto& chosen) { return std::string(chosen.param.name); });
 
 }  // namespace
 }  // namespace chairside::station

@@ -19,6 +19,7 @@ public:
         return read(framer_.finish(), account);
     }
     [[nodiscard]] bool unfinished() const override { return framer_.unfinished(); }
+    [[nodiscard]] bool hasStrays() const override { return framer_.hasStrays(); }
 
 private:
     [[nodiscard]] std::optional<ReadMessage> read(const std::optional<wire::MllpEvent>& event, Account* account) {

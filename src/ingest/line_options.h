@@ -9,9 +9,9 @@
 #include <string>
 #include <vector>
 
+#include "base/log_budget.h"
 #include "engine/intake.h"
 #include "ingest/connection_budget.h"
-#include "ingest/log_budget.h"
 #include "ingest/tap.h"
 #include "vitals/identity.h"
 #include "wire/dialect_book.h"
@@ -56,6 +56,9 @@ struct LineOptions {
     std::function<std::shared_ptr<const wire::DialectBook>()> dialects;
     // IANA name of the zone of this monitor's clock, "" when unknown. Called on any io thread, for each message.
     std::function<std::string(const MonitorIdentity&)> zoneOf;
+    // Why the configuration has no chair for this monitor, "" when it has one; may be null. Called on any io thread,
+    // only while somebody looks at the tap.
+    std::function<std::string(const MonitorIdentity&)> whyNoChair;
     bool demoAllowed = false;
     LineLimits limits;
     std::shared_ptr<ConnectionBudget> budget = std::make_shared<ConnectionBudget>();  // shared by all listeners

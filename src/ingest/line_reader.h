@@ -37,10 +37,12 @@ public:
     virtual void feed(std::string_view bytes) = 0;
     // No value: feed more. `account` may be null; else it is filled for the message given.
     [[nodiscard]] virtual std::optional<ReadMessage> next(Account* account) = 0;
-    // The connection ended: what was left over.
+    // The connection ended, or the strays waited for long enough: what is left over. Reading may go on.
     [[nodiscard]] virtual std::optional<ReadMessage> finish(Account* account) = 0;
     // Something was begun that is not complete: it has to be, soon.
     [[nodiscard]] virtual bool unfinished() const = 0;
+    // Bytes that begin nothing wait to be told, and nothing that comes soon will do it: finish() does.
+    [[nodiscard]] virtual bool hasStrays() const = 0;
 };
 
 }  // namespace chairside::ingest

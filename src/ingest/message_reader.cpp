@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ingest/charted_words.h"
 #include "wire/hl7_answer.h"
 #include "wire/hl7_mapping.h"
 #include "wire/monitor_identity.h"
@@ -23,7 +24,7 @@ public:
                          [](const auto& a, const auto& b) { return a.line.data() < b.line.data(); });
         std::vector<TapFate> told;
         for (wire::ObxFate& fate : fates_) {
-            told.push_back({std::string{fate.line.substr(0, kTapLineMax)}, std::move(fate.words)});
+            told.push_back({std::string{fate.line.substr(0, kTapLineMax)}, std::move(fate.words), fate.charted});
         }
         return told;
     }
@@ -32,7 +33,15 @@ private:
     std::vector<wire::ObxFate> fates_;
 };
 
-std::string inWords(const wire::Mapped& mapped) {
+// A sender whose MLLP is switched off says whole messages and no byte of a frame.
+std::string reasonOf(const wire::MllpEvent& event) {
+    const bool unframed = event.kind == wire::MllpEvent::Kind::Garbage &&
+                          event.bytes.find("MSH|") != std::string_view::npos &&
+                          event.bytes.find('\x1C') == std::string_view::npos;
+    return unframed ? "HL7 without MLLP framing: switch MLLP on at the monitor" : std::string{event.reason};
+}
+
+std::string inWords(const wire::Mapped& mapped, const std::string& whyNoChair) {
     const DeviceMessage& message = mapped.message;
     switch (mapped.kind) {
         case wire::MessageKind::Acknowledgement: return "an acknowledgement: neither charted nor answered";
@@ -42,7 +51,7 @@ std::string inWords(const wire::Mapped& mapped) {
         case wire::MessageKind::Alarms:
         case wire::MessageKind::Observations: break;
     }
-    std::string words = std::to_string(message.observations.size()) + " charted, " +
+    std::string words = chartedInWords(message.observations.size(), whyNoChair) + ", " +
                         std::to_string(message.unmapped.size()) + " to the unmapped tray";
     if (!message.alerts.empty()) words += ", " + std::to_string(message.alerts.size()) + " alarms of the monitor";
     words += "; from";
@@ -60,7 +69,8 @@ MessageReader::MessageReader(const LineOptions& options, std::string peer)
       dialled_(options.protocol == LineProtocol::MindrayPds),
       bed_(options.bed),
       device_(options.device),
-      zones_(options.zoneOf, peer_) {}
+      zones_(options.zoneOf, peer_),
+      whyNoChair_(options.whyNoChair) {}
 
 ReadMessage MessageReader::read(const wire::MllpEvent& event, Account* account) {
     using Kind = wire::MllpEvent::Kind;
@@ -68,7 +78,7 @@ ReadMessage MessageReader::read(const wire::MllpEvent& event, Account* account) 
         account->raw = event.bytes.substr(0, kTapRawMax);
         account->size = event.count;
     }
-    const Error why{std::string{event.reason} + " (" + std::to_string(event.count) + " bytes)", "MLLP"};
+    const Error why{reasonOf(event), "MLLP, " + std::to_string(event.count) + " bytes"};
     if (account != nullptr) account->verdict = "refused: " + why.text();
     switch (event.kind) {
         case Kind::Message: return readMessage(event.bytes, account);
@@ -118,9 +128,12 @@ ReadMessage MessageReader::mapped(const wire::Hl7Message& message, std::string_v
     if (isNamed()) monitor = {bed_, device_, peer_};
     if (dialled_) mapped.value().message.protocol = name(LineProtocol::MindrayPds);
     if (account != nullptr) {
+        const bool hasValues = !mapped.value().message.observations.empty();  // an alarm may be another's
+        const std::string why = whyNoChair_ && hasValues ? whyNoChair_(monitor) : std::string{};
         account->dialect = mapped.value().message.dialect;
-        account->verdict = inWords(mapped.value());
+        account->verdict = inWords(mapped.value(), why);
         account->fates = fates.inOrder();
+        if (!why.empty()) sayNotCharted(account->fates);
     }
     if (mapped.value().kind == wire::MessageKind::Acknowledgement) return {};
     return ReadMessage{std::move(mapped).value().message, std::string{bytes},

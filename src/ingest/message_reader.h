@@ -36,6 +36,7 @@ private:
     bool dialled_;  // we opened the line: the monitor wants no answers
     std::string bed_, device_;
     ZoneBook zones_;
+    std::function<std::string(const MonitorIdentity&)> whyNoChair_;
 };
 
 }  // namespace chairside::ingest

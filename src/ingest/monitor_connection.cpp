@@ -111,6 +111,7 @@ asio::awaitable<void> MonitorConnection::readFrames(Self self) {
         self->line_->feed({self->chunk_.data(), count});
         while (auto message = self->read(false)) {
             self->frameBegan_.reset();
+            self->straysBegan_.reset();
             self->take(std::move(*message));
             if (self->isFull()) { co_await waitForRoom(self); }
             if (self->ended_) co_return;
@@ -129,14 +130,25 @@ void MonitorConnection::noteEnd(const boost::system::error_code& error) {
 // that falls silent all end.
 void MonitorConnection::noteProgress(TimePoint now, bool readSomething) {
     heard_ = heard_ || readSomething;
-    if (!line_->unfinished()) {
-        frameBegan_.reset();
-    } else if (!frameBegan_) {
-        frameBegan_ = now;
-    }
+    const auto note = [now](std::optional<TimePoint>& since, bool is) {
+        if (!is) since.reset();
+        if (is && !since) since = now;
+    };
+    note(frameBegan_, line_->unfinished());
+    note(straysBegan_, line_->hasStrays());
     const LineLimits& limits = options_.limits;
     readBy_ = now + (heard_ ? limits.idleMax : std::min(limits.firstByteMax, limits.idleMax));
     if (frameBegan_) readBy_ = std::min(*readBy_, *frameBegan_ + limits.frameMax);
+}
+
+// A monitor that does not frame its messages would else be in no list, however much it sends.
+void MonitorConnection::tellStrays() {
+    straysBegan_.reset();
+    if (auto strays = read(true)) take(std::move(*strays));
+}
+
+MonitorConnection::TimePoint MonitorConnection::straysDue() const {
+    return straysBegan_ && !isFull() ? *straysBegan_ + options_.limits.frameMax : kNever;
 }
 
 // It waits for our answers: it says nothing because it may not yet.
@@ -195,7 +207,7 @@ asio::awaitable<void> MonitorConnection::writeAll(Self self, asio::const_buffer 
     if (error) self->end("the answer could not be sent: " + error.message());
 }
 
-// The connection's one deadline: ends it when reading or writing takes too long.
+// The connection's one deadline: ends it when reading or writing takes too long, and tells strays.
 asio::awaitable<void> MonitorConnection::watch(Self self) {
     while (!self->ended_) {
         const TimePoint now = std::chrono::steady_clock::now();
@@ -208,10 +220,11 @@ asio::awaitable<void> MonitorConnection::watch(Self self) {
             self->end(why);
             co_return;
         }
+        if (self->straysDue() <= now) self->tellStrays();
         // Reading moves its deadline with each chunk without waking us, so we look again before the shortest is over.
         const LineLimits& limits = self->options_.limits;
         const auto shortest = std::min({limits.idleMax, limits.firstByteMax, limits.frameMax});
-        self->alarm_.expires_at(std::min(next, now + shortest));
+        self->alarm_.expires_at(std::min({next, self->straysDue(), now + shortest}));
         co_await self->alarm_.async_wait(kTuple);
     }
 }

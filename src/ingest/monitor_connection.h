@@ -5,7 +5,7 @@
 //     ▲                                                       │
 //     └────────── not read while unansweredMax wait ◀─────────┘
 //
-// A connection that never brings a message leaves no trace in the engine or the journal.
+// A connection on which nothing comes leaves no trace in the engine or the journal.
 #pragma once
 
 #include <array>
@@ -74,6 +74,8 @@ private:
     void leave(const std::string& reason);
     void end(const std::string& reason);
     void noteProgress(TimePoint now, bool readSomething);
+    void tellStrays();
+    [[nodiscard]] TimePoint straysDue() const;
     void log(const std::string& what);
     void tell(TapEvent::Kind kind, std::string raw, std::string verdict);
     void tell(Account account);
@@ -108,6 +110,7 @@ private:
     std::optional<TimePoint> readBy_;     // none: reading is not what we wait for
     std::optional<TimePoint> writeBy_;
     std::optional<TimePoint> frameBegan_;
+    std::optional<TimePoint> straysBegan_;  // bytes that begin nothing
     bool heard_ = false, draining_ = false;
     std::uint64_t messages_ = 0;
     std::uint64_t rejected_ = 0;

@@ -2,13 +2,14 @@
 
 #include <spdlog/spdlog.h>
 
-#include <algorithm>
 #include <bit>
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/use_awaitable.hpp>
+#include <chrono>
 #include <exception>
+#include <random>
 
 #include "ingest/tcp_options.h"
 
@@ -42,8 +43,7 @@ MonitorDialer::MonitorDialer(asio::any_io_executor executor, LineOptions options
       edge_(edge),
       strand_(asio::make_strand(executor)),
       alarm_(strand_, kNever),
-      random_(std::random_device{}()),
-      step_(options_.limits.retryFirst),
+      pause_(options_.limits.retryFirst, options_.limits.retryMost, std::random_device{}()),
       state_("not begun") {}
 
 void MonitorDialer::start() { asio::co_spawn(strand_, run(shared_from_this()), LogEscaped{where_}); }
@@ -127,20 +127,13 @@ asio::awaitable<void> MonitorDialer::serve(Self self) {
     self->connection_.reset();
     if (self->ended_->messages > 0) {
         self->tries_ = 0;
-        self->step_ = self->options_.limits.retryFirst;
+        self->pause_.reset();
     }
     self->setState(self->ended_->why);
 }
 
-std::chrono::milliseconds MonitorDialer::nextPause() {
-    const auto step = step_;
-    step_ = std::min(2 * step_, options_.limits.retryMost);
-    std::uniform_int_distribution<std::chrono::milliseconds::rep> jitter(step.count() / 2, step.count());
-    return std::chrono::milliseconds{jitter(random_)};
-}
-
 asio::awaitable<void> MonitorDialer::pause(Self self) {
-    const auto time = self->nextPause();
+    const auto time = self->pause_.next();
     const auto seconds = std::chrono::ceil<std::chrono::seconds>(time).count();
     {
         const std::scoped_lock lock(self->mutex_);

@@ -10,15 +10,15 @@
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/strand.hpp>
-#include <chrono>
+#include <cstdint>
 #include <memory>
 #include <mutex>
 #include <optional>
-#include <random>
 #include <string>
 
 #include "ingest/line_options.h"
 #include "ingest/monitor_connection.h"
+#include "ingest/retry_pause.h"
 
 namespace chairside::ingest {
 
@@ -47,7 +47,6 @@ private:
 
     void setState(std::string words);
     void limitConnecting();
-    [[nodiscard]] std::chrono::milliseconds nextPause();
 
     LineOptions options_;
     const std::string where_;
@@ -57,8 +56,7 @@ private:
     std::optional<Tcp::socket> socket_;  // while connecting
     std::shared_ptr<MonitorConnection> connection_;
     std::optional<MonitorConnection::Ended> ended_;
-    std::minstd_rand random_;
-    std::chrono::milliseconds step_;
+    RetryPause pause_;
     std::uint64_t tries_ = 0;  // since it last worked
     std::uint64_t connections_ = 0;
     bool stopping_ = false;

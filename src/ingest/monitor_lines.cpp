@@ -27,17 +27,24 @@ LineProtocol protocolOf(engine::LineProtocol protocol) {
 MonitorLines::MonitorLines(boost::asio::any_io_executor executor, LineOptions base, MonitorConnection::Edge edge)
     : executor_(std::move(executor)), base_(std::move(base)), edge_(edge) {}
 
-MonitorLines::Running MonitorLines::make(const engine::MonitorLine& line) {
-    LineOptions options = base_;
+LineOptions MonitorLines::optionsOf(LineOptions base, const engine::MonitorLine& line) {
+    LineOptions options = std::move(base);
     options.protocol = protocolOf(line.protocol);
     options.address = line.address;
     options.port = line.port;
     options.bed = line.bed;
     options.device = line.device;
     options.log = std::make_shared<LogBudget>();
-    Running running{line, nullptr, nullptr};
     if (line.dials) {
         options.limits.idleMax = std::min<std::chrono::milliseconds>(options.limits.idleMax, kDialledIdleMax);
+    }
+    return options;
+}
+
+MonitorLines::Running MonitorLines::make(const engine::MonitorLine& line) {
+    LineOptions options = optionsOf(base_, line);
+    Running running{line, nullptr, nullptr};
+    if (line.dials) {
         running.dialer = MonitorDialer::create(executor_, std::move(options), edge_);
         return running;
     }

@@ -36,6 +36,9 @@ public:
     void stop();
     [[nodiscard]] std::vector<LineState> states() const;
 
+    // What a line is opened with: what all have in common, and what the configuration says of this one.
+    [[nodiscard]] static LineOptions optionsOf(LineOptions base, const engine::MonitorLine& line);
+
 private:
     struct Running {
         engine::MonitorLine line;

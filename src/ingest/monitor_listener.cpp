@@ -163,9 +163,9 @@ void MonitorListener::admit(Tcp::socket socket) {
     auto place = reason ? nullptr : options_.budget->take();
     if (!reason && !place) reason = "too many connections for the files that may be open";
     if (reason) {
-        ++refused_;
-        if (std::has_single_bit(refused_)) {
-            spdlog::warn("{}: {} refused ({} so far): {}", name(options_.protocol), address.to_string(), refused_,
+        const std::uint64_t refused = refusals_.add(address);
+        if (std::has_single_bit(refused)) {
+            spdlog::warn("{}: {} refused ({} so far): {}", name(options_.protocol), address.to_string(), refused,
                          *reason);
         }
         return dropAtOnce(socket);

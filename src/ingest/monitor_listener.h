@@ -22,6 +22,7 @@
 #include "ingest/arrivals.h"
 #include "ingest/line_options.h"
 #include "ingest/monitor_connection.h"
+#include "ingest/refusals.h"
 
 namespace chairside::ingest {
 
@@ -76,11 +77,11 @@ private:
     const Clock& clock_;
     AddressAllow allow_;
     Arrivals arrivals_;
+    Refusals refusals_;
     Tcp::acceptor acceptor_;
     boost::asio::steady_timer pause_;
     std::map<std::uint64_t, Known> connections_;
     std::uint64_t lastNumber_ = 0;
-    std::uint64_t refused_ = 0;
     bool stopping_ = false;
     mutable std::mutex failureMutex_;
     std::string failure_;

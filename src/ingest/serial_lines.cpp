@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/check.h"
+#include "ingest/charted_words.h"
 
 namespace chairside::ingest {
 namespace {
@@ -12,7 +13,7 @@ constexpr std::size_t kCutBeginning = 512;  // of the line that was on its way w
 // Bytes that are none of the protocol's. The first after connecting are usually the rest of a line or block: no fault.
 ReadMessage garbage(MonitorIdentity monitor, std::string_view bytes, std::size_t count, bool first, const char* what,
                     Account* account) {
-    const Error why{std::string{what} + " (" + std::to_string(count) + " bytes)", "line"};
+    const Error why{what, "line, " + std::to_string(count) + " bytes"};
     const bool cut = first && count <= kCutBeginning;
     if (account != nullptr) {
         account->raw = bytes;
@@ -29,7 +30,11 @@ Answer noAnswer() { return Answer{{}, wire::AckCode::Accept, {}, true}; }
 }  // namespace
 
 MasimoAsciiLine::MasimoAsciiLine(const LineOptions& options, std::string peer)
-    : peer_(std::move(peer)), bed_(options.bed), device_(options.device), zones_(options.zoneOf, peer_) {}
+    : peer_(std::move(peer)),
+      bed_(options.bed),
+      device_(options.device),
+      zones_(options.zoneOf, peer_),
+      whyNoChair_(options.whyNoChair) {}
 
 std::optional<ReadMessage> MasimoAsciiLine::next(Account* account) {
     const auto event = framer_.next();
@@ -53,7 +58,7 @@ ReadMessage MasimoAsciiLine::readLine(std::string_view line, Account* account) {
     if (account != nullptr) {
         context.trace = [account](const wire::ObxFate& fate) {
             if (account->fates.size() >= kTapFatesMax) return;
-            account->fates.push_back({std::string{fate.line.substr(0, kTapLineMax)}, fate.words});
+            account->fates.push_back({std::string{fate.line.substr(0, kTapLineMax)}, fate.words, fate.charted});
         };
     }
     auto message = wire::mapMasimoLine(line, context);
@@ -64,7 +69,9 @@ ReadMessage MasimoAsciiLine::readLine(std::string_view line, Account* account) {
     if (account != nullptr) {
         account->raw = line;
         account->dialect = message.value().dialect;
-        account->verdict = std::to_string(message.value().observations.size()) + " charted";
+        const std::string why = whyNoChair_ ? whyNoChair_(monitor) : std::string{};
+        account->verdict = chartedInWords(message.value().observations.size(), why);
+        if (!why.empty()) sayNotCharted(account->fates);
     }
     return {std::move(message).value(), std::string{line}, noAnswer()};
 }

@@ -18,12 +18,15 @@ public:
     [[nodiscard]] std::optional<ReadMessage> finish(Account* account) override;
     // A device that sends once a second may stop anywhere: the idle limit is enough.
     [[nodiscard]] bool unfinished() const override { return false; }
+    // Such a device always speaks: its framer tells them within a minute.
+    [[nodiscard]] bool hasStrays() const override { return false; }
 
 private:
     [[nodiscard]] ReadMessage readLine(std::string_view line, Account* account);
 
     std::string peer_, bed_, device_;
     ZoneBook zones_;
+    std::function<std::string(const MonitorIdentity&)> whyNoChair_;
     wire::MasimoFramer framer_;
     bool began_ = false;
 };
@@ -36,6 +39,7 @@ public:
     [[nodiscard]] std::optional<ReadMessage> next(Account* account) override;
     [[nodiscard]] std::optional<ReadMessage> finish(Account* account) override;
     [[nodiscard]] bool unfinished() const override { return false; }
+    [[nodiscard]] bool hasStrays() const override { return false; }
 
 private:
     std::string peer_, bed_, device_;

@@ -19,6 +19,7 @@ namespace chairside::ingest {
 struct TapFate {
     std::string line;  // as sent, cut at kTapLineMax
     std::string words;
+    bool charted = false;  // where its monitor has a chair
 };
 
 struct TapEvent {

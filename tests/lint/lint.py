@@ -6,7 +6,7 @@ import importlib
 import sys
 from pathlib import Path
 
-CHECKS = ("floors", "coawait", "charts", "sizes", "purity", "ordering", "layout", "words", "sleeps", "repeaters")
+CHECKS = ("floors", "coawait", "charts", "sizes", "purity", "ordering", "layout", "words", "sleeps", "repeaters", "reasons")
 
 
 def main() -> int:

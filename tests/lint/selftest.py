@@ -120,6 +120,11 @@ CASES = [
     ("sleeps", "tests/a.py", "time.sleep(1)\n", 1),
     ("sleeps", "tests/a.qml", "function test_a() { wait(100) }\n", 1),
     ("sleeps", "src/a.cpp", "std::this_thread::sleep_for(1s);\n", 0),
+    # reasons; the snippets' tree has no guide
+    ("reasons", "src/wire/a.cpp", 'return refuse(line, "sensor " + std::string{name});\n', 1),
+    ("reasons", "src/wire/a.cpp", 'out.unmapped.push_back(toUnmapped(first, message_, "a line without an end"));\n', 1),
+    ("reasons", "src/wire/dialects/a.textproto", 'not_charted { codes: "1" reason: "the battery" }\n', 1),
+    ("reasons", "src/wire/a.cpp", 'refuse(line, reason);\nnote("EXC", reason);\ntell(line, "carries no value");\n', 0),
 ]
 
 

@@ -77,4 +77,12 @@ Result<DeviceMessage> readBatch(const v1::ReadingBatch& batch, const ClientIdent
     return message;
 }
 
+MonitorIdentity senderOf(const v1::ReadingBatch& batch, const ClientIdentity& from) {
+    const auto orNothing = [](const std::string& name) {
+        return checkText(name, kNameMax, "name") ? name : std::string{};
+    };
+    const v1::MonitorIdentity& said = batch.message().monitor();
+    return {orNothing(said.bed()), orNothing(said.device()), from.peer};
+}
+
 }  // namespace chairside::link

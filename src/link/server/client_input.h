@@ -26,4 +26,7 @@ struct ClientIdentity {
 [[nodiscard]] Result<DeviceMessage> readBatch(const v1::ReadingBatch& batch, const ClientIdentity& from,
                                               bool demoAllowed);
 
+// Whose batch it is, also of one that is refused: a bed or device that is no name stays empty.
+[[nodiscard]] MonitorIdentity senderOf(const v1::ReadingBatch& batch, const ClientIdentity& from);
+
 }  // namespace chairside::link

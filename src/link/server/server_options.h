@@ -3,7 +3,10 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
+
+#include "base/log_budget.h"
 
 namespace chairside::link {
 
@@ -19,6 +22,7 @@ struct LinkServerOptions {
     // Station-made frames (snapshot, events) that may wait for one client before it is cut off.
     std::size_t queueBytesMax = 4u << 20;
     std::size_t queueFramesMax = 4096;
+    std::shared_ptr<LogBudget> log = std::make_shared<LogBudget>();  // of clients that come and go
     int sendBuffer = 128 << 10;  // bytes in the kernel: values waiting there cannot be replaced by newer ones
 };
 

@@ -166,18 +166,27 @@ void ServerSession::written(const error_code& failed) {
     if (failed) return shut(failed.message());
     const bool wasFull = full();
     for (const OutgoingQueue::Item& item : inWrite_) unanswered_ -= item.answers;
-    if (wasFull && !full()) resume_.cancel();
+    if (wasFull && !full()) {
+        resume_.cancel();
+        askRecord();
+    }
     writeNext();
 }
 
 void ServerSession::refuseAndClose(std::uint64_t request, const Error& why) {
     if (!open()) return;
-    spdlog::warn("link: {} at {} refused: {}", identity_.client.empty() ? "a client" : identity_.client, peer_,
-                 why.text());
+    log(spdlog::level::warn, "refused: " + why.text());
     refuse(request, 0, why);
     phase_ = Phase::Closing;
     closingSince_ = Steady::now();
     writeNext();
+}
+
+void ServerSession::log(spdlog::level::level_enum level, const std::string& what) const {
+    const auto more = options_.log->spend(Steady::now());
+    if (!more) return;
+    const std::string who = identity_.client.empty() ? "a client" : identity_.client;
+    spdlog::log(level, "link: {} at {} {}{}", who, peer_, what, *more);
 }
 
 void ServerSession::shut(const std::string& why) {
@@ -186,8 +195,9 @@ void ServerSession::shut(const std::string& why) {
     error_code ignored;
     socket_.close(ignored);
     resume_.cancel();
+    questions_.clear();
     tap_.reset();
-    spdlog::info("link: {} at {} gone: {}", identity_.client.empty() ? "a client" : identity_.client, peer_, why);
+    log(spdlog::level::info, "gone: " + why);
     if (lane_ && monitorThere_) {
         MonitorIdentity monitor{"", "", peer_};
         engine::MonitorLink gone{std::move(monitor), false, why, *lane_};

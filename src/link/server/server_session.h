@@ -5,10 +5,14 @@
 //
 #pragma once
 
+#include <spdlog/common.h>
+
 #include <atomic>
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/steady_timer.hpp>
+#include <deque>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -33,9 +37,13 @@ public:
         StationView& view;
     };
     // What may be unanswered at once; past it the socket is not read. Two places of the lane stay free for the
-    // monitor's coming and going. Large answers (history, snapshot) weigh more than one.
+    // monitor's coming and going. Large answers (a snapshot, what the record told) weigh more than one.
     static constexpr std::size_t kUnansweredMax = engine::Intake::kLaneDepth - 2;
     static constexpr std::size_t kLargeAnswer = 16;
+    // Questions to the record count apart until it answers, for it may be behind, or hang: a call for help must not
+    // wait for it. So many are asked at once; the next wait for their turn, and more than kQuestionsMax are refused.
+    static constexpr std::size_t kQuestionsAtOnce = 3;
+    static constexpr std::size_t kQuestionsMax = 16;
     static constexpr std::size_t kHandedInMax = 8192;  // broadcasts on their way to this strand
 
     // The socket's executor is the session's strand.
@@ -71,11 +79,17 @@ private:
     void askSessions(std::uint64_t request, const v1::SessionsRequest& asked);
     void askProtocols(std::uint64_t request);
     void askStatistics(std::uint64_t request, const v1::StatisticsRequest& asked);
+    void takeQuestion(std::uint64_t request, std::function<void()> ask);
+    void askRecord();
+    template <class Reply>
+    [[nodiscard]] auto told(std::uint64_t request, Reply* (v1::StationFrame::*field)());
+    void answerQuestion(std::uint64_t request, v1::StationFrame frame);
     void beginTap(std::uint64_t request, const v1::TapRequest& asked);
     void showTap(const v1::TapFrame& frame);
     void endTap();
 
     [[nodiscard]] engine::Lane lane();
+    void rejectBatch(std::uint64_t request, const v1::ReadingBatch& batch, const Error& why);
     void monitorIsThere();
     void tellAnnunciator(bool connected);
     void listenForAnnunciator(Steady::time_point now);
@@ -90,6 +104,7 @@ private:
     void writeNext();
     void written(const boost::system::error_code& failed);
     void shut(const std::string& why);
+    void log(spdlog::level::level_enum level, const std::string& what) const;  // of its coming and going
     [[nodiscard]] bool full() const { return unanswered_ >= kUnansweredMax; }
     [[nodiscard]] bool open() const { return phase_ == Phase::AwaitHello || phase_ == Phase::Ready; }
 
@@ -106,6 +121,8 @@ private:
     std::vector<OutgoingQueue::Item> inWrite_;
     std::vector<boost::asio::const_buffer> buffers_;
     std::size_t unanswered_ = 0;
+    std::deque<std::function<void()>> questions_;  // to the record, that wait for their turn
+    std::size_t questionsAsked_ = 0;               // and those it has not answered
     std::optional<engine::Lane> lane_;
     bool monitorThere_ = false;
     bool annunciating_ = false;   // the engine counts on it

@@ -67,7 +67,7 @@ void ServerSession::takeHello(const v1::ClientFrame& frame) {
     if (!hello) return refuseAndClose(frame.request(), hello.error());
     identity_ = std::move(hello).value();
     phase_ = Phase::Ready;
-    spdlog::info("link: {} at {} connected", identity_.client, peer_);
+    log(spdlog::level::info, "connected");
     v1::StationFrame welcome;
     *welcome.mutable_welcome() = station_.view.welcome();
     welcome.mutable_welcome()->set_protocol(kProtocol);
@@ -133,17 +133,24 @@ void ServerSession::takeCommand(std::uint64_t request, const v1::Command& comman
 void ServerSession::takeBatch(std::uint64_t request, const v1::ReadingBatch& batch) {
     ++unanswered_;
     auto message = readBatch(batch, identity_, station_.view.demoAllowed());
-    if (!message) {
-        v1::StationFrame frame = batchResult(batch.batch(), {engine::Taken::Refused, message.error().text(), false});
-        frame.mutable_batch_result()->set_invalid(true);
-        return answer(request, 1, std::move(frame));
-    }
+    if (!message) return rejectBatch(request, batch, message.error());
     monitorIsThere();
     auto done = [self = shared_from_this(), request, id = batch.batch()](const engine::Receipt& receipt) {
         self->answerSoon(request, 1, batchResult(id, receipt));
     };
     message.value().connection = lane();
     station_.intake.submit(lane(), std::move(message).value(), {}, std::move(done));
+}
+
+// Counted and in the tray as any message that cannot be read: who sends it may tell nobody.
+void ServerSession::rejectBatch(std::uint64_t request, const v1::ReadingBatch& batch, const Error& why) {
+    v1::StationFrame frame = batchResult(batch.batch(), {engine::Taken::Refused, why.text(), false});
+    frame.mutable_batch_result()->set_invalid(true);
+    auto done = [self = shared_from_this(), request, frame = std::move(frame)](const engine::Receipt&) {
+        self->answerSoon(request, 1, frame);
+    };
+    engine::MessageRejected rejected{senderOf(batch, identity_), why.what, why.where};
+    station_.intake.submit(lane(), std::move(rejected), {}, std::move(done));
 }
 
 void ServerSession::monitorIsThere() {
@@ -211,43 +218,72 @@ void ServerSession::askUnmapped(std::uint64_t request) {
     });
 }
 
-void ServerSession::askHistory(std::uint64_t request, const v1::HistoryRequest& asked) {
-    unanswered_ += kLargeAnswer;
-    station_.view.history(asked, [self = shared_from_this(), request](Result<v1::HistoryReply> reply) {
-        if (!reply) return self->answerSoon(request, kLargeAnswer, refusedFrame(reply.error()));
+void ServerSession::takeQuestion(std::uint64_t request, std::function<void()> ask) {
+    if (questionsAsked_ + questions_.size() >= kQuestionsMax) {
+        ++unanswered_;
+        return refuse(request, 1, Error{"too many questions are open", ""});
+    }
+    questions_.push_back(std::move(ask));
+    askRecord();
+}
+
+void ServerSession::askRecord() {
+    while (open() && !full() && questionsAsked_ < kQuestionsAtOnce && !questions_.empty()) {
+        const std::function<void()> ask = std::move(questions_.front());
+        questions_.pop_front();
+        ++questionsAsked_;
+        ask();
+    }
+}
+
+// What takes the record's answer, on any thread.
+template <class Reply>
+auto ServerSession::told(std::uint64_t request, Reply* (v1::StationFrame::*field)()) {
+    return [self = shared_from_this(), request, field](Result<Reply> reply) {
         v1::StationFrame frame;
-        *frame.mutable_history_reply() = std::move(reply).value();
-        self->answerSoon(request, kLargeAnswer, std::move(frame));
+        if (reply) *(frame.*field)() = std::move(reply).value();
+        if (!reply) frame = refusedFrame(reply.error());
+        asio::post(self->socket_.get_executor(), [self, request, frame = std::move(frame)]() mutable {
+            self->answerQuestion(request, std::move(frame));
+        });
+    };
+}
+
+// From now until it is written it counts like every large answer: who does not read them is not read.
+void ServerSession::answerQuestion(std::uint64_t request, v1::StationFrame frame) {
+    --questionsAsked_;
+    unanswered_ += kLargeAnswer;
+    answer(request, kLargeAnswer, std::move(frame));
+    askRecord();
+}
+
+void ServerSession::askHistory(std::uint64_t request, const v1::HistoryRequest& asked) {
+    takeQuestion(request, [this, request, asked] {
+        station_.view.history(asked, told(request, &v1::StationFrame::mutable_history_reply));
     });
 }
 
 void ServerSession::askAlarmLog(std::uint64_t request, const v1::AlarmLogRequest& asked) {
-    unanswered_ += kLargeAnswer;
-    station_.view.alarmLog(asked, [self = shared_from_this(), request](Result<v1::AlarmLogReply> reply) {
-        if (!reply) return self->answerSoon(request, kLargeAnswer, refusedFrame(reply.error()));
-        v1::StationFrame frame;
-        *frame.mutable_alarm_log_reply() = std::move(reply).value();
-        self->answerSoon(request, kLargeAnswer, std::move(frame));
+    takeQuestion(request, [this, request, asked] {
+        station_.view.alarmLog(asked, told(request, &v1::StationFrame::mutable_alarm_log_reply));
     });
 }
 
 void ServerSession::askProfiles(std::uint64_t request, const v1::ProfilesRequest& asked) {
-    unanswered_ += kLargeAnswer;
-    station_.view.profiles(asked, [self = shared_from_this(), request](Result<v1::ProfilesReply> reply) {
-        if (!reply) return self->answerSoon(request, kLargeAnswer, refusedFrame(reply.error()));
-        v1::StationFrame frame;
-        *frame.mutable_profiles_reply() = std::move(reply).value();
-        self->answerSoon(request, kLargeAnswer, std::move(frame));
+    takeQuestion(request, [this, request, asked] {
+        station_.view.profiles(asked, told(request, &v1::StationFrame::mutable_profiles_reply));
     });
 }
 
 void ServerSession::askSessions(std::uint64_t request, const v1::SessionsRequest& asked) {
-    unanswered_ += kLargeAnswer;
-    station_.view.sessions(asked, [self = shared_from_this(), request](Result<v1::SessionsReply> reply) {
-        if (!reply) return self->answerSoon(request, kLargeAnswer, refusedFrame(reply.error()));
-        v1::StationFrame frame;
-        *frame.mutable_sessions_reply() = std::move(reply).value();
-        self->answerSoon(request, kLargeAnswer, std::move(frame));
+    takeQuestion(request, [this, request, asked] {
+        station_.view.sessions(asked, told(request, &v1::StationFrame::mutable_sessions_reply));
+    });
+}
+
+void ServerSession::askStatistics(std::uint64_t request, const v1::StatisticsRequest& asked) {
+    takeQuestion(request, [this, request, asked] {
+        station_.view.statistics(asked, told(request, &v1::StationFrame::mutable_statistics_reply));
     });
 }
 
@@ -258,16 +294,6 @@ void ServerSession::askProtocols(std::uint64_t request) {
         codec::toProto(protocol, *frame.mutable_protocols_reply()->add_protocols());
     }
     answer(request, 1, std::move(frame));
-}
-
-void ServerSession::askStatistics(std::uint64_t request, const v1::StatisticsRequest& asked) {
-    unanswered_ += kLargeAnswer;
-    station_.view.statistics(asked, [self = shared_from_this(), request](Result<v1::StatisticsReply> reply) {
-        if (!reply) return self->answerSoon(request, kLargeAnswer, refusedFrame(reply.error()));
-        v1::StationFrame frame;
-        *frame.mutable_statistics_reply() = std::move(reply).value();
-        self->answerSoon(request, kLargeAnswer, std::move(frame));
-    });
 }
 
 void ServerSession::answerSoon(std::uint64_t request, std::size_t weight, v1::StationFrame frame) {

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <array>
 #include <boost/asio/connect.hpp>
 #include <boost/asio/executor_work_guard.hpp>
@@ -15,6 +16,7 @@
 #include <mutex>
 #include <optional>
 #include <thread>
+#include <vector>
 
 #include "ingest/monitor_listener.h"
 #include "unit/wire/wire_test_support.h"
@@ -157,6 +159,37 @@ private:
     boost::asio::io_context context_;
     tcp::socket socket_;
     std::string received_;
+};
+
+// What somebody who looks at the tap was told.
+class Seen {
+public:
+    Tap::Sink sink() {
+        return [this](const TapEvent& event) {
+            const std::lock_guard lock{mutex_};
+            events_.push_back(event);
+            changed_.notify_all();
+        };
+    }
+    TapEvent wait(TapEvent::Kind kind) {
+        std::unique_lock lock{mutex_};
+        const auto ofKind = [kind](const TapEvent& event) { return event.kind == kind; };
+        const bool came = changed_.wait_for(lock, kPatience, [&] { return std::ranges::any_of(events_, ofKind); });
+        return came ? *std::ranges::find_if(events_, ofKind) : TapEvent{};
+    }
+    [[nodiscard]] std::size_t count() {
+        const std::lock_guard lock{mutex_};
+        return events_.size();
+    }
+    [[nodiscard]] TapEvent last() {
+        const std::lock_guard lock{mutex_};
+        return events_.back();
+    }
+
+private:
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    std::vector<TapEvent> events_;
 };
 
 class MllpTest : public testing::Test {

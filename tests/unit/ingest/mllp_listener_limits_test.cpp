@@ -48,7 +48,7 @@ TEST_F(MllpTest, RejectsAMessageThatIsTooLongAndGoesOn) {
     open();
     Client client{port_};
     client.send(message("1", std::string(5000, 'x')) + message("2"));
-    EXPECT_THAT(client.answer(), HasSubstr("AR|1|MLLP: the message is longer than allowed"));
+    EXPECT_THAT(client.answer(), HasSubstr("bytes: the message is longer than allowed"));
     EXPECT_EQ(client.answer(), "AA|2");
 }
 
@@ -76,11 +76,45 @@ TEST_F(MllpTest, AConnectionThatNeverSpeaksEndsAndLeavesNoTrace) {
 
 TEST_F(MllpTest, AMessageThatTricklesInIsNotWaitedForForEver) {
     options_.limits.frameMax = std::chrono::milliseconds{100};
+    Seen seen;
+    const auto watch = options_.tap->watch("", seen.sink());
     open();
     Client loris{port_};
     loris.send("\x0bMSH|");
     while (!loris.trySend("x")) {}  // bytes keep coming, the end never does
+    EXPECT_EQ(seen.wait(TapEvent::Kind::Closed).verdict, "a message was begun and not ended");
     EXPECT_TRUE(intake_.taken<DeviceMessage>().empty());
+}
+
+TEST_F(MllpTest, Hl7WithoutFramingIsToldAndTheConnectionStays) {
+    options_.limits.frameMax = std::chrono::milliseconds{100};
+    open();
+    Client client{port_};
+    const std::string unframed = "MSH|^~\\&|A|B|||20260115143005||ORU^R01|9|P|2.6\rOBX|1\r";
+    client.send(unframed);
+    ASSERT_TRUE(intake_.waitFor<engine::MessageRejected>(1));
+    client.send(unframed + "OBX|2\r");
+    ASSERT_TRUE(intake_.waitFor<engine::MessageRejected>(2)) << "each time it says something";
+    const auto rejected = intake_.taken<engine::MessageRejected>();
+    EXPECT_THAT(rejected[0].reason, HasSubstr("HL7 without MLLP framing: switch MLLP on"));
+    EXPECT_EQ(rejected[0].reason, rejected[1].reason) << "one entry of the tray";
+    EXPECT_NE(rejected[0].where, rejected[1].where) << "how many bytes";
+    EXPECT_TRUE(intake_.taken<engine::MonitorLink>()[0].connected) << "it is in the list of monitors";
+    client.send(message("1"));
+    EXPECT_EQ(client.answer(), "AA|1");
+    EXPECT_EQ(intake_.taken<engine::MessageRejected>().size(), 2U);
+}
+
+TEST_F(MllpTest, WhoLooksSeesHl7WithoutFraming) {
+    options_.limits.frameMax = std::chrono::milliseconds{100};
+    Seen seen;
+    const auto watch = options_.tap->watch("", seen.sink());
+    open();
+    Client client{port_};
+    client.send("MSH|^~\\&|A|B|||20260115143005||ORU^R01|9|P|2.6\r");
+    const TapEvent received = seen.wait(TapEvent::Kind::Received);
+    EXPECT_THAT(received.verdict, HasSubstr("refused: MLLP, 47 bytes: HL7 without MLLP framing"));
+    EXPECT_THAT(received.raw, testing::StartsWith("MSH|"));
 }
 
 TEST_F(MllpTest, OneAddressCannotTakeEveryPlace) {
@@ -111,12 +145,24 @@ TEST_F(MllpTest, AnAddressThatConnectsTooOftenWaits) {
     EXPECT_EQ(elsewhere.answer(), "AA|2");
 }
 
+TEST(Refusals, OneThatIsRefusedForEverHidesNoOther) {
+    const auto address = [](unsigned n) { return boost::asio::ip::address{boost::asio::ip::address_v4{n}}; };
+    Refusals refusals;
+    EXPECT_EQ(refusals.add(address(1)), 1U);
+    EXPECT_EQ(refusals.add(address(1)), 2U);
+    EXPECT_EQ(refusals.add(address(2)), 1U);
+    for (unsigned n = 3; n <= Refusals::kAddressesMax; ++n) EXPECT_EQ(refusals.add(address(n)), 1U);
+    EXPECT_EQ(refusals.add(address(0x0A000001)), 1U);
+    EXPECT_EQ(refusals.add(address(0x0A000002)), 2U) << "of those beyond the limit";
+    EXPECT_EQ(refusals.add(address(1)), 3U);
+}
+
 TEST_F(MllpTest, AStormOfConnectionsWritesFewLinesIntoTheLog) {
     LogBudget budget;
     const auto start = std::chrono::steady_clock::now();
     int written = 0;
     for (int i = 0; i < 10'000; ++i) written += budget.spend(start) ? 1 : 0;
-    EXPECT_EQ(written, static_cast<int>(LogBudget::kBurst));
+    EXPECT_EQ(written, LogBudget::kBurst);
     EXPECT_EQ(budget.spend(start + std::chrono::seconds{1}), " (9980 such lines left out)");
 }
 

@@ -105,7 +105,7 @@ TEST_F(MllpTest, GarbageIsRecordedAndNotAnswered) {
     const auto rejected = intake_.taken<engine::MessageRejected>();
     ASSERT_EQ(rejected.size(), 1u);
     EXPECT_THAT(rejected[0].reason, HasSubstr("outside an MLLP frame"));
-    EXPECT_THAT(rejected[0].reason, HasSubstr("(5 bytes)"));
+    EXPECT_EQ(rejected[0].where, "MLLP, 5 bytes");
 }
 
 TEST_F(MllpTest, NeverAnswersAnAcknowledgement) {

@@ -107,6 +107,29 @@ TEST_F(DialTest, ALostMonitorIsCalledAgainAndItsLinkIsTold) {
     }
 }
 
+TEST_F(DialTest, AMonitorThatSaysNothingIsCalledAgain) {
+    options_.limits.idleMax = 20ms;
+    CalledMonitor monitor;
+    dial(monitor.port());
+    for (int call = 1; call <= 3; ++call) {
+        monitor.accept();
+        while (monitor.frame() != "end") {}
+        monitor.hangUp();
+    }
+    EXPECT_TRUE(intake_.taken<engine::MonitorLink>().empty()) << "it never was there";
+}
+
+// Decision 0013.
+TEST(MonitorLines, ADialledMonitorMayBeSilentForAMinuteAndASerialLineForLonger) {
+    engine::MonitorLine line{engine::LineProtocol::MindrayPds, true, "10.0.0.7", 4601, "3", ""};
+    EXPECT_EQ(MonitorLines::optionsOf({}, line).limits.idleMax, 60s);
+    LineOptions shorter;
+    shorter.limits.idleMax = 20s;
+    EXPECT_EQ(MonitorLines::optionsOf(shorter, line).limits.idleMax, 20s);
+    line.dials = false;
+    EXPECT_EQ(MonitorLines::optionsOf({}, line).limits.idleMax, LineLimits{}.idleMax);
+}
+
 TEST_F(DialTest, ABrokenMonitorDisturbsNoOther) {
     CalledMonitor silent;
     CalledMonitor noisy;

@@ -11,36 +11,6 @@ namespace {
 using testing::HasSubstr;
 using Kind = TapEvent::Kind;
 
-class Seen {
-public:
-    Tap::Sink sink() {
-        return [this](const TapEvent& event) {
-            const std::lock_guard lock{mutex_};
-            events_.push_back(event);
-            changed_.notify_all();
-        };
-    }
-    TapEvent wait(Kind kind) {
-        std::unique_lock lock{mutex_};
-        const auto ofKind = [kind](const TapEvent& event) { return event.kind == kind; };
-        const bool came = changed_.wait_for(lock, kPatience, [&] { return std::ranges::any_of(events_, ofKind); });
-        return came ? *std::ranges::find_if(events_, ofKind) : TapEvent{};
-    }
-    [[nodiscard]] std::size_t count() {
-        const std::lock_guard lock{mutex_};
-        return events_.size();
-    }
-    [[nodiscard]] TapEvent last() {
-        const std::lock_guard lock{mutex_};
-        return events_.back();
-    }
-
-private:
-    std::mutex mutex_;
-    std::condition_variable changed_;
-    std::vector<TapEvent> events_;
-};
-
 TEST_F(MllpTest, WhoLooksSeesFrameFatesAndAnswer) {
     Seen seen;
     const auto watch = options_.tap->watch("", seen.sink());
@@ -60,6 +30,35 @@ TEST_F(MllpTest, WhoLooksSeesFrameFatesAndAnswer) {
     EXPECT_THAT(received.fates[1].words, HasSubstr("not charted: code not in dialect"));
     EXPECT_THAT(seen.wait(Kind::Sent).raw, HasSubstr("MSA|AA|1"));
     EXPECT_EQ(seen.wait(Kind::Closed).verdict, "closed by the monitor");
+}
+
+TEST_F(MllpTest, WhoLooksIsToldThatNoChairTakesTheValues) {
+    options_.whyNoChair = [](const MonitorIdentity& monitor) { return "nothing names " + monitor.bed; };
+    Seen seen;
+    const auto watch = options_.tap->watch("", seen.sink());
+    open();
+    Client client{port_};
+    client.send(message("1", "OBX|2|NM|1^X^Y||4||||||R\r"));
+    const TapEvent received = seen.wait(Kind::Received);
+    EXPECT_THAT(received.verdict, HasSubstr("1 not charted (nothing names CHAIR-3), 1 to the unmapped tray; from bed"));
+    ASSERT_EQ(received.fates.size(), 2U);
+    EXPECT_THAT(received.fates[0].words, HasSubstr("not charted: no chair; else charted as SPO2 97 %"));
+    EXPECT_THAT(received.fates[1].words, HasSubstr("not charted: code not in dialect"));
+}
+
+TEST_F(MllpTest, WhoLooksAtASerialLineIsToldThatNoChairTakesItsValues) {
+    options_.protocol = LineProtocol::MasimoAscii;
+    options_.bed = "CHAIR-4";
+    options_.whyNoChair = [](const MonitorIdentity& monitor) { return "nothing names " + monitor.bed; };
+    Seen seen;
+    const auto watch = options_.tap->watch("", seen.sink());
+    open();
+    Client box{port_};
+    box.send("01/02/26 10:11:12 SN=0000000001 SPO2=097% BPM=071 PI=02.10% ALARM=0000 EXC=000800\r\n");
+    const TapEvent received = seen.wait(Kind::Received);
+    EXPECT_EQ(received.verdict, "3 not charted (nothing names CHAIR-4)");
+    EXPECT_THAT(received.fates,
+                testing::Contains(testing::Field(&TapFate::words, "not charted: no chair; else charted as SPO2 97 %")));
 }
 
 TEST(Tap, NobodyLooksWhenTheLastHasGone) {

@@ -131,6 +131,18 @@ INSTANTIATE_TEST_SUITE_P(
         return name;
     });
 
+TEST_F(ServerTest, AStormOfClientsWritesFewLinesIntoTheLog) {
+    startServer();
+    for (int i = 0; i < LogBudget::kBurst; ++i) {  // two lines each
+        RawPeer peer;
+        peer.connect(port_);
+        peer.sendBytes("GET / HTTP/1.1\r\n\r\n");
+        EXPECT_TRUE(next(peer)->has_refused());
+    }
+    until([this] { return server_->clients() == 0; });
+    EXPECT_NE(options_.log->spend(std::chrono::steady_clock::now()), "") << "lines were left out";
+}
+
 TEST_F(ServerTest, GarbageAfterTheHelloClosesToo) {
     startServer();
     RawPeer peer;

@@ -1,5 +1,7 @@
 #include <gmock/gmock.h>
 
+#include <limits>
+
 #include "link/client/client.h"
 #include "server_fixture.h"
 
@@ -212,6 +214,27 @@ TEST_F(BatchTest, DemoDataNeedsPermission) {
     EXPECT_TRUE(next(peer)->batch_result().durable());
 }
 
+TEST_F(BatchTest, ThatCannotBeReadIsCountedForWhoItNames) {
+    startServer();
+    station_.answerAtOnce({Taken::Durable, "", true});
+    RawPeer peer;
+    peer.connect(port_);
+    hello(peer, "gateway");
+    v1::ClientFrame frame = batch("b1");
+    frame.mutable_reading_batch()->mutable_message()->mutable_observations(0)->set_value_milli(
+        std::numeric_limits<std::int64_t>::max());
+    peer.send(frame);
+    const auto reply = next(peer);
+    ASSERT_TRUE(reply && reply->has_batch_result());
+    EXPECT_TRUE(reply->batch_result().invalid());
+    const auto inputs = station_.submitted();
+    ASSERT_EQ(inputs.size(), 1u);
+    const auto& rejected = std::get<engine::MessageRejected>(inputs[0].input);
+    EXPECT_EQ(rejected.monitor, (MonitorIdentity{"3", "", "127.0.0.1"}));
+    EXPECT_THAT(rejected.where, testing::HasSubstr("observations[0]"));
+    EXPECT_EQ(reply->batch_result().reason(), (Error{rejected.reason, rejected.where}).text());
+}
+
 // The socket is not read past 62 unanswered (two of the lane's 64 places are the monitor's own).
 TEST_F(BatchTest, UnansweredOnesStopTheReading) {
     startServer();
@@ -240,6 +263,73 @@ TEST_F(BatchTest, UnansweredOnesStopTheReading) {
             ASSERT_EQ(reply->batch_result().batch(), "b" + std::to_string(answered));
         }
     }
+}
+
+class OpenQuestions : public CommandTest {
+protected:
+    // The record is behind, or its thread hangs.
+    static std::string unanswered(int count) {
+        std::string bytes;
+        for (int i = 1; i <= count; ++i) {
+            v1::ClientFrame frame;
+            frame.set_request(std::uint64_t(100 + i));
+            frame.mutable_history_request()->set_chair("unanswered");
+            bytes += encodeFrame(frame).value();
+        }
+        return bytes;
+    }
+    // None: nothing but heartbeats comes.
+    static std::optional<v1::StationFrame> soon(RawPeer& peer) {
+        for (int beats = 0; beats < 10; ++beats) {
+            auto frame = peer.read<v1::StationFrame>();
+            if (!frame || !frame->has_heartbeat()) return frame;
+        }
+        return std::nullopt;
+    }
+};
+
+TEST_F(OpenQuestions, KeepNoCommandWaiting) {
+    startServer();
+    station_.answerAtOnce({Taken::Durable, "", true});
+    RawPeer peer;
+    peer.connect(port_);
+    hello(peer);
+    peer.sendBytes(unanswered(16));
+    peer.send(acknowledge("12-3"));
+    const auto reply = soon(peer);
+    ASSERT_TRUE(reply && reply->has_command_result()) << "the command is not answered";
+    EXPECT_EQ(reply->command_result().outcome(), v1::SAVED);
+}
+
+TEST_F(OpenQuestions, AreAskedThreeAtATimeAndAllAnswered) {
+    startServer();
+    RawPeer peer;
+    peer.connect(port_);
+    hello(peer);
+    peer.sendBytes(unanswered(8));
+    for (int answered = 0; answered < 8;) {
+        const int expected = std::min(3, 8 - answered);
+        until([&] { return station_.historiesOpen() >= std::size_t(expected); });
+        ASSERT_EQ(station_.historiesOpen(), std::size_t(expected));
+        station_.answerHistories();
+        for (int i = 0; i < expected; ++i) {
+            const auto reply = soon(peer);
+            ASSERT_TRUE(reply && reply->has_history_reply());
+            EXPECT_EQ(reply->request(), std::uint64_t(100 + ++answered));
+        }
+    }
+}
+
+TEST_F(OpenQuestions, BeyondSixteenAreRefused) {
+    startServer();
+    RawPeer peer;
+    peer.connect(port_);
+    hello(peer);
+    peer.sendBytes(unanswered(17));
+    const auto reply = soon(peer);
+    ASSERT_TRUE(reply && reply->has_refused());
+    EXPECT_EQ(reply->request(), 117U);
+    EXPECT_EQ(reply->refused().reason(), "too many questions are open");
 }
 
 TEST_F(ServerTest, WhatMonitorsSendIsShownUntilTheTimeIsUp) {

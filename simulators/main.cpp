@@ -31,7 +31,7 @@ constexpr const char* kTellHelp =
   set CHAIR VITAL VALUE             spo2, rate, systolic or breaths is this until released
   release CHAIR                     everything that is wrong there is over
   pull CHAIR, plug CHAIR            its cable
-Exit code: 0 done, 1 refused, 2 wrong option, 3 nobody listens.)";
+Exit code: 0 done, 1 refused, 2 wrong option, 3 nobody answers.)";
 
 int wrongUse(const Error& error) {
     std::cerr << "chairside-sim: " << error.text() << '\n';

@@ -16,9 +16,10 @@ constexpr const char* kFooter =
 Faults: KIND[=LEVEL]@CHAIR:START+DURATION, times simulated, in seconds or with s, m, h. CHAIR: number or name.
 %FAULTS%--demo is: desaturation=90@2:40+75  probe-off@4:80+60  hypertension=192@3:90+240
 
-Replay: a data folder of a station (its journal; the station may be running), or CSV with columns t_min, HR, SpO2, RR, NIBP_SYS, NIBP_DIA, NIBP_MEAN (ABP_* is ignored), an empty cell was not
-measured. A row is sent at its time, with the device's clock following the simulated time; run the station with
---clock N for --speed N.
+Replay: a data folder of a station (its journal; the station may be running), at most 5,000,000 measurements, 19 hours
+of twelve chairs; alarms, the monitors' own too, and what people did are not played. Or CSV with columns t_min, HR,
+SpO2, RR, NIBP_SYS, NIBP_DIA, NIBP_MEAN (ABP_* is ignored), an empty cell was not measured. A row is sent at its time,
+with the device's clock following the simulated time; run the station with --clock N for --speed N.
 
 Exit code: 0; 1 when it ended by itself and the station refused or never answered something; 2 for a wrong option or
 recording, before anything was sent.
@@ -66,9 +67,9 @@ void addOptions(CLI::App& app, Options& options) {
     app.add_option("--wait-at", options.waitAt,
                    "With mindray-pds: the monitors wait to be called, as these do, the first at this address and port, "
                    "each other one port higher (port 0: free ones)");
-    CLI::Option* chairs = app.add_option("--chairs", options.chairs, "Number of chairs")
+    CLI::Option* chairs = app.add_option("--chairs", options.chairs, "Number of chairs; else as many as are named")
                               ->check(CLI::Range(1, 256))
-                              ->capture_default_str();
+                              ->default_str(std::to_string(kUsualChairs));
     app.add_option("--chairs-named", options.chairNames, "Names of the chairs: A,B,... (CHAIR-1, CHAIR-2, ... without)")
         ->delimiter(',');
     app.add_option("--seed", options.seed, "The same seed gives the same patients")->capture_default_str();

@@ -15,11 +15,13 @@ class App;
 
 namespace chairside::sim {
 
+inline constexpr std::size_t kUsualChairs = 6;
+
 struct Options {
-    std::string protocol = "hl7";  // a name of dialect.h
-    std::string station;           // A:P; empty: the protocol's usual port on this computer
-    std::string waitAt;            // A:P; the monitors are called there instead
-    std::size_t chairs = 6;
+    std::string protocol = "hl7";       // a name of dialect.h
+    std::string station;                // A:P; empty: the protocol's usual port on this computer
+    std::string waitAt;                 // A:P; the monitors are called there instead
+    std::optional<std::size_t> chairs;  // none: as many as are named, else kUsualChairs
     std::vector<std::string> chairNames;
     std::uint64_t seed = 1;
     double speed = 1;

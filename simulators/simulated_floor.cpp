@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
+#include <set>
 
 #include "simulators/monitor/bedside_monitor.h"
+#include "simulators/monitor/hl7_speech.h"
 #include "simulators/monitor/names.h"
 #include "simulators/replay/journal_replay.h"
 #include "simulators/replay/replay_source.h"
@@ -16,8 +18,10 @@ using Names = std::vector<std::string>;
 
 std::string unlike(const Names& taken, const std::string& name) {
     std::string free = name;
-    for (int n = 2; std::find(taken.begin(), taken.end(), free) != taken.end(); ++n)
-        free = name + "-" + std::to_string(n);
+    for (int n = 2; std::find(taken.begin(), taken.end(), free) != taken.end(); ++n) {
+        const std::string number = "-" + std::to_string(n);
+        free = name.substr(0, kLongestName - number.size()) + number;
+    }
     return free;
 }
 
@@ -25,6 +29,7 @@ std::string unlike(const Names& taken, const std::string& name) {
 struct Seat {
     std::string name;
     std::unique_ptr<SampleSource> source;  // none: a simulated patient
+    std::set<Vital> recorded;              // vitals of a recording
 };
 using Seats = std::vector<Seat>;
 
@@ -81,28 +86,50 @@ Result<std::vector<FaultSchedule>> faultsOf(const Options& options, const Names&
 
 Duration simulatedSeconds(double seconds) { return Duration{static_cast<std::int64_t>(std::llround(seconds * 1000))}; }
 
+void noteIgnored(const std::string& path, const std::vector<std::string>& ignored, SimulatedFloor& floor) {
+    if (ignored.empty()) return;
+    std::string note = path + ": not played:";
+    for (const std::string& column : ignored) note += " " + column;
+    floor.notes.push_back(std::move(note));
+}
+
+void noteUnsaid(const std::string& chair, const std::set<Vital>& recorded, Dialect dialect, SimulatedFloor& floor) {
+    std::string unsaid;
+    for (const Vital vital : recorded) {
+        if (!says(dialect, vital)) unsaid += " " + std::string(name(vital));
+    }
+    if (unsaid.empty()) return;
+    floor.notes.push_back(chair + ": not played, " + std::string(name(dialect)) + " has no word for it:" + unsaid);
+}
+
 Outcome seatRecording(const Options& options, const std::string& path, WallTime start, SimulatedFloor& floor,
                       Seats& seats) {
     Result<Recording> recording = readRecordingFile(path);
     if (!recording) return recording.error();
-    if (!recording.value().ignoredColumns.empty()) {
-        std::string note = path + ": not played:";
-        for (const std::string& column : recording.value().ignoredColumns) note += " " + column;
-        floor.notes.push_back(std::move(note));
-    }
+    noteIgnored(path, recording.value().ignoredColumns, floor);
     std::optional<Duration> hold;
     if (options.holdS) hold = simulatedSeconds(*options.holdS);
-    seats.push_back(
-        {chairNameFromFile(path), std::make_unique<ReplaySource>(std::move(recording).value(), start, hold)});
+    std::set<Vital> recorded;
+    for (const RecordedRow& row : recording.value().rows) {
+        for (const auto& [vital, value] : row.values) recorded.insert(vital);
+    }
+    seats.push_back({chairNameFromFile(path), std::make_unique<ReplaySource>(std::move(recording).value(), start, hold),
+                     std::move(recorded)});
     return Done{};
 }
 
-Outcome seatJournal(const std::string& path, WallTime start, Seats& seats) {
+Outcome seatJournal(const std::string& path, WallTime start, SimulatedFloor& floor, Seats& seats) {
     Result<RecordedFloor> recorded = readJournal(path);
     if (!recorded) return recorded.error();
+    noteIgnored(path, recorded.value().ignoredVitals, floor);
     const WallTime begin = recorded.value().begin;
     for (RecordedMonitor& monitor : recorded.value().monitors) {
-        seats.push_back({monitor.name, std::make_unique<JournalReplay>(std::move(monitor.samples), begin, start)});
+        std::set<Vital> vitals;
+        for (const Sample& sample : monitor.samples) {
+            for (const Measurement& measurement : sample.measurements) vitals.insert(measurement.vital);
+        }
+        seats.push_back({monitor.name, std::make_unique<JournalReplay>(std::move(monitor.samples), begin, start),
+                         std::move(vitals)});
     }
     return Done{};
 }
@@ -110,10 +137,11 @@ Outcome seatJournal(const std::string& path, WallTime start, Seats& seats) {
 Result<Seats> seatsOf(const Options& options, WallTime start, SimulatedFloor& floor) {
     Seats seats;
     if (options.replay.empty()) {
-        for (std::size_t i = 0; i < options.chairs; ++i) seats.push_back({chairName(i), nullptr});
+        const std::size_t named = options.chairNames.empty() ? kUsualChairs : options.chairNames.size();
+        for (std::size_t i = 0; i < options.chairs.value_or(named); ++i) seats.push_back({chairName(i), nullptr, {}});
     }
     for (const std::string& path : options.replay) {
-        const Outcome seated = std::filesystem::is_directory(path) ? seatJournal(path, start, seats)
+        const Outcome seated = std::filesystem::is_directory(path) ? seatJournal(path, start, floor, seats)
                                                                    : seatRecording(options, path, start, floor, seats);
         if (!seated) return seated.error();
     }
@@ -139,11 +167,16 @@ Result<SimulatedFloor> makeFloor(const Options& options, WallTime start, Pace pa
     if (!faults) return faults.error();
     const Result<Dialect> dialect = dialectNamed(options.protocol);
     if (!dialect) return Error{dialect.error().text(), "--protocol"};
+    if (dialect.value() == Dialect::MindrayPds && options.waitAt.empty() && names.value().size() > 1) {
+        return Error{"its messages tell no bed: more than one is one chair; use --wait-at, or --chairs 1",
+                     "--protocol"};
+    }
     std::optional<Duration> until;
     if (options.durationS) until = simulatedSeconds(*options.durationS * options.speed);
     for (std::size_t i = 0; i < names.value().size(); ++i) {
         const std::string& name = names.value()[i];
         const FaultSchedule& schedule = faults.value()[i];
+        noteUnsaid(name, seats.value()[i].recorded, dialect.value(), floor);
         std::unique_ptr<SampleSource> source = std::move(seats.value()[i].source);
         if (!source) source = patientOf(options, i, start, schedule);
         const auto chair = std::make_shared<ControlledChair>(ControlledChair{name, schedule, {}, 0});

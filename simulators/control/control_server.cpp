@@ -1,6 +1,5 @@
 #include "simulators/control/control_server.h"
 
-#include <array>
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/read_until.hpp>
@@ -79,29 +78,29 @@ std::string ControlServer::answer(const std::string& line) {
     return obeyed.value() + "\n.\n";
 }
 
-int tell(const std::string& address, const std::vector<std::string>& words) {
+int tell(const std::string& address, const std::vector<std::string>& words, std::chrono::milliseconds patience) {
     const auto at = link::parseHostPort(address);
     if (!at) {
         std::cerr << "chairside-sim: --at: " << at.error().text() << '\n';
         return 2;
     }
+    error_code wrong;
+    const auto host = asio::ip::make_address(at.value().first, wrong);
+    if (wrong) {
+        std::cerr << "chairside-sim: --at: not an address: " << at.value().first << '\n';
+        return 2;
+    }
     std::string line;
     for (const std::string& word : words) line += (line.empty() ? "" : " ") + word;
-    asio::io_context io;
-    tcp::socket socket(io);
-    error_code error;
-    const auto host = asio::ip::make_address(at.value().first, error);
-    if (!error) socket.connect({host, at.value().second}, error);
-    if (!error) asio::write(socket, asio::buffer(line + "\n"), error);
+    tcp::iostream call;
+    call.expires_after(patience);
+    call.connect(tcp::endpoint{host, at.value().second});
+    call << line << '\n' << std::flush;
     std::string text;
-    std::array<char, 4096> bytes{};
     const auto ended = [&] { return text.ends_with("\n.\n") || (text.starts_with("error: ") && text.ends_with('\n')); };
-    while (!error && !ended() && text.size() < kAnswerMost) {
-        const std::size_t count = socket.read_some(asio::buffer(bytes), error);
-        text.append(bytes.data(), count);
-    }
-    if (error) {
-        std::cerr << "chairside-sim: no answer at " << address << ": " << error.message() << '\n';
+    for (char c = 0; !ended() && text.size() < kAnswerMost && call.get(c);) text += c;
+    if (!ended()) {
+        std::cerr << "chairside-sim: no answer at " << address << ": " << call.error().message() << '\n';
         return 3;
     }
     if (text.starts_with("error: ")) {

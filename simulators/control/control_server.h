@@ -5,6 +5,7 @@
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <set>
@@ -39,7 +40,8 @@ private:
 };
 
 // What `chairside-sim tell` does: sends the words, prints the answer. 0, or 1 with the error on standard error; 3 when
-// nobody listens there.
-[[nodiscard]] int tell(const std::string& address, const std::vector<std::string>& words);
+// nobody listens there, or the answer is not there whole within `patience`.
+[[nodiscard]] int tell(const std::string& address, const std::vector<std::string>& words,
+                       std::chrono::milliseconds patience = std::chrono::seconds{10});
 
 }  // namespace chairside::sim

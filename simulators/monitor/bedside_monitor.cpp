@@ -107,6 +107,7 @@ Sample BedsideMonitor::take() {
                            {Vital::RespiratoryRate, value(!away, respiratoryRate_), sample.at}};
     if (anyCuff_) sample.measurements.insert(sample.measurements.end(), lastCuff_.begin(), lastCuff_.end());
     sample.alarms = alarmsNow(sample);
+    sample.alarmsOn = alarmsOnAfter(sample.alarms);
     cuffSaid_ = true;
     due_ += options_.interval;
     return sample;
@@ -128,6 +129,15 @@ std::vector<MonitorAlarm> BedsideMonitor::alarmsNow(const Sample& sample) {
         alarms.push_back({static_cast<MonitorAlarmKind>(turn % kMonitorAlarmKinds), turn < kMonitorAlarmKinds, {}});
     }
     return alarms;
+}
+
+std::vector<MonitorAlarmKind> BedsideMonitor::alarmsOnAfter(const std::vector<MonitorAlarm>& changes) {
+    for (const MonitorAlarm& alarm : changes) alarmsOn_[static_cast<std::size_t>(alarm.kind)] = alarm.began;
+    std::vector<MonitorAlarmKind> on;
+    for (std::size_t i = 0; i < kMonitorAlarmKinds; ++i) {
+        if (alarmsOn_[i]) on.push_back(static_cast<MonitorAlarmKind>(i));
+    }
+    return on;
 }
 
 }  // namespace chairside::sim

@@ -46,6 +46,7 @@ private:
     [[nodiscard]] Duration cuffPeriod() const;
     [[nodiscard]] bool moving();
     [[nodiscard]] std::vector<MonitorAlarm> alarmsNow(const Sample& sample);
+    [[nodiscard]] std::vector<MonitorAlarmKind> alarmsOnAfter(const std::vector<MonitorAlarm>& changes);
 
     BedsideOptions options_;
     Random random_;
@@ -53,6 +54,7 @@ private:
     Oximeter oximeter_;
     Cuff cuff_;
     MonitorAlarms alarms_;
+    std::array<bool, kMonitorAlarmKinds> alarmsOn_{};  // a storm's too
     Duration now_{0};
     Duration due_;
     Duration motionUntil_{0};

@@ -12,7 +12,7 @@ namespace chairside::sim {
 enum class Dialect : std::uint8_t {
     Pcd01,            // IHE PCD-01 as it should be
     MindrayEgateway,  // the device only in the first line, counts of its own between the vitals
-    MindrayPds,       // no bed, no units, no times but the cuff's; MSH-10 is the kind of message; -100
+    MindrayPds,       // a message a module; no bed, no units, no times but the cuff's; MSH-10 is its kind; -100
     PhilipsEfficia,   // MDIL codes, no zone, a cuff without a time of its own
     PhilipsPicix,     // containers, ranges, set-ids that run on, blanks in MSH-3
     GeBSeries,        // MSH-10 always the same, no zone, LF, a cuff without a time of its own

@@ -24,6 +24,15 @@ Spoken speak(Dialect dialect, const MonitorIdentity& monitor, WallTime programSt
     checkFailed("the link is no HL7", std::source_location::current());
 }
 
+// Asked of the message itself, which leaves out what it has no code for.
+bool says(Dialect dialect, Vital vital) {
+    if (dialect == Dialect::Link) return vital != Vital::Rate;
+    const Sample nothing;
+    Sample one;
+    one.measurements.push_back({vital, Quantity::whole(1), one.at});
+    return speak(dialect, {}, {}, 1, one) != speak(dialect, {}, {}, 1, nothing);
+}
+
 // OBX-3 and OBX-4 as IHE PCD-04 has them: the event, its phase, state and priority share all but the last number.
 std::string pcd04Lines(const MonitorAlarm& alarm, std::size_t place, WallTime at) {
     const MonitorAlarmFacts& facts = factsOf(alarm.kind);

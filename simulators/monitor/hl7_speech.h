@@ -18,6 +18,7 @@ namespace chairside::sim {
 struct SpokenMessage {
     std::string controlId;  // MSH-10, which the answer repeats
     std::string text;       // without the MLLP frame
+    bool operator==(const SpokenMessage&) const = default;
 };
 
 using Spoken = std::vector<SpokenMessage>;
@@ -26,6 +27,9 @@ using Spoken = std::vector<SpokenMessage>;
 // this monitor from 1. `monitor.bed` and `monitor.device` must hold no HL7 separators (names.h). Not for Link.
 [[nodiscard]] Spoken speak(Dialect dialect, const MonitorIdentity& monitor, WallTime programStart, std::uint64_t number,
                            const Sample& sample);
+
+// Whether it has a word for that vital; what it has none for is left out of its messages. Also for Link.
+[[nodiscard]] bool says(Dialect dialect, Vital vital);
 
 // Mindray PDS, to whoever has called: 103, who this is; 106, a sign of life.
 [[nodiscard]] std::string pdsGreeting(const MonitorIdentity& monitor);

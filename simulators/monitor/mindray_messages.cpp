@@ -1,4 +1,6 @@
 // Mindray: eGateway (IHE PCD-01 with counts of its own) and the older PDS numbers as a central station passes them on.
+#include <algorithm>
+
 #include "simulators/monitor/hl7_lines.h"
 #include "simulators/monitor/maker_messages.h"
 
@@ -22,6 +24,9 @@ constexpr LineCode kPdsCodes[] = {
     {Vital::NibpSystolic, "170^Sys", "2105", ""},
 };
 
+constexpr std::string_view kPdsEcg = "2101", kPdsCuff = "2105";
+constexpr std::string_view kPdsPeriodic[] = {kPdsEcg, "2102", "2103"};
+
 std::string gatewayTime(WallTime at) { return zonedTime(at, 4); }
 
 std::string gatewayHead(const Said& said, std::string_view type, const std::string& id) {
@@ -33,15 +38,14 @@ std::string gatewayHead(const Said& said, std::string_view type, const std::stri
     return text;
 }
 
-void addGatewayLine(std::string& text, std::size_t number, const Measurement& m, const std::string& device) {
-    const LineCode* code = codeOf(kGatewayCodes, m.vital);
-    if (code == nullptr) return;
+void addGatewayLine(std::string& text, std::size_t number, const LineCode& code, const Measurement& m,
+                    const std::string& device) {
     text += "OBX|" + std::to_string(number) + "|NM|";
-    text += code->code;
+    text += code.code;
     text += '|';
-    text += code->subId;
+    text += code.subId;
     text += '|' + textOf(m, "") + '|';
-    text += code->unit;
+    text += code.unit;
     text += m.value ? "|||||R|||" : "|||||X|||";
     text += gatewayTime(m.at);
     // Only the first line says which device it was.
@@ -67,29 +71,39 @@ std::string pdsHead(std::string_view kind) {
     return text + "|D|2.3.1|\r";
 }
 
-std::string pdsLine(const Measurement& m) {
-    const LineCode* code = codeOf(kPdsCodes, m.vital);
-    if (code == nullptr) return {};
-    std::string text = "OBX||NM|";
-    text += code->code;
-    text += '|';
-    text += code->subId;
-    text += '|' + textOf(m, "-100") + "||||||F";
-    if (isCuff(m.vital)) text += "||APERIODIC|" + (m.value ? zonelessTime(m.at) : std::string(14, '0'));
-    return text + '\r';
-}
-
-// 54: what the patient does, 56: what the technique does. Asterisks are the urgency; 2040 and 2041 end the list.
-std::string pdsAlarms(const std::vector<MonitorAlarm>& alarms, bool technical, WallTime at) {
+// What one parameter module tells of the sample.
+std::string pdsLines(const Sample& sample, std::string_view module) {
     std::string text;
-    for (const MonitorAlarm& alarm : alarms) {
-        const MonitorAlarmFacts& facts = factsOf(alarm.kind);
-        if (!alarm.began || facts.technical != technical) continue;
-        text += technical ? "OBX||CE|4||" : "OBX||CE|2|1|";
-        text += std::to_string(facts.number) + '^' + (technical ? "" : "**") + facts.text;
-        text += technical ? "||||||F|\r" : "||||||F|||" + zonelessTime(at) + '\r';
+    for (const Measurement& m : sample.measurements) {
+        const LineCode* code = codeOf(kPdsCodes, m.vital);
+        if (code == nullptr || code->subId != module) continue;
+        text += "OBX||NM|";
+        text += code->code;
+        text += '|';
+        text += code->subId;
+        text += '|' + textOf(m, "-100") + "||||||F";
+        if (isCuff(m.vital)) text += "||APERIODIC|" + (m.value ? zonelessTime(m.at) : std::string(14, '0'));
+        text += '\r';
     }
     return text;
+}
+
+// 54: what the patient does, 56: what the technique does. At each change all that are on, ended by 2040 or 2041: when
+// nothing is on any more, that line alone. Asterisks are the urgency.
+void addPdsAlarms(Spoken& spoken, const Sample& sample, bool technical) {
+    const auto listed = [&](MonitorAlarmKind kind) { return factsOf(kind).technical == technical; };
+    if (std::ranges::none_of(sample.alarms, listed, &MonitorAlarm::kind)) return;
+    const char* const kind = technical ? "56" : "54";
+    std::string text = pdsHead(kind);
+    for (const MonitorAlarmKind on : sample.alarmsOn) {
+        if (!listed(on)) continue;
+        const MonitorAlarmFacts& facts = factsOf(on);
+        text += technical ? "OBX||CE|4||" : "OBX||CE|2|1|";
+        text += std::to_string(facts.number) + '^' + (technical ? "" : "**") + facts.text;
+        text += technical ? "||||||F|\r" : "||||||F|||" + zonelessTime(sample.at) + '\r';
+    }
+    text += technical ? "OBX||CE|2041^||0^||||||F\r" : "OBX||CE|2040^||0^||||||F\r";
+    spoken.push_back({kind, std::move(text)});
 }
 
 }  // namespace
@@ -101,7 +115,10 @@ Spoken speakMindrayEgateway(const Said& said) {
     text += "OBR|1|" + id + "^MINDRAY_EGATEWAY^" + said.monitor.device + "^EUI-64|" + id + "^MINDRAY_EGATEWAY^" +
             said.monitor.device + "^EUI-64|182777000^monitoring of patient^SCT|||" + gatewayTime(sample.at) + '\r';
     std::size_t number = 0;
-    for (const Measurement& m : sample.measurements) addGatewayLine(text, ++number, m, said.monitor.device);
+    for (const Measurement& m : sample.measurements) {
+        const LineCode* code = codeOf(kGatewayCodes, m.vital);
+        if (code != nullptr) addGatewayLine(text, ++number, *code, m, said.monitor.device);
+    }
     addCounts(text, number, sample.at);
     Spoken spoken{{id, std::move(text)}};
     for (const MonitorAlarm& alarm : sample.alarms) {
@@ -120,16 +137,17 @@ std::string pdsGreeting(const MonitorIdentity& monitor) {
 std::string pdsSignOfLife() { return pdsHead("106"); }
 
 Spoken speakMindrayPds(const Said& said) {
-    std::string periodic, cuff;
-    for (const Measurement& m : said.sample.measurements) (isCuff(m.vital) ? cuff : periodic) += pdsLine(m);
-    Spoken spoken{{"204", pdsHead("204") + periodic + "OBX||NM|105^I|2101|-100.00||||||F\r"}};
-    if (!cuff.empty()) spoken.push_back({"503", pdsHead("503") + cuff});
-    const std::string physiological = pdsAlarms(said.sample.alarms, false, said.sample.at);
-    const std::string technical = pdsAlarms(said.sample.alarms, true, said.sample.at);
-    if (!physiological.empty()) {
-        spoken.push_back({"54", pdsHead("54") + physiological + "OBX||CE|2040^||0^||||||F\r"});
+    Spoken spoken;
+    // Each module has a message of its own, back to back. The ECG's tells its leads' ST segments, measured or not.
+    for (const std::string_view module : kPdsPeriodic) {
+        std::string lines = pdsLines(said.sample, module);
+        if (module == kPdsEcg) lines += "OBX||NM|105^I|2101|-100.00||||||F\r";
+        if (!lines.empty()) spoken.push_back({"204", pdsHead("204") + lines});
     }
-    if (!technical.empty()) spoken.push_back({"56", pdsHead("56") + technical + "OBX||CE|2041^||0^||||||F\r"});
+    const std::string cuff = pdsLines(said.sample, kPdsCuff);
+    if (!cuff.empty()) spoken.push_back({"503", pdsHead("503") + cuff});
+    addPdsAlarms(spoken, said.sample, false);
+    addPdsAlarms(spoken, said.sample, true);
     return spoken;
 }
 

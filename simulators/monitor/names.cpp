@@ -8,8 +8,6 @@
 namespace chairside::sim {
 namespace {
 
-constexpr std::size_t kLongestName = 32;
-
 bool fits(char c) {
     return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
            c == '.';

@@ -18,6 +18,8 @@ namespace chairside::sim {
 // 16 hex digits, an EUI-64 of the locally administered kind: the same for the same seed and chair name.
 [[nodiscard]] std::string deviceId(std::uint64_t seed, std::string_view chair);
 
+inline constexpr std::size_t kLongestName = 32;
+
 // A chair name that every protocol can carry: 1 to 32 letters, digits, '-', '_', '.'.
 [[nodiscard]] Outcome checkChairName(std::string_view name);
 

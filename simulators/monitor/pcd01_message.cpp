@@ -2,41 +2,26 @@
 
 #include <string_view>
 
-#include "base/check.h"
 #include "simulators/monitor/hl7_lines.h"
 
 namespace chairside::sim {
 namespace {
 
-struct Line {
-    Vital vital;
-    std::string_view code;   // OBX-3
-    std::string_view subId;  // OBX-4
-    std::string_view unit;   // OBX-6
-};
-
-constexpr std::string_view kBeats = "264864^MDC_DIM_BEAT_PER_MIN^MDC";
-constexpr std::string_view kMmHg = "266016^MDC_DIM_MMHG^MDC";
-
-constexpr Line kLines[] = {
+constexpr LineCode kCodes[] = {
     {Vital::HeartRate, "147842^MDC_ECG_HEART_RATE^MDC", "1.1.1.147842", kBeats},
     {Vital::PulseRate, "149530^MDC_PULS_OXIM_PULS_RATE^MDC", "1.3.1.149530", kBeats},
-    {Vital::Spo2, "150456^MDC_PULS_OXIM_SAT_O2^MDC", "1.3.1.150456", "262688^MDC_DIM_PERCENT^MDC"},
-    {Vital::RespiratoryRate, "151562^MDC_RESP_RATE^MDC", "1.2.1.151562", "264928^MDC_DIM_RESP_PER_MIN^MDC"},
+    {Vital::Spo2, "150456^MDC_PULS_OXIM_SAT_O2^MDC", "1.3.1.150456", kPercent},
+    {Vital::RespiratoryRate, "151562^MDC_RESP_RATE^MDC", "1.2.1.151562", kBreaths},
     {Vital::NibpSystolic, "150301^MDC_PRESS_CUFF_SYS^MDC", "1.1.9.150301", kMmHg},
     {Vital::NibpDiastolic, "150302^MDC_PRESS_CUFF_DIA^MDC", "1.1.9.150302", kMmHg},
     {Vital::NibpMean, "150303^MDC_PRESS_CUFF_MEAN^MDC", "1.1.9.150303", kMmHg},
+    {Vital::Temperature, "150344^MDC_TEMP^MDC", "1.4.1.150344", "268192^MDC_DIM_DEGC^MDC"},
+    {Vital::Etco2, "151708^MDC_AWAY_CO2_ET^MDC", "1.5.1.151708", kMmHg},
+    {Vital::PerfusionIndex, "150488^MDC_BLD_PERF_INDEX^MDC", "1.3.1.150488", kPercent},
 };
 
-const Line& lineOf(Vital vital) {
-    for (const Line& line : kLines) {
-        if (line.vital == vital) return line;
-    }
-    checkFailed("no simulated monitor measures this vital", std::source_location::current());
-}
-
-void addObx(std::string& message, std::size_t number, const Measurement& measurement, const std::string& device) {
-    const Line& line = lineOf(measurement.vital);
+void addObx(std::string& message, std::size_t number, const LineCode& line, const Measurement& measurement,
+            const std::string& device) {
     message += "OBX|" + std::to_string(number) + "|NM|";
     message += line.code;
     message += '|';
@@ -79,7 +64,11 @@ std::string pcd01Message(const MonitorIdentity& monitor, const std::string& cont
     message += "OBR|1|" + controlId + "^" + sender + "|" + controlId + "^" + sender +
                "|182777000^monitoring of patient^SCT|||" + zonedTime(sample.at, 3) + "\r";
     std::size_t number = 0;
-    for (const Measurement& measurement : sample.measurements) addObx(message, ++number, measurement, monitor.device);
+    for (const Measurement& measurement : sample.measurements) {
+        if (const LineCode* line = codeOf(kCodes, measurement.vital); line != nullptr) {
+            addObx(message, ++number, *line, measurement, monitor.device);
+        }
+    }
     return message;
 }
 

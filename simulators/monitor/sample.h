@@ -22,8 +22,9 @@ struct Sample {
     Duration due{};  // simulated time since the program started
     WallTime at;     // the same on the device's clock
     std::vector<Measurement> measurements;
-    bool newCuff = false;                // holds a cuff never said before: the last thing to be dropped
-    std::vector<MonitorAlarm> alarms{};  // that began or ended
+    bool newCuff = false;                      // holds a cuff never said before: the last thing to be dropped
+    std::vector<MonitorAlarm> alarms{};        // that began or ended
+    std::vector<MonitorAlarmKind> alarmsOn{};  // all that are on after that, for monitors that list them
     bool operator==(const Sample&) const = default;
 };
 

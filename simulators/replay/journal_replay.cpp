@@ -1,9 +1,11 @@
 #include "simulators/replay/journal_replay.h"
 
 #include <map>
+#include <set>
 
 #include "base/check.h"
 #include "chairside/v1/journal.pb.h"
+#include "link/client/reading_text.h"
 #include "record/journal_reader.h"
 #include "simulators/monitor/names.h"
 
@@ -12,16 +14,24 @@ namespace {
 
 constexpr std::size_t kMeasurementsMost = 5'000'000;
 
+// What a monitor is known by, as it was journaled: what fits of it may be another's too.
+struct Known {
+    enum class By : std::uint8_t { Bed, Device, Address } by = By::Address;
+    std::string name;
+    auto operator<=>(const Known&) const = default;
+};
+
+Known known(const v1::MonitorIdentity& monitor) {
+    if (!monitor.bed().empty()) return {Known::By::Bed, monitor.bed()};
+    if (!monitor.device().empty()) return {Known::By::Device, monitor.device()};
+    return {Known::By::Address, monitor.peer()};
+}
+
 // What is left of a name when only what every protocol can carry stays.
 std::string fit(const std::string& name) {
     std::string text;
-    for (const char c : name.substr(0, 32)) text += checkChairName(std::string(1, c)) ? c : '-';
+    for (const char c : name.substr(0, kLongestName)) text += checkChairName(std::string(1, c)) ? c : '-';
     return text;
-}
-
-std::string nameOf(const v1::MonitorIdentity& monitor) {
-    if (!monitor.bed().empty()) return fit(monitor.bed());
-    return fit(monitor.device().empty() ? monitor.peer() : monitor.device());
 }
 
 class FloorBuilder {
@@ -31,12 +41,12 @@ public:
         v1::Input input;
         if (!input.ParseFromString(entry.input) || !input.has_device_message()) return true;
         const v1::DeviceMessage& message = input.device_message();
-        const std::string name = nameOf(message.monitor());
-        if (name.empty() || message.observations().empty()) return true;
+        Known monitor = known(message.monitor());
+        if (monitor.name.empty() || message.observations().empty()) return true;
         if (!begin_) begin_ = entry.wall;
         measurements_ += static_cast<std::size_t>(message.observations_size());
         if (measurements_ > kMeasurementsMost) return false;
-        std::vector<Sample>& samples = monitors_[name];
+        std::vector<Sample>& samples = monitors_[std::move(monitor)];
         Duration due = entry.wall - *begin_;
         // Somebody may have set the station's clock back.
         if (!samples.empty()) due = std::max(due, samples.back().due);
@@ -47,27 +57,33 @@ public:
     [[nodiscard]] bool tooMuch() const { return measurements_ > kMeasurementsMost; }
 
     RecordedFloor floor() && {
-        RecordedFloor floor{begin_.value_or(WallTime{}), {}};
-        for (auto& [name, samples] : monitors_) floor.monitors.push_back({name, std::move(samples)});
+        RecordedFloor floor{begin_.value_or(WallTime{}), {}, {}};
+        for (auto& [monitor, samples] : monitors_) floor.monitors.push_back({fit(monitor.name), std::move(samples)});
+        for (const v1::Vital vital : unknown_) floor.ignoredVitals.push_back(link::shortVitalName(vital));
         return floor;
     }
 
 private:
-    static Sample sampleOf(const v1::DeviceMessage& message, Duration due, WallTime heard) {
+    Sample sampleOf(const v1::DeviceMessage& message, Duration due, WallTime heard) {
         const WallTime said = message.has_sent_unix_ms() ? WallTime{message.sent_unix_ms()} : heard;
         Sample sample{due, said, {}, false, {}};
         for (const v1::Observation& one : message.observations()) {
             const WallTime at = one.has_measured_unix_ms() ? WallTime{one.measured_unix_ms()} : said;
-            const auto vital = static_cast<Vital>(one.vital());
+            const std::optional<Vital> vital = link::vitalOf(one.vital());
+            if (!vital) {
+                unknown_.insert(one.vital());
+                continue;
+            }
             std::optional<Quantity> value;
             if (one.quality() != v1::BAD) value = Quantity::fromMilli(one.value_milli());
-            sample.measurements.push_back({vital, value, at});
-            sample.newCuff = sample.newCuff || isCuff(vital);
+            sample.measurements.push_back({*vital, value, at});
+            sample.newCuff = sample.newCuff || isCuff(*vital);
         }
         return sample;
     }
 
-    std::map<std::string, std::vector<Sample>> monitors_;
+    std::map<Known, std::vector<Sample>> monitors_;
+    std::set<v1::Vital> unknown_;
     std::optional<WallTime> begin_;
     std::size_t measurements_ = 0;
 };

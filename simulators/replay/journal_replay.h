@@ -1,5 +1,6 @@
 // A station's journal as monitors that say again what was said: one source a monitor, at the times at which the
-// station had it. Sessions, commands and alarms are not played: they are what a station should find anew.
+// station had it. Sessions, commands and alarms, the monitors' own too, are not played: what a station should find
+// anew.
 #pragma once
 
 #include <filesystem>
@@ -12,13 +13,14 @@
 namespace chairside::sim {
 
 struct RecordedMonitor {
-    std::string name;             // its bed, else its device, else its address
+    std::string name;  // what fits of its bed, else its device, else its address: others may be called so too
     std::vector<Sample> samples;  // due counts from the journal's first message; `at` is the clock of then
 };
 
 struct RecordedFloor {
     WallTime begin;
-    std::vector<RecordedMonitor> monitors;  // by name; never empty
+    std::vector<RecordedMonitor> monitors;   // never empty; beds, devices, addresses, each in their order
+    std::vector<std::string> ignoredVitals;  // of a newer station, whose numbers mean nothing here
 };
 
 // `dataDir` as given to the station, which may be running. At most 5,000,000 measurements. An Error names what is

@@ -1,5 +1,7 @@
 // chairs, readings.
+#include <algorithm>
 #include <iostream>
+#include <set>
 
 #include "tools/commands.h"
 #include "tools/exit_code.h"
@@ -56,10 +58,26 @@ void add(ReadingPrinter& printer, const v1::HistoryReply& reply) {
     }
 }
 
+// Tells which chairs there are in an answer that is too long, also those that the station has no more.
+Result<v1::HistoryReply> askFewPoints(StationCall& call, v1::HistoryRequest request) {
+    request.set_points_max(1);
+    return askHistory(call, request);
+}
+
 // One answer holds 100,000 readings; what is more is asked for chair by chair and vital by vital.
-Outcome addPiecewise(StationCall& call, v1::HistoryRequest request, const std::vector<std::string>& chairs,
+Outcome addPiecewise(StationCall& call, v1::HistoryRequest request, const v1::Snapshot& snapshot,
                      ReadingPrinter& printer) {
     bool truncated = false;
+    std::set<std::string> chairs;
+    if (request.chair().empty()) {
+        const auto few = askFewPoints(call, request);
+        if (!few) return few.error();
+        truncated = few.value().truncated();
+        for (const v1::HistorySeries& series : few.value().series()) chairs.insert(series.chair());
+        for (const v1::ChairView& view : snapshot.chairs()) chairs.insert(view.chair());
+    } else {
+        chairs.insert(request.chair());
+    }
     for (const std::string& chair : chairs) {
         request.set_chair(chair);
         for (const Vital vital : kAllVitals) {
@@ -75,22 +93,26 @@ Outcome addPiecewise(StationCall& call, v1::HistoryRequest request, const std::v
     return Done{};
 }
 
+bool has(const v1::Snapshot& snapshot, const std::string& chair) {
+    return std::ranges::any_of(snapshot.chairs(), [&](const v1::ChairView& view) { return view.chair() == chair; });
+}
+
+int noSuchChair(const std::string& chair) {
+    std::cerr << "chairsidectl: there is no chair \"" << printable(chair) << "\"\n";
+    return kRefused;
+}
+
 int showHistory(StationCall& call, const Output& output, const v1::HistoryRequest& request,
                 const v1::Snapshot& snapshot) {
     ReadingPrinter printer{output, nowOf(snapshot)};
     const auto whole = askHistory(call, request);
-    if (!whole && !call.refused()) return explain(call, whole.error());
+    if (!whole && call.unanswered()) return explain(call, whole.error());
     if (whole.ok() && !whole.value().truncated()) {
+        const bool unknown = !request.chair().empty() && whole.value().series().empty();
+        if (unknown && !has(snapshot, request.chair())) return noSuchChair(request.chair());
         add(printer, whole.value());
-    } else {
-        std::vector<std::string> chairs;
-        if (!request.chair().empty()) chairs.push_back(request.chair());
-        for (const v1::ChairView& view : snapshot.chairs()) {
-            if (request.chair().empty()) chairs.push_back(view.chair());
-        }
-        if (const Outcome added = addPiecewise(call, request, chairs, printer); !added) {
-            return explain(call, added.error());
-        }
+    } else if (const Outcome added = addPiecewise(call, request, snapshot, printer); !added) {
+        return explain(call, added.error());
     }
     printer.finish();
     return kDone;
@@ -100,7 +122,7 @@ int showHistory(StationCall& call, const Output& output, const v1::HistoryReques
 
 int explain(const StationCall& call, const Error& why) {
     std::cerr << "chairsidectl: " << why.text() << '\n';
-    return call.refused() ? kRefused : kNoAnswer;
+    return call.unanswered() ? kNoAnswer : kRefused;
 }
 
 int showChairs(const StationAddress& station, const Output& output) {
@@ -138,15 +160,10 @@ int showReadings(const StationAddress& station, const Output& output, const std:
         return showHistory(call, output, request, snapshot.value());
     }
     ReadingPrinter printer{output, now};
-    bool found = chair.empty();
+    if (!chair.empty() && !has(snapshot.value(), chair)) return noSuchChair(chair);
     for (const v1::ChairView& view : snapshot.value().chairs()) {
         if (!chair.empty() && view.chair() != chair) continue;
-        found = true;
         for (const v1::Reading& reading : view.readings()) printer.add(view.chair(), reading);
-    }
-    if (!found) {
-        std::cerr << "chairsidectl: there is no chair \"" << printable(chair) << "\"\n";
-        return kRefused;
     }
     printer.finish();
     return kDone;

@@ -52,11 +52,8 @@ std::optional<std::string> ChairRouter::lookUp(std::string_view monitor) const {
         if (!identity.bed.empty()) return identity.bed;
         return identity.device.empty() ? identity.peer : identity.device;
     }
-    for (const engine::ChairConfiguration& chair : configuration_.chairs) {
-        const auto ours = [&](const engine::MonitorMatch& match) { return engine::matches(match, identity); };
-        if (std::ranges::any_of(chair.monitors, ours)) return chair.chair.value();
-    }
-    return std::nullopt;
+    const engine::ChairConfiguration* chair = engine::chairNaming(configuration_, identity);
+    return chair != nullptr ? std::optional{chair->chair.value()} : std::nullopt;
 }
 
 }  // namespace chairside::tools

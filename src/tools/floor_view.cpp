@@ -211,8 +211,13 @@ private:
         return "standby " + link::ageText(milliseconds{left}) + ": " + standby.reason();
     }
 
+    // Whether there is a number that was once live.
+    [[nodiscard]] static bool told(const v1::Reading* reading) {
+        return reading != nullptr && link::hasValue(*reading) && reading->state() != v1::LATE;
+    }
+
     [[nodiscard]] Cell shown(const v1::Reading* reading, const std::string& text) const {
-        if (reading == nullptr || !link::hasValue(*reading) || reading->state() == v1::LATE) return {"—", kDim};
+        if (!told(reading)) return {"—", kDim};
         if (reading->state() == v1::VALID && floor_.live(steady_)) return {text, ""};
         const bool cuff = reading->vital() >= v1::NIBP_SYSTOLIC && reading->vital() <= v1::NIBP_MEAN;
         const std::int64_t age = now_.instantMs - reading->since_instant_ms();
@@ -225,25 +230,35 @@ private:
         return shown(reading, reading == nullptr ? "" : link::valueText(*reading));
     }
 
-    [[nodiscard]] Cell pressure(const v1::ChairView& chair) const {
-        const auto* systolic = readingOf(chair, v1::NIBP_SYSTOLIC);
-        const auto* diastolic = readingOf(chair, v1::NIBP_DIASTOLIC);
-        const auto* mean = readingOf(chair, v1::NIBP_MEAN);
-        const bool pair = systolic != nullptr && diastolic != nullptr && link::hasValue(*diastolic) &&
-                          link::sameCuff(*diastolic, *systolic);
-        std::string text = systolic == nullptr ? "—" : link::valueText(*systolic);
-        text += "/" + (pair ? link::valueText(*diastolic) : "—");
-        const bool alone = systolic == nullptr || !link::hasValue(*systolic);
-        if (mean != nullptr && link::hasValue(*mean) && (alone || link::sameCuff(*mean, *systolic))) {
-            text += " (" + link::valueText(*mean) + ")";
+    // What stands for the cuff: of its newest inflation the first pressure with a number.
+    [[nodiscard]] static const v1::Reading* cuffOf(const v1::ChairView& chair) {
+        const v1::Reading* best = nullptr;
+        for (const v1::Vital which : {v1::NIBP_SYSTOLIC, v1::NIBP_DIASTOLIC, v1::NIBP_MEAN}) {
+            const v1::Reading* const one = readingOf(chair, which);
+            if (one == nullptr || one->state() == v1::NONE || one->state() == v1::LATE) continue;
+            const bool newer = best == nullptr || one->since_instant_ms() > best->since_instant_ms();
+            if (newer || (link::sameCuff(*one, *best) && !told(best))) best = one;
         }
-        return shown(systolic, text);
+        return best;
+    }
+
+    [[nodiscard]] Cell pressure(const v1::ChairView& chair) const {
+        const v1::Reading* const cuff = cuffOf(chair);
+        // What another inflation measured does not belong beside it.
+        const auto part = [&](v1::Vital which) -> std::string {
+            const v1::Reading* const one = readingOf(chair, which);
+            return told(one) && link::sameCuff(*one, *cuff) ? link::valueText(*one) : "—";
+        };
+        if (cuff == nullptr) return shown(cuff, "");
+        const std::string mean = part(v1::NIBP_MEAN);
+        const std::string pair = part(v1::NIBP_SYSTOLIC) + "/" + part(v1::NIBP_DIASTOLIC);
+        return shown(cuff, mean == "—" ? pair : pair + " (" + mean + ")");
     }
 
     [[nodiscard]] Cell cuffAge(const v1::ChairView& chair) const {
-        const auto* systolic = readingOf(chair, v1::NIBP_SYSTOLIC);
-        if (systolic == nullptr || systolic->state() == v1::NONE) return {"", kDim};
-        const auto age = ageMs(*systolic, now_);
+        const v1::Reading* const cuff = cuffOf(chair);
+        if (cuff == nullptr) return {"", kDim};
+        const auto age = ageMs(*cuff, now_);
         return {age ? link::ageText(milliseconds{*age}) : "age ?", kDim};
     }
 

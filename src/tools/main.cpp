@@ -2,6 +2,7 @@
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
+#include <boost/asio/ip/address.hpp>
 #include <cstdlib>
 #include <iostream>
 #include <map>
@@ -18,8 +19,8 @@ namespace chairside::tools {
 namespace {
 
 constexpr const char* kFooter =
-    "Exit codes: 0 done; 1 the station refused, or a journal is damaged or replays differently;\n"
-    "2 wrong command line; 3 the station cannot be reached or does not answer.\n"
+    "Exit codes: 0 done; 1 the station refused or has none such, a file cannot be read, or a journal is damaged or\n"
+    "replays differently; 2 wrong command line; 3 the station cannot be reached or does not answer.\n"
     "Colours are for terminals only, and never when NO_COLOR is set.";
 
 struct CommandLine {
@@ -85,6 +86,14 @@ void testMonitors(CommandLine& line) {
         line.exitCode = kUsage;
         return;
     }
+    boost::system::error_code wrong;
+    const auto from = boost::asio::ip::make_address(line.from, wrong);
+    if (!line.from.empty() && wrong) {
+        std::cerr << "chairsidectl: --from: an IP address, as `monitors` shows it\n";
+        line.exitCode = kUsage;
+        return;
+    }
+    if (!line.from.empty()) line.from = from.to_string();
     const auto seconds = static_cast<std::uint32_t>(time->count() / 1000);
     onStation(line, [&line, seconds](const StationAddress& station, const Output& output) {
         return testMonitors(station, output, line.from, seconds);
@@ -346,8 +355,7 @@ void addWhatIf(CLI::App& app, CommandLine& line) {
         command(app, "whatif", "which alarms another profile would have given; the station may be running");
     whatIf->add_option("--profile", line.profileFile, "the other profile, a file")->required();
     whatIf->add_option("--data", line.journalDir, "the station's data folder; only read")->required();
-    whatIf->add_option("--since", line.since,
-                       "2h, 7d before the newest entry, or an ISO 8601 time; none: all there is");
+    addTime(*whatIf, "--since", line.since, "2h, 7d before the newest entry, or an ISO 8601 time; none: all there is");
     whatIf->callback(
         [&line] { line.exitCode = askWhatIf(outputOf(line), line.profileFile, line.journalDir, line.since); });
 }

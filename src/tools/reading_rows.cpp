@@ -19,6 +19,10 @@ std::optional<std::int64_t> valueMilli(const v1::Reading& reading) {
     return reading.value_milli();
 }
 
+std::string qualityName(const v1::Reading& reading) {
+    return reading.state() == v1::NONE ? std::string{} : v1::Quality_Name(reading.quality());
+}
+
 std::string stateForPeople(const v1::Reading& reading) {
     std::string state = v1::ReadingState_Name(reading.state());
     if (reading.state() == v1::INVALID) state += " (" + v1::InvalidWhy_Name(reading.invalid_why()) + ")";
@@ -43,6 +47,7 @@ std::string readingJson(const std::string& chair, const v1::Reading& reading, co
     line.text("state", v1::ReadingState_Name(reading.state()));
     line.textOrNull("invalidWhy",
                     reading.state() == v1::INVALID ? v1::InvalidWhy_Name(reading.invalid_why()) : std::string{});
+    line.textOrNull("quality", qualityName(reading));
     line.timeOrNull("measuredAt", measuredAt(reading));
     line.timeOrNull("deviceTime",
                     reading.has_device_unix_ms() ? std::optional(reading.device_unix_ms()) : std::nullopt);

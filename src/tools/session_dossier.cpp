@@ -113,6 +113,14 @@ bool during(const v1::Occurrence& alarm, const ChairStretch& stretch) {
 
 std::vector<std::string> caveatsOf(const Dossier& dossier) {
     std::vector<std::string> all;
+    std::uint32_t before = 0;
+    for (const session::Entry& entry : dossier.session.entries) {
+        if (entry.number != before + 1) {
+            all.push_back("Entries " + std::to_string(before + 1) + " to " + std::to_string(entry.number - 1) +
+                          " were never saved: what they say, and what follows from it, is missing.");
+        }
+        before = entry.number;
+    }
     if (dossier.demo) all.emplace_back("Contains demo data: these are not a patient's values.");
     if (dossier.truncated) all.emplace_back("Readings are missing: one answer of the station does not hold them all.");
     if (dossier.thinned) all.emplace_back("Old readings are thinned: of each minute the lowest and the highest.");
@@ -126,7 +134,7 @@ Result<Dossier> askDossier(StationCall& call, const std::string& session) {
     Dossier dossier;
     dossier.record = std::move(record).value();
     if (dossier.record.removed_unix_ms() != 0) return Error{"was removed, its time was over", "session " + session};
-    auto read = codec::readWhole<session::Session>(dossier.record, codec::Trust::Journal);
+    auto read = codec::readRecorded(dossier.record);
     if (!read) return read.error();
     dossier.session = std::move(read).value();
     dossier.from = dossier.session.now.begunWall;

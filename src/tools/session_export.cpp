@@ -15,9 +15,11 @@
 namespace chairside::tools {
 namespace {
 
-constexpr std::array kColumns = {v1::SPO2,           v1::HEART_RATE, v1::PULSE_RATE,       v1::NIBP_SYSTOLIC,
-                                 v1::NIBP_DIASTOLIC, v1::NIBP_MEAN,  v1::RESPIRATORY_RATE, v1::ETCO2,
-                                 v1::TEMPERATURE};
+// Every vital but the derived rate, which would say heart or pulse rate twice.
+constexpr std::array kColumns = {v1::SPO2,           v1::HEART_RATE,     v1::PULSE_RATE,       v1::NIBP_SYSTOLIC,
+                                 v1::NIBP_DIASTOLIC, v1::NIBP_MEAN,      v1::RESPIRATORY_RATE, v1::ETCO2,
+                                 v1::TEMPERATURE,    v1::PERFUSION_INDEX};
+static_assert(kColumns.size() == kAllVitals.size() - 1);
 
 std::string withOffset(const date::time_zone& zone, WallTime at) {
     const std::chrono::sys_time<std::chrono::milliseconds> time{std::chrono::milliseconds{at.unixMs()}};

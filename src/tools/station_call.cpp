@@ -38,14 +38,15 @@ Outcome StationCall::connect() {
 }
 
 Result<v1::StationFrame> StationCall::ask(v1::ClientFrame question) {
-    refused_ = false;
+    unanswered_ = true;
     if (const Outcome there = connect(); !there) return there.error();
     std::optional<Result<v1::StationFrame>> reply;
+    const auto late = std::chrono::steady_clock::now() + kLimit;
     client_->request(
         std::move(question), [&reply](const Result<v1::StationFrame>& frame) { reply = frame; }, kLimit);
     while (!reply && io_.run_one() > 0) {}
     if (!reply) return Error{"the station was lost", ""};
-    refused_ = !reply->ok() && client_->connected();
+    unanswered_ = !reply->ok() && (!client_->connected() || std::chrono::steady_clock::now() >= late);
     return *std::move(reply);
 }
 

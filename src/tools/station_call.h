@@ -28,8 +28,8 @@ public:
     explicit StationCall(const StationAddress& station);
     // The station's answer, or why there is none. The first call connects.
     [[nodiscard]] Result<v1::StationFrame> ask(v1::ClientFrame question);
-    // True after an answer that said no (not: no answer).
-    [[nodiscard]] bool refused() const { return refused_; }
+    // Whether the last question got no answer: one that says no is an answer. False before the first question.
+    [[nodiscard]] bool unanswered() const { return unanswered_; }
 
 private:
     [[nodiscard]] Outcome connect();
@@ -38,7 +38,7 @@ private:
     StationAddress station_;
     std::optional<Error> lost_;
     std::unique_ptr<link::Client> client_;
-    bool refused_ = false;
+    bool unanswered_ = false;
 };
 
 }  // namespace chairside::tools

@@ -125,9 +125,9 @@ int make(const CommandLine& line) {
     if (QFile::exists(qs(line.out))) return fail(line.out + " is there already", kUsage);
     StationCall call{StationAddress{address.value().first, address.value().second, {}}};
     const auto dossier = askDossier(call, line.session);
-    if (!dossier) return fail(dossier.error().text(), call.refused() ? kRefused : kNoAnswer);
+    if (!dossier) return fail(dossier.error().text(), call.unanswered() ? kNoAnswer : kRefused);
     const auto judged = judgedBy(call, dossier.value());
-    if (!judged) return fail(judged.error().text(), kNoAnswer);
+    if (!judged) return fail(judged.error().text(), call.unanswered() ? kNoAnswer : kRefused);
     const auto size = line.paper == "letter" ? QPageSize::Letter : QPageSize::A4;
     const Dossier& d = dossier.value();
     const QString footer = "Chairside, experimental, no medical device. Session " + qs(d.session.id) + ", patient " +

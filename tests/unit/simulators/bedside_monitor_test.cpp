@@ -219,8 +219,10 @@ TEST(BedsideMonitor, ReportsAlarmsByItsOwnLimits) {
     options.ownAlarms = true;
     BedsideMonitor monitor(options);
     std::vector<MonitorAlarm> alarms;
-    for (const Sample& sample : samplesUntil(monitor, minutes{3}))
+    for (const Sample& sample : samplesUntil(monitor, minutes{3})) {
         alarms.insert(alarms.end(), sample.alarms.begin(), sample.alarms.end());
+        EXPECT_EQ(sample.alarmsOn.size(), alarms.size() == 1 ? 1U : 0U) << "on from its beginning to its end";
+    }
     ASSERT_EQ(alarms.size(), 2U);
     EXPECT_EQ(alarms[0].kind, MonitorAlarmKind::Spo2Low);
     EXPECT_TRUE(alarms[0].began);

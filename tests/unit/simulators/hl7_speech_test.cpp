@@ -23,7 +23,7 @@ struct Maker {
     bool pulseAndBreaths;  // says both
     bool cuffTime;         // the cuff has a time of its own
     bool alarms;
-    bool alarmEnds;
+    bool alarmEnds;  // in words; else by a list that does not name it any more, or not at all
 };
 
 const Maker kMakers[] = {
@@ -103,6 +103,34 @@ TEST_P(Makers, AreUnderstoodAsTheyMeanIt) {
     }
 }
 
+// A recording holds vitals that no simulated patient has, in any order.
+TEST_P(Makers, SayOfARecordingWhatTheySayTheySay) {
+    for (const Vital vital : kAllVitals) {
+        if (vital == Vital::Rate) continue;
+        Sample recorded = sample();
+        const Measurement measurement{vital, plausible(vital).highest, recorded.at};
+        recorded.measurements = {{Vital::Rate, Quantity::whole(60), recorded.at}, measurement};
+        std::vector<Observation> all;
+        for (const SpokenMessage& message : say(recorded)) {
+            const DeviceMessage understood = heard(message.text);
+            all.insert(all.end(), understood.observations.begin(), understood.observations.end());
+        }
+        ASSERT_EQ(all.size(), says(GetParam().dialect, vital) ? 1U : 0U) << name(vital);
+        if (all.empty()) continue;
+        EXPECT_EQ(all.front().vital, vital);
+        EXPECT_EQ(all.front().value, measurement.value);
+    }
+}
+
+TEST(HL7Speech, SaysEveryVitalAsIhePcd01OrOverTheLink) {
+    for (const Vital vital : kAllVitals) {
+        EXPECT_EQ(says(Dialect::Pcd01, vital), vital != Vital::Rate) << name(vital);
+        EXPECT_EQ(says(Dialect::Link, vital), vital != Vital::Rate) << name(vital);
+    }
+    EXPECT_FALSE(says(Dialect::NihonKohden, Vital::RespiratoryRate));
+    EXPECT_FALSE(says(Dialect::GeBSeries, Vital::Temperature));
+}
+
 TEST_P(Makers, SayNoValueSoThatNoneIsCharted) {
     Sample off = sample();
     for (Measurement& measurement : off.measurements) measurement.value.reset();
@@ -115,6 +143,7 @@ TEST_P(Makers, SayNoValueSoThatNoneIsCharted) {
 TEST_P(Makers, ReportTheirAlarms) {
     Sample alarming = sample();
     alarming.alarms = {{MonitorAlarmKind::Spo2Low, true, Quantity::whole(86)}, {MonitorAlarmKind::ProbeOff, true, {}}};
+    alarming.alarmsOn = {MonitorAlarmKind::Spo2Low, MonitorAlarmKind::ProbeOff};
     std::vector<DeviceAlert> began;
     for (const SpokenMessage& message : say(alarming)) {
         const auto alerts = heard(message.text).alerts;
@@ -126,6 +155,7 @@ TEST_P(Makers, ReportTheirAlarms) {
     EXPECT_TRUE(began[0].demo);
     EXPECT_NE(began[0].text.find("SpO2"), std::string::npos) << began[0].text;
     for (MonitorAlarm& alarm : alarming.alarms) alarm.began = false;
+    alarming.alarmsOn.clear();
     std::vector<DeviceAlert> ended;
     for (const SpokenMessage& message : say(alarming)) {
         const auto alerts = heard(message.text).alerts;
@@ -187,8 +217,61 @@ TEST(HL7Speech, HasTheQuirksOfItsMakers) {
     EXPECT_EQ(first(Dialect::MindrayPds, 1).controlId, "204") << "MSH-10 is the kind of message";
     // The cuff comes again with every message, at its own time.
     const Spoken again = speak(Dialect::MindrayPds, kMonitor, kProgramStart, 42, said);
-    ASSERT_EQ(again.size(), 2U);
-    EXPECT_EQ(again[1].text, speak(Dialect::MindrayPds, kMonitor, kProgramStart, 43, said)[1].text);
+    EXPECT_EQ(again.back().controlId, "503");
+    EXPECT_EQ(again.back().text, speak(Dialect::MindrayPds, kMonitor, kProgramStart, 43, said).back().text);
+}
+
+TEST(HL7Speech, EachParameterModuleOfAMindrayPdsHasAMessageOfItsOwn) {
+    Sample said = sample();
+    said.measurements.push_back({Vital::HeartRate, Quantity::whole(81), said.at});
+    std::vector<std::set<Vital>> told;
+    for (const SpokenMessage& message : speak(Dialect::MindrayPds, kMonitor, kProgramStart, 41, said)) {
+        EXPECT_EQ(message.controlId, told.size() < 3 ? "204" : "503");
+        told.emplace_back();
+        for (const Observation& o : heard(message.text).observations) told.back().insert(o.vital);
+    }
+    EXPECT_EQ(told, (std::vector<std::set<Vital>>{{Vital::HeartRate},
+                                                  {Vital::RespiratoryRate},
+                                                  {Vital::Spo2, Vital::PulseRate},
+                                                  {Vital::NibpSystolic, Vital::NibpDiastolic, Vital::NibpMean}}));
+}
+
+std::string namedIn(const DeviceMessage& message) {
+    std::string texts;
+    for (const DeviceAlert& alert : message.alerts) texts += alert.text + ' ';
+    return texts;
+}
+
+// 54 and 56 are lists: each tells all that is on, so that what it no longer names has ended.
+TEST(HL7Speech, AnOlderMindrayListsAllAlarmsThatAreOnAtEachChange) {
+    using Kind = MonitorAlarmKind;
+    struct Change {
+        MonitorAlarm what;
+        std::vector<MonitorAlarmKind> on;
+        std::string kind, named;
+    };
+    const Change changes[] = {
+        {{Kind::Spo2Low, true, {}}, {Kind::Spo2Low}, "54", "SpO2 Too Low "},
+        {{Kind::PulseLow, true, {}}, {Kind::Spo2Low, Kind::PulseLow}, "54", "SpO2 Too Low PR Too Low "},
+        {{Kind::ProbeOff, true, {}}, {Kind::Spo2Low, Kind::PulseLow, Kind::ProbeOff}, "56", "SpO2 Sensor Off "},
+        {{Kind::Spo2Low, false, {}}, {Kind::PulseLow, Kind::ProbeOff}, "54", "PR Too Low "},
+        {{Kind::PulseLow, false, {}}, {Kind::ProbeOff}, "54", ""},
+        {{Kind::ProbeOff, false, {}}, {}, "56", ""},
+    };
+    for (const Change& change : changes) {
+        Sample said = sample();
+        said.alarms = {change.what};
+        said.alarmsOn = change.on;
+        const SpokenMessage list = speak(Dialect::MindrayPds, kMonitor, kProgramStart, 1, said).back();
+        ASSERT_EQ(list.controlId, change.kind);
+        const DeviceMessage understood = heard(list.text);
+        EXPECT_EQ(namedIn(understood), change.named);
+        EXPECT_EQ(understood.listsTold.size(), 1U);
+        EXPECT_TRUE(std::ranges::all_of(
+            understood.alerts, [](const DeviceAlert& alert) { return alert.phase == DeviceAlertPhase::Present; }));
+    }
+    EXPECT_EQ(speak(Dialect::MindrayPds, kMonitor, kProgramStart, 1, sample()).back().controlId, "503")
+        << "nothing changed";
 }
 
 TEST(Dialects, AreFoundByName) {

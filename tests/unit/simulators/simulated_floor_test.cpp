@@ -23,6 +23,48 @@ TEST(SimulatedFloor, HasAFeedForEachChair) {
     EXPECT_NE(floor.value().feeds[0].monitor().device, floor.value().feeds[1].monitor().device);
 }
 
+TEST(SimulatedFloor, HasAsManyChairsAsAreNamed) {
+    Options options;
+    EXPECT_EQ(floorOf(options).value().feeds.size(), 6U);
+    options.chairNames = {"A", "B"};
+    const auto floor = floorOf(options);
+    ASSERT_TRUE(floor) << floor.error().text();
+    ASSERT_EQ(floor.value().feeds.size(), 2U);
+    EXPECT_EQ(floor.value().feeds[1].monitor().bed, "B");
+}
+
+// Their messages tell no bed: of one address they are one chair.
+TEST(SimulatedFloor, HasOneMindrayAtAnAddress) {
+    Options options;
+    options.protocol = "mindray-pds";
+    options.chairs = 2;
+    ASSERT_FALSE(floorOf(options));
+    EXPECT_EQ(floorOf(options).error().where, "--protocol");
+    options.chairs = 1;
+    EXPECT_TRUE(floorOf(options));
+    options.chairs = 2;
+    options.waitAt = "127.0.0.1:0";
+    EXPECT_TRUE(floorOf(options)) << "each has a port of its own";
+}
+
+TEST(SimulatedFloor, NamesWhatAProtocolHasNoWordFor) {
+    const std::filesystem::path dir = std::filesystem::path(testing::TempDir()) / "chairside_unsaid";
+    std::filesystem::create_directories(dir);
+    Options options;
+    options.replay = {(dir / "night.csv").string()};
+    std::ofstream(options.replay.front()) << "t_min,HR,SpO2,RR\n0,70,97,14\n1,71,97,\n";
+    const auto notes = [&](const char* protocol) {
+        options.protocol = protocol;
+        return floorOf(options).value().notes;
+    };
+    EXPECT_TRUE(notes("hl7").empty());
+    EXPECT_TRUE(notes("link").empty());
+    ASSERT_EQ(notes("nihon-kohden").size(), 1U);
+    EXPECT_EQ(notes("nihon-kohden").front(),
+              "night: not played, nihon-kohden has no word for it: HEART_RATE RESPIRATORY_RATE");
+    std::filesystem::remove_all(dir);
+}
+
 TEST(SimulatedFloor, PlaysRecordingsUnderShortNames) {
     const std::filesystem::path dir = std::filesystem::path(testing::TempDir()) / "chairside_simulated_floor";
     std::filesystem::create_directories(dir);

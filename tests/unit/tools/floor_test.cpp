@@ -7,6 +7,7 @@
 namespace chairside::tools {
 namespace {
 
+using testing::ContainsRegex;
 using testing::HasSubstr;
 using testing::Not;
 
@@ -44,7 +45,7 @@ protected:
         reading.set_since_instant_ms(1000);
         floor_.apply(frame, now_);
     }
-    void cuff(v1::Vital vital, std::int64_t milli, std::int64_t sinceMs) {
+    void cuff(v1::Vital vital, std::int64_t milli, std::int64_t sinceMs, v1::ReadingState state = v1::VALID) {
         v1::StationFrame frame;
         v1::ChairReadings& readings = *frame.mutable_live()->add_chairs();
         readings.set_chair("3");
@@ -52,8 +53,9 @@ protected:
         v1::Reading& reading = *readings.add_readings();
         reading.set_vital(vital);
         reading.set_value_milli(milli);
-        reading.set_state(v1::VALID);
+        reading.set_state(state);
         reading.set_since_instant_ms(sinceMs);
+        reading.set_measured_unix_ms(1'700'000'000'000);
         floor_.apply(frame, now_);
     }
     void alarm(const std::string& id, v1::Priority priority, bool ended = false) {
@@ -109,6 +111,25 @@ TEST_F(FloorTest, AMeanStandsOnlyBesideItsOwnPressures) {
     cuff(v1::NIBP_DIASTOLIC, 76'000, 1000);
     EXPECT_THAT(text(), HasSubstr("128/76"));
     EXPECT_THAT(text(), Not(HasSubstr("(96)")));
+}
+
+// Some cuffs give one pressure, some only the mean.
+TEST_F(FloorTest, APressureThatStandsAloneIsShownWithItsAge) {
+    cuff(v1::NIBP_MEAN, 96'000, 700);
+    EXPECT_THAT(text(), ContainsRegex(R"(—/— \(96\) +0 s)"));
+    cuff(v1::NIBP_DIASTOLIC, 80'000, 700);
+    EXPECT_THAT(text(), ContainsRegex(R"(—/80 \(96\) +0 s)"));
+    cuff(v1::NIBP_SYSTOLIC, 0, 700, v1::INVALID);
+    EXPECT_THAT(text(), ContainsRegex(R"(—/80 \(96\) +0 s)")) << "its neighbours are of the same inflation";
+}
+
+TEST_F(FloorTest, TheNewestCuffIsShownWhateverOfItIsMissing) {
+    cuff(v1::NIBP_SYSTOLIC, 135'000, 700);
+    cuff(v1::NIBP_DIASTOLIC, 80'000, 700);
+    cuff(v1::NIBP_MEAN, 91'000, 900);
+    EXPECT_THAT(text(), HasSubstr("—/— (91)"));
+    cuff(v1::NIBP_SYSTOLIC, 0, 1000, v1::INVALID);
+    EXPECT_THAT(text(), Not(HasSubstr("91"))) << "a cuff that failed leaves no older one in its place";
 }
 
 TEST_F(FloorTest, AnAlarmShowsTheNumberThatIsLive) {

@@ -18,6 +18,7 @@ v1::Reading reading(v1::Vital vital, std::int64_t milli, v1::ReadingState state 
     made.set_measured_unix_ms(1'700'000'098'000);
     made.set_received_unix_ms(1'700'000'098'250);
     made.set_since_instant_ms(98'000);
+    made.set_quality(v1::GOOD);
     made.set_origin(v1::MONITOR);
     made.set_source("hl7 0123");
     return made;
@@ -26,7 +27,8 @@ v1::Reading reading(v1::Vital vital, std::int64_t milli, v1::ReadingState state 
 TEST(ReadingJson, HasTheContractsKeys) {
     EXPECT_EQ(readingJson("3", reading(v1::NIBP_SYSTOLIC, 122'500), kNow),
               R"({"chair":"3","vital":"NIBP_SYSTOLIC","value":122.5,"unit":"mm[Hg]","state":"VALID","invalidWhy":null,)"
-              R"("measuredAt":"2023-11-14T22:14:58.000Z","deviceTime":null,"receivedAt":"2023-11-14T22:14:58.250Z",)"
+              R"("quality":"GOOD","measuredAt":"2023-11-14T22:14:58.000Z","deviceTime":null,)"
+              R"("receivedAt":"2023-11-14T22:14:58.250Z",)"
               R"("origin":"MONITOR","source":"hl7 0123","demo":false,"ageSeconds":2})");
 }
 
@@ -34,6 +36,10 @@ TEST(ReadingJson, SaysWhatIsNotKnown) {
     v1::Reading invalid = reading(v1::SPO2, 30'000, v1::INVALID);
     invalid.set_invalid_why(v1::IMPLAUSIBLE);
     EXPECT_THAT(readingJson("3", invalid, kNow), HasSubstr(R"("state":"INVALID","invalidWhy":"IMPLAUSIBLE")"));
+    v1::Reading doubted = reading(v1::SPO2, 97'000);
+    doubted.set_quality(v1::QUESTIONABLE);
+    EXPECT_THAT(readingJson("3", doubted, kNow), HasSubstr(R"("invalidWhy":null,"quality":"QUESTIONABLE",)"));
+    EXPECT_THAT(readingJson("3", reading(v1::SPO2, 0, v1::NONE), kNow), HasSubstr(R"("quality":null)"));
     v1::Reading timeless = reading(v1::NIBP_MEAN, 90'000);
     timeless.clear_measured_unix_ms();
     EXPECT_THAT(readingJson("3", timeless, kNow), HasSubstr(R"("measuredAt":null)"));
@@ -130,10 +136,12 @@ TEST(MonitorJson, SaysHowItsLinkIs) {
     v1::MonitorView monitor;
     monitor.set_link(v1::LINK_SILENT);
     monitor.set_declared_interval_ms(10'000);
+    monitor.set_learned_interval_ms(2100);
     monitor.set_jitter_ms(250);
     monitor.set_line("dials 10.0.0.7:4601: connected");
-    EXPECT_THAT(monitorJson(monitor), HasSubstr(R"("link":"SILENT","declaredIntervalSeconds":10,"jitterSeconds":0.25,)"
-                                                R"("line":"dials 10.0.0.7:4601: connected")"));
+    EXPECT_THAT(monitorJson(monitor),
+                HasSubstr(R"("intervalSeconds":2.1,"link":"SILENT","declaredIntervalSeconds":10,"jitterSeconds":0.25,)"
+                          R"("line":"dials 10.0.0.7:4601: connected")"));
 }
 
 TEST(MonitorTable, SaysWhenItWasHeardAndHowItsClockIs) {

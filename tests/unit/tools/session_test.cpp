@@ -96,6 +96,26 @@ TEST(Csv, HasTimesWithOffsetSecondsAndUnits) {
     EXPECT_FALSE(toCsv(dossier(), "Mars/Base").ok());
 }
 
+TEST(Csv, HasAColumnForEveryVitalThatIsMeasured) {
+    Dossier d = dossier();
+    d.readings.clear();
+    for (const Vital vital : kAllVitals) {
+        v1::Reading reading;
+        reading.set_vital(static_cast<v1::Vital>(vital));
+        reading.set_value_milli(1'000'001 + static_cast<std::int64_t>(slot(vital)) * 1'000);
+        reading.set_measured_unix_ms(d.from.unixMs());
+        d.readings[reading.vital()].push_back(reading);
+    }
+    const std::string text = toCsv(d, "UTC").value();
+    for (const Vital vital : kAllVitals) {
+        // Derived: it would say heart or pulse rate twice.
+        const bool measured = vital != Vital::Rate;
+        EXPECT_EQ(text.find(',' + std::string{name(vital)} + " [") != std::string::npos, measured) << name(vital);
+        EXPECT_EQ(text.find(std::to_string(1'000 + slot(vital)) + ".001") != std::string::npos, measured)
+            << name(vital);
+    }
+}
+
 TEST(Csv, MarksWhatWasCorrectedAndNamesNoUnknownOrigin) {
     Dossier d = dossier();
     const std::string text = toCsv(d, "UTC").value();
@@ -165,6 +185,14 @@ TEST(Dossier, SaysWhatIsMissing) {
     EXPECT_TRUE(caveatsOf(d).empty());
     d.truncated = d.thinned = d.demo = d.alarmsTruncated = true;
     EXPECT_EQ(caveatsOf(d).size(), 4U);
+}
+
+TEST(Dossier, SaysWhichEntriesWereNeverSaved) {
+    Dossier d = dossier();
+    EXPECT_TRUE(caveatsOf(d).empty());
+    d.session.entries.erase(d.session.entries.begin() + 2, d.session.entries.begin() + 5);
+    ASSERT_EQ(caveatsOf(d).size(), 1U);
+    EXPECT_EQ(caveatsOf(d).front().find("Entries 3 to 5 were never saved"), 0U);
 }
 
 TEST(NewFileTest, IsNeverWrittenOverAnother) {

@@ -4,7 +4,7 @@
     CHAIRSIDE_BIN=build/release/bin tests/bench/idle_connections.py --connections 10000 --port mllp
 
 Prints the station's resident memory before, while and after, how many connections it kept, how long a monitor that
-speaks waited for its acknowledgement meanwhile, and how much it logged.
+speaks waited for its acknowledgement meanwhile, and how much it logged. With --check it fails when one of them is too much.
 """
 
 import argparse
@@ -15,12 +15,25 @@ import socket
 import sys
 import time
 from pathlib import Path
+from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "integration"))
 import harness  # noqa: E402
 
 MESSAGE = (b"MSH|^~\\&|MON^0123456789ABCDEF^EUI-64|CLINIC|||||ORU^R01^ORU_R01|%d|P|2.6\rPV1||I|UNIT^^CHAIR-1\r"
            b"OBR|1\rOBX|1|NM|150456^MDC_PULS_OXIM_SAT_O2^MDC|1.1.1.1|97|262688^MDC_DIM_PERCENT^MDC|||||R\r")
+
+KEPT_MOST = {"mllp": 1024, "link": 64}  # docs/wire-formats.md
+KEPT_OF_ONE_ADDRESS = {"mllp": 256, "link": 64}
+GROWTH_MOST_MIB = 5.0  # in each of the last two rounds: the allocator's memory settles after three or four
+ACK_MOST_MS = 1000.0
+LOGGED_MOST = 500  # lines, of thousands of connections: two a second of monitors', one of each client that was let in
+
+
+class Round(NamedTuple):
+    kept: int
+    mib: float
+    ack_ms: float
 
 
 def rss_mib(pid: int) -> float:
@@ -67,13 +80,15 @@ def is_gone(one) -> bool:
 
 
 def still_open(sockets: list) -> int:
-    """Those that the station has not closed."""
+    """Those that the station has not closed, once it has closed none for a second."""
     kept = len(sockets)
     with selectors.DefaultSelector() as selector:
         for one in sockets:
             selector.register(one, selectors.EVENT_READ)
-        for key, _ in selector.select(timeout=1):
-            kept -= is_gone(key.fileobj)
+        while ready := selector.select(timeout=1):
+            for gone in (key.fileobj for key, _ in ready if is_gone(key.fileobj)):
+                selector.unregister(gone)
+                kept -= 1
     return kept
 
 
@@ -86,12 +101,27 @@ def slowest_ack_ms(monitor, first: int, count: int) -> float:
     return slowest
 
 
+def too_much(options, rounds: list, logged: int) -> list[str]:
+    """What goes beyond what the documents promise."""
+    kept_most = min(KEPT_MOST[options.port], options.addresses * KEPT_OF_ONE_ADDRESS[options.port])
+    found = [f"{one.kept} connections kept, {kept_most} are allowed" for one in rounds if one.kept > kept_most]
+    found += [f"an ack after {one.ack_ms:.0f} ms" for one in rounds if one.ack_ms >= ACK_MOST_MS]
+    if len(rounds) > 2 and all(rounds[i].mib - rounds[i - 1].mib >= GROWTH_MOST_MIB for i in (-2, -1)):
+        found.append(f"memory grew from {rounds[-3].mib:.1f} to {rounds[-1].mib:.1f} MiB in two rounds")
+    if not any(one.kept for one in rounds):
+        found.append("no connection was kept: nothing was tried")
+    if logged >= LOGGED_MOST:
+        found.append(f"{logged} lines logged")
+    return found
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--connections", type=int, default=10_000)
     parser.add_argument("--port", choices=("mllp", "link"), default="mllp")
     parser.add_argument("--addresses", type=int, default=1, help="source addresses (127.0.0.2 ...)")
     parser.add_argument("--rounds", type=int, default=3, help="open and close so often: memory must not grow")
+    parser.add_argument("--check", action="store_true", help="exit code 1 when it is too much; with three rounds or more")
     options = parser.parse_args()
     hard = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
     resource.setrlimit(resource.RLIMIT_NOFILE, (min(hard, options.connections + 200), hard))
@@ -100,15 +130,20 @@ def main():
         slowest_ack_ms(monitor, 1, 20)
         pid = station.process.pid
         print(f"before: {rss_mib(pid):.1f} MiB")
+        rounds = []
         for number in range(options.rounds):
             each = options.connections // options.addresses
             sockets = [one for i in range(options.addresses) for one in open_connections((host, int(port)), each, f"127.0.0.{2 + i}")]
             ack = slowest_ack_ms(monitor, 100 * (number + 1), 20)
-            print(f"round {number + 1}: {len(sockets)} opened, {still_open(sockets)} kept, {rss_mib(pid):.1f} MiB, slowest ack {ack:.1f} ms")
+            rounds.append(Round(still_open(sockets), rss_mib(pid), ack))
+            print(f"round {number + 1}: {len(sockets)} opened, {rounds[-1].kept} kept, {rounds[-1].mib:.1f} MiB, slowest ack {ack:.1f} ms")
             for one in sockets:
                 one.close()
         slowest_ack_ms(monitor, 9000, 20)
-        print(f"after: {rss_mib(pid):.1f} MiB; {len(Path(station.log.name).read_text(errors='replace').splitlines())} lines logged")
+        logged = len(Path(station.log.name).read_text(errors="replace").splitlines())
+        print(f"after: {rss_mib(pid):.1f} MiB; {logged} lines logged")
+    if options.check and (found := too_much(options, rounds, logged)):
+        sys.exit("; ".join(found))
 
 
 if __name__ == "__main__":

@@ -89,6 +89,22 @@ class LinesTest(unittest.TestCase):
                 harness.wait_until(lambda: values(station, "4").get("SPO2", (0,))[0] == 97, "SpO2 on chair 4")
                 self.assertFalse(any("refused" in (r["line"] or "") for r in station.ctl("monitors")))
 
+    def test_a_chair_in_use_keeps_its_line_at_a_start_without_it(self):
+        with Box() as box:
+            path = configuration(self.folder.name, f'lines {{ protocol: MASIMO_ASCII dial {{ host: "127.0.0.1" port: {box.port} }} bed: "CHAIR-4" }}\n')
+            with harness.Station("--config", path) as station:
+                box.accept()
+                started = harness.ctl("--station", station.link, "session", "start", "4", "--by", "Nora", "--protocol", "depression-40", "--name", "Ada Byron",
+                                      "--second-id", "MRN 17", "--born", "1984-05-30", "--weight", "80kg", "--indication", "depression")
+                self.assertEqual(started.returncode, 0, started.stderr)
+                path.write_text('chairs { chair: "3" monitors { bed: "CHAIR-3" } }\n')
+                station.kill()
+                box.peer.close()
+                station.start()
+                box.accept()
+                box.peer.sendall(b"01/02/26 10:11:12 SN=0000000001 SPO2=097% BPM=071 PI=02.10% ALARM=0000 EXC=000800\r\n")
+                harness.wait_until(lambda: values(station, "4").get("SPO2", (0,))[0] == 97, "SpO2 on the chair that is kept")
+
     def test_the_captured_masimo_lines_on_a_port_of_their_own(self):
         lines = harness.corpus("captures", "masimo-rad8-ascii1.txt").read_bytes()
         with socket.create_server(("127.0.0.1", 0)) as free:
@@ -100,6 +116,12 @@ class LinesTest(unittest.TestCase):
                 harness.wait_until(lambda: values(station, "3").get("PERFUSION_INDEX", (0,))[0] == 2.41, "the last line")
             found = values(station, "3")
             self.assertEqual({vital: value for vital, (value, _, _) in found.items()}, {"SPO2": 98, "PULSE_RATE": 97, "PERFUSION_INDEX": 2.41})
+            recorded = {}
+            for row in station.ctl("readings", "3", "--since", "1h"):
+                recorded.setdefault(row["vital"], []).append((row["deviceTime"], row["value"]))
+            seconds = [f"2016-02-22T22:47:{second}.000Z" for second in (45, 46, 47, 48, 49)]
+            self.assertEqual(recorded, {"SPO2": list(zip(seconds, (98, 98, 98, 98, 98))), "PULSE_RATE": list(zip(seconds, (97, 96, 96, 96, 97))),
+                                        "PERFUSION_INDEX": list(zip(seconds, (3.6, 3.95, 4.25, 3.19, 2.41)))})
 
     def test_the_captured_dinamap_blocks_are_heard_and_never_charted(self):
         blocks = bytes.fromhex("".join(harness.corpus("captures", "ge-dinamap-pro1000-binblocks.txt").read_text().split()))

@@ -1,9 +1,13 @@
 #!/usr/bin/env python3
 """The integrator's first hour: which monitors are heard and how, and what becomes of each line that one sends."""
 
+import datetime
+import signal
 import subprocess
+import tempfile
 import threading
 import unittest
+from pathlib import Path
 
 import harness
 
@@ -25,6 +29,14 @@ ALARM = "\r".join((
     "OBX|1|ST|196802^MDC_EVT_LO^MDC|1.1.1.1.1|SpO2 low||||||R",
     "OBX|2|NM|150456^MDC_PULS_OXIM_SAT_O2^MDC|1.1.1.1.2|84|262688^MDC_DIM_PERCENT^MDC|||||R",
     "OBX|3|ST|68481^MDC_ATTR_EVENT_PHASE^MDC|1.1.1.1.3|start||||||R",
+    "",
+))
+
+OURS = "\r".join((
+    "MSH|^~\\&|GW^00AA^EUI-64|CLINIC|||||ORU^R01^ORU_R01|{id}|P|2.6",
+    "PV1||I|UNIT^^{bed}",
+    "OBR|1|||69965^MDC_DEV_MON_PHYSIO_MULTI_PARAM_MDS^MDC",
+    "OBX|1|NM|999999^MDC_UNHEARD_OF^MDC|1.1.1.1|{value}|262688^MDC_DIM_PERCENT^MDC|||||R",
     "",
 ))
 
@@ -78,6 +90,55 @@ class MonitorsTest(unittest.TestCase):
                 self.assertTrue(any(r["lastReject"] for r in rows.values()))
             harness.wait_until(lambda: all(r["link"] == "DOWN" for r in station.ctl("monitors")), "the gateway's beds are down")
 
+    def test_how_often_it_speaks_and_how_its_clock_goes_are_numbers(self):
+        with harness.Station("--clock", "stepped", "--allow-demo-data", stepped=True) as station, harness.Monitor(station.mllp) as monitor:
+            row = lambda: next(r for r in station.ctl("monitors") if r["bed"] == "A")
+            speak = lambda number, at: self.assertEqual(
+                monitor.send(MESSAGE.replace("20261121101500+0000", at).format(id=number, bed="A").encode())["code"], "AA")
+            speak(0, "")
+            first = row()
+            self.assertEqual((first["intervalSeconds"], first["jitterSeconds"], first["clockOffsetSeconds"]), (None, None, None))
+            clock = datetime.datetime.fromisoformat(first["lastHeardAt"].replace("Z", "+00:00")) - datetime.timedelta(minutes=3)
+            for number, gap in enumerate((2000, 2000, 2250, 2000, 2000, 2500, 2000, 2000, 2000), 1):
+                station.step(gap)
+                clock += datetime.timedelta(milliseconds=gap)
+                speak(number, clock.strftime("%Y%m%d%H%M%S.%f")[:-3] + "+0000")
+            last = row()
+            self.assertEqual((last["messages"], last["intervalSeconds"], last["jitterSeconds"], last["clockOffsetSeconds"]), (10, 2.5, 0.5, 180))
+
+    def test_a_sites_own_dialect_is_used_and_read_again(self):
+        with tempfile.TemporaryDirectory() as folder:
+            file, ours = Path(folder) / "station.textproto", Path(folder) / "ours.textproto"
+
+            def write(vital: str, chairs: str = ""):
+                ours.write_text(f'name: "ours"\nextends: "ihe-pcd01"\ncodes {{ code: "999999" vital: {vital} }}\n')
+                file.write_text('dialect_files: "ours.textproto"\nchairs { chair: "1" monitors { bed: "A" } }\n'
+                                f'chairs {{ chair: "2" monitors {{ bed: "B" dialect: "ours" }} }}\n{chairs}')
+
+            write("SPO2")
+            with harness.Station("--config", file) as station, harness.Monitor(station.mllp) as gateway:
+                def send(value: int):
+                    for bed in ("A", "B"):
+                        self.assertEqual(gateway.send(OURS.format(id=value, bed=bed, value=value).encode())["code"], "AA")
+
+                charted = lambda: [(r["chair"], r["vital"], r["value"]) for r in station.ctl("readings", "--since", "1h")]
+                send(96)
+                self.assertEqual(charted(), [("2", "SPO2", 96)])
+                self.assertEqual({r["bed"]: r["dialect"] for r in station.ctl("monitors")}, {"A": "ihe-pcd01", "B": "ours"})
+                self.assertEqual([(r["bed"], r["reason"]) for r in station.ctl("unmapped")], [("A", "code not in dialect ihe-pcd01")])
+
+                write("PERFUSION_INDEX", 'chairs { chair: "3" monitors { bed: "C" } }\n')  # the chair shows that it was read
+                station.process.send_signal(signal.SIGHUP)
+                harness.wait_until(lambda: "3" in [row["chair"] for row in station.ctl("chairs")], "the configuration read again")
+                send(4)
+                self.assertEqual(sorted(charted()), [("2", "PERFUSION_INDEX", 4), ("2", "SPO2", 96)])
+
+                write("SPO3")
+                station.process.send_signal(signal.SIGHUP)
+                harness.wait_until(lambda: "ours.textproto:3" in station.logged(), "a message that names the faulty line")
+                send(5)
+                self.assertEqual(sorted(charted()), [("2", "PERFUSION_INDEX", 4), ("2", "PERFUSION_INDEX", 5), ("2", "SPO2", 96)])
+
     def test_unmapped_is_newest_first_with_counts_and_reasons(self):
         with harness.Station() as station, harness.Monitor(station.mllp) as monitor:
             for number in range(3):
@@ -104,6 +165,19 @@ class MonitorsTest(unittest.TestCase):
             watching.wait_for("closed")
             self.assertNotIn("MSH|", station.logged(), "raw messages never go to the log")
 
+    def test_a_bed_that_the_configuration_does_not_name_is_told_so(self):
+        with tempfile.TemporaryDirectory() as folder:
+            file = Path(folder) / "station.textproto"
+            file.write_text('chairs { chair: "1" monitors { bed: "A" } }\n')
+            with harness.Station("--config", file) as station, Watching(station, "monitors", "test", "--for", "1m") as watching:
+                with harness.Monitor(station.mllp) as monitor:
+                    self.assertEqual(monitor.send(MESSAGE.format(id="7", bed="TYPO").encode())["code"], "AA")
+                    watching.wait_for("1 not charted (no chair in the configuration names bed TYPO")
+                    watching.wait_for("not charted: no chair; else charted as SPO2 97 %")
+                    self.assertEqual(monitor.send(MESSAGE.format(id="8", bed="A").encode())["code"], "AA")
+                    watching.wait_for("1 charted")
+                self.assertEqual({r["bed"]: r["chair"] for r in station.ctl("monitors")}, {"TYPO": None, "A": "1"})
+
     def test_each_line_of_an_alarm_message_is_explained_too(self):
         with harness.Station() as station, Watching(station, "monitors", "test", "--for", "1m") as watching:
             with harness.Monitor(station.mllp) as monitor:
@@ -121,6 +195,9 @@ class MonitorsTest(unittest.TestCase):
 
     def test_a_duration_that_makes_no_sense_is_refused(self):
         self.assertEqual(harness.ctl("monitors", "test", "--for", "1h").returncode, 2)
+
+    def test_an_address_that_is_none_is_refused(self):
+        self.assertEqual(harness.ctl("monitors", "test", "--from", "CHAIR-3").returncode, 2)
 
 
 if __name__ == "__main__":

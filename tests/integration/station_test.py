@@ -65,6 +65,28 @@ class StationTest(unittest.TestCase):
         self.assertEqual(run.returncode, 2, run.stderr)
         self.assertIn("--until", run.stderr)
 
+    # Of scripts: 1 is an answer that they can act on, 3 a station that they should look after.
+    def test_no_answer_is_not_what_the_station_lacks(self):
+        with harness.Station() as station, tempfile.TemporaryDirectory(prefix="chairside-") as folder:
+            with harness.Wire(station.mllp) as monitor:
+                monitor.send(message("M1", spo2=97, rate=72))
+                self.assertIn(b"MSA|CA|M1", monitor.answer())
+            self.values(station)
+            profile = Path(folder) / "profile.textproto"
+            profile.write_text(harness.ctl("--station", station.link, "profile", "show", "in-force").stdout)
+            missing = str(Path(folder) / "missing.textproto")
+            for answered, silent, *question in (
+                    (0, 3, "readings", "CHAIR-1"), (0, 3, "readings", "--since", "1h"), (0, 3, "readings", "CHAIR-1", "--since", "1h"),
+                    (1, 3, "readings", "CHAIR-33"), (1, 3, "readings", "CHAIR-33", "--since", "1h"),
+                    (1, 3, "session", "show", "NOPE"), (1, 3, "session", "export", "NOPE"), (1, 3, "session", "show", "CHAIR-1"),
+                    (0, 3, "profile", "show", "in-force"), (1, 3, "profile", "show", "abcdef"), (1, 3, "profile", "rollback", "--by", "Ann", "--reason", "test"),
+                    (0, 3, "profile", "diff", str(profile), "in-force"), (1, 3, "profile", "diff", "in-force", missing), (1, 1, "profile", "diff", missing, "in-force"),
+                    (2, 2, "whatif", "--profile", str(profile), "--data", str(station.data), "--since", "yesterday")):
+                for address, code in ((station.link, answered), ("127.0.0.1:1", silent)):
+                    with self.subTest(question=question, address=address):
+                        run = harness.ctl("--station", address, *question)
+                        self.assertEqual((run.returncode, bool(run.stderr.strip())), (code, code != 0), run.stderr)
+
     def test_alarms_since_are_those_that_ended_too(self):
         with harness.Station() as station:
             with harness.Monitor(station.mllp) as monitor:

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "wire/ascii_text.h"
-#include "wire/charted_patient.h"
 #include "wire/hl7_text.h"
 
 namespace chairside::wire {
@@ -126,9 +125,10 @@ DeviceAlert readAlarmLine(const ObxLine& line, const Hl7Message& message, const 
     return alert;
 }
 
-AlarmReader::AlarmReader(const Hl7Message& message, const DialectIndex& dialect, const ZoneRules* zone,
-                         bool demoAllowed, DeviceMessage& out, const TraceFate& trace)
+AlarmReader::AlarmReader(const Hl7Message& message, const ChartedPatient& patient, const DialectIndex& dialect,
+                         const ZoneRules* zone, bool demoAllowed, DeviceMessage& out, const TraceFate& trace)
     : message_(message),
+      patient_(patient),
       dialect_(dialect),
       out_(out),
       times_(message, zone, out.unmapped),
@@ -137,10 +137,9 @@ AlarmReader::AlarmReader(const Hl7Message& message, const DialectIndex& dialect,
 
 void AlarmReader::read() {
     out_.sentAt = times_.sentAt();
-    const ChartedPatient patient{message_};
     for (std::size_t i = 1; i < message_.size(); ++i) {
         const Hl7Segment segment = message_.segment(i);
-        otherPatient_ = !patient.owns(i);
+        otherPatient_ = !patient_.owns(i);
         if (segment.is("OBR") && !otherPatient_) {
             ++group_;
             groupTime_ = trimBlanks(segment.field(7));

@@ -8,6 +8,7 @@
 
 #include "vitals/observation.h"
 #include "wire/alarm_codes.h"
+#include "wire/charted_patient.h"
 #include "wire/dialect_index.h"
 #include "wire/hl7_message.h"
 #include "wire/message_times.h"
@@ -33,8 +34,8 @@ inline constexpr std::size_t kAlarmsOfOneMessageMax = 256;
 class AlarmReader {
 public:
     // `zone` and `trace` may be null. All must outlive this.
-    AlarmReader(const Hl7Message& message, const DialectIndex& dialect, const ZoneRules* zone, bool demoAllowed,
-                DeviceMessage& out, const TraceFate& trace);
+    AlarmReader(const Hl7Message& message, const ChartedPatient& patient, const DialectIndex& dialect,
+                const ZoneRules* zone, bool demoAllowed, DeviceMessage& out, const TraceFate& trace);
     void read();
 
 private:
@@ -64,6 +65,7 @@ private:
     void tell(const Hl7Segment& segment, std::string words) const;
 
     const Hl7Message& message_;
+    const ChartedPatient& patient_;
     const DialectIndex& dialect_;
     DeviceMessage& out_;
     MessageTimes times_;

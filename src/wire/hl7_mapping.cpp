@@ -69,7 +69,7 @@ Result<Mapped> mapHl7(const Hl7Message& message, const DialectSource& dialectOf,
             OruReader{message, patient, dialect, zone, options.demoAllowed, out, options.trace}.read();
             break;
         case MessageKind::Alarms:
-            AlarmReader{message, dialect, zone, options.demoAllowed, out, options.trace}.read();
+            AlarmReader{message, patient, dialect, zone, options.demoAllowed, out, options.trace}.read();
             break;
         case MessageKind::Query:
         case MessageKind::NotObservation: {

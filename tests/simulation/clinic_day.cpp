@@ -80,6 +80,15 @@ bool endsWhereNobodySits(const alarm::Occurrence& o) {
     }
 }
 
+// In standby, what keeps us from knowing is not said; one comes along with a patient who moves.
+bool endsInStandby(const alarm::Occurrence& o, const engine::Events& events) {
+    if (!o.cause || o.cause == alarm::TechnicalCause::PendingLost) return false;
+    return std::ranges::any_of(events, [&o](const engine::Event& event) {
+        const auto* standby = std::get_if<engine::StandbyChanged>(&event.what);
+        return standby != nullptr && standby->chair == o.chair && standby->until;
+    });
+}
+
 }  // namespace
 
 ClinicDay::ClinicDay(std::uint64_t seed, const Plan& plan)
@@ -126,7 +135,7 @@ void ClinicDay::phasesEndNothing(const std::set<ChairId>& moved, const std::map<
         const auto* changed = std::get_if<engine::AlarmChanged>(&event.what);
         if (changed == nullptr || changed->phase != alarm::Phase::End) continue;
         const alarm::Occurrence& o = changed->occurrence;
-        if (!moved.contains(o.chair) || endsWithItsReason(o)) continue;
+        if (!moved.contains(o.chair) || endsWithItsReason(o) || endsInStandby(o, events)) continue;
         const bool empty = engine_.state().chairs.at(o.chair).phase == ChairPhase::Unoccupied;
         if (empty && endsWhereNobodySits(o)) continue;
         const bool otherProfile = engine_.state().chairs.at(o.chair).judged != judged.at(o.chair);

@@ -268,6 +268,24 @@ class DamageTest(unittest.TestCase):
             self.assertIn("not saved", verified.stdout)
             self.check_is_over_with_the_next_start(station)
 
+    def test_a_damaged_record_is_set_aside_and_said(self):
+        with harness.Station() as station:
+            with harness.Monitor(station.mllp) as monitor:
+                for number in range(1, 6):
+                    self.assertEqual(monitor.send(message("1", number))["code"], "AA")
+            harness.wait_until(lambda: charted_of(station) == set(range(1, 6)), "the record")
+            self.assertEqual(station.stop(), 0)
+            record = station.data / "record.sqlite"
+            damaged = b"\xff" * 4096 + record.read_bytes()[4096:]
+            record.write_bytes(damaged)
+            station.start()
+            alarm = harness.wait_until(lambda: [a for a in station.ctl("alarms") if a["rule"] == "record-damaged"], "the alarm")
+            self.assertEqual(alarm[0]["priority"], "MEDIUM")
+            harness.wait_until(lambda: charted_of(station) == set(range(1, 6)), "the record made anew from the journal")
+            self.assertEqual((station.data / "record.sqlite.damaged-1").read_bytes(), damaged, "it is kept as it is")
+            self.assertEqual(station.stop(), 0)
+            self.check_is_over_with_the_next_start(station)
+
     def check_is_over_with_the_next_start(self, station):
         station.start()
         harness.wait_until(lambda: not [a for a in station.ctl("alarms") if a["rule"] == "record-damaged"], "the end of the alarm")

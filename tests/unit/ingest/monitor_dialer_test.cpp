@@ -1,6 +1,7 @@
 // Monitors that are called: asked, kept awake, called again, and none in another's way.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <poll.h>
 
 #include "ingest/monitor_lines.h"
 #include "unit/ingest/mllp_fixture.h"
@@ -17,6 +18,13 @@ public:
     CalledMonitor() : acceptor_(context_, {boost::asio::ip::address_v4::loopback(), 0}), socket_(context_) {}
     [[nodiscard]] std::uint16_t port() { return acceptor_.local_endpoint().port(); }
     void accept() { acceptor_.accept(socket_); }
+    // Whether it was called within the patience of these tests.
+    bool acceptInTime() {
+        pollfd called{acceptor_.native_handle(), POLLIN, 0};
+        const bool came = ::poll(&called, 1, int(std::chrono::milliseconds{kPatience}.count())) == 1;
+        if (came) accept();
+        return came;
+    }
     void send(std::string_view bytes) { boost::asio::write(socket_, boost::asio::buffer(bytes)); }
     // The next frame's content.
     std::string frame() {
@@ -48,8 +56,8 @@ protected:
         options.address = "127.0.0.1";
         options.port = port;
         options.bed = "B-" + std::to_string(dialers_.size() + 1);
-        options.limits.retryFirst = 10ms;
-        options.limits.retryMost = 20ms;
+        options.limits.retryFirst = retryFirst_;
+        options.limits.retryMost = retryMost_;
         dialers_.push_back(MonitorDialer::create(context_.get_executor(), options, {intake_, clock_}));
         dialers_.back()->start();
         if (!runners_[0].joinable()) {
@@ -61,6 +69,8 @@ protected:
         join();
     }
     std::vector<std::shared_ptr<MonitorDialer>> dialers_;
+    std::chrono::milliseconds retryFirst_ = 10ms;
+    std::chrono::milliseconds retryMost_ = 20ms;
 };
 
 TEST_F(DialTest, AMindrayIsAskedKeptAwakeAndCharted) {
@@ -104,6 +114,20 @@ TEST_F(DialTest, ALostMonitorIsCalledAgainAndItsLinkIsTold) {
         ASSERT_TRUE(intake_.waitFor<engine::MonitorLink>(2 * call));
         EXPECT_FALSE(intake_.taken<engine::MonitorLink>().back().connected);
         EXPECT_EQ(intake_.taken<engine::MonitorLink>().back().monitor.bed, "B-1");
+    }
+}
+
+// Else a monitor with a bad cable, which works again after each loss, would be waited for longer and longer.
+TEST_F(DialTest, AMonitorThatSpokeIsCalledAgainAsSoonAsAfterTheFirstLoss) {
+    retryFirst_ = 1ms;
+    retryMost_ = 24h;
+    CalledMonitor monitor;
+    dial(monitor.port());
+    for (std::size_t call = 1; call <= 24; ++call) {  // doubled each time, the last pause were hours
+        ASSERT_TRUE(monitor.acceptInTime()) << "call " << call;
+        monitor.send(message(std::to_string(call)));
+        ASSERT_TRUE(intake_.waitFor<DeviceMessage>(call));
+        monitor.hangUp();
     }
 }
 

@@ -10,14 +10,20 @@
 namespace chairside::ingest {
 namespace {
 
-// Gathers what became of each OBX, and puts it into the order of the lines.
+// Gathers what became of each OBX, and puts it into the order of the lines. Where they are too many, those that are
+// charted are told first: they come last, when the message has been read.
 class Fates {
 public:
     [[nodiscard]] wire::TraceFate sink() {
         return [this](const wire::ObxFate& fate) {
-            if (fates_.size() < kTapFatesMax) fates_.push_back(fate);
+            if (fates_.size() < kTapFatesMax) return fates_.push_back(fate);
+            ++leftOut_;
+            if (!fate.charted) return;
+            const auto last = std::find_if(fates_.rbegin(), fates_.rend(), [](const auto& f) { return !f.charted; });
+            if (last != fates_.rend()) *last = fate;
         };
     }
+    [[nodiscard]] std::size_t leftOut() const { return leftOut_; }
 
     [[nodiscard]] std::vector<TapFate> inOrder() {
         std::stable_sort(fates_.begin(), fates_.end(),
@@ -31,6 +37,7 @@ public:
 
 private:
     std::vector<wire::ObxFate> fates_;
+    std::size_t leftOut_ = 0;
 };
 
 // A sender whose MLLP is switched off says whole messages and no byte of a frame.
@@ -51,9 +58,15 @@ std::string inWords(const wire::Mapped& mapped, const std::string& whyNoChair) {
         case wire::MessageKind::Alarms:
         case wire::MessageKind::Observations: break;
     }
-    std::string words = chartedInWords(message.observations.size(), whyNoChair) + ", " +
-                        std::to_string(message.unmapped.size()) + " to the unmapped tray";
-    if (!message.alerts.empty()) words += ", " + std::to_string(message.alerts.size()) + " alarms of the monitor";
+    // Without a chair everything goes there.
+    std::size_t toTray = message.unmapped.size();
+    if (!whyNoChair.empty()) toTray += message.observations.size() + message.alerts.size();
+    std::string words = chartedInWords(message.observations.size(), whyNoChair) + ", " + std::to_string(toTray) +
+                        " to the unmapped tray";
+    if (!message.alerts.empty()) {
+        words += ", " + std::to_string(message.alerts.size()) + " alarms of the monitor";
+        if (!whyNoChair.empty()) words += " that reach no chair";
+    }
     words += "; from";
     if (!message.monitor.bed.empty()) words += " bed " + message.monitor.bed;
     if (!message.monitor.device.empty()) words += " device " + message.monitor.device;
@@ -128,10 +141,13 @@ ReadMessage MessageReader::mapped(const wire::Hl7Message& message, std::string_v
     if (isNamed()) monitor = {bed_, device_, peer_};
     if (dialled_) mapped.value().message.protocol = name(LineProtocol::MindrayPds);
     if (account != nullptr) {
-        const bool hasValues = !mapped.value().message.observations.empty();  // an alarm may be another's
-        const std::string why = whyNoChair_ && hasValues ? whyNoChair_(monitor) : std::string{};
-        account->dialect = mapped.value().message.dialect;
+        const DeviceMessage& told = mapped.value().message;
+        // An alarm that names no bed may be another's: the engine knows whose.
+        const bool concerns = !told.observations.empty() || (!told.alerts.empty() && !monitor.bed.empty());
+        const std::string why = whyNoChair_ && concerns ? whyNoChair_(monitor) : std::string{};
+        account->dialect = told.dialect;
         account->verdict = inWords(mapped.value(), why);
+        if (fates.leftOut() > 0) account->verdict += "; " + std::to_string(fates.leftOut()) + " more lines not shown";
         account->fates = fates.inOrder();
         if (!why.empty()) sayNotCharted(account->fates);
     }

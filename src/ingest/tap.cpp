@@ -1,8 +1,22 @@
 #include "ingest/tap.h"
 
+#include <boost/asio/ip/address.hpp>
 #include <utility>
 
 namespace chairside::ingest {
+namespace {
+
+// An address of IPv6 can be written in several ways, and a line that is dialled is called as the configuration writes
+// it.
+bool isSameAddress(const std::string& one, const std::string& other) {
+    if (one == other) return true;
+    boost::system::error_code wrong, otherWrong;
+    const auto address = boost::asio::ip::make_address(one, wrong);
+    const auto otherAddress = boost::asio::ip::make_address(other, otherWrong);
+    return !wrong && !otherWrong && address == otherAddress;
+}
+
+}  // namespace
 
 struct Tap::Watcher {
     using Steady = std::chrono::steady_clock;
@@ -23,7 +37,7 @@ struct Tap::Watcher {
     Watcher& operator=(const Watcher&) = delete;
 
     void take(TapEvent& event) {
-        if (!address.empty() && address != event.peer) return;
+        if (!address.empty() && !isSameAddress(address, event.peer)) return;
         const auto now = Steady::now();
         if (now - second >= std::chrono::seconds{1}) {
             second = now;

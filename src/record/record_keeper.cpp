@@ -141,6 +141,8 @@ void RecordKeeper::Impl::open() {
 void RecordKeeper::Impl::openFile() {
     auto file = openWhole(options_.dataDir, options_.vfs);
     if (!file) {
+        if (setAside_ >= kSetAsideMax)
+            throw std::runtime_error("it is damaged again, and has been set aside often enough");
         makeAnew();
         file = std::make_unique<RecordFile>(options_.dataDir, options_.vfs);
     }
@@ -257,7 +259,7 @@ void RecordKeeper::history(v1::HistoryRequest request, std::uint64_t atLeast, On
         {atLeast, impl_->waitUntil(),
          [request = std::move(request), time, done](Database& record, bool upToDate) -> std::function<void()> {
              v1::HistoryReply reply = readHistory(record, request, std::chrono::steady_clock::now() + time);
-             if (!upToDate) reply.set_truncated(true);
+             reply.set_behind(!upToDate);
              return [done, reply = std::move(reply)] { done(reply); };
          },
          [done](Error why) { done(std::move(why)); }});

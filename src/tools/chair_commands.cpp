@@ -86,7 +86,7 @@ Outcome addPiecewise(StationCall& call, v1::HistoryRequest request, const v1::Sn
             const auto reply = askHistory(call, request);
             if (!reply) return reply.error();
             add(printer, reply.value());
-            truncated = truncated || reply.value().truncated();
+            truncated = truncated || reply.value().truncated() || reply.value().behind();
         }
     }
     if (truncated) std::cerr << "chairsidectl: not everything: the station cut an answer; ask for a shorter time\n";
@@ -107,7 +107,9 @@ int showHistory(StationCall& call, const Output& output, const v1::HistoryReques
     ReadingPrinter printer{output, nowOf(snapshot)};
     const auto whole = askHistory(call, request);
     if (!whole && call.unanswered()) return explain(call, whole.error());
-    if (whole.ok() && !whole.value().truncated()) {
+    const bool behind = whole.ok() && whole.value().behind();
+    if (behind) std::cerr << "chairsidectl: not everything: the record is still catching up with the journal\n";
+    if (whole.ok() && (behind || !whole.value().truncated())) {
         const bool unknown = !request.chair().empty() && whole.value().series().empty();
         if (unknown && !has(snapshot, request.chair())) return noSuchChair(request.chair());
         add(printer, whole.value());

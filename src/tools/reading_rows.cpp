@@ -19,8 +19,14 @@ std::optional<std::int64_t> valueMilli(const v1::Reading& reading) {
     return reading.value_milli();
 }
 
+// Empty: none, or not known any more, of old readings that were thinned.
 std::string qualityName(const v1::Reading& reading) {
-    return reading.state() == v1::NONE ? std::string{} : v1::Quality_Name(reading.quality());
+    const bool known = reading.state() != v1::NONE && reading.quality() != v1::QUALITY_UNSPECIFIED;
+    return known ? v1::Quality_Name(reading.quality()) : std::string{};
+}
+
+std::string originName(const v1::Reading& reading) {
+    return reading.origin() == v1::ORIGIN_UNSPECIFIED ? std::string{} : v1::Origin_Name(reading.origin());
 }
 
 std::string stateForPeople(const v1::Reading& reading) {
@@ -52,7 +58,7 @@ std::string readingJson(const std::string& chair, const v1::Reading& reading, co
     line.timeOrNull("deviceTime",
                     reading.has_device_unix_ms() ? std::optional(reading.device_unix_ms()) : std::nullopt);
     line.timeOrNull("receivedAt", reading.received_unix_ms());
-    line.text("origin", v1::Origin_Name(reading.origin()));
+    line.textOrNull("origin", originName(reading));
     line.text("source", reading.source()).flag("demo", reading.demo());
     return line.seconds("ageSeconds", ageMs(reading, now)).str();
 }

@@ -162,9 +162,13 @@ void addLooks(CLI::App& session, const Shared& line) {
     });
     CLI::App* const out = command(session, "export", "a recorded session as CSV, JSON or FHIR");
     out->add_option("SESSION", line->which, "its id")->required();
-    out->add_option("--format", line->wanted.format, "csv, json or fhir")->capture_default_str();
+    out->add_option("--format", line->wanted.format, "csv, json or fhir")
+        ->check(CLI::IsMember({"csv", "json", "fhir"}))
+        ->capture_default_str();
     out->add_option("--out", line->wanted.file, "a file that is not there yet; none: standard output");
-    out->add_option("--time-zone", line->wanted.timeZone, "IANA, of the times in CSV")->capture_default_str();
+    out->add_option("--time-zone", line->wanted.timeZone, "IANA, of the times in CSV")
+        ->check([](const std::string& name) { return isTimeZone(name) ? std::string{} : name + " is no time zone"; })
+        ->capture_default_str();
     out->callback([line] {
         line->onStation([line](Address station, const Output& output) {
             return exportSession(station, output, line->which, line->wanted);

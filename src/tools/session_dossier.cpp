@@ -43,6 +43,7 @@ Outcome addReadings(StationCall& call, const ChairStretch& stretch, v1::Vital vi
     const auto reply = call.ask(std::move(question));
     if (!reply) return reply.error();
     dossier.truncated = dossier.truncated || reply.value().history_reply().truncated();
+    dossier.behind = dossier.behind || reply.value().history_reply().behind();
     for (const v1::HistorySeries& series : reply.value().history_reply().series()) {
         dossier.thinned = dossier.thinned || series.decimated();
         auto& all = dossier.readings[series.vital()];
@@ -121,8 +122,12 @@ std::vector<std::string> caveatsOf(const Dossier& dossier) {
         }
         before = entry.number;
     }
+    if (!dossier.session.now.ended && !dossier.running) {
+        all.emplace_back("How it ended was never saved: it runs on no chair.");
+    }
     if (dossier.demo) all.emplace_back("Contains demo data: these are not a patient's values.");
     if (dossier.truncated) all.emplace_back("Readings are missing: one answer of the station does not hold them all.");
+    if (dossier.behind) all.emplace_back("Readings are missing: the record is still catching up with the journal.");
     if (dossier.thinned) all.emplace_back("Old readings are thinned: of each minute the lowest and the highest.");
     if (dossier.alarmsTruncated) all.emplace_back("Alarms are missing: one answer holds the newest only.");
     return all;

@@ -24,6 +24,7 @@ struct Dossier {
     std::map<v1::Vital, std::vector<v1::Reading>> readings;  // by time; none from before the binding
     std::vector<v1::Occurrence> alarms;                      // of these chairs in these times, oldest first
     bool truncated = false;                                  // there are more readings than one answer holds
+    bool behind = false;                                     // the record does not hold all readings yet
     bool alarmsTruncated = false;                            // there are older alarms than one answer holds
     bool thinned = false;                                    // old readings: of each minute two
     bool demo = false;                                       // some readings are no patient's

@@ -21,6 +21,12 @@ constexpr std::array kColumns = {v1::SPO2,           v1::HEART_RATE,     v1::PUL
                                  v1::TEMPERATURE,    v1::PERFUSION_INDEX};
 static_assert(kColumns.size() == kAllVitals.size() - 1);
 
+const date::time_zone* zoneCalled(const std::string& name) {
+    try {
+        return date::locate_zone(name);
+    } catch (const std::runtime_error&) { return nullptr; }
+}
+
 std::string withOffset(const date::time_zone& zone, WallTime at) {
     const std::chrono::sys_time<std::chrono::milliseconds> time{std::chrono::milliseconds{at.unixMs()}};
     return date::format("%FT%T%Ez", date::make_zoned(&zone, time));
@@ -98,11 +104,11 @@ std::string csvCell(const std::string& text) {
     return quoted + '"';
 }
 
+bool isTimeZone(const std::string& name) { return zoneCalled(name) != nullptr; }
+
 Result<std::string> toCsv(const Dossier& dossier, const std::string& timeZone) {
-    const date::time_zone* zone = nullptr;
-    try {
-        zone = date::locate_zone(timeZone);
-    } catch (const std::runtime_error&) { return Error{"is no time zone", timeZone}; }
+    const date::time_zone* const zone = zoneCalled(timeZone);
+    if (zone == nullptr) return Error{"is no time zone", timeZone};
     std::multimap<std::int64_t, std::string> lines;
     for (const auto& [at, row] : rowsOf(dossier)) {
         lines.emplace(at, line(*zone, dossier, WallTime{at}, row, {"reading", "", "", ""}));
@@ -152,10 +158,6 @@ int exportSession(const StationAddress& station, const Output& /*output*/, const
     for (const std::string& caveat : caveatsOf(dossier.value())) std::cerr << "chairsidectl: " << caveat << '\n';
     if (wish.format == "json") return write(toJson(dossier.value()), wish.file);
     if (wish.format == "fhir") return write(toFhir(dossier.value()), wish.file);
-    if (wish.format != "csv") {
-        std::cerr << "chairsidectl: --format: csv, json or fhir\n";
-        return kUsage;
-    }
     const auto text = toCsv(dossier.value(), wish.timeZone);
     if (text) return write(text.value(), wish.file);
     std::cerr << "chairsidectl: --time-zone: " << text.error().text() << '\n';

@@ -17,6 +17,8 @@ struct ExportWish {
 int exportSession(const StationAddress& station, const Output& output, const std::string& session,
                   const ExportWish& wish);
 
+[[nodiscard]] bool isTimeZone(const std::string& name);  // of the IANA database
+
 // One row a moment: ISO 8601 with the zone's offset, seconds of session, vitals with their units in the header, what
 // happened. Cells that a spreadsheet would take for a formula begin with an apostrophe. An Error: no such zone.
 [[nodiscard]] Result<std::string> toCsv(const Dossier& dossier, const std::string& timeZone);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <iostream>
+#include <set>
 
 #include "codec/protocol_codec.h"
 #include "session/checks.h"
@@ -18,20 +19,39 @@
 namespace chairside::tools {
 namespace {
 
-std::string stateOf(const v1::SessionRecord& session) {
-    const v1::SessionEntry& last = session.entries(session.entries_size() - 1);
-    if (!last.act().has_end()) return "runs";
-    return std::string{inWords(static_cast<session::Ending>(last.act().end().ending()))};
+// What the station knew when it was asked, before the record was.
+struct Running {
+    std::set<std::string> sessions;
+    std::int64_t askedUnixMs = 0;
+};
+
+Result<Running> askRunning(StationCall& call) {
+    v1::ClientFrame question;
+    question.mutable_snapshot_request();
+    const auto reply = call.ask(std::move(question));
+    if (!reply) return reply.error();
+    Running running{{}, reply.value().snapshot().station_unix_ms()};
+    for (const v1::ChairView& chair : reply.value().snapshot().chairs()) {
+        if (chair.has_session()) running.sessions.insert(chair.session().id());
+    }
+    return running;
 }
 
-std::string sessionJson(const v1::SessionRecord& session) {
+std::string stateOf(const v1::SessionRecord& session, const Running& running) {
+    const v1::SessionEntry& last = session.entries(session.entries_size() - 1);
+    if (last.act().has_end()) return std::string{inWords(static_cast<session::Ending>(last.act().end().ending()))};
+    const bool isNew = session.entries(0).at_unix_ms() >= running.askedUnixMs;
+    return isNew || running.sessions.contains(session.id()) ? "runs" : "end not recorded";
+}
+
+std::string sessionJson(const v1::SessionRecord& session, const Running& running) {
     const v1::SessionEntry& first = session.entries(0);
     const v1::SessionBegin& begin = first.act().begin();
     const v1::SessionEntry& last = session.entries(session.entries_size() - 1);
     JsonLine line;
     line.text("session", session.id()).text("chair", session.chair()).text("protocol", session.protocol().id());
     line.text("secondId", begin.patient().second_id()).number("number", begin.number());
-    line.timeOrNull("begun", first.at_unix_ms()).text("state", stateOf(session));
+    line.timeOrNull("begun", first.at_unix_ms()).text("state", stateOf(session, running));
     std::optional<std::int64_t> ended;
     if (last.act().has_end()) ended = last.at_unix_ms();
     return line.timeOrNull("ended", ended).number("weightGrams", begin.weight_g()).str();
@@ -63,6 +83,7 @@ int showRecorded(StationCall& call, const Output& output, const std::string& id)
     if (!dossier) return explain(call, dossier.error());
     const session::Session& session = dossier.value().session;
     const auto wrong = session::corrected(session.entries);
+    for (const std::string& caveat : caveatsOf(dossier.value())) std::cerr << "chairsidectl: " << caveat << '\n';
     for (const session::Entry& entry : session.entries) {
         printEntry(output, entry, std::ranges::find(wrong, entry.number) != wrong.end());
     }
@@ -271,6 +292,8 @@ int listSessions(const StationAddress& station, const Output& output, const std:
     StationCall call{station};
     const auto from = askSince(call, since);
     if (!from) return explain(call, from.error());
+    const auto running = askRunning(call);
+    if (!running) return explain(call, running.error());
     v1::ClientFrame question;
     question.mutable_sessions_request()->set_second_id(secondId);
     question.mutable_sessions_request()->set_from_unix_ms(from.value());
@@ -287,13 +310,13 @@ int listSessions(const StationAddress& station, const Output& output, const std:
         }
         if (session.entries().empty()) continue;
         if (output.json) {
-            std::cout << sessionJson(session) << '\n';
+            std::cout << sessionJson(session, running.value()) << '\n';
             continue;
         }
         const v1::SessionBegin& begin = session.entries(0).act().begin();
         table.add({session.id(), session.chair(), timeForPeople(session.entries(0).at_unix_ms()),
                    session.protocol().id(), begin.patient().second_id(), std::to_string(begin.number()),
-                   stateOf(session)});
+                   stateOf(session, running.value())});
     }
     if (!output.json) std::cout << table.str(output.colour);
     return kDone;

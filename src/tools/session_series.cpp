@@ -92,8 +92,9 @@ std::optional<Quantity> doseOf(const Dossier& d) {
     return givenMg(d.session.protocol.drug, *infusion, d.instantOf(d.to));
 }
 
-std::string stateOf(const Session& session) {
-    return session.now.ended ? std::string{inWords(session.now.ended->ending)} : "runs";
+std::string stateOf(const Dossier& d) {
+    if (d.session.now.ended) return std::string{inWords(d.session.now.ended->ending)};
+    return d.running ? "runs" : "end not recorded";
 }
 
 void printJson(const Dossier& d) {
@@ -101,7 +102,7 @@ void printJson(const Dossier& d) {
     const Extremes extremes = extremesOf(d);
     JsonLine line;
     line.text("session", d.session.id).timeOrNull("begun", d.from.unixMs()).number("number", now.begun.number);
-    line.text("protocol", d.session.protocol.id).text("state", stateOf(d.session));
+    line.text("protocol", d.session.protocol.id).text("state", stateOf(d));
     line.number("weightGrams", now.begun.weight).milliOrNull("givenMg", milli(doseOf(d)));
     const auto base = [&](Quantity BaselineFound::*of) {
         return now.baseline ? std::optional{((*now.baseline).*of).milli()} : std::nullopt;
@@ -128,7 +129,7 @@ void addRow(const Dossier& d, Table& table) {
     }
     std::string events;
     for (const std::string& event : eventsOf(d.session)) events += (events.empty() ? "" : "; ") + event;
-    table.add({d.session.id, timeForPeople(d.from.unixMs()), std::to_string(now.begun.number), stateOf(d.session),
+    table.add({d.session.id, timeForPeople(d.from.unixMs()), std::to_string(now.begun.number), stateOf(d),
                cell(doseOf(d)), base, cell(extremes.systolic) + '/' + cell(extremes.diastolic), cell(extremes.rate),
                cell(extremes.spo2), scores, events});
 }

@@ -12,6 +12,8 @@ namespace {
 
 namespace asio = boost::asio;
 
+constexpr std::chrono::seconds kLimit{5};  // of the answer whether there is anything to see
+
 class TapView {
 public:
     TapView(const StationAddress& station, const Output& output, std::string address, std::uint32_t seconds)
@@ -43,11 +45,14 @@ private:
         v1::ClientFrame question;
         question.mutable_tap_request()->set_address(address_);
         question.mutable_tap_request()->set_seconds(seconds_);
-        client_->request(std::move(question), [this](const Result<v1::StationFrame>& answer) {
-            if (!answer) return stop(kRefused, answer.error().text());
+        const auto late = std::chrono::steady_clock::now() + kLimit;
+        const auto answered = [this, late](const Result<v1::StationFrame>& answer) {
+            const bool inTime = client_->connected() && std::chrono::steady_clock::now() < late;
+            if (!answer) return stop(inTime ? kRefused : kNoAnswer, answer.error().text());
             std::cerr << "shows what " << (address_.empty() ? "every monitor" : address_) << " sends for " << seconds_
                       << " s; raw messages may name patients; Ctrl-C ends it\n";
-        });
+        };
+        client_->request(std::move(question), answered, kLimit);
     }
 
     void take(const v1::StationFrame& frame) {

@@ -283,7 +283,7 @@ void AlarmReader::finish(Alarm& alarm) {
     }
     alert.at = times_.read(alarm.time);
     if (!alert.at) alert.at = times_.sentAt();
-    tell(message_.segment(alarm.line), "alarm of the monitor: " + alert.text);
+    tell(message_.segment(alarm.line), "alarm of the monitor: " + alert.text, true);
     out_.alerts.push_back(std::move(alert));
 }
 
@@ -292,8 +292,8 @@ void AlarmReader::refuse(const ObxLine& line, std::string reason) {
     out_.unmapped.push_back(toUnmapped(line, message_, std::move(reason)));
 }
 
-void AlarmReader::tell(const Hl7Segment& segment, std::string words) const {
-    if (trace_) trace_({segment.text(), std::move(words)});
+void AlarmReader::tell(const Hl7Segment& segment, std::string words, bool charted) const {
+    if (trace_) trace_({segment.text(), std::move(words), charted});
 }
 
 }  // namespace chairside::wire

@@ -62,7 +62,7 @@ private:
     void takeFlags(std::string_view flags, Alarm& alarm) const;
     void finish(Alarm& alarm);
     void refuse(const ObxLine& line, std::string reason);
-    void tell(const Hl7Segment& segment, std::string words) const;
+    void tell(const Hl7Segment& segment, std::string words, bool charted = false) const;
 
     const Hl7Message& message_;
     const ChartedPatient& patient_;

@@ -175,7 +175,7 @@ void OruReader::takeAlarm(const ObxLine& line) {
     alert.at = times_.read(line.time);
     if (!alert.at) alert.at = times_.read(groups_.back().time);
     if (!alert.at) alert.at = times_.sentAt();
-    if (trace_) tell(line.segment, "alarm of the monitor: " + alert.text);
+    if (trace_) trace_({line.segment.text(), "alarm of the monitor: " + alert.text, true});
     out_.alerts.push_back(std::move(alert));
 }
 

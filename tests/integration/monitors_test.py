@@ -127,9 +127,10 @@ class MonitorsTest(unittest.TestCase):
                 self.assertEqual({r["bed"]: r["dialect"] for r in station.ctl("monitors")}, {"A": "ihe-pcd01", "B": "ours"})
                 self.assertEqual([(r["bed"], r["reason"]) for r in station.ctl("unmapped")], [("A", "code not in dialect ihe-pcd01")])
 
-                write("PERFUSION_INDEX", 'chairs { chair: "3" monitors { bed: "C" } }\n')  # the chair shows that it was read
+                write("PERFUSION_INDEX", 'chairs { chair: "3" monitors { bed: "C" } }\n')
                 station.process.send_signal(signal.SIGHUP)
-                harness.wait_until(lambda: "3" in [row["chair"] for row in station.ctl("chairs")], "the configuration read again")
+                harness.wait_until(lambda: "configuration read again" in station.logged(), "the configuration read again")
+                self.assertIn("3", [row["chair"] for row in station.ctl("chairs")])
                 send(4)
                 self.assertEqual(sorted(charted()), [("2", "PERFUSION_INDEX", 4), ("2", "SPO2", 96)])
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from source import Finding, closing, files, line_of, read
 
 GUIDE = "docs/connect-a-monitor.md"
-GIVEN = re.compile(r"\b(?:refuse|Refused|toUnmapped|note|unmapped\.push_back|notes_->push_back)([({])")
+GIVEN = re.compile(r"\b(?:refuse|Refused|toUnmapped|note|putInTray|unmapped\.push_back|notes_->push_back)([({])")
 WORDS = re.compile(r'"([A-Za-z][^"\n]* [^"\n]*)"')  # a code is one word
 SHIPPED = re.compile(r'\breason:\s*"([^"\n]+)"')
 
@@ -34,7 +34,7 @@ def given(path: Path) -> list[tuple[int, str]]:
 def check(root: Path) -> list[Finding]:
     rows = explained(root)
     found = set()
-    for path in files(root, ("src/wire",), (".cpp", ".textproto")):
+    for path in files(root, ("src/wire", "src/engine"), (".cpp", ".textproto")):
         for at, reason in given(path):
             if not any(row and (row.startswith(reason) or reason.startswith(row)) for row in rows):
                 found.add(Finding(path, line_of(read(path), at), f'"{reason}" has no row in {GUIDE}'))

@@ -98,7 +98,7 @@ void ReplayModel::loadNext(int generation) {
             Q_EMIT self->moved();
             return;
         }
-        if (answer.value().history_reply().truncated()) {
+        if (answer.value().history_reply().truncated() || answer.value().history_reply().behind()) {
             self->miss(tr("readings are missing: one answer does not hold them all"));
         }
         for (const v1::HistorySeries& series : answer.value().history_reply().series()) self->tape_.takeHistory(series);

@@ -199,7 +199,6 @@ void readTimes(const v1::MonitorState& from, Monitor& to, FieldReader& reader) {
     if (from.has_learned_interval_ms()) to.learnedInterval = Duration{from.learned_interval_ms()};
     if (from.has_held()) to.held = read(from.held(), reader);
     to.heldUntil = Instant{from.held_until_instant_ms()};
-    if (to.held && !to.learnedInterval) reader.fail("held", "held without a learned interval");
 }
 
 Monitor readMonitor(const v1::MonitorState& from, FieldReader& reader) {

@@ -9,6 +9,7 @@ namespace chairside::engine {
 namespace {
 
 constexpr int kBurstFraction = 4;  // a vital that comes again within a quarter of the interval is a burst
+constexpr Duration kBurstMost = std::chrono::seconds{2};  // however long that is: a monitor may begin to speak quicker
 
 bool tells(const DeviceMessage& message, Vital vital) {
     return std::ranges::find(message.observations, vital, &Observation::vital) != message.observations.end();
@@ -19,31 +20,43 @@ bool hasDeviceTime(const DeviceMessage& message) {
            std::ranges::any_of(message.observations, [](const Observation& o) { return o.measuredAt.has_value(); });
 }
 
+Duration burstOf(const Monitor& monitor) { return std::min(*monitor.learnedInterval / kBurstFraction, kBurstMost); }
+
 bool isBurst(const Turn& turn, const Chair& chair, const Monitor& monitor, const DeviceMessage& message) {
     if (hasDeviceTime(message) || !monitor.learnedInterval) return false;
-    const Instant recently = turn.at - *monitor.learnedInterval / kBurstFraction;
+    const Instant recently = turn.at - burstOf(monitor);
     return std::ranges::any_of(message.observations, [&](const Observation& o) {
         return (monitor.held && tells(*monitor.held, o.vital)) || showsSince(chair, monitor, o.vital, recently);
     });
 }
 
-// What is held of a vital is late once that vital is told again; of a cuff, all its values at once. The rest is the
-// newest of its vitals still, and held on.
+// The same cuff value again: monitors repeat the last measurement with every message.
+bool repeats(const DeviceMessage& message, const Observation& held) {
+    return isCuff(held.vital) && std::ranges::any_of(message.observations, [&](const Observation& o) {
+               return o.vital == held.vital && o.value == held.value && o.measuredAt == held.measuredAt;
+           });
+}
+
+// What is held of a vital is late once that vital is told again; of a cuff, all its values at once when any is another.
+// The rest is the newest of its vitals still, and held on.
 void hold(Turn& turn, Chair& chair, Monitor& monitor, const DeviceMessage& message) {
     DeviceMessage newest = message;
     if (monitor.held) {
         DeviceMessage before = *std::exchange(monitor.held, std::nullopt);
         const auto isToldAgain = [&](const Observation& o) { return tells(message, o.vital); };
-        const bool cuffIs = std::ranges::any_of(
-            before.observations, [&](const Observation& o) { return isCuff(o.vital) && isToldAgain(o); });
-        const auto rest = std::ranges::stable_partition(
-            before.observations, [&](const Observation& o) { return isCuff(o.vital) ? cuffIs : isToldAgain(o); });
+        const bool isAnotherCuff = std::ranges::any_of(before.observations, [&](const Observation& o) {
+            return isCuff(o.vital) && isToldAgain(o) && !repeats(message, o);
+        });
+        if (!isAnotherCuff) std::erase_if(before.observations, [&](const auto& o) { return repeats(message, o); });
+        const auto rest = std::ranges::stable_partition(before.observations, [&](const Observation& o) {
+            return isCuff(o.vital) ? isAnotherCuff : isToldAgain(o);
+        });
         newest.observations.insert(newest.observations.begin(), rest.begin(), rest.end());
         before.observations.erase(rest.begin(), rest.end());
         chart(turn, chair, monitor, before, ChartAs::Late);
     }
     monitor.held = std::move(newest);
-    monitor.heldUntil = turn.at + *monitor.learnedInterval / kBurstFraction;
+    monitor.heldUntil = turn.at + burstOf(monitor);
     if (!turn.soonest || monitor.heldUntil < *turn.soonest) turn.soonest = monitor.heldUntil;
 }
 

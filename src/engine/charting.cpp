@@ -17,6 +17,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr Duration kLateAfter = 10s;  // docs/clinical-numbers.md, "late"
+constexpr Duration kMinute = 60s;     // a time to the minute may be so much too early
 
 std::string sourceOf(const Monitor& monitor) {
     const MonitorIdentity& who = monitor.identity;
@@ -81,12 +82,12 @@ struct Arrived {
     Monitor& from;
     std::string source;  // the monitor in words: the same for all that a message brings
     ChartAs as;
+    Duration delay{};  // of the message, where its own time stands in for values that have none
 };
 
 void chartContinuous(Turn& turn, Chair& chair, const Arrived& arrived, const Observation& o) {
     Reading reading = readingOf(turn, arrived.source, o);
-    Duration delay{};
-    if (o.measuredAt) delay = learnDelay(turn, arrived.from, *o.measuredAt);
+    const Duration delay = o.measuredAt ? learnDelay(turn, arrived.from, *o.measuredAt) : arrived.delay;
     reading.measuredAt = turn.wall() - delay;
     reading.since = turn.at - delay;
     reading.invalidWhy = whyInvalid(o, false);
@@ -142,6 +143,31 @@ void chartCuff(Turn& turn, Chair& chair, const Arrived& arrived, const DeviceMes
     if (arrival.fresh && pair && !failed) noteCuff(turn, chair);
 }
 
+// What the message's own time tells. It stands in where no value but the cuff's has a time: that tells the difference
+// of the clocks. Where it is precise to the minute only, the reader leaves values without a time: they are live unless
+// the message is surely late, as after an outage.
+Duration delayOf(Turn& turn, Monitor& monitor, const DeviceMessage& message) {
+    if (!message.sentAt) return {};
+    bool timed = false, untimed = false;
+    for (const Observation& o : message.observations) {
+        if (!isCuff(o.vital)) (o.measuredAt ? timed : untimed) = true;
+    }
+    if (timed && !untimed) return {};
+    const Duration delay = learnDelay(turn, monitor, *message.sentAt, untimed ? kMinute : 0s);
+    return untimed && delay > kMinute + kLateAfter ? delay : Duration::zero();
+}
+
+// Of several samples of a message the newest tells the difference of the clocks: the first of a monitor would make the
+// oldest live.
+void learnFromNewest(Turn& turn, Monitor& monitor, const DeviceMessage& message) {
+    if (!monitor.offsets.minutes.empty()) return;
+    std::optional<WallTime> newest;
+    for (const Observation& o : message.observations) {
+        if (!isCuff(o.vital) && o.measuredAt) newest = std::max(newest.value_or(*o.measuredAt), *o.measuredAt);
+    }
+    if (newest) (void)learnDelay(turn, monitor, *newest);
+}
+
 void expireVital(Turn& turn, Chair& chair, Vital vital) {
     VitalSlot& s = chair.vitals[slot(vital)];
     s.expired = true;
@@ -157,12 +183,9 @@ void expireVital(Turn& turn, Chair& chair, Vital vital) {
 }  // namespace
 
 void chart(Turn& turn, Chair& chair, Monitor& monitor, const DeviceMessage& message, ChartAs as) {
-    // A message's own time stands in where no value but the cuff's has one: it tells the difference of the clocks.
-    const auto timed = [](const Observation& o) { return !isCuff(o.vital) && o.measuredAt; };
-    if (message.sentAt && std::ranges::none_of(message.observations, timed)) {
-        (void)learnDelay(turn, monitor, *message.sentAt);
-    }
-    const Arrived arrived{monitor, sourceOf(monitor), as};
+    const Duration delay = delayOf(turn, monitor, message);
+    learnFromNewest(turn, monitor, message);
+    const Arrived arrived{monitor, sourceOf(monitor), as, delay};
     turn.events.reserve(turn.events.size() + message.observations.size() + 1);  // nearly always all it makes
     bool anyCuff = false;
     for (const Observation& o : message.observations) {

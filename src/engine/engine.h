@@ -16,7 +16,7 @@ namespace chairside::engine {
 struct State;  // engine/state.h: everything an engine knows, as plain values (the checkpoint)
 
 // Changes whenever the same inputs may give other events. Stored with journal and checkpoints.
-inline constexpr std::string_view kEngineVersion = "14";
+inline constexpr std::string_view kEngineVersion = "15";
 
 class Engine {
 public:

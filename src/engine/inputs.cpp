@@ -282,14 +282,20 @@ void take(Turn& turn, const DeviceMessage& message) {
         return;
     }
     hear(turn, *monitor, message);
+    if (doubtEnded(turn, *monitor, message)) {
+        for (auto& [id, chair] : turn.state.chairs) touch(turn, chair);
+    }
     for (const Unmapped& item : message.unmapped) putInTray(turn, monitor->identity, item);
     const std::optional<DeviceMessage> kept = withoutRefusedDemo(turn, *monitor, message);
     const DeviceMessage& taken = kept ? *kept : message;
     const bool refusedDemo = saysRefusedDemo(turn, message);
     // A message that carries no measurement (a query) binds nobody and makes no chair; nor does a refused demo, but
     // where chairs are configured those at the monitor's chair must know that it guards nobody.
-    const bool concerns = refusedDemo && !turn.state.configuration.automatic();
-    const bool empty = taken.observations.empty() && taken.alerts.empty();
+    const bool automatic = turn.state.configuration.automatic();
+    const bool concerns = refusedDemo && !automatic;
+    const bool beginsNothing = std::ranges::all_of(
+        taken.alerts, [&](const DeviceAlert& alert) { return automatic && alert.phase == DeviceAlertPhase::Ended; });
+    const bool empty = taken.observations.empty() && beginsNothing;
     if (empty && !concerns && monitor->chair.value().empty()) return;
     Chair* chair = chairOf(turn, *monitor);
     if (chair == nullptr) {

@@ -10,13 +10,13 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::int64_t kOffsetMinutesKept = 10;  // "recent" in the late rule
-constexpr Duration kSteadyWithin = 1s;           // a delay that neither shrinks nor grows ...
-constexpr Duration kSteadyFor = 10s;             // ... for this long is the device's clock having been set
-constexpr Duration kLearnableGap = 200ms;        // closer messages are one burst, not an interval
-constexpr Duration kLateAfter = 10s;             // docs/clinical-numbers.md, "late"
-constexpr Duration kInTurnsWithin = 60s;         // who was silent for longer was replaced
-constexpr Duration kForgottenAfter = 24h;        // of silence, when another monitor needs the place
+constexpr std::size_t kOffsetMinutesKept = 10;  // "recent" in the late rule: in which something with a time came
+constexpr Duration kSteadyWithin = 1s;          // a delay that neither shrinks nor grows ...
+constexpr Duration kSteadyFor = 10s;            // ... for this long is the device's clock having been set
+constexpr Duration kLearnableGap = 200ms;       // closer messages are one burst, not an interval
+constexpr Duration kLateAfter = 10s;            // docs/clinical-numbers.md, "late"
+constexpr Duration kInTurnsWithin = 60s;        // who was silent for longer was replaced
+constexpr Duration kForgottenAfter = 24h;       // of silence, when another monitor needs the place
 
 Chair& makeChair(Turn& turn, const ChairId& id) {
     Chair& chair = turn.state.chairs[id];
@@ -38,14 +38,15 @@ void learnInterval(Monitor& monitor, Duration gap) {
 
 // A clock that was set back makes every message look late. Offsets that stay the same for a while, where a backlog's
 // would shrink, are the new difference of the clocks.
-bool isSteady(ClockOffsets& offsets, std::int64_t offsetMs, Instant now) {
-    const bool same = offsets.steadyMs && std::abs(*offsets.steadyMs - offsetMs) <= kSteadyWithin.count();
+bool isSteady(ClockOffsets& offsets, std::int64_t offsetMs, Duration grain, Instant now) {
+    const Duration within = kSteadyWithin + grain;
+    const bool same = offsets.steadyMs && std::abs(*offsets.steadyMs - offsetMs) <= within.count();
     if (!same) {
         offsets.steadyMs = offsetMs;
         offsets.steadySince = now;
         return false;
     }
-    return now - offsets.steadySince >= kSteadyFor;
+    return now - offsets.steadySince >= kSteadyFor + grain;
 }
 
 std::int64_t smallestMs(const ClockOffsets& offsets) {
@@ -60,7 +61,8 @@ void keepOffset(ClockOffsets& offsets, std::int64_t offsetMs, Instant now) {
         return;
     }
     offsets.minutes.push_back({minute, offsetMs});
-    std::erase_if(offsets.minutes, [=](const OffsetOfMinute& o) { return o.minute <= minute - kOffsetMinutesKept; });
+    // However long nothing came: what a monitor kept through a long outage is measured by the minutes before it.
+    if (offsets.minutes.size() > kOffsetMinutesKept) offsets.minutes.erase(offsets.minutes.begin());
 }
 
 // Of two that name one bed: device ids tell, where both have one; else addresses.
@@ -131,13 +133,18 @@ bool isKnownAs(const State& state, const MonitorIdentity& who) {
            });
 }
 
-// The only monitor that measures on the message's connection. None, too, when another one that measured at that address
-// has no connection now: behind a gateway that came back it is the next to speak.
+// The only monitor that measures on the message's connection. None, too, when another bed was named there that has told
+// no measurement yet, and when another monitor that measured at that address has no connection now: behind a gateway
+// that came back it is the next to speak.
 Monitor* onlyOneMeasuring(Turn& turn, const DeviceMessage& message) {
     Monitor* only = nullptr;
     for (auto& [key, monitor] : turn.state.monitors) {
-        if (!monitor.speaker || monitor.identity.peer != message.monitor.peer) continue;
+        if (monitor.identity.peer != message.monitor.peer) continue;
         const bool isHere = monitor.connected && monitor.connection == message.connection;
+        if (!monitor.speaker) {
+            if (isHere && !monitor.identity.bed.empty()) return nullptr;
+            continue;
+        }
         const bool isGone = !monitor.connected && turn.at - monitor.speaker->heard < kForgottenAfter;
         if (isGone || (isHere && only != nullptr)) return nullptr;
         if (isHere) only = &monitor;
@@ -216,7 +223,8 @@ Monitor* findMonitor(Turn& turn, const MonitorIdentity& identity) {
 Monitor* speakerOf(Turn& turn, const DeviceMessage& message) {
     const MonitorIdentity& who = message.monitor;
     const bool isAlarm = message.observations.empty() && (!message.alerts.empty() || !message.listsTold.empty());
-    if (!isAlarm || !who.bed.empty() || isKnownAs(turn.state, who)) return findMonitor(turn, who);
+    const bool isSure = message.protocol == "link";  // who speaks the link names itself in each batch
+    if (!isAlarm || isSure || !who.bed.empty() || isKnownAs(turn.state, who)) return findMonitor(turn, who);
     Monitor* only = onlyOneMeasuring(turn, message);
     if (only == nullptr) return findMonitor(turn, who);
     // Who configured a chair for that very device or address means it.
@@ -286,13 +294,13 @@ std::optional<Duration> smallestOffset(const Monitor& monitor) {
     return Duration{smallestMs(monitor.offsets)};
 }
 
-Duration learnDelay(Turn& turn, Monitor& monitor, WallTime deviceTime) {
+Duration learnDelay(Turn& turn, Monitor& monitor, WallTime deviceTime, Duration grain) {
     ClockOffsets& offsets = monitor.offsets;
     const std::int64_t offsetMs = (turn.wall() - deviceTime).count();
     const bool first = offsets.minutes.empty();
-    const bool late = !first && offsetMs - smallestMs(offsets) > kLateAfter.count();
+    const bool late = !first && offsetMs - smallestMs(offsets) > (kLateAfter + grain).count();
     if (!late) offsets.steadyMs.reset();
-    if (late && isSteady(offsets, offsetMs, turn.at)) { offsets = {}; }
+    if (late && isSteady(offsets, offsetMs, grain, turn.at)) { offsets = {}; }
     keepOffset(offsets, offsetMs, turn.at);
     return Duration{offsetMs - smallestMs(offsets)};
 }

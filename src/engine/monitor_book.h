@@ -41,8 +41,9 @@ void hear(Turn& turn, Monitor& monitor, const DeviceMessage& message);
 // Difference of the clocks now, receive - device, once something with a device time was heard.
 [[nodiscard]] std::optional<Duration> smallestOffset(const Monitor& monitor);
 
-// Learns from one device time; answers how much later than the quickest recent message this one came.
-Duration learnDelay(Turn& turn, Monitor& monitor, WallTime deviceTime);
+// Learns from one device time; answers how much later than the quickest recent message this one came. `grain`: by how
+// much the time may be too early, of times to the minute.
+Duration learnDelay(Turn& turn, Monitor& monitor, WallTime deviceTime, Duration grain = Duration::zero());
 
 void putInTray(Turn& turn, const MonitorIdentity& monitor, const Unmapped& item);
 

@@ -137,12 +137,40 @@ void reviewReports(Turn& turn, Chair& chair, const Monitor& monitor, const Devic
     endDoubted(turn, chair);
 }
 
+// Of a monitor at that address; false: it said nothing like it.
+bool doubtReport(Turn& turn, Chair& chair, const std::string& code, const std::string& peer) {
+    bool any = false;
+    for (auto& [key, report] : chair.reported) {
+        const auto reporter = turn.state.monitors.find(report.monitor);
+        if (reporter == turn.state.monitors.end() || reporter->second.identity.peer != peer) continue;
+        if (!report.guard.occurrence || report.guard.occurrence->rule != code) continue;
+        doubt(turn, *report.guard.occurrence);
+        any = true;
+    }
+    if (any) endDoubted(turn, chair);
+    return any;
+}
+
 }  // namespace
 
 void takeAlerts(Turn& turn, Chair& chair, const Monitor& monitor, const DeviceMessage& message) {
     if (message.alerts.empty() && chair.reported.empty()) return;
     for (const DeviceAlert& alert : message.alerts) takeAlert(turn, chair, monitor, alert);
     reviewReports(turn, chair, monitor, message);
+}
+
+bool doubtEnded(Turn& turn, const Monitor& speaker, const DeviceMessage& message) {
+    if (!message.monitor.bed.empty() || message.protocol == "link") return false;
+    bool any = false;
+    const Chair* const own = findChair(turn.state, speaker.chair);
+    for (const DeviceAlert& alert : message.alerts) {
+        const bool isOwn = own != nullptr && own->reported.contains(keyOf(speaker, alert));
+        if (alert.phase != DeviceAlertPhase::Ended || isOwn) continue;
+        for (auto& [id, chair] : turn.state.chairs) {
+            if (doubtReport(turn, chair, alert.code, message.monitor.peer)) any = true;
+        }
+    }
+    return any;
 }
 
 void doubtReports(Turn& turn, Chair& chair) {

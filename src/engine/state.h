@@ -155,8 +155,8 @@ struct OffsetOfMinute {
     bool operator==(const OffsetOfMinute&) const = default;
 };
 
-// receive - device over the last ten minutes: the smallest of each minute. The smallest of all is taken for the
-// difference of the clocks, what a message has above it for its delay.
+// receive - device over the last ten minutes in which something came: the smallest of each minute. The smallest of all
+// is taken for the difference of the clocks, what a message has above it for its delay.
 struct ClockOffsets {
     std::vector<OffsetOfMinute> minutes;   // ascending
     std::optional<std::int64_t> steadyMs;  // a late offset that may be a step of the device's clock

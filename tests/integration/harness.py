@@ -69,7 +69,7 @@ class Station:
         self.start()
         return self
 
-    def __exit__(self, kind, *_):
+    def __exit__(self, kind=None, *_):
         if kind is not None and not issubclass(kind, unittest.SkipTest):
             print(f"the station ({'runs' if self.process and self.process.poll() is None else 'has ended'}) logged:\n{self.logged()}", file=sys.stderr)
         self.kill()

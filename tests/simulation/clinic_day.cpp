@@ -89,6 +89,19 @@ bool endsInStandby(const alarm::Occurrence& o, const engine::Events& events) {
     });
 }
 
+// A change within a minute is over when the minute is, also where nothing is measured meanwhile: whatever has the chair
+// judged then finds that.
+bool lapsesWithTime(const alarm::Profile& profile, const std::string& rule) {
+    bool lapses = false;
+    for (const alarm::Rule& one : profile.rules) {
+        if (one.id != rule) continue;
+        alarm::forEachLeaf(one.condition, one.vital, [&](const alarm::Condition& leaf, std::optional<Vital>) {
+            lapses = lapses || std::holds_alternative<alarm::Trend>(leaf.kind);
+        });
+    }
+    return lapses;
+}
+
 }  // namespace
 
 ClinicDay::ClinicDay(std::uint64_t seed, const Plan& plan)
@@ -141,6 +154,7 @@ void ClinicDay::phasesEndNothing(const std::set<ChairId>& moved, const std::map<
         const bool otherProfile = engine_.state().chairs.at(o.chair).judged != judged.at(o.chair);
         const auto more = [&o](const engine::Event& other) { return saysMore(other, o.chair); };
         if (otherProfile || std::ranges::any_of(events, more)) continue;
+        if (lapsesWithTime(judged.at(o.chair)->profile, o.rule)) continue;
         complain("a phase change ends an alarm: " + o.rule + " on chair " + o.chair.value());
     }
 }
@@ -368,7 +382,9 @@ void ClinicDay::trouble() {
             put(engine::MonitorLink{{"", "", "10.0.0." + bed.name}, false, "closed", bed.connection});
             ++bed.connection;
             [[fallthrough]];
-        case 1: bed.silentUntil = now_ + Duration{random_.between(1'000, 90'000)}; return;
+        case 1:
+            bed.silentUntil = now_ + Duration{random_.between(1'000, random_.oneIn(8) ? 2'400'000 : 90'000)};
+            return;
         case 2: return restart();
         case 3:
             for (Bed& forgotten : beds_) forgotten.clockIsLearned = false;

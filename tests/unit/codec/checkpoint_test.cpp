@@ -82,7 +82,7 @@ TEST_P(GoldenCheckpoint, IsRead) {
 
 INSTANTIATE_TEST_SUITE_P(Versions, GoldenCheckpoint,
                          testing::Values("engine-10.textproto", "engine-11.textproto", "engine-12.textproto",
-                                         "engine-13.textproto"),
+                                         "engine-13.textproto", "engine-14.textproto"),
                          [](const auto& version) { return std::string(version.param).substr(7, 2); });
 
 }  // namespace

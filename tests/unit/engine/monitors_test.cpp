@@ -220,6 +220,61 @@ TEST(BedlessAlarm, OfADeviceThatHasAChairIsOnThatChair) {
     EXPECT_EQ(clinic.chairOfAlarm(), "5");
 }
 
+TEST(BedlessAlarm, IsOfNobodyWhileAnotherBedOfTheConnectionToldNoValueYet) {
+    BedlessAlarms clinic(BedlessAlarms::chairs());
+    clinic.measures("A");
+    clinic.hears("B", {});
+    clinic.reports(DeviceAlertPhase::Started);
+    EXPECT_EQ(clinic.chairOfAlarm(), "") << "it may be B's, whose sensors are off";
+    EXPECT_TRUE(clinic.alarmOf("unknown-monitor"));
+}
+
+TEST(BedlessAlarm, OfALinkIsOfTheDeviceThatItNames) {
+    BedlessAlarms clinic;
+    const auto batch = [&](const std::string& device, std::vector<Says> values, std::vector<DeviceAlert> alerts) {
+        DeviceMessage m = clinic.message("", std::move(values));
+        m.monitor.device = device;
+        m.protocol = "link";
+        m.alerts = std::move(alerts);
+        clinic.wait(1s);
+        clinic.take(m);
+    };
+    batch("D1", {{Vital::Spo2, 97}}, {});
+    batch("D2", {},
+          {{.code = "ASYSTOLE",
+            .text = "",
+            .priority = DeviceAlertPriority::High,
+            .phase = DeviceAlertPhase::Started,
+            .vital = {},
+            .at = {}}});
+    EXPECT_EQ(clinic.chairOfAlarm(), "D2");
+}
+
+// Begun while one bed was alone, ended when there were two: nobody knows whose end it is.
+TEST(BedlessAlarm, WhoseEndIsOfNobodyIsInDoubt) {
+    BedlessAlarms clinic(BedlessAlarms::chairs());
+    clinic.measures("A");
+    clinic.reports(DeviceAlertPhase::Started);
+    clinic.measures("B");
+    clinic.reports(DeviceAlertPhase::Ended);
+    ASSERT_TRUE(clinic.alarmOf("ASYSTOLE"));
+    EXPECT_TRUE(clinic.alarmOf("ASYSTOLE")->conditionUnknown);
+    clinic.acknowledge(*clinic.alarmOf("ASYSTOLE"));
+    EXPECT_FALSE(clinic.alarmOf("ASYSTOLE")) << "somebody looked";
+}
+
+TEST(BedlessAlarm, ThatEndsBeforeItsMonitorMeasuresAgainIsInDoubtAndMakesNoChair) {
+    BedlessAlarms clinic;
+    clinic.measures("A");
+    clinic.reports(DeviceAlertPhase::Started);
+    clinic.acknowledge(*clinic.alarmOf("ASYSTOLE"));
+    clinic.take(MonitorLink{{"", "", "10.0.0.7"}, false, "closed", clinic.connection});
+    ++clinic.connection;
+    clinic.reports(DeviceAlertPhase::Ended);
+    EXPECT_FALSE(clinic.alarmOf("ASYSTOLE")) << "it was taken on before";
+    EXPECT_EQ(clinic.engine.snapshot().chairs.size(), 1U);
+}
+
 TEST(BedlessAlarm, EndsWhereItBegan) {
     BedlessAlarms clinic;
     clinic.reports(DeviceAlertPhase::Started);

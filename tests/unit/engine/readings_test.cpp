@@ -144,6 +144,92 @@ TEST(Readings, AClockSetBackAtTheMonitorIsRecognisedWithinSeconds) {
     EXPECT_EQ(clinic.reading("3", Vital::Spo2)->value, Quantity::whole(95));
 }
 
+// However long the outage was: what is left of its first ten minutes is not newer than what was heard before it.
+TEST(Readings, WhatAMonitorKeptThroughALongOutageIsLate) {
+    Clinic clinic;
+    clinic.hears("3", {{Vital::Spo2, 97, clinic.wall()}});
+    const WallTime lost = clinic.wall();
+    clinic.wait(15min);
+    for (Duration since = 1s; since < 14min; since += 10s) {
+        clinic.hears("3", {{Vital::Spo2, 80, lost + since}});
+        EXPECT_NE(clinic.reading("3", Vital::Spo2)->value, Quantity::whole(80)) << since.count() << " ms";
+        clinic.wait(10ms);
+    }
+    clinic.hears("3", {{Vital::Spo2, 96, clinic.wall()}});
+    EXPECT_EQ(clinic.reading("3", Vital::Spo2)->value, Quantity::whole(96));
+    EXPECT_EQ(clinic.reading("3", Vital::Spo2)->state, ReadingState::Valid);
+}
+
+TEST(Readings, OfSeveralSamplesInAMonitorsFirstMessageOnlyTheNewestIsLive) {
+    Clinic clinic;
+    clinic.hears("3", {{Vital::Spo2, 82, clinic.wall() - 75s}, {Vital::Spo2, 97, clinic.wall()}});
+    EXPECT_EQ(clinic.reading("3", Vital::Spo2)->value, Quantity::whole(97));
+    const auto& oldest = std::get<ReadingTaken>(clinic.all[clinic.all.size() - 2].what);
+    EXPECT_EQ(oldest.reading.value, Quantity::whole(82));
+    EXPECT_EQ(oldest.reading.state, ReadingState::Late);
+    EXPECT_EQ(oldest.reading.measuredAt, clinic.wall() - 75s);
+}
+
+// A monitor whose times have no seconds: the message has one, its values none.
+struct ToTheMinute : Clinic {
+    void says(int spo2, WallTime at, std::vector<Says> more = {}) {
+        DeviceMessage m = message("3", {{Vital::Spo2, spo2}});
+        for (const Says& s : more)
+            m.observations.push_back({.vital = s.vital, .value = Quantity::whole(s.value), .measuredAt = s.measuredAt});
+        m.sentAt = WallTime{at.unixMs() / 60'000 * 60'000};
+        take(m);
+    }
+};
+
+TEST(TimesToTheMinute, MakeNoValueLate) {
+    ToTheMinute clinic;
+    for (Duration passed{}; passed < 5min; passed += 7s) {
+        clinic.says(97, clinic.wall());
+        EXPECT_EQ(clinic.reading("3", Vital::Spo2)->since, clinic.now);
+        EXPECT_EQ(clinic.reading("3", Vital::Spo2)->state, ReadingState::Valid);
+        clinic.wait(7s);
+    }
+}
+
+TEST(TimesToTheMinute, TellWhatAMonitorKeptThroughAnOutage) {
+    ToTheMinute clinic;
+    clinic.says(97, clinic.wall());
+    const WallTime lost = clinic.wall();
+    clinic.wait(5min);
+    for (Duration since = 10s; since < 3min; since += 10s) {
+        clinic.says(80, lost + since);
+        EXPECT_NE(clinic.reading("3", Vital::Spo2)->value, Quantity::whole(80)) << since.count() << " ms";
+        clinic.wait(10ms);
+    }
+    clinic.says(96, clinic.wall());
+    EXPECT_EQ(clinic.reading("3", Vital::Spo2)->value, Quantity::whole(96));
+}
+
+TEST(TimesToTheMinute, AClockSetBackIsRecognisedWithinTwoMinutes) {
+    ToTheMinute clinic;
+    for (Duration passed{}; passed < 3min; passed += 7s) {
+        clinic.says(97, clinic.wall());
+        clinic.wait(7s);
+    }
+    for (Duration passed{}; passed < 2min; passed += 7s) {
+        clinic.says(95, clinic.wall() - 1h);
+        clinic.wait(7s);
+    }
+    EXPECT_EQ(clinic.reading("3", Vital::Spo2)->value, Quantity::whole(95));
+    EXPECT_EQ(clinic.reading("3", Vital::Spo2)->state, ReadingState::Valid);
+}
+
+TEST(TimesToTheMinute, ACuffKeepsItsAgeBesideAPulseOfItsOwnTime) {
+    ToTheMinute clinic;
+    const WallTime measured{(clinic.wall() - 25min).unixMs() / 60'000 * 60'000};
+    clinic.says(
+        97, clinic.wall(),
+        {{Vital::PulseRate, 70, measured}, {Vital::NibpSystolic, 182, measured}, {Vital::NibpDiastolic, 95, measured}});
+    EXPECT_GE(clinic.wall() - clinic.reading("3", Vital::NibpSystolic)->measuredAt.value(), 24min);
+    const auto pulse = clinic.reading("3", Vital::PulseRate);
+    EXPECT_TRUE(!pulse || pulse->state != ReadingState::Valid) << "it was measured with the cuff";
+}
+
 int lateIn(const Events& events) {
     return int(std::ranges::count_if(events, [](const Event& e) {
         const auto* taken = std::get_if<ReadingTaken>(&e.what);
@@ -161,6 +247,35 @@ TEST(Readings, ABacklogWithoutDeviceTimesIsLateExceptForItsLast) {
     clinic.waitAndTick(2s);
     EXPECT_EQ(clinic.reading("3", Vital::Spo2)->value, Quantity::whole(83));
     EXPECT_EQ(lateIn(clinic.all), 3);
+}
+
+// A monitor that tells its last cuff with every message tells the new one so, too.
+TEST(Readings, ACuffThatABacklogTellsAgainAndAgainIsTheLastAndLive) {
+    Clinic clinic;
+    clinic.hearsFor(12s, "3", {{Vital::Spo2, 97}, {Vital::NibpSystolic, 120}, {Vital::NibpDiastolic, 80}});
+    clinic.wait(3s);
+    clinic.hears("3", {{Vital::Spo2, 97}, {Vital::NibpSystolic, 120}, {Vital::NibpDiastolic, 80}});
+    for (int i = 0; i < 3; ++i) {
+        clinic.wait(2ms);
+        clinic.hears("3", {{Vital::Spo2, 96}, {Vital::NibpSystolic, 185}, {Vital::NibpDiastolic, 110}});
+    }
+    clinic.waitAndTick(1s);
+    EXPECT_EQ(clinic.reading("3", Vital::NibpSystolic)->value, Quantity::whole(185));
+    EXPECT_TRUE(clinic.alarmOf("sbp-very-high"));
+}
+
+TEST(Readings, AMonitorThatBeginsToSpeakQuickerIsNotHeldBack) {
+    Clinic clinic;
+    for (int minute = 0; minute < 10; ++minute) {
+        clinic.hears("3", {{Vital::Spo2, 97}});
+        clinic.wait(60s);
+    }
+    for (int i = 0; i < 6; ++i) {
+        clinic.hears("3", {{Vital::Spo2, 82}});
+        EXPECT_EQ(clinic.reading("3", Vital::Spo2)->value, Quantity::whole(82));
+        EXPECT_EQ(clinic.reading("3", Vital::Spo2)->since, clinic.now);
+        clinic.wait(5s);
+    }
 }
 
 // Each parameter module of it speaks for itself, as an older Mindray's do; then nothing for the rest of the second.

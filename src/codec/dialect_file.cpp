@@ -176,7 +176,7 @@ std::vector<wire::FixedDialect> readFixed(const v1::StationConfiguration& config
                              "there is no dialect \"" + match.dialect() + '"');
                 continue;
             }
-            fixed.push_back({identityOf(match), match.dialect()});
+            fixed.push_back({identityOf(match), match.dialect(), ChairId{chair.chair()}});
         }
     }
     return fixed;

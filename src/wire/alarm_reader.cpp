@@ -9,6 +9,7 @@ namespace chairside::wire {
 namespace {
 
 constexpr std::size_t kCodeMax = 96;
+constexpr std::string_view kDigits = "0123456789";
 constexpr const char* kEvidence = "value of an alarm message: evidence, not a measurement to chart";
 
 bool maySayWhatHappened(const ObxLine& line) {
@@ -84,6 +85,32 @@ std::string withoutValue(std::string_view text) {
 std::string_view withoutMarks(std::string_view text) {
     text.remove_prefix(std::min(text.find_first_not_of('*'), text.size()));
     return trimBlanks(text);
+}
+
+// Ends before the first number: a value, and then its limit and unit. "SpO2", "T1" and "EVT_12_LEAD" are names.
+std::string_view beforeNumber(std::string_view words) {
+    std::size_t end = 0;
+    for (std::size_t at = words.find_first_of(kDigits); at < words.size(); at = words.find_first_of(kDigits, end)) {
+        end = std::min(words.find_first_not_of(kDigits, at), words.size());
+        const char before = at == 0 ? ' ' : words[at - 1];
+        if (before == '_' || (mayBeLetter(before) && end - at == 1)) continue;
+        words = words.substr(0, at);
+        return words.substr(0, words.find_last_not_of(" ,.:;=<>+-(/[") + 1);
+    }
+    return words;
+}
+
+bool isNumber(std::string_view code) { return code.find_first_not_of(kDigits) == std::string_view::npos; }
+
+// What OBX-5 adds to the event of OBX-3: a code of its own, or words. Of words without their value: the start, each
+// update and the end of one alarm have different ones. The end says no limit, so where the event is a number, which
+// tells too high from too low, the limit is left out too.
+std::string kindOfEvent(std::string_view event, const CodedName& value) {
+    if (value.name.empty()) return {};
+    const std::string_view code = codeOf(value);
+    if (code == value.code) return std::string{code};
+    const std::string_view words = withoutMarks(code);
+    return withoutValue(isNumber(event) ? beforeNumber(words) : words);
 }
 
 std::string cutText(std::string text, std::size_t bytesMax) {
@@ -226,14 +253,14 @@ void AlarmReader::takeEvent(const ObxLine& line, Alarm& alarm) {
     if (!line.time.empty()) alarm.time = line.time;
     takeFlags(line.flags, alarm);
     alarm.text = message_.text(words.empty() ? line.value : words, kDeviceAlertTextBytesMax);
-    // The event is OBX-5, as a code or in words, or OBX-3; then OBX-5 has the words, maybe with a code that says which
-    // of its kind. OBX-2 tells nothing of it: some send codes as ST.
+    // The event is OBX-5, as a code or in words, or OBX-3; then OBX-5 may say which of its kind. OBX-2 tells nothing of
+    // it: some send codes as ST.
     const bool isInValue = isAnyAlarm(line.coded);
     std::string event{isInValue ? std::string_view{} : codeOf(line.coded)};
     if (event.empty()) {
         event = withoutValue(withoutMarks(code));
-    } else if (!value.name.empty()) {
-        event.append(" ").append(code);
+    } else if (const std::string kind = kindOfEvent(event, value); !kind.empty()) {
+        event.append(" ").append(kind);
     }
     alarm.event = message_.text(event, kCodeMax);
     alarm.signOfLife = isSignOfLife(isInValue ? value : line.coded);

@@ -8,6 +8,12 @@ namespace chairside::wire {
 
 [[nodiscard]] constexpr char lowerAscii(char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; }
 
+// Bytes that are not ASCII count: they are letters of names in other languages.
+[[nodiscard]] constexpr bool mayBeLetter(char c) {
+    const char lower = lowerAscii(c);
+    return (lower >= 'a' && lower <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+}
+
 [[nodiscard]] inline bool equalWithoutCase(std::string_view a, std::string_view b) {
     return a.size() == b.size() &&
            std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return lowerAscii(x) == lowerAscii(y); });

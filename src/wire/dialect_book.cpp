@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "base/check.h"
 #include "wire/ascii_text.h"
@@ -101,11 +102,15 @@ DialectBook::DialectBook(std::vector<Dialect> dialects, std::vector<FixedDialect
     check(!dialects.empty(), "a book has dialects");
     dialects_.reserve(dialects.size());
     for (Dialect& dialect : dialects) dialects_.emplace_back(std::move(dialect));
+    std::set<ChairId> fixing;
     for (FixedDialect& one : fixed) {
         const DialectIndex* dialect = named(one.dialect);
         check(dialect != nullptr || one.dialect.empty(), "a fixed dialect is in the book");
-        fixed_.push_back({std::move(one.monitor), dialect});
+        if (dialect != nullptr) fixing.insert(one.chair);
+        fixed_.push_back({std::move(one.monitor), dialect, std::move(one.chair)});
     }
+    if (fixing.empty()) fixed_.clear();  // choose() need not look at what fixes nothing
+    for (Fixed& one : fixed_) one.otherFixes = one.dialect == nullptr && fixing.contains(one.chair);
     std::ranges::stable_sort(fixed_, {}, [](const Fixed& one) { return worthOf(one.monitor); });
 }
 
@@ -114,9 +119,18 @@ const DialectIndex* DialectBook::named(std::string_view name) const {
     return found == dialects_.end() ? nullptr : &*found;
 }
 
+const DialectIndex* DialectBook::fixedFor(const MonitorIdentity& monitor) const {
+    const auto first = std::ranges::find_if(fixed_, [&](const Fixed& one) { return covers(one.monitor, monitor); });
+    if (first == fixed_.end()) return nullptr;
+    if (!first->otherFixes) return first->dialect;
+    const auto other = std::find_if(first, fixed_.end(), [&](const Fixed& one) {
+        return one.dialect != nullptr && one.chair == first->chair && covers(one.monitor, monitor);
+    });
+    return other == fixed_.end() ? nullptr : other->dialect;
+}
+
 const DialectIndex& DialectBook::choose(const Hl7Message& message, const MonitorIdentity& monitor) const {
-    const auto fixed = std::ranges::find_if(fixed_, [&](const Fixed& one) { return covers(one.monitor, monitor); });
-    if (fixed != fixed_.end() && fixed->dialect != nullptr) return *fixed->dialect;
+    if (const DialectIndex* fixed = fixedFor(monitor)) return *fixed;
     const DialectIndex* best = &dialects_.back();
     if (dialects_.size() == 1) return *best;
     const Facts facts = factsOf(message);

@@ -13,10 +13,12 @@
 namespace chairside::wire {
 
 // Of a monitor that the configuration names. Of `monitor` only what is not empty is compared, and all of that must be
-// equal; a bed counts before a device id before an address, as for the chair.
+// equal; a bed counts before a device id before an address, as for the chair. The first that fits says whose chair it
+// is; of those of that chair that fit, the first with a dialect holds.
 struct FixedDialect {
     MonitorIdentity monitor;
     std::string dialect;  // must be one of the book's; empty: chosen by what it sends
+    ChairId chair;        // whose monitor it is
 };
 
 class DialectBook {
@@ -34,8 +36,11 @@ public:
 private:
     struct Fixed {
         MonitorIdentity monitor;
-        const DialectIndex* dialect;  // null: chosen by what it sends
+        const DialectIndex* dialect;  // null: another of its chair may say it, else chosen by what it sends
+        ChairId chair;
+        bool otherFixes = false;  // some other of its chair has a dialect
     };
+    [[nodiscard]] const DialectIndex* fixedFor(const MonitorIdentity& monitor) const;  // null: none
     std::vector<DialectIndex> dialects_;
     std::vector<Fixed> fixed_;
 };

@@ -75,6 +75,19 @@ Judgement measure(const ObxLine& line, const DialectIndex& dialect, const Hl7Sep
     return judgement;
 }
 
+// Where a word begins: "Média" is no "dia", "radial" neither. "NIBPSYS" is two words without a blank.
+bool beginsWord(std::string_view name, std::size_t at) {
+    if (at == 0 || !mayBeLetter(name[at - 1])) return true;
+    return at > 1 && lowerAscii(name[at - 1]) == 'p' && lowerAscii(name[at - 2]) == 'b';
+}
+
+bool hasWordThatBegins(std::string_view name, std::string_view begin) {
+    for (std::size_t at = 0; at + begin.size() <= name.size(); ++at) {
+        if (beginsWord(name, at) && startsWithoutCase(name.substr(at), begin)) return true;
+    }
+    return false;
+}
+
 // One public map has the cuff's codes shifted by one (150020 systolic, 150021 diastolic ...): of a code and a name that
 // are different parts of a blood pressure nobody knows which is meant.
 bool namesAnotherPart(std::string_view name, Vital vital) {
@@ -83,7 +96,7 @@ bool namesAnotherPart(std::string_view name, Vital vital) {
     if (!isCuff(vital)) return false;
     bool another = false;
     for (const auto& [part, word] : kParts) {
-        if (!containsWithoutCase(name, word)) continue;
+        if (!hasWordThatBegins(name, word)) continue;
         if (part == vital) return false;
         another = true;
     }

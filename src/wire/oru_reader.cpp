@@ -37,6 +37,16 @@ std::string_view parentOf(std::string_view subId) {
     return dot == std::string_view::npos ? std::string_view{} : subId.substr(0, dot);
 }
 
+// Whether a line holds something that the cuff does not measure: then the OBR's time may be its time. An unknown number
+// may be such; attributes (battery, limits) are not.
+bool isOfOthers(const ObxLine& line, const DialectIndex& dialect) {
+    const auto isOther = [](const CodeMapping* mapping) { return mapping != nullptr && !takesCuffTime(*mapping); };
+    if (line.mapping) return isOther(line.mapping);
+    // Which of a cuff's numbers it is nobody knows, but a cuff's it is.
+    if (!line.contradiction.empty()) return isOther(dialect.find(line.coded)) || isOther(dialect.find(line.alternate));
+    return line.type == "NM" && line.coded.name.find("_ATTR_") == std::string_view::npos;
+}
+
 // Mindray PDS: MSH-10 is no id but the kind of message.
 bool isListOfAlarms(const Hl7Message& message, const DialectIndex& dialect) {
     const auto& ids = dialect.alarmLines().controlIds;
@@ -103,10 +113,7 @@ void OruReader::takeObx(std::size_t index) {
     if (isAlarmLine(line, dialect_, listOfAlarms_)) return takeAlarm(line);
     // Only the line that ends a list is known there and not charted; a number is of no list.
     listIsWhole_ = listIsWhole_ && line.type != "NM" && dialect_.findNotCharted(line.coded) != nullptr;
-    // An unknown number counts too: the OBR's time may be its time. Attributes (battery, limits) do not.
-    const bool other = line.mapping ? !takesCuffTime(*line.mapping)
-                                    : line.type == "NM" && line.coded.name.find("_ATTR_") == std::string_view::npos;
-    if (other) groups_.back().hasOthers = true;
+    if (isOfOthers(line, dialect_)) groups_.back().hasOthers = true;
 
     Judgement judgement = judgeObx(line, dialect_, message_.separators());
     noteFailedCuff(line, judgement);

@@ -210,6 +210,18 @@ TEST_F(SiteDialects, areReadBesideTheShippedAndMonitorsMayBeFixed) {
     EXPECT_TRUE(loadConfiguration(path).ok());
 }
 
+TEST_F(SiteDialects, areFixedForAMonitorThatItsChairNamesTwice) {
+    const auto path = write("clinic.textproto",
+                            "chairs { chair: \"1\" monitors { device: \"0123456789ABCDEF\" }\n"
+                            "  monitors { address: \"10.20.0.12\" dialect: \"mindray-pds\" } }\n"
+                            "chairs { chair: \"2\" monitors { bed: \"2\" } }\n");
+    const auto book = loadDialects(path);
+    ASSERT_TRUE(book.ok()) << book.error().text();
+    const auto message = wire::Hl7Message::parse("MSH|^~\\&|ACME||");
+    EXPECT_EQ(book.value()->choose(message.value(), {"", "0123456789ABCDEF", "10.20.0.12"}).name(), "mindray-pds");
+    EXPECT_EQ(book.value()->choose(message.value(), {"2", "", "10.20.0.12"}).name(), "ihe-pcd01") << "another chair's";
+}
+
 TEST_F(SiteDialects, mayReplaceTheDefault) {
     write("own.textproto", "name: \"ihe-pcd01\" extends: \"ihe-pcd01\" codes { code: \"900001\" vital: SPO2 }");
     write("mine.textproto", "name: \"mine\" extends: \"ihe-pcd01\" recognise { address: \"10.0.0.9\" }");

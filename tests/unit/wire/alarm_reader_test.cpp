@@ -152,5 +152,16 @@ TEST(AlarmLines, ADeletedAlarmIsNone) {
     EXPECT_EQ(message.unmapped.at(0).reason, "alarm with status D (deleted)");
 }
 
+TEST(AlarmLines, AnAlarmThatIsTakenIsToldAsCharted) {
+    std::vector<std::string> told;
+    const TraceFate trace = [&](const ObxFate& fate) {
+        told.push_back((fate.charted ? "charted: " : "") + fate.words);
+    };
+    (void)mapped(joined({kPds54, kPdsLow, "OBX||CE|2|1|10002^*HR TOO LOW||||||D\r", kPdsEnd}), false, trace);
+    EXPECT_THAT(told,
+                ElementsAre("charted: alarm of the monitor: SpO2 TOO LOW", "not charted: alarm with status D (deleted)",
+                            "not charted: end of the monitor's list of alarms"));
+}
+
 }  // namespace
 }  // namespace chairside::wire

@@ -46,7 +46,7 @@ protected:
         all.push_back(dialect("default", {}));
         return all;
     }
-    const DialectBook book{dialects(), {{{.bed = "7", .device = "", .peer = ""}, "loinc"}}};
+    const DialectBook book{dialects(), {{{.bed = "7", .device = "", .peer = ""}, "loinc", ChairId{"7"}}}};
     const MonitorIdentity somebody{"1", "", "10.0.0.7"};
 };
 
@@ -70,14 +70,30 @@ TEST_F(Choice, AnAddressBeatsWhatTheMessageSaysAndTheConfigurationBeatsAll) {
 }
 
 TEST_F(Choice, OfTwoThatTheConfigurationNamesABedCountsBeforeAnAddress) {
-    std::vector<FixedDialect> fixed{{{.bed = "", .device = "", .peer = "10.0.0.9"}, "loinc"},
-                                    {{.bed = "", .device = "D1", .peer = ""}, "both"},
-                                    {{.bed = "7", .device = "", .peer = ""}, ""}};
+    std::vector<FixedDialect> fixed{{{.bed = "", .device = "", .peer = "10.0.0.9"}, "loinc", ChairId{"1"}},
+                                    {{.bed = "", .device = "D1", .peer = ""}, "both", ChairId{"2"}},
+                                    {{.bed = "7", .device = "", .peer = ""}, "", ChairId{"3"}}};
     for (int order = 0; order < 2; ++order) {
         const DialectBook both{dialects(), fixed};
         EXPECT_EQ(chosen(both, "MSH|^~\\&|X||", {"1", "", "10.0.0.9"}), "loinc");
         EXPECT_EQ(chosen(both, "MSH|^~\\&|X||", {"1", "D1", "10.0.0.9"}), "both");
         EXPECT_EQ(chosen(both, "MSH|^~\\&|ACME||", {"7", "D1", "10.0.0.7"}), "maker") << "fixed to none";
+        std::ranges::reverse(fixed);
+    }
+}
+
+TEST_F(Choice, OfTwoThatNameAMonitorForOneChairTheOneWithADialectHolds) {
+    std::vector<FixedDialect> fixed{{{.bed = "", .device = "", .peer = "10.0.0.8"}, "loinc", ChairId{"2"}},
+                                    {{.bed = "", .device = "D1", .peer = ""}, "", ChairId{"2"}},
+                                    {{.bed = "", .device = "", .peer = "10.0.0.5"}, "loinc", ChairId{"1"}},
+                                    {{.bed = "", .device = "D5", .peer = ""}, "both", ChairId{"1"}},
+                                    {{.bed = "7", .device = "", .peer = ""}, "", ChairId{"1"}}};
+    for (int order = 0; order < 2; ++order) {
+        const DialectBook one{dialects(), fixed};
+        EXPECT_EQ(chosen(one, "MSH|^~\\&|ACME||", {"1", "D1", "10.0.0.8"}), "loinc");
+        EXPECT_EQ(chosen(one, "MSH|^~\\&|ACME||", {"1", "D1", "10.0.0.7"}), "maker") << "that address says nothing";
+        EXPECT_EQ(chosen(one, "MSH|^~\\&|ACME||", {"7", "D5", "10.0.0.5"}), "both") << "a device before an address";
+        EXPECT_EQ(chosen(one, "MSH|^~\\&|ACME||", {"7", "", "10.0.0.8"}), "maker") << "the address is another chair's";
         std::ranges::reverse(fixed);
     }
 }

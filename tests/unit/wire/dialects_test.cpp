@@ -102,6 +102,16 @@ const Row kRows[] = {
     {"ACME|X|||||ORU^R01|1|P|2.6",
      "OBX||NM|150021^Systolic (mean of 3)|1|120|266016|||||F\rOBX||NM|150022^NBPd|1|80|266016|||||F",
      "dialect ihe-pcd01 / + NIBP_SYSTOLIC 120 / + NIBP_DIASTOLIC 80"},
+    // A part's name is a word or begins one: "media", "Média" and "radial" hold no "dia".
+    {"ACME|X|||||ORU^R01|1|P|2.6",
+     "OBX||NM|150021^PANI radial|1|120|266016|||||F\rOBX||NM|150022^PANI|1|80|266016|||||F\rOBX||NM|150023^PNI media|1|"
+     "93|266016|||||F",
+     "dialect ihe-pcd01 / + NIBP_SYSTOLIC 120 / + NIBP_DIASTOLIC 80 / + NIBP_MEAN 93"},
+    {"ACME|X|||||ORU^R01|1|P|2.6", "OBX||NM|150303^PNI MÉDIA|1|93|266016|||||F", "dialect ihe-pcd01 / + NIBP_MEAN 93"},
+    {"ACME|X|||||ORU^R01|1|P|2.6",
+     "OBX||NM|150301^MDC_PRESS_CUFF_DIA|1|80|266016|||||F\rOBX||NM|150302^NIBPSys|1|120|266016|||||F\rOBX||NM|150303^"
+     "NBP-dias.|1|80|266016|||||F\rOBX||NM|150022^PNI (mean)|1|93|266016|||||F",
+     "dialect ihe-pcd01 / - 4 its code and its name are different vitals"},
     {"EMR|X|||||ORU^R01|1|P|2.6",
      "OBX||NM|150021^MDC_PRESS_BLD_NONINV_DIA^MDC^8480-6^Systolic^LN|1|80|mm[Hg]|||||F\rOBX||NM|8480-6^Systolic^LN^"
      "150021^MDC_PRESS_BLD_NONINV_DIA^MDC|1|80|mm[Hg]|||||F",

@@ -83,6 +83,23 @@ const Row kRows[] = {
      "20260115143005+0000",
      "OBR|1||||||20260115143004+0000\rOBX|2|NM|150021|1|142|266016|||||R\rOBX|1|NM|999999^FOO|1|5|%|||||R",
      {"NIBP_SYSTOLIC 142 @none"}},
+    {"cuff: its mean in other languages is not another",
+     "20260115143005+0000",
+     "OBR|1||||||20260115142510+0000\rOBX|1|NM|150021^PNI sistolica|1|142|266016|||||R\r"
+     "OBX|2|NM|150022^PNI diastolica|1|91|266016|||||R\rOBX|3|NM|150023^PNI media|1|108|266016|||||R\r"
+     "OBR|2||||||20260115142510+0000\rOBX|4|NM|150303^PNI Média|1|108|266016|||||R",
+     {"NIBP_SYSTOLIC 142 @2026-01-15T14:25:10.000Z", "NIBP_DIASTOLIC 91 @2026-01-15T14:25:10.000Z",
+      "NIBP_MEAN 108 @2026-01-15T14:25:10.000Z"}},
+    {"cuff: a line of it that contradicts itself is not another",
+     "20260115143005+0000",
+     "OBR|1||||||20260115142510+0000\rOBX|1|NM|150021^SYS|1|142|266016|||||R\rOBX|2|NM|150022^MEAN|1|91|266016|||||R\r"
+     "OBX|3|NM|150023^M^MDC^150022^D^MDC|1|91|266016|||||R",
+     {"NIBP_SYSTOLIC 142 @2026-01-15T14:25:10.000Z"}},
+    {"cuff: a line that contradicts itself and may be of others is another",
+     "20260115143005+0000",
+     "OBR|1||||||20260115143004+0000\rOBX|1|NM|150021^SYS|1|142|266016|||||R\r"
+     "OBX|2|NM|150022^D^MDC^147842^HR^MDC|1|60|264864|||||R",
+     {"NIBP_SYSTOLIC 142 @none"}},
     {"cuff: device lines and attributes do not count",
      "20260115143005+0000",
      "OBR|1||||||20260115142510+0000\rOBX|1||528391^MDC_DEV_SPEC_PROFILE_BP|1|||||||X\rOBX|2|CWE|68220^MDC_TIME_SYNC_"

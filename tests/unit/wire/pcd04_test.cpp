@@ -156,9 +156,41 @@ TEST(Pcd04, AlarmsAreTheSameByWhatHappenedAndWhere) {
          "196674 69798"},
         {"an event with a code of its own", "CWE", "196670^MDC_EVT_LO^MDC", "158776^MDC_HDIALY_PRESS^MDC", kEcg,
          "196670 158776 69798"},
+        {"a code of its own beside words with a value", "CWE", "196670^MDC_EVT_LO^MDC", "158776^HR 134>120", kEcg,
+         "196670 158776 69798"},
+        {"an event with words and their value", "ST", "196648^MDC_EVT_HI_GT_LIM^MDC", "^**HR 134>120", kEcg,
+         "196648 HR 69798"},
+        {"at its end", "ST", "196648^MDC_EVT_HI_GT_LIM^MDC", "^HR 118", kEcg, "196648 HR 69798"},
+        {"with its unit", "ST", "196674^MDC_EVT_LO_VAL_LT_LIM^MDC", "^SpO2 84 % < 90 %", kSaturation,
+         "196674 SpO2 69642"},
+        {"without a blank", "ST", "196648^MDC_EVT_HI_GT_LIM^MDC", "^HR134", kEcg, "196648 HR 69798"},
+        {"with a sign", "ST", "196674^MDC_EVT_LO_VAL_LT_LIM^MDC", "^ST-II (-1.3", kEcg, "196674 ST-II 69798"},
+        {"the value first", "ST", "196648^MDC_EVT_HI_GT_LIM^MDC", "^134 HR", kEcg, "196648 69798"},
+        {"an event without a number, with words and their value", "ST", "0^MDCX_EVT_LIMIT^MDC", "^HR 134>120", kEcg,
+         "MDCX_EVT_LIMIT HR > 69798"},
+        {"what is off", "ST", "196916^MDC_EVT_DISCONN^MDC", "^SpO2 sensor off", kEcg, "196916 SpO2 sensor off 69798"},
+        {"something else that is off", "ST", "196916^MDC_EVT_DISCONN^MDC", "^CO2 sensor off", kEcg,
+         "196916 CO2 sensor off 69798"},
+        {"a private name with a number in it", "CWE", "196916^MDC_EVT_DISCONN^MDC", "0^MDCX_EVT_12_LEAD^MDC", kEcg,
+         "196916 MDCX_EVT_12_LEAD 69798"},
         {"an event without a code", "ST", "", "Lead off", kEcg, "Lead off 69798"},
     };
     for (const auto& row : rows) EXPECT_EQ(coded(row.type, row.event, row.value, row.source), row.code) << row.what;
+}
+
+TEST(Pcd04, AnAlarmWhoseWordsHoldItsValueStaysOneAndEnds) {
+    const auto alarm = [](const char* words, const char* phase) {
+        return alarms(mapped(joined({kR40, "OBX|1|ST|196648^MDC_EVT_HI_GT_LIM^MDC|1.1.1.1.1|^", words,
+                                     "|||PH\rOBX|2|NM|147842^MDC_ECG_HEART_RATE^MDC|1.1.1.1.2|134|264864\r"
+                                     "OBX|3|ST|68481^MDC_ATTR_EVENT_PHASE^MDC|1.1.1.1.3|",
+                                     phase, "\r"})));
+    };
+    EXPECT_THAT(alarm("HR 134>120", "start"),
+                ElementsAre("HR 134>120 [196648 HR 147842] high started HEART_RATE @2026-01-15T14:30:04.000Z"));
+    EXPECT_THAT(alarm("HR 139>120", "update"),
+                ElementsAre("HR 139>120 [196648 HR 147842] high started HEART_RATE @2026-01-15T14:30:04.000Z"));
+    EXPECT_THAT(alarm("HR 118", "end"),
+                ElementsAre("HR 118 [196648 HR 147842] high ended HEART_RATE @2026-01-15T14:30:04.000Z"));
 }
 
 TEST(Pcd04, TheSourceSaysWhichVitalItIsAbout) {
@@ -301,7 +333,7 @@ TEST(Pcd04, ALegalMessageGivesBoundedAlarmsInLittleTime) {
 TEST(Pcd04, EachLinesFateIsTold) {
     std::vector<std::string> told;
     const TraceFate trace = [&](const ObxFate& fate) {
-        told.push_back(std::string{fate.line.substr(0, 5)} + ": " + fate.words);
+        told.push_back(std::string{fate.line.substr(0, 5)} + (fate.charted ? " charted: " : ": ") + fate.words);
     };
     (void)mapped(joined({kR40,
                          "OBX|1||69965^MON^MDC|1.0.0.0\rOBX|2|ST|196674^LO^MDC|1.1.1.1.1|SpO2 low\r"
@@ -309,7 +341,7 @@ TEST(Pcd04, EachLinesFateIsTold) {
                          "OBX|5|ST|68481^P^MDC|1.1.1.2.3|start\r"}),
                  false, trace);
     EXPECT_THAT(told, testing::UnorderedElementsAre(
-                          "OBX|1: carries no value", "OBX|2: alarm of the monitor: SpO2 low",
+                          "OBX|1: carries no value", "OBX|2 charted: alarm of the monitor: SpO2 low",
                           "OBX|3: not charted: value of an alarm message: evidence, not a measurement to chart",
                           "OBX|4: says more of an alarm", "OBX|5: says more of an alarm"));
 }

@@ -97,7 +97,8 @@ private:
 
 void countAlarms(Database& record, std::int64_t from, std::int64_t to, Deadline& deadline, v1::StatisticsReply& reply) {
     std::map<std::string, Counts> rules;
-    Statement row(record, "SELECT blob FROM occurrence WHERE started_ms >= ? AND started_ms < ? ORDER BY started_ms");
+    Statement row(record,
+                  "SELECT blob, id FROM occurrence WHERE started_ms >= ? AND started_ms < ? ORDER BY started_ms");
     row.bind(1, from).bind(2, to);
     FirstTaken firstTaken(record);
     v1::Occurrence occurrence;
@@ -105,7 +106,7 @@ void countAlarms(Database& record, std::int64_t from, std::int64_t to, Deadline&
         deadline.look();
         const std::string_view blob = row.bytes(0);
         if (!occurrence.ParseFromArray(blob.data(), static_cast<int>(blob.size()))) {
-            throw SqliteError(SQLITE_CORRUPT, "an occurrence cannot be read");
+            throw unreadableRow("occurrence " + std::string(row.bytes(1)));
         }
         const auto known = rules.find(occurrence.rule());
         if (known == rules.end() && rules.size() >= kRulesMax) continue;

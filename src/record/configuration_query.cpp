@@ -17,7 +17,7 @@ MaybeConfiguration newestWhole(const Database& record, WallTime at) {
     v1::ConfigurationChanged configuration;
     const std::string_view blob = row.bytes(0);
     if (!configuration.ParseFromArray(blob.data(), static_cast<int>(blob.size()))) {
-        throw SqliteError(SQLITE_CORRUPT, "a configuration cannot be read");
+        throw unreadableRow("a configuration");
     }
     return configuration;
 }

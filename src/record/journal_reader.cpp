@@ -4,6 +4,7 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <exception>
 #include <system_error>
 
 #include "record/journal_scan.h"
@@ -34,8 +35,14 @@ Result<JournalReader> JournalReader::open(const std::filesystem::path& dataDir) 
 Outcome JournalReader::forEach(std::uint64_t fromSequence, const std::function<bool(const StoredEntry&)>& fn,
                                OnDamage onDamage, const std::function<void(const JournalProblem&)>& onProblem) const {
     std::optional<Error> broken;
+    std::exception_ptr thrown;  // of `fn`, whose own file may fail: no damage of the journal
     JournalScan scan;
-    scan.onEntry = fn;
+    scan.onEntry = [&](const StoredEntry& entry) {
+        try {
+            return fn(entry);
+        } catch (...) { thrown = std::current_exception(); }
+        return false;
+    };
     scan.leavesOut = onDamage == OnDamage::PassOver;
     scan.onProblem = [&](const JournalProblem& problem, bool breaksChain) {
         spdlog::warn("journal: {}", problem.text());
@@ -45,6 +52,7 @@ Outcome JournalReader::forEach(std::uint64_t fromSequence, const std::function<b
         return false;
     };
     scan.run(dataDir_, fromSequence);
+    if (thrown) std::rethrow_exception(thrown);
     if (broken) return *broken;
     return Done{};
 }

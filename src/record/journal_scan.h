@@ -36,6 +36,7 @@ private:
     ChainPoint start_;
 };
 
+// What the callbacks throw is taken for damage when it is an SqliteError: they must not throw one.
 class JournalScan {
 public:
     std::function<bool(const StoredEntry&)> onEntry;                         // false: stop

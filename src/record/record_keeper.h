@@ -65,7 +65,7 @@ public:
 
     // Any thread. Answered on the query thread, which the callback must not block; or before this returns when too
     // many questions wait. Waits for the record to have applied `atLeast`. When it is later than that, history says
-    // truncated, and the others are an Error. Not answered when stop() gave up on the query thread.
+    // behind, and the others are an Error. Not answered when stop() gave up on the query thread.
     void history(v1::HistoryRequest request, std::uint64_t atLeast, OnHistory done);
     void alarmLog(v1::AlarmLogRequest request, std::uint64_t atLeast, OnAlarmLog done);
     void profiles(v1::ProfilesRequest request, std::uint64_t atLeast, OnProfiles done);

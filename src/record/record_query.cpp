@@ -193,7 +193,7 @@ v1::HistoryReply readHistory(Database& record, const v1::HistoryRequest& request
 }
 
 v1::AlarmLogReply readAlarmLog(Database& record, const v1::AlarmLogRequest& request) {
-    std::string sql = "SELECT blob FROM occurrence WHERE ";
+    std::string sql = "SELECT blob, id FROM occurrence WHERE ";
     sql += request.all() ? "(started_ms >= ?1 OR ended_ms >= ?1 OR ended_ms IS NULL)" : "ended_ms IS NULL";
     sql +=
         " AND (?3 = 0 OR started_ms <= ?3) AND (?4 = '' OR chair = (SELECT id FROM chair WHERE name = ?4)) "
@@ -209,7 +209,7 @@ v1::AlarmLogReply readAlarmLog(Database& record, const v1::AlarmLogRequest& requ
         }
         const std::string_view blob = row.bytes(0);
         if (!reply.add_occurrences()->ParseFromArray(blob.data(), static_cast<int>(blob.size()))) {
-            throw SqliteError(SQLITE_CORRUPT, "an occurrence cannot be read");
+            throw unreadableRow("occurrence " + std::string(row.bytes(1)));
         }
     }
     std::reverse(reply.mutable_occurrences()->begin(), reply.mutable_occurrences()->end());

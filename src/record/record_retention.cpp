@@ -3,6 +3,9 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <iterator>
+#include <limits>
+#include <set>
 #include <system_error>
 
 #include "chairside/v1/session.pb.h"
@@ -16,6 +19,9 @@ constexpr Duration kBetweenRounds = std::chrono::hours(1);
 constexpr std::int64_t kMinute = 60'000;
 constexpr std::int64_t kFoldAtOnce = 60 * kMinute;
 constexpr int kRowsAtOnce = 500;
+constexpr std::size_t kDaysThatVouch = 3;
+constexpr std::int64_t kStrideMax = 4096;  // entries; a day that has fewer may be stepped over
+constexpr int kLooksMax = 2000;
 
 std::int64_t floorToMinute(std::int64_t at) { return at - ((at % kMinute) + kMinute) % kMinute; }
 
@@ -131,21 +137,56 @@ std::vector<JournalFile> olderFiles(const std::filesystem::path& dataDir) {
 
 WallTime startOf(Day day) { return WallTime{std::chrono::duration_cast<Duration>(day.time_since_epoch()).count()}; }
 
+// The newest days, up to `until`, of the entries in a file, in strides from its end: it may be large.
+std::vector<Day> newestDaysIn(const std::filesystem::path& file, Day until) {
+    std::vector<Day> days;
+    Database journal(file, Access::ReadOnly);
+    Statement before(journal, "SELECT seq, wall_ms FROM entry WHERE seq <= ? ORDER BY seq DESC LIMIT 1");
+    std::int64_t from = std::numeric_limits<std::int64_t>::max();
+    std::int64_t stride = 1;
+    for (int look = 0; look < kLooksMax && days.size() < kDaysThatVouch; ++look) {
+        before.bind(1, from);
+        if (!before.step()) break;
+        const Day day = dayOf(WallTime{before.integer(1)});
+        const bool isEarlier = day <= until && (days.empty() || day < days.back());
+        if (isEarlier) days.push_back(day);
+        stride = isEarlier ? 1 : std::min(stride * 2, kStrideMax);
+        from = before.integer(0) - stride;
+        before.reset();
+    }
+    return days;
+}
+
+// The newest file holds several days when a clock that was ahead began it: entries stay in it until its day comes.
+std::set<Day> daysUntil(const std::vector<JournalFile>& files, Day until) {
+    std::set<Day> days;
+    for (const JournalFile& file : files) {
+        if (file.day <= until) days.insert(file.day);
+    }
+    if (files.empty()) return days;
+    try {
+        for (const Day day : newestDaysIn(files.back().path, until)) days.insert(day);
+    } catch (const SqliteError& error) {
+        spdlog::warn("retention: the days in {} are not known: {}", files.back().path.filename().string(),
+                     error.what());
+    }
+    return days;
+}
+
 // The newest day that two later ones follow: the journal's days never go back, so it was no mistake of a moment.
 std::optional<WallTime> vouchedFor(const std::vector<JournalFile>& files, WallTime now) {
-    std::vector<Day> days;
-    for (const JournalFile& file : files) {
-        if (file.day <= dayOf(now) && (days.empty() || days.back() != file.day)) days.push_back(file.day);
-    }
-    if (days.size() < 3) return std::nullopt;
-    return startOf(days[days.size() - 3]);
+    const std::set<Day> days = daysUntil(files, dayOf(now));
+    if (days.size() < kDaysThatVouch) return std::nullopt;
+    return startOf(*std::next(days.rbegin(), kDaysThatVouch - 1));
 }
 
 }  // namespace
 
 void Retention::begin(std::optional<WallTime> last, Steady::time_point at) {
-    seen_ = last;
     const std::vector<JournalFile> files = listJournal(dataDir_);
+    seen_ = last;
+    // A record made anew knows no time that the clock's could be measured by.
+    if (!last && !files.empty()) seen_ = startOf(files.back().day);
     if (files.size() < 2) return;
     // A time that leapt in the run before is not believed because of a restart.
     if (files.back().day - files[files.size() - 2].day > kLeap) doubt(last.value_or(startOf(files.back().day)), at);

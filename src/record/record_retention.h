@@ -33,8 +33,8 @@ public:
     Retention(std::filesystem::path dataDir, const RetentionPolicy& policy)
         : dataDir_(std::move(dataDir)), policy_(policy) {}
 
-    // At the opening, before anything new comes: the wall time of the last entry of the run before, if there is one,
-    // and the journal's days tell whether the time leapt before.
+    // At the opening, before anything new comes: the wall time of the last entry of the run before, if the record knows
+    // it, and the journal's days tell whether the time leapt before.
     void begin(std::optional<WallTime> last, Steady::time_point at = Steady::now());
 
     // Begins a round when the last is an hour ago, by the wall time of entries. True: step() has work to do.

@@ -3,6 +3,7 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace chairside::record {
@@ -97,7 +98,7 @@ RecordTables::RecordTables(Database& database)
                   "VALUES(?,?,?,?,?,?,?,?,?,?) ON CONFLICT(id) DO UPDATE SET chair=excluded.chair,"
                   "started_ms=excluded.started_ms,ended_ms=excluded.ended_ms,rule=excluded.rule,kind=excluded.kind,"
                   "priority=excluded.priority,vital=excluded.vital,blob=excluded.blob"),
-      openOccurrence_(database, "SELECT blob FROM occurrence WHERE ended_ms IS NULL"),
+      openOccurrence_(database, "SELECT id, blob FROM occurrence WHERE ended_ms IS NULL"),
       endOccurrence_(database, "UPDATE occurrence SET ended_ms=?, blob=? WHERE id=?"),
       alarmEvent_(database,
                   "INSERT OR REPLACE INTO alarm_event(seq,ordinal,at_ms,occurrence,phase,blob) VALUES(?,?,?,?,?,?)"),
@@ -114,7 +115,8 @@ RecordTables::RecordTables(Database& database)
       session_(database,
                "INSERT OR IGNORE INTO session(id,chair,second_id,begun_ms,protocol,protocol_hash,protocol_text,seq) "
                "VALUES(?,?,?,?,?,?,?,?)"),
-      sessionEntry_(database, "INSERT OR IGNORE INTO session_entry(session,number,at_ms,blob,seq) VALUES(?,?,?,?,?)"),
+      sessionEntry_(database, "INSERT OR REPLACE INTO session_entry(session,number,at_ms,blob,seq) VALUES(?,?,?,?,?)"),
+      knownEntry_(database, "SELECT blob, seq FROM session_entry WHERE session=? AND number=?"),
       applied_(database, "UPDATE applied SET seq=?, wall_ms=? WHERE id=0") {}
 
 void RecordTables::apply(const StoredEntry& entry) {
@@ -263,8 +265,27 @@ void RecordTables::addSession(const v1::SessionRecorded& recorded, const Place& 
         session_.bindBlob(5, protocol).bindText(6, recorded.protocol_hash());
         session_.bindText(7, recorded.protocol_text()).bind(8, place.sequence).run();
     }
-    sessionEntry_.bindText(1, recorded.session()).bind(2, entry.number()).bind(3, entry.at_unix_ms());
-    sessionEntry_.bindBlob(4, entry.SerializeAsString()).bind(5, place.sequence).run();
+    addSessionEntry(recorded.session(), entry, place);
+}
+
+// It comes again behind a hole or damage, and is known then. Behind a damaged journal file the session goes on without
+// the entries that were lost there: the record may have those, by numbers that are given again.
+void RecordTables::addSessionEntry(const std::string& session, const v1::SessionEntry& entry, const Place& place) {
+    const std::string blob = entry.SerializeAsString();
+    knownEntry_.bindText(1, session).bind(2, entry.number());
+    const bool isTaken = knownEntry_.step();
+    const bool isKnown = isTaken && knownEntry_.bytes(0) == blob;
+    const std::int64_t before = isTaken ? knownEntry_.integer(1) : 0;
+    knownEntry_.reset();
+    if (isKnown) return;
+    if (isTaken) {
+        spdlog::error(
+            "record: entry {} of session {} is another than the record had from journal entry {}; that one "
+            "gives way",
+            entry.number(), session, before);
+    }
+    sessionEntry_.bindText(1, session).bind(2, entry.number()).bind(3, entry.at_unix_ms());
+    sessionEntry_.bindBlob(4, blob).bind(5, place.sequence).run();
 }
 
 void RecordTables::addGap(std::uint64_t sequence, std::int64_t ordinal, std::int64_t from, std::int64_t to,
@@ -284,9 +305,12 @@ void RecordTables::note(const NotSaved& lost) {
 void RecordTables::pass(const NotSaved& lost) {
     std::vector<v1::Occurrence> open;
     while (openOccurrence_.step()) {
-        v1::Occurrence& occurrence = open.emplace_back();
-        if (!occurrence.ParseFromString(std::string(openOccurrence_.bytes(0))))
-            throw SqliteError(SQLITE_CORRUPT, "an occurrence cannot be read");
+        v1::Occurrence occurrence;
+        if (occurrence.ParseFromString(std::string(openOccurrence_.bytes(1)))) {
+            open.push_back(std::move(occurrence));
+        } else {
+            spdlog::error("record: occurrence {} cannot be read and stays as it is", openOccurrence_.bytes(0));
+        }
     }
     openOccurrence_.reset();
     for (v1::Occurrence& occurrence : open) {

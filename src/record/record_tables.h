@@ -31,6 +31,7 @@ private:
     void addCommand(const v1::CommandAnswered& answered, const Place& place);
     void addConfiguration(const v1::ConfigurationInForce& inForce, const Place& place);
     void addSession(const v1::SessionRecorded& recorded, const Place& place);
+    void addSessionEntry(const std::string& session, const v1::SessionEntry& entry, const Place& place);
     void addProfile(const WrittenProfile& written, const v1::Actor& by, const std::string& reason, const Place& place);
     void addGap(std::uint64_t sequence, std::int64_t ordinal, std::int64_t from, std::int64_t to,
                 const std::string& cause);
@@ -46,7 +47,7 @@ private:
 
     Names chairs_, sources_;
     Statement reading_, lastReading_, sameReading_, occurrence_, openOccurrence_, endOccurrence_, alarmEvent_, gap_,
-        command_, configuration_, profile_, session_, sessionEntry_, applied_;
+        command_, configuration_, profile_, session_, sessionEntry_, knownEntry_, applied_;
 };
 
 }  // namespace chairside::record

@@ -1,18 +1,21 @@
 #include "record/session_query.h"
 
+#include <string>
+
 namespace chairside::record {
 namespace {
 
 std::string textOf(const Statement& row, int column) { return std::string{row.bytes(column)}; }
 
 void readEntries(Database& record, bool whole, v1::SessionRecord& session) {
-    Statement row(record, whole ? "SELECT blob FROM session_entry WHERE session=?1 ORDER BY number"
-                                : "SELECT blob FROM session_entry WHERE session=?1 AND number IN (1, "
+    Statement row(record, whole ? "SELECT blob, number FROM session_entry WHERE session=?1 ORDER BY number"
+                                : "SELECT blob, number FROM session_entry WHERE session=?1 AND number IN (1, "
                                   "(SELECT max(number) FROM session_entry WHERE session=?1)) ORDER BY number");
     row.bindText(1, session.id());
     while (row.step()) {
         v1::SessionEntry& entry = *session.add_entries();
-        if (!entry.ParseFromString(textOf(row, 0))) throw SqliteError(SQLITE_CORRUPT, "an entry cannot be read");
+        if (entry.ParseFromString(textOf(row, 0))) continue;
+        throw unreadableRow("entry " + std::to_string(row.integer(1)) + " of session " + session.id());
     }
 }
 
@@ -48,7 +51,7 @@ v1::SessionsReply readSessions(Database& record, const v1::SessionsRequest& requ
         session.set_id(textOf(row, 0));
         session.set_chair(textOf(row, 1));
         if (!session.mutable_protocol()->ParseFromString(textOf(row, 2))) {
-            throw SqliteError(SQLITE_CORRUPT, "a session's protocol cannot be read");
+            throw unreadableRow("the protocol of session " + session.id());
         }
         session.set_protocol_hash(textOf(row, 3));
         if (whole) session.set_protocol_text(textOf(row, 4));

@@ -88,6 +88,12 @@ private:
     std::unique_ptr<sqlite3_stmt, Finalize> handle_;
 };
 
+// A row that is there but does not parse. Whoever asks for it fails; the file is not damaged: it may hold years that
+// the journal has no more.
+[[nodiscard]] inline SqliteError unreadableRow(const std::string& which) {
+    return {SQLITE_MISMATCH, which + " cannot be read"};
+}
+
 // Rolls back unless committed.
 class Transaction {
 public:

@@ -150,6 +150,7 @@ Outcome Station::openJournal(const engine::Configuration& configuration) {
     auto journal = record::JournalWriter::start(std::move(options), std::move(hooks));
     if (!journal.ok()) return journal.error();
     journal_ = std::move(journal).value();
+    const std::scoped_lock lock(savingMutex_);
     saving_ = journal_->state();
     return Done{};
 }
@@ -160,7 +161,7 @@ void Station::compare(Recovered& before) {
     damage_ = before.damage;
     // The record gets once more what runs and what is open: they may lie behind a hole.
     const bool wasNotSaved = isOn(before.engine.state(), alarm::TechnicalCause::NotSaved);
-    if (wasNotSaved || !damage_.empty() || !saving_.damage.empty())
+    if (const std::scoped_lock lock(savingMutex_); wasNotSaved || !damage_.empty() || !saving_.damage.empty())
         lostBeforeStart_ = engine::EntriesLost{.over = true};
     const std::uint64_t durable = journal_->lastDurableSequence();
     if (before.lastSequence <= durable || !before.lastWall) {

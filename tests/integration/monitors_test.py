@@ -177,6 +177,8 @@ class MonitorsTest(unittest.TestCase):
                     watching.wait_for("not charted: no chair; else charted as SPO2 97 %")
                     self.assertEqual(monitor.send(MESSAGE.format(id="8", bed="A").encode())["code"], "AA")
                     watching.wait_for("1 charted")
+                    self.assertEqual(monitor.send(ALARM.replace("UNIT^^A", "UNIT^^TYPO").encode())["code"], "AA")
+                    watching.wait_for("1 alarms of the monitor that reach no chair")
                 self.assertEqual({r["bed"]: r["chair"] for r in station.ctl("monitors")}, {"TYPO": None, "A": "1"})
 
     def test_each_line_of_an_alarm_message_is_explained_too(self):

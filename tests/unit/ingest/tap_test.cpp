@@ -46,6 +46,53 @@ TEST_F(MllpTest, WhoLooksIsToldThatNoChairTakesTheValues) {
     EXPECT_THAT(received.fates[1].words, HasSubstr("not charted: code not in dialect"));
 }
 
+TEST_F(MllpTest, WhoLooksIsToldThatAnAlarmReachesNoChair) {
+    options_.whyNoChair = [](const MonitorIdentity& monitor) { return "nothing names " + monitor.bed; };
+    Seen seen;
+    const auto watch = options_.tap->watch("", seen.sink());
+    open();
+    Client client{port_};
+    client.send(
+        wire::frameMllp("MSH|^~\\&|GW^00AA^EUI-64|F|||||ORU^R40^ORU_R40|1|P|2.6\rPV1||I|U^^TYPO\r"
+                        "OBR|1|||196616^MDC_EVT_ALARM^MDC\r"
+                        "OBX|1|ST|196802^MDC_EVT_LO^MDC|1.1.1.1.1|SpO2 low||||||R\r"
+                        "OBX|2|ST|68481^MDC_ATTR_EVENT_PHASE^MDC|1.1.1.1.3|start||||||R\r"));
+    const TapEvent received = seen.wait(Kind::Received);
+    EXPECT_THAT(received.verdict, HasSubstr("(nothing names TYPO), 1 to the unmapped tray, "
+                                            "1 alarms of the monitor that reach no chair"));
+    EXPECT_THAT(received.fates, testing::Contains(testing::Field(
+                                    &TapFate::words, "not charted: no chair; else alarm of the monitor: SpO2 low")));
+}
+
+// Lines that are charted are known last, when the whole message was read.
+TEST_F(MllpTest, OfAMessageWithTooManyLinesWhatIsChartedIsShownAndTheRestCounted) {
+    Seen seen;
+    const auto watch = options_.tap->watch("", seen.sink());
+    open();
+    Client client{port_};
+    std::string unknown;
+    for (std::size_t i = 0; i < kTapFatesMax + 44; ++i) unknown += "OBX|2|NM|1^X^Y||4||||||R\r";
+    client.send(message("1", unknown));
+    const TapEvent received = seen.wait(Kind::Received);
+    ASSERT_EQ(received.fates.size(), kTapFatesMax);
+    EXPECT_THAT(received.fates[0].words, HasSubstr("charted as SPO2 97 %"));
+    EXPECT_THAT(received.verdict, HasSubstr("; 45 more lines not shown"));
+}
+
+TEST(Tap, AnAddressOfIpv6IsTheSameHoweverItIsWritten) {
+    Tap tap;
+    int seen = 0;
+    const auto watch = tap.watch("2001:db8::15", [&seen](const TapEvent&) { ++seen; });
+    TapEvent event;
+    event.peer = "2001:db8:0::15";
+    tap.tell(event);
+    event.peer = "2001:db8::16";
+    tap.tell(event);
+    event.peer = "no address";
+    tap.tell(event);
+    EXPECT_EQ(seen, 1);
+}
+
 TEST_F(MllpTest, WhoLooksAtASerialLineIsToldThatNoChairTakesItsValues) {
     options_.protocol = LineProtocol::MasimoAscii;
     options_.bed = "CHAIR-4";

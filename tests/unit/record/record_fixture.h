@@ -110,6 +110,7 @@ protected:
         const v1::HistoryReply reply = history(atLeast);
         EXPECT_LE(reply.series_size(), 1);
         EXPECT_FALSE(reply.truncated());
+        EXPECT_FALSE(reply.behind());
         for (const auto& series : reply.series()) {
             for (const v1::Reading& reading : series.readings()) all.push_back(reading.value_milli());
         }

@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 
 #include <fstream>
+#include <utility>
 
 #include "record/record_file.h"
 #include "record/record_query.h"
@@ -21,6 +22,8 @@ protected:
     // Makes each leaf of the table unreadable; the file can still be opened. While no keeper runs.
     void overwriteLeaves(const std::string& table) const {
         const std::filesystem::path file = recordPath(folder_.path());
+        // When the keeper's reading connection was the last to close, the pages still stand in the log as well.
+        Database(file, Access::ReadWrite).run("PRAGMA wal_checkpoint(TRUNCATE)");
         std::vector<std::pair<std::int64_t, std::int64_t>> leaves;
         {
             Database record(file, Access::ReadOnly);
@@ -119,13 +122,42 @@ TEST_F(Record, GoesOnWhenItsDiskWorksAgain) {
     EXPECT_EQ(values(10), numbers(1, 10));
 }
 
+// Its own disk is not the journal's: what could not be written is no damage of the journal, and comes again.
+TEST_F(Record, AWriteThatFailsInTheMiddleOfCatchingUpLeavesNothingOut) {
+    registerFailingVfs();
+    std::vector<StoredEntry> entries;
+    for (std::int64_t number = 1; number <= 40; ++number) {
+        const std::int64_t at = kNoon + number * 1000 + (number > 30 ? 24 * 3'600'000 : 0);
+        v1::EventList list;
+        addReading(list, std::to_string((number + 9) / 10), v1::SPO2, at, number);
+        entries.push_back(storedEntry(static_cast<std::uint64_t>(number), at, list));
+    }
+    journal(entries);
+    ASSERT_THAT(listJournal(folder_.path()), SizeIs(2));
+    bool isFirstBatch = true;
+    bool failsNext = false;
+    beforeEachWrite([&failsNext] { setDisk(std::exchange(failsNext, false) ? Disk::Full : Disk::Works); });
+    const auto failAfterTheFirst = [&] {
+        failsNext = std::exchange(isFirstBatch, false);
+        return true;
+    };
+    EXPECT_THROW(RecordFile(folder_.path(), kFailingVfs).catchUp(folder_.path(), 10, failAfterTheFirst), SqliteError);
+    beforeEachWrite({});
+    RecordFile(folder_.path(), {}).catchUp(folder_.path(), 10, [] { return true; });
+    EXPECT_EQ(count("SELECT count(*) FROM reading"), 40);
+    EXPECT_EQ(count("SELECT count(*) FROM reading r JOIN chair c ON c.id = r.chair "
+                    "WHERE CAST(c.name AS INTEGER) = (r.value_milli + 9) / 10"),
+              40)
+        << "each is charted where it was measured";
+}
+
 TEST_F(Record, AnswersWhatItHasWhenItCannotCatchUp) {
     RecordOptions chosen = recordOptions();
     chosen.queryWaitMax = Duration{1};
     startKeeper(chosen);
     journal(readingEntries(1, 5));
     ASSERT_TRUE(keeper_->waitUntilApplied(5, kPatience));
-    EXPECT_TRUE(history(99).truncated());
+    EXPECT_TRUE(history(99).behind());
     EXPECT_FALSE(alarmLog(99, true).ok()) << "an alarm log with holes would be a lie";
 }
 
@@ -429,6 +461,65 @@ TEST_F(Record, OneWhoseDamageAQuestionFindsIsDerivedAgain) {
     ASSERT_TRUE(damaged.waitFor(1));
     EXPECT_EQ(alarmLog(2200, v1::AlarmLogRequest{}).occurrences_size(), 200);
     EXPECT_TRUE(std::filesystem::exists(recordPath(folder_.path()).string() + ".damaged-1"));
+}
+
+// A disk that damages all that is written to it is not filled with copies.
+TEST_F(Record, OneThatIsDamagedAgainAndAgainIsNotSetAsideForEver) {
+    startKeeper();
+    journal(readingEntries(1, 2000));
+    ASSERT_EQ(values(2000), numbers(1, 2000));
+    keeper_.reset();
+    overwriteLeaves("reading");
+    const std::filesystem::path file = recordPath(folder_.path());
+    Heard<std::string> damaged;
+    RecordOptions chosen = recordOptions();
+    chosen.onDamaged = [&](const std::string& what) {
+        std::ofstream(file) << std::string(8192, 'x');
+        damaged.add(what);
+    };
+    startKeeper(chosen);
+    journal(readingEntries(2001, 2010));
+    ASSERT_TRUE(damaged.waitFor(3));
+    keeper_.reset();  // after what follows the third
+    EXPECT_TRUE(std::filesystem::exists(file.string() + ".damaged-3"));
+    EXPECT_FALSE(std::filesystem::exists(file.string() + ".damaged-4"));
+}
+
+// It holds more years than the journal.
+TEST_F(Record, ARowThatCannotBeReadFailsItsQuestionAndTheRecordStays) {
+    startKeeper();
+    journal({readingEntry(1, kNoon, 1), alarmEntry(2, kNoon, "2-0", v1::START, kNoon),
+             alarmEntry(3, kNoon + 9, "3-0", v1::START, kNoon + 9)});
+    ASSERT_TRUE(keeper_->waitUntilApplied(3, kPatience));
+    keeper_.reset();
+    Database(recordPath(folder_.path()), Access::ReadWrite).run("UPDATE occurrence SET blob = x'ff' WHERE id = '3-0'");
+    startKeeper();
+    for (const char* when : {"at first", "and still"}) {
+        const auto reply = alarmLog(3, false);
+        ASSERT_FALSE(reply.ok()) << when;
+        EXPECT_NE(reply.error().text().find("3-0"), std::string::npos) << reply.error().text();
+    }
+    v1::AlarmLogRequest others;
+    others.set_to_unix_ms(kNoon + 1);
+    EXPECT_EQ(alarmLog(3, others).occurrences_size(), 1);
+    EXPECT_EQ(values(3), numbers(1, 1));
+    EXPECT_FALSE(std::filesystem::exists(recordPath(folder_.path()).string() + ".damaged-1"));
+}
+
+TEST_F(Record, ARowThatCannotBeReadDoesNotHoldUpWhatComesBehindAHole) {
+    startKeeper();
+    journal({alarmEntry(1, kNoon, "1-0", v1::START, kNoon), alarmEntry(2, kNoon + 1, "2-0", v1::START, kNoon + 1)});
+    ASSERT_TRUE(keeper_->waitUntilApplied(2, kPatience));
+    keeper_.reset();
+    Database(recordPath(folder_.path()), Access::ReadWrite).run("UPDATE occurrence SET blob = x'ff' WHERE id = '1-0'");
+    ASSERT_TRUE(writer_->stop(kPatience));
+    start();
+    writer_->noteLost({3, 5, WallTime{kNoon + 2000}, WallTime{kNoon + 5000}, "disk full"});
+    journal({readingEntry(6, kNoon + 6000, 6)});
+    startKeeper();
+    EXPECT_EQ(values(6), numbers(6, 6));
+    EXPECT_EQ(count("SELECT ended_ms FROM occurrence WHERE id = '2-0'"), kNoon + 5000);
+    EXPECT_FALSE(std::filesystem::exists(recordPath(folder_.path()).string() + ".damaged-1"));
 }
 
 TEST_F(Record, EventsThatCannotBeReadAreLeftOut) {

@@ -153,6 +153,68 @@ TEST_F(RetentionTest, AClockSetAheadIsNotBelievedAfterARestart) {
     EXPECT_TRUE(retention_.due(wrong + std::chrono::hours(24), steady_ + Retention::kBelievedAfter));
 }
 
+// Set back, but not by enough: the newest file is of a day that is still further ahead.
+TEST_F(RetentionTest, AClockThatIsStillAheadIsNotBelievedBecauseItWasFurtherAhead) {
+    start();
+    append(1, 5);
+    append(6, 9, kNoon + kDay);
+    append(10, 10, kNoon + 400 * kDay);
+    append(11, 12, kNoon + 370 * kDay);
+    ASSERT_TRUE(writer_->stop(kPatience));
+    RecordFile record(folder_.path(), {});
+    record.catchUp(folder_.path(), 100, [] { return true; });
+    const WallTime wrong{kNoon + 370 * kDay};
+    retention_.begin(wrong, steady_);
+    EXPECT_TRUE(retention_.due(wrong, steady_)) << "as of the first day";
+    stepThrough(record, 12);
+    EXPECT_EQ(listJournal(folder_.path()).size(), 3u);
+    EXPECT_TRUE(JournalReader::open(folder_.path()).value().rawFrame(1).value().has_value());
+}
+
+TEST_F(RetentionTest, ARecordMadeAnewMeasuresALeapByTheJournal) {
+    start();
+    append(1, 5);
+    append(6, 9, kNoon + kDay);
+    ASSERT_TRUE(writer_->stop(kPatience));
+    retention_.begin(std::nullopt, steady_);
+    EXPECT_FALSE(retention_.due(WallTime{kNoon + 366 * kDay}, steady_)) << "the clock may be wrong";
+    Retention sameDay{folder_.path(), RetentionPolicy{}};
+    sameDay.begin(std::nullopt, steady_);
+    EXPECT_TRUE(sameDay.due(WallTime{kNoon + kDay + kHour}, steady_));
+}
+
+// The journal's newest file is of that day until it comes: what lies between is in that file.
+TEST_F(RetentionTest, OfAStationSwitchedOffEachNightGoesOnAfterAClockThatWasAhead) {
+    start();
+    append(1, 1, kNoon);
+    append(2, 2, kNoon + kDay);
+    append(3, 3, kNoon + 2 * kDay);
+    append(4, 4, kNoon + 300 * kDay);
+    append(5, 5, kNoon + 2 * kDay + kHour);
+    ASSERT_TRUE(saved_.waitFor(5));
+    RecordFile record(folder_.path(), {});
+    RetentionPolicy policy;
+    policy.rawFrames = std::chrono::hours(48);
+    const auto reader = JournalReader::open(folder_.path());
+    std::uint64_t sequence = 5;
+    WallTime last{kNoon + 2 * kDay + kHour};
+    for (const int day : {3, 4, 7, 8, 9}) {  // a weekend, too
+        Retention visit{folder_.path(), policy};
+        visit.begin(last, steady_);
+        ++sequence;
+        const WallTime morning{kNoon + day * kDay};
+        append(sequence, sequence, morning.unixMs());
+        ASSERT_TRUE(saved_.waitFor(sequence));
+        EXPECT_TRUE(visit.due(morning, steady_));
+        while (visit.step(record.database(), record.applied(), 0)) {}
+        EXPECT_EQ(reader.value().rawFrame(1).value().has_value(), day < 7) << day;
+        last = morning;
+    }
+    EXPECT_FALSE(reader.value().rawFrame(2).value()) << "as of the fourth day, which two others follow";
+    EXPECT_TRUE(reader.value().rawFrame(3).value()) << "not old enough as of that day";
+    ASSERT_TRUE(writer_->stop(kPatience));
+}
+
 // A clinic that opens every other day and switches the station off in the evening: none of its days is ever seen to
 // stand for a day.
 TEST_F(RetentionTest, OfAClinicOpenEveryOtherDayIsNotPutOffForEver) {

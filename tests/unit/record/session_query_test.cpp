@@ -138,17 +138,50 @@ TEST_F(Sessions, WhoseTimeIsOverLeaveThatTheyWere) {
     EXPECT_EQ(record_.database().number("SELECT count(*) FROM session_entry WHERE session='7'"), 0);
 }
 
-TEST_F(Sessions, AnEntryIsAFactAndComesOnce) {
+TEST_F(Sessions, AnEntryIsAFactThatIsKeptAsItCameFirst) {
     begin("7", "MRN 17");
     note("7", 2);
-    recorded("7", 2).mutable_act()->mutable_remark()->set_text("another");
-    put();
+    note("7", 2);  // said once more behind a hole
     v1::SessionsRequest request;
     request.set_session("7");
     const auto reply = ask(request);
     ASSERT_EQ(reply.sessions(0).entries_size(), 2);
     EXPECT_EQ(reply.sessions(0).entries(1).act().remark().text(), "note");
+    EXPECT_EQ(record_.database().number("SELECT seq FROM session_entry WHERE number=2"), 2);
     EXPECT_THROW(record_.database().run("UPDATE session_entry SET at_ms=0"), SqliteError);
+}
+
+// Behind a damaged journal file the engine knows less than the record did, and gives the numbers again.
+TEST_F(Sessions, AnEntryIsRecordedThoughALostOneHadItsNumber) {
+    begin("7", "MRN 17");
+    note("7", 2);
+    note("7", 3);
+    recorded("7", 2).mutable_act()->mutable_remark()->set_text("another");
+    put();
+    v1::SessionsRequest request;
+    request.set_session("7");
+    const auto reply = ask(request);
+    ASSERT_EQ(reply.sessions(0).entries_size(), 3);
+    EXPECT_EQ(reply.sessions(0).entries(1).act().remark().text(), "another");
+    EXPECT_EQ(reply.sessions(0).entries(2).act().remark().text(), "note");
+    EXPECT_EQ(record_.database().number("SELECT seq FROM session_entry WHERE number=2"), 4) << "what it came from";
+}
+
+TEST_F(Sessions, AnEntryThatCannotBeReadIsNoDamageOfTheFile) {
+    begin("7", "MRN 17");
+    note("7", 2);
+    begin("8", "MRN 18");
+    record_.database().run(
+        "REPLACE INTO session_entry SELECT session, number, at_ms, x'ff', seq FROM session_entry "
+        "WHERE session='7' AND number=2");
+    try {
+        (void)ofPatient("MRN 17");
+        FAIL() << "a session with a hole that nobody sees";
+    } catch (const SqliteError& error) {
+        EXPECT_FALSE(error.fileIsDamaged());
+        EXPECT_STREQ(error.what(), "entry 2 of session 7 cannot be read");
+    }
+    EXPECT_EQ(ofPatient("MRN 18").sessions_size(), 1);
 }
 
 }  // namespace

@@ -40,6 +40,11 @@ TEST(ReadingJson, SaysWhatIsNotKnown) {
     doubted.set_quality(v1::QUESTIONABLE);
     EXPECT_THAT(readingJson("3", doubted, kNow), HasSubstr(R"("invalidWhy":null,"quality":"QUESTIONABLE",)"));
     EXPECT_THAT(readingJson("3", reading(v1::SPO2, 0, v1::NONE), kNow), HasSubstr(R"("quality":null)"));
+    v1::Reading thinned = reading(v1::SPO2, 97'000);
+    thinned.clear_quality();
+    thinned.clear_origin();
+    EXPECT_THAT(readingJson("3", thinned, kNow), HasSubstr(R"("quality":null)"));
+    EXPECT_THAT(readingJson("3", thinned, kNow), HasSubstr(R"("origin":null)"));
     v1::Reading timeless = reading(v1::NIBP_MEAN, 90'000);
     timeless.clear_measured_unix_ms();
     EXPECT_THAT(readingJson("3", timeless, kNow), HasSubstr(R"("measuredAt":null)"));

@@ -181,10 +181,20 @@ TEST(Dossier, EndsWhenThePatientLeft) {
 }
 
 TEST(Dossier, SaysWhatIsMissing) {
-    Dossier d;
+    Dossier d = dossier();
     EXPECT_TRUE(caveatsOf(d).empty());
-    d.truncated = d.thinned = d.demo = d.alarmsTruncated = true;
-    EXPECT_EQ(caveatsOf(d).size(), 4U);
+    d.truncated = d.behind = d.thinned = d.demo = d.alarmsTruncated = true;
+    EXPECT_EQ(caveatsOf(d).size(), 5U);
+}
+
+// It ended while nothing could be saved: the record ends with whatever was said before.
+TEST(Dossier, SaysThatTheEndWasNeverSaved) {
+    Dossier d = dossier();
+    d.session.now.ended.reset();
+    ASSERT_EQ(caveatsOf(d).size(), 1U);
+    EXPECT_EQ(caveatsOf(d).front().find("How it ended was never saved"), 0U);
+    d.running.emplace();
+    EXPECT_TRUE(caveatsOf(d).empty()) << "it runs";
 }
 
 TEST(Dossier, SaysWhichEntriesWereNeverSaved) {

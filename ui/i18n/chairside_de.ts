@@ -2820,12 +2820,20 @@
         <source>running</source>
         <translation>läuft</translation>
     </message>
+    <message>
+        <source>end not recorded</source>
+        <translation>Ende nicht erfasst</translation>
+    </message>
 </context>
 <context>
     <name>SessionBook</name>
     <message>
         <source>running</source>
         <translation>läuft</translation>
+    </message>
+    <message>
+        <source>end not recorded</source>
+        <translation>Ende nicht erfasst</translation>
     </message>
     <message>
         <source>ended</source>

@@ -2820,12 +2820,20 @@
         <source>running</source>
         <translation>en curso</translation>
     </message>
+    <message>
+        <source>end not recorded</source>
+        <translation>fin no registrado</translation>
+    </message>
 </context>
 <context>
     <name>SessionBook</name>
     <message>
         <source>running</source>
         <translation>en curso</translation>
+    </message>
+    <message>
+        <source>end not recorded</source>
+        <translation>fin no registrado</translation>
     </message>
     <message>
         <source>ended</source>

@@ -102,6 +102,11 @@ QString peakText(const SeriesSession& session) {
     return parts.join(QStringLiteral(" · "));
 }
 
+QString stateText(const SeriesSession& session) {
+    if (session.ending.has_value()) return endingWord(*session.ending);
+    return session.runs ? SeriesWords::tr("running") : SeriesWords::tr("end not recorded");
+}
+
 QString scoresText(const SeriesSession& session) {
     QStringList parts;
     for (const SeriesScore& score : session.scores) {
@@ -155,7 +160,7 @@ void takePeaks(SeriesSession& session, v1::Vital vital, std::int64_t valueMilli)
     if (vital == v1::HEART_RATE || vital == v1::PULSE_RATE || vital == v1::RATE) higher(session.rateMax, valueMilli);
 }
 
-SeriesSession seriesSessionOf(const v1::SessionRecord& record, std::int64_t nowMs) {
+SeriesSession seriesSessionOf(const v1::SessionRecord& record, std::optional<std::int64_t> runsUntilMs) {
     SeriesSession session;
     session.id = record.id();
     session.protocol = record.protocol().name();
@@ -167,7 +172,8 @@ SeriesSession seriesSessionOf(const v1::SessionRecord& record, std::int64_t nowM
     std::map<v1::Questionnaire, SeriesScore> scores;
     for (const v1::SessionEntry& entry : countedEntries(entries)) take(session, entry, scores);
     for (const auto& [scale, score] : scores) session.scores.push_back(score);
-    if (!session.ending.has_value()) session.endMs = nowMs;
+    session.runs = !session.ending.has_value() && runsUntilMs.has_value();
+    if (session.runs) session.endMs = *runsUntilMs;
     session.givenUg = givenUg(entries, session.endMs);
     return session;
 }
@@ -182,8 +188,7 @@ QVariantList seriesRows(const std::vector<SeriesSession>& newestFirst, const std
         rows << QVariantMap{
             {QStringLiteral("session"), QString::fromStdString(session.id)},
             {QStringLiteral("title"), SeriesWords::tr("%1 · session %2").arg(day(session.begunMs)).arg(session.number)},
-            {QStringLiteral("state"),
-             session.ending.has_value() ? endingWord(*session.ending) : SeriesWords::tr("running")},
+            {QStringLiteral("state"), stateText(session)},
             {QStringLiteral("dose"), doseText(session)},
             {QStringLiteral("baseline"), base},
             {QStringLiteral("peak"), peakText(session)},

@@ -25,7 +25,8 @@ struct SeriesSession {
     std::int64_t endMs = 0;  // of what was recorded
     int number = 0;          // as checked in, of the series
     std::string protocol;
-    std::optional<v1::SessionEnding> ending;  // none: it runs
+    std::optional<v1::SessionEnding> ending;  // none: it runs, or how it ended was never saved
+    bool runs = false;
     std::int64_t weightG = 0;
     std::optional<std::int64_t> givenUg;                            // none: no drug was started
     std::optional<std::pair<std::int64_t, std::int64_t>> baseline;  // systolic and diastolic, in thousandths
@@ -37,8 +38,9 @@ struct SeriesSession {
     bool suicideItem = false;         // an answer pointed to a risk
 };
 
-// `nowMs`: until when a pump that was not stopped has run.
-[[nodiscard]] SeriesSession seriesSessionOf(const v1::SessionRecord& record, std::int64_t nowMs);
+// `runsUntilMs`: now, until when a pump that was not stopped has run. None: it runs on no chair, and what is measured
+// after its last entry is another patient's.
+[[nodiscard]] SeriesSession seriesSessionOf(const v1::SessionRecord& record, std::optional<std::int64_t> runsUntilMs);
 // Peaks of rate and SpO2: of readings that count, of the chair that the session was on then.
 void takePeaks(SeriesSession& session, v1::Vital vital, std::int64_t valueMilli);
 // What the pump gave by then, from its rates and pauses; at most what was drawn. None: it was not started.

@@ -1,6 +1,7 @@
 #include "ui/view/series_model.h"
 
 #include <QPointer>
+#include <optional>
 
 namespace chairside::ui {
 
@@ -70,7 +71,7 @@ void SeriesModel::nextSession(int generation) {
 
 void SeriesModel::take(const v1::SessionRecord& record) {
     tapes_.emplace_back().load(record);
-    sessions_.push_back(seriesSessionOf(record, unixMs_()));
+    sessions_.push_back(seriesSessionOf(record, runs_(record.id()) ? std::optional{unixMs_()} : std::nullopt));
     for (const std::string& chair : tapes_.back().chairs()) peaks_.push_back({sessions_.size() - 1, chair});
     show();
 }

@@ -29,8 +29,10 @@ class SeriesModel : public QObject {
 public:
     static constexpr std::size_t kSessionsMax = 12;  // the newest
 
-    SeriesModel(StationPort& port, std::function<std::int64_t()> unixMs, QObject* parent)
-        : QObject(parent), port_(port), unixMs_(std::move(unixMs)) {}
+    // `runs`: whether a session does, on any chair.
+    SeriesModel(StationPort& port, std::function<std::int64_t()> unixMs, std::function<bool(const std::string&)> runs,
+                QObject* parent)
+        : QObject(parent), port_(port), unixMs_(std::move(unixMs)), runs_(std::move(runs)) {}
 
     // Of the patient with that second identifier; `here` is the session that is looked at, it may be empty.
     Q_INVOKABLE void open(const QString& secondId, const QString& here);
@@ -60,6 +62,7 @@ private:
 
     StationPort& port_;
     std::function<std::int64_t()> unixMs_;
+    std::function<bool(const std::string&)> runs_;
     int generation_ = 0;
     std::string here_;
     std::deque<std::string> wanted_;

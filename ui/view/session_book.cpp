@@ -30,9 +30,9 @@ const v1::SessionEntry* endOf(const v1::SessionRecord& session) {
     return over ? &last : nullptr;
 }
 
-QString howOf(const v1::SessionRecord& session) {
+QString howOf(const v1::SessionRecord& session, bool runs) {
     const v1::SessionEntry* end = endOf(session);
-    if (end == nullptr) return SessionBook::tr("running");
+    if (end == nullptr) return runs ? SessionBook::tr("running") : SessionBook::tr("end not recorded");
     if (end->act().has_end()) return endingWord(end->act().end().ending());
     return end->act().phase_went().phase() == v1::PHASE_ABORTED ? endingWord(v1::ENDED_ABORTED)
                                                                 : SessionBook::tr("ended");
@@ -112,7 +112,7 @@ QVariant SessionBook::data(const QModelIndex& index, int role) const {
         case Begun:
             return QLocale().toString(begun.date(), QLocale::ShortFormat) + begun.toString(QStringLiteral("  HH:mm"));
         case Lasted: return end == nullptr ? QString() : age(end->at_unix_ms() - begunMs(session));
-        case How: return howOf(session);
+        case How: return howOf(session, runs_(session.id()));
         case Protocol: return protocolName(session.protocol());
         case SecondId: return QString::fromStdString(beginOf(session).patient().second_id());
         case Number: return static_cast<int>(beginOf(session).number());

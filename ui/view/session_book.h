@@ -5,6 +5,7 @@
 #include <QAbstractListModel>
 #include <QString>
 #include <functional>
+#include <string>
 #include <vector>
 
 #include "ui/view/station_port.h"
@@ -23,8 +24,10 @@ class SessionBook : public QAbstractListModel {
 public:
     enum Role { Id = Qt::UserRole + 1, Name, Chair, Begun, Lasted, How, Protocol, Number, SecondId };
 
-    SessionBook(StationPort& port, std::function<std::int64_t()> unixMs, QObject* parent)
-        : QAbstractListModel(parent), port_(port), unixMs_(std::move(unixMs)) {}
+    // `runs`: whether a session does, on any chair.
+    SessionBook(StationPort& port, std::function<std::int64_t()> unixMs, std::function<bool(const std::string&)> runs,
+                QObject* parent)
+        : QAbstractListModel(parent), port_(port), unixMs_(std::move(unixMs)), runs_(std::move(runs)) {}
 
     // Asks the station anew.
     Q_INVOKABLE void refresh();
@@ -55,6 +58,7 @@ private:
 
     StationPort& port_;
     std::function<std::int64_t()> unixMs_;
+    std::function<bool(const std::string&)> runs_;
     int days_ = 1;
     QString search_;
     QString status_;

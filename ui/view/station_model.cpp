@@ -2,6 +2,7 @@
 
 #include <QSet>
 #include <QVariantMap>
+#include <algorithm>
 
 #include "link/client/alarm_text.h"
 #include "ui/model/alarm_words.h"
@@ -21,9 +22,9 @@ StationModel::StationModel(StationPort& port, Options options, QObject* parent)
       sessions_(
           port, chairs_, actions_, [this] { return unixMs(); }, this),
       sessionBook_(
-          port, [this] { return unixMs(); }, this),
+          port, [this] { return unixMs(); }, [this](const std::string& id) { return runs(id); }, this),
       series_(
-          port, [this] { return unixMs(); }, this),
+          port, [this] { return unixMs(); }, [this](const std::string& id) { return runs(id); }, this),
       replay_(port, profile_, options_.language, actions_, this),
       reports_(options_.address, this),
       history_(
@@ -116,6 +117,13 @@ void StationModel::takeProfile(const v1::Snapshot& snapshot) { profile_ = snapsh
 std::int64_t StationModel::unixAt(std::int64_t instantMs) const {
     const Steady now = options_.now();
     return contact_.unixMs(now) - (contact_.moment(now).instantMs - instantMs);
+}
+
+bool StationModel::runs(const std::string& session) const {
+    return std::ranges::any_of(chairs_.all(), [&](const ChairModel* chair) {
+        const auto& running = chair->record().session();
+        return running.has_value() && running->id() == session;
+    });
 }
 
 void StationModel::takeEvents(const v1::EventsFrame& events) {

@@ -92,6 +92,7 @@ public:
     [[nodiscard]] TrendSchedule& trends() { return trends_; }
     [[nodiscard]] const v1::AlarmProfile& profile() const { return profile_; }
     [[nodiscard]] std::int64_t unixMs() const { return contact_.unixMs(options_.now()); }
+    [[nodiscard]] bool runs(const std::string& session) const;  // on any chair
     // The station's wall time of one of its instants.
     [[nodiscard]] std::int64_t unixAt(std::int64_t instantMs) const;
     [[nodiscard]] const AlarmBook& book() const { return book_; }

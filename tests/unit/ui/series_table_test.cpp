@@ -88,6 +88,19 @@ TEST(SeriesTable, aPumpThatRunsHasGivenWhatItCouldAndNoMore) {
     EXPECT_FALSE(seriesSessionOf(v1::SessionRecord(), 0).givenUg.has_value());
 }
 
+// What is measured there later is another patient's.
+TEST(SeriesTable, aSessionWhoseEndWasNeverSavedEndsWithItsLastEntry) {
+    v1::SessionRecord record;
+    add(record, 0).mutable_act()->mutable_begin();
+    start(record, 10);
+    cuff(record, 20, 164, 92);
+    const SeriesSession of = seriesSessionOf(record, std::nullopt);
+    EXPECT_EQ(of.endMs, 20 * kMinute);
+    EXPECT_EQ(of.givenUg, 10'000) << "what is known";
+    EXPECT_EQ(seriesRows({of}, "")[0].toMap()["state"].toString(), "end not recorded");
+    EXPECT_EQ(seriesRows({seriesSessionOf(record, 30 * kMinute)}, "")[0].toMap()["state"].toString(), "running");
+}
+
 TEST(SeriesTable, theNasalDoseIsWhatWasGiven) {
     v1::SessionRecord record;
     add(record, 0).mutable_act()->mutable_begin();

@@ -112,5 +112,27 @@ TEST_F(StationModelTest, whatIsOfThePatientMovesWithThePatient) {
     EXPECT_EQ(chair(1).record().baselines().at(v1::NIBP_SYSTOLIC), 128'000);
 }
 
+// How it ended was never saved: nobody sits there any more.
+TEST_F(StationModelTest, aRecordedSessionThatRunsOnNoChairIsNotSaidToRun) {
+    welcome();
+    v1::StationFrame told = snapshot({"3"});
+    told.mutable_snapshot()->mutable_chairs(0)->mutable_session()->set_id("s2");
+    station_->take(told);
+    SessionBook& book = *station_->sessionBook();
+    book.setDays(0);
+    ASSERT_TRUE(port_.sent.back().has_sessions_request());
+    v1::StationFrame recorded;
+    for (const char* id : {"s2", "s1"}) {
+        v1::SessionRecord& session = *recorded.mutable_sessions_reply()->add_sessions();
+        session.set_id(id);
+        session.add_entries()->mutable_act()->mutable_begin();
+    }
+    const StationPort::Answer answer = port_.answers.back();
+    answer(recorded);
+    ASSERT_EQ(book.count(), 2);
+    EXPECT_EQ(book.data(book.index(0, 0), SessionBook::How).toString(), "running");
+    EXPECT_EQ(book.data(book.index(1, 0), SessionBook::How).toString(), "end not recorded");
+}
+
 }  // namespace
 }  // namespace chairside::ui

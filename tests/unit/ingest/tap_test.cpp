@@ -40,7 +40,7 @@ TEST_F(MllpTest, WhoLooksIsToldThatNoChairTakesTheValues) {
     Client client{port_};
     client.send(message("1", "OBX|2|NM|1^X^Y||4||||||R\r"));
     const TapEvent received = seen.wait(Kind::Received);
-    EXPECT_THAT(received.verdict, HasSubstr("1 not charted (nothing names CHAIR-3), 1 to the unmapped tray; from bed"));
+    EXPECT_THAT(received.verdict, HasSubstr("1 not charted (nothing names CHAIR-3), 2 to the unmapped tray; from bed"));
     ASSERT_EQ(received.fates.size(), 2U);
     EXPECT_THAT(received.fates[0].words, HasSubstr("not charted: no chair; else charted as SPO2 97 %"));
     EXPECT_THAT(received.fates[1].words, HasSubstr("not charted: code not in dialect"));

@@ -160,7 +160,8 @@ void takeAlerts(Turn& turn, Chair& chair, const Monitor& monitor, const DeviceMe
 }
 
 bool doubtEnded(Turn& turn, const Monitor& speaker, const DeviceMessage& message) {
-    if (!message.monitor.bed.empty() || message.protocol == "link") return false;
+    const bool isSure = !message.monitor.bed.empty() || speaker.speaker || message.protocol == "link";
+    if (isSure) return false;  // an end of what is not on ends nothing of another
     bool any = false;
     const Chair* const own = findChair(turn.state, speaker.chair);
     for (const DeviceAlert& alert : message.alerts) {

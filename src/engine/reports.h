@@ -11,8 +11,8 @@ namespace chairside::engine {
 // The alarms that the message tells of: begun, ended, or listed as being on.
 void takeAlerts(Turn& turn, Chair& chair, const Monitor& monitor, const DeviceMessage& message);
 
-// Of ends that name no bed, where the speaker has nothing that they end: what they may end at the same address, begun
-// when it was sure whose it is, is doubted. Answers whether anything was.
+// Of ends that name no bed and are of nobody who measures: what they may end at the same address, begun when it was
+// sure whose it is, is doubted. Answers whether anything was.
 bool doubtEnded(Turn& turn, const Monitor& speaker, const DeviceMessage& message);
 
 // The monitor is not heard any more: whether its alarms are still on is unknown, and is said to be. What somebody had

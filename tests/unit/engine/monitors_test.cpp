@@ -263,6 +263,20 @@ TEST(BedlessAlarm, WhoseEndIsOfNobodyIsInDoubt) {
     EXPECT_FALSE(clinic.alarmOf("ASYSTOLE")) << "somebody looked";
 }
 
+// Two connections of one address, each with one bed: each is sure whose end it brings.
+TEST(BedlessAlarm, ThatEndsTwiceDoubtsNoneOfAnotherConnection) {
+    BedlessAlarms clinic(BedlessAlarms::chairs());
+    clinic.measures("A");
+    clinic.reports(DeviceAlertPhase::Started);
+    ++clinic.connection;
+    clinic.measures("B");
+    clinic.reports(DeviceAlertPhase::Started);
+    clinic.reports(DeviceAlertPhase::Ended);
+    clinic.reports(DeviceAlertPhase::Ended);
+    ASSERT_EQ(clinic.chairOfAlarm(), "3") << "A's stays";
+    EXPECT_FALSE(clinic.alarmOf("ASYSTOLE")->conditionUnknown);
+}
+
 TEST(BedlessAlarm, ThatEndsBeforeItsMonitorMeasuresAgainIsInDoubtAndMakesNoChair) {
     BedlessAlarms clinic;
     clinic.measures("A");

@@ -1,8 +1,6 @@
 #include "simulation/clinic_day.h"
 
 #include <algorithm>
-#include <map>
-#include <set>
 #include <utility>
 
 #include "codec/checkpoint_codec.h"
@@ -35,77 +33,14 @@ alarm::Profile another(const alarm::Profile& profile, Random& random) {
     return changed;
 }
 
-// The chairs whose phase a person's command moved.
-std::set<ChairId> movedBy(const engine::Input& input, const engine::Events& events) {
-    std::set<ChairId> moved;
-    const auto* command = std::get_if<engine::Command>(&input);
-    if (command == nullptr) return moved;
-    const bool moves = std::holds_alternative<engine::SetPhase>(command->action) ||
-                       std::holds_alternative<engine::SessionAct>(command->action);
-    for (const engine::Event& event : events) {
-        const auto* changed = std::get_if<engine::PhaseChanged>(&event.what);
-        if (moves && changed != nullptr) moved.insert(changed->chair);
-    }
-    return moved;
-}
-
-// Somebody measured or saw something, or a baseline is known from now on: rules may well find that all is well.
-bool saysMore(const engine::Event& event, const ChairId& chair) {
-    if (const auto* taken = std::get_if<engine::ReadingTaken>(&event.what)) return taken->chair == chair;
-    if (const auto* entered = std::get_if<engine::ObservationEntered>(&event.what)) return entered->chair == chair;
-    if (const auto* set = std::get_if<engine::BaselineSet>(&event.what)) return set->chair == chair;
-    return false;
-}
-
-// A standby ends when the infusion runs; what is asked of a session alone ends with it; and a person said that whose
-// alarm it was is there no more, where nothing can be known of it.
-bool endsWithItsReason(const alarm::Occurrence& o) {
-    if (o.conditionUnknown && !o.signalBy.empty()) return true;
-    return o.cause == alarm::TechnicalCause::StandbyOver || o.cause == alarm::TechnicalCause::ChecksOverdue ||
-           o.cause == alarm::TechnicalCause::CuffCycle ||
-           (o.cause == alarm::TechnicalCause::PendingLost && !o.signalBy.empty());
-}
-
-// What is said of probes, link and cuff ends where nobody sits; that there is no believable pulse, only by a person.
-bool endsWhereNobodySits(const alarm::Occurrence& o) {
-    if (!o.cause) return false;
-    switch (*o.cause) {
-        case alarm::TechnicalCause::LinkLost:
-        case alarm::TechnicalCause::VitalLost:
-        case alarm::TechnicalCause::Implausible:
-        case alarm::TechnicalCause::Conflicting:
-        case alarm::TechnicalCause::CuffFailed: return true;
-        case alarm::TechnicalCause::NoBelievablePulse: return !o.signalBy.empty();
-        default: return false;
-    }
-}
-
-// In standby, what keeps us from knowing is not said; one comes along with a patient who moves.
-bool endsInStandby(const alarm::Occurrence& o, const engine::Events& events) {
-    if (!o.cause || o.cause == alarm::TechnicalCause::PendingLost) return false;
-    return std::ranges::any_of(events, [&o](const engine::Event& event) {
-        const auto* standby = std::get_if<engine::StandbyChanged>(&event.what);
-        return standby != nullptr && standby->chair == o.chair && standby->until;
-    });
-}
-
-// A change within a minute is over when the minute is, also where nothing is measured meanwhile: whatever has the chair
-// judged then finds that.
-bool lapsesWithTime(const alarm::Profile& profile, const std::string& rule) {
-    bool lapses = false;
-    for (const alarm::Rule& one : profile.rules) {
-        if (one.id != rule) continue;
-        alarm::forEachLeaf(one.condition, one.vital, [&](const alarm::Condition& leaf, std::optional<Vital>) {
-            lapses = lapses || std::holds_alternative<alarm::Trend>(leaf.kind);
-        });
-    }
-    return lapses;
-}
-
 }  // namespace
 
 ClinicDay::ClinicDay(std::uint64_t seed, const Plan& plan)
-    : seed_(seed), plan_(plan), random_(seed), oracle_([this](const std::string& what) { complain(what); }) {
+    : seed_(seed),
+      plan_(plan),
+      random_(seed),
+      oracle_([this](const std::string& what) { complain(what); }),
+      phases_([this](const std::string& what) { complain(what); }) {
     for (int i = 0; i < plan.chairs; ++i) {
         Bed& bed = beds_.emplace_back(random_);
         bed.name = std::to_string(i + 1);
@@ -129,34 +64,15 @@ void ClinicDay::put(const engine::Input& input, const std::vector<Said>& said) {
     engine::Events events;
     const engine::Stamp at{entries_.size() + 1, now_};
     if (const auto* started = std::get_if<engine::Started>(&input)) oracle_.gap(started->gap);
-    std::map<ChairId, engine::JudgedBy> judged;
-    for (const auto& [id, chair] : engine_.state().chairs) judged[id] = chair.judged;
+    phases_.before(engine_.state());
     engine_.apply(input, at, events);
-    phasesEndNothing(movedBy(input, events), judged, events);
+    phases_.check(input, events, engine_.state());
     const auto due = engine_.nextDeadline();
     if (due && *due < engine_.quietUntil()) complain("a deadline lies before the time until which all is quiet");
     oracle_.check(said, events, engine_.state());
     entries_.push_back({at, codec::encodeInput(input), codec::encodeEvents(events)});
     if (const auto* message = std::get_if<DeviceMessage>(&input)) report_.readings += message->observations.size();
     ++report_.steps;
-}
-
-// But for what another profile says, which may come and go with a session.
-void ClinicDay::phasesEndNothing(const std::set<ChairId>& moved, const std::map<ChairId, engine::JudgedBy>& judged,
-                                 const engine::Events& events) {
-    for (const engine::Event& event : events) {
-        const auto* changed = std::get_if<engine::AlarmChanged>(&event.what);
-        if (changed == nullptr || changed->phase != alarm::Phase::End) continue;
-        const alarm::Occurrence& o = changed->occurrence;
-        if (!moved.contains(o.chair) || endsWithItsReason(o) || endsInStandby(o, events)) continue;
-        const bool empty = engine_.state().chairs.at(o.chair).phase == ChairPhase::Unoccupied;
-        if (empty && endsWhereNobodySits(o)) continue;
-        const bool otherProfile = engine_.state().chairs.at(o.chair).judged != judged.at(o.chair);
-        const auto more = [&o](const engine::Event& other) { return saysMore(other, o.chair); };
-        if (otherProfile || std::ranges::any_of(events, more)) continue;
-        if (lapsesWithTime(judged.at(o.chair)->profile, o.rule)) continue;
-        complain("a phase change ends an alarm: " + o.rule + " on chair " + o.chair.value());
-    }
 }
 
 // As the station does: what a deadline does has an entry of its own, at its time.

@@ -4,14 +4,13 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
-#include <set>
 #include <string>
 #include <vector>
 
 #include "engine/engine.h"
 #include "simulation/oracle.h"
 #include "simulation/patient.h"
+#include "simulation/phase_oracle.h"
 #include "simulation/random.h"
 
 namespace chairside::simulation {
@@ -78,8 +77,6 @@ private:
     [[nodiscard]] std::optional<int> heartRate(const Bed& bed, int rate);
     [[nodiscard]] std::optional<int> pulseRate(const Bed& bed, int rate);
     void fireDeadlines(Instant until);
-    void phasesEndNothing(const std::set<ChairId>& moved, const std::map<ChairId, engine::JudgedBy>& judged,
-                          const engine::Events& events);
     void replay();
     void complain(const std::string& what);
     [[nodiscard]] WallTime trueWall() const { return WallTime{kMorning} + (now_ - Instant{}); }
@@ -91,6 +88,7 @@ private:
     Random random_;
     engine::Engine engine_;
     Oracle oracle_;
+    PhaseOracle phases_;
     Instant now_{1'000'000};
     std::vector<Bed> beds_;
     std::vector<Entry> entries_;

@@ -5,7 +5,9 @@
 #include <future>
 
 #include "chairside/v1/journal.pb.h"
+#include "record/record_file.h"
 #include "record/record_keeper.h"
+#include "record/sqlite.h"
 #include "unit/record/journal_fixture.h"
 
 namespace chairside::record {
@@ -54,6 +56,9 @@ inline StoredEntry alarmEntry(std::uint64_t sequence, std::int64_t at, const std
 
 class RecordFixture : public JournalFixture {
 protected:
+    [[nodiscard]] std::int64_t count(const std::string& sql) const {
+        return Database(recordPath(folder_.path()), Access::ReadOnly).number(sql);
+    }
     [[nodiscard]] RecordOptions recordOptions() const {
         RecordOptions chosen;
         chosen.dataDir = folder_.path();

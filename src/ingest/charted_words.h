@@ -12,7 +12,8 @@ namespace chairside::ingest {
 
 [[nodiscard]] inline std::string chartedInWords(std::size_t values, const std::string& whyNoChair) {
     const std::string count = std::to_string(values);
-    return whyNoChair.empty() ? count + " charted" : count + " not charted (" + whyNoChair + ')';
+    if (whyNoChair.empty()) return count + " charted";
+    return (values == 0 ? "nothing charted (" : count + " not charted (") + whyNoChair + ')';
 }
 
 inline void sayNotCharted(std::vector<TapFate>& fates) {

@@ -63,9 +63,9 @@ std::string inWords(const wire::Mapped& mapped, const std::string& whyNoChair) {
     if (!whyNoChair.empty()) toTray += message.observations.size() + message.alerts.size();
     std::string words = chartedInWords(message.observations.size(), whyNoChair) + ", " + std::to_string(toTray) +
                         " to the unmapped tray";
-    if (!message.alerts.empty()) {
-        words += ", " + std::to_string(message.alerts.size()) + " alarms of the monitor";
-        if (!whyNoChair.empty()) words += " that reach no chair";
+    if (const std::size_t alarms = message.alerts.size(); alarms > 0) {
+        words += ", " + std::to_string(alarms) + (alarms == 1 ? " alarm" : " alarms") + " of the monitor";
+        if (!whyNoChair.empty()) words += alarms == 1 ? " that reaches no chair" : " that reach no chair";
     }
     words += "; from";
     if (!message.monitor.bed.empty()) words += " bed " + message.monitor.bed;

@@ -178,7 +178,7 @@ class MonitorsTest(unittest.TestCase):
                     self.assertEqual(monitor.send(MESSAGE.format(id="8", bed="A").encode())["code"], "AA")
                     watching.wait_for("1 charted")
                     self.assertEqual(monitor.send(ALARM.replace("UNIT^^A", "UNIT^^TYPO").encode())["code"], "AA")
-                    watching.wait_for("1 alarms of the monitor that reach no chair")
+                    watching.wait_for("1 alarm of the monitor that reaches no chair")
                 self.assertEqual({r["bed"]: r["chair"] for r in station.ctl("monitors")}, {"TYPO": None, "A": "1"})
 
     def test_each_line_of_an_alarm_message_is_explained_too(self):

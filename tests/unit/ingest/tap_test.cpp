@@ -58,8 +58,8 @@ TEST_F(MllpTest, WhoLooksIsToldThatAnAlarmReachesNoChair) {
                         "OBX|1|ST|196802^MDC_EVT_LO^MDC|1.1.1.1.1|SpO2 low||||||R\r"
                         "OBX|2|ST|68481^MDC_ATTR_EVENT_PHASE^MDC|1.1.1.1.3|start||||||R\r"));
     const TapEvent received = seen.wait(Kind::Received);
-    EXPECT_THAT(received.verdict, HasSubstr("(nothing names TYPO), 1 to the unmapped tray, "
-                                            "1 alarms of the monitor that reach no chair"));
+    EXPECT_THAT(received.verdict, HasSubstr("nothing charted (nothing names TYPO), 1 to the unmapped tray, "
+                                            "1 alarm of the monitor that reaches no chair"));
     EXPECT_THAT(received.fates, testing::Contains(testing::Field(
                                     &TapFate::words, "not charted: no chair; else alarm of the monitor: SpO2 low")));
 }

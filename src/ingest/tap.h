@@ -49,8 +49,9 @@ public:
 
     [[nodiscard]] bool watched() const { return watching_->load(std::memory_order_relaxed) > 0; }
 
-    // Looks at what comes from `address`, or from all when it is empty, for as long as the value lives. Null: too many
-    // look already.
+    // Looks at what comes from `address`, or from all when it is empty, for as long as the value lives; a call of the
+    // sink that is under way on another thread then ends after it, so the sink owns (or holds weakly) what it uses.
+    // Null: too many look already.
     [[nodiscard]] std::shared_ptr<void> watch(std::string address, Sink sink);
 
     void tell(TapEvent event);

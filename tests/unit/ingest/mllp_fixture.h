@@ -13,6 +13,7 @@
 #include <boost/asio/write.hpp>
 #include <condition_variable>
 #include <deque>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <thread>
@@ -161,35 +162,40 @@ private:
     std::string received_;
 };
 
-// What somebody who looks at the tap was told.
+// What somebody who looks at the tap was told. Its sink keeps what it writes to: a call under way may outlive a test's
+// body.
 class Seen {
 public:
     Tap::Sink sink() {
-        return [this](const TapEvent& event) {
-            const std::lock_guard lock{mutex_};
-            events_.push_back(event);
-            changed_.notify_all();
+        return [told = told_](const TapEvent& event) {
+            const std::lock_guard lock{told->mutex};
+            told->events.push_back(event);
+            told->changed.notify_all();
         };
     }
     TapEvent wait(TapEvent::Kind kind) {
-        std::unique_lock lock{mutex_};
+        std::unique_lock lock{told_->mutex};
         const auto ofKind = [kind](const TapEvent& event) { return event.kind == kind; };
-        const bool came = changed_.wait_for(lock, kPatience, [&] { return std::ranges::any_of(events_, ofKind); });
-        return came ? *std::ranges::find_if(events_, ofKind) : TapEvent{};
+        const auto& events = told_->events;
+        const bool came = told_->changed.wait_for(lock, kPatience, [&] { return std::ranges::any_of(events, ofKind); });
+        return came ? *std::ranges::find_if(events, ofKind) : TapEvent{};
     }
     [[nodiscard]] std::size_t count() {
-        const std::lock_guard lock{mutex_};
-        return events_.size();
+        const std::lock_guard lock{told_->mutex};
+        return told_->events.size();
     }
     [[nodiscard]] TapEvent last() {
-        const std::lock_guard lock{mutex_};
-        return events_.back();
+        const std::lock_guard lock{told_->mutex};
+        return told_->events.back();
     }
 
 private:
-    std::mutex mutex_;
-    std::condition_variable changed_;
-    std::vector<TapEvent> events_;
+    struct Told {
+        std::mutex mutex;
+        std::condition_variable changed;
+        std::vector<TapEvent> events;
+    };
+    std::shared_ptr<Told> told_ = std::make_shared<Told>();
 };
 
 class MllpTest : public testing::Test {

@@ -86,7 +86,7 @@ void MonitorDialer::limitConnecting() {
 }
 
 asio::awaitable<void> MonitorDialer::tryOnce(Self self) {
-    self->setState("connecting");
+    self->setState(self->whyNot_.empty() ? "connecting" : "connecting; before: " + self->whyNot_);
     ++self->tries_;
     const Tcp::endpoint monitor{asio::ip::make_address(self->options_.address), self->options_.port};
     self->socket_.emplace(self->strand_);
@@ -98,12 +98,14 @@ asio::awaitable<void> MonitorDialer::tryOnce(Self self) {
         co_return;
     }
     self->socket_.reset();
+    if (self->stopping_) co_return;
     const bool tooSlow = error == asio::error::operation_aborted;
     const std::string why = tooSlow ? "no answer" : error.message();
-    self->setState(why + ", " + std::to_string(self->tries_) + (self->tries_ == 1 ? " try" : " tries"));
+    self->whyNot_ = why + ", " + std::to_string(self->tries_) + (self->tries_ == 1 ? " try" : " tries");
+    self->setState(self->whyNot_);
     const auto more = self->options_.log->spend(std::chrono::steady_clock::now());
     if (more && std::has_single_bit(self->tries_)) {
-        spdlog::warn("{} {}: {} ({} tries){}", name(self->options_.protocol), self->where_, why, self->tries_, *more);
+        spdlog::warn("{} {}: {}{}", name(self->options_.protocol), self->where_, self->whyNot_, *more);
     }
 }
 
@@ -129,7 +131,8 @@ asio::awaitable<void> MonitorDialer::serve(Self self) {
         self->tries_ = 0;
         self->pause_.reset();
     }
-    self->setState(self->ended_->why);
+    self->whyNot_ = self->ended_->why;
+    self->setState(self->whyNot_);
 }
 
 asio::awaitable<void> MonitorDialer::pause(Self self) {

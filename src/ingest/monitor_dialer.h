@@ -32,7 +32,7 @@ public:
     void start();
     // Afterwards nothing of it keeps the executor busy.
     void stop();
-    // "dials 10.0.0.7:4601: Connection refused, 3 tries; again within 8 s"
+    // "dials 10.0.0.7:4601: Connection refused, 3 tries; again within 8 s"; the reason stays while it is tried again.
     [[nodiscard]] std::string state() const;
 
 private:
@@ -58,6 +58,7 @@ private:
     std::optional<MonitorConnection::Ended> ended_;
     RetryPause pause_;
     std::uint64_t tries_ = 0;  // since it last worked
+    std::string whyNot_;       // it was not connected last; empty before the first try
     std::uint64_t connections_ = 0;
     bool stopping_ = false;
 

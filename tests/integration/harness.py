@@ -46,6 +46,19 @@ def wait_until(condition, what: str, limit_s: float = LIMIT_S):
         pause.wait(0.05)
 
 
+class ReservedPort:
+    """The number of a port on loopback for the station to listen on: bound, but not listening, so that nobody else is given it meanwhile."""
+
+    def __enter__(self) -> int:
+        self.socket = socket.socket()
+        self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        self.socket.bind(("127.0.0.1", 0))
+        return self.socket.getsockname()[1]
+
+    def __exit__(self, *_):
+        self.socket.close()
+
+
 def in_memory() -> tempfile.TemporaryDirectory:
     """A folder in memory where there is a file system for it: for tests of something else than disks, whose slowness is an alarm."""
     memory = Path("/dev/shm")

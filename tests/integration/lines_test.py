@@ -107,21 +107,20 @@ class LinesTest(unittest.TestCase):
 
     def test_the_captured_masimo_lines_on_a_port_of_their_own(self):
         lines = harness.corpus("captures", "masimo-rad8-ascii1.txt").read_bytes()
-        with socket.create_server(("127.0.0.1", 0)) as free:
-            port = free.getsockname()[1]
-        path = configuration(self.folder.name, f'lines {{ protocol: MASIMO_ASCII listen {{ host: "127.0.0.1" port: {port} }} bed: "CHAIR-3" }}\n')
-        with harness.Station("--config", path) as station:
-            with socket.create_connection(("127.0.0.1", port)) as box:
-                box.sendall(lines)
-                harness.wait_until(lambda: values(station, "3").get("PERFUSION_INDEX", (0,))[0] == 2.41, "the last line")
-            found = values(station, "3")
-            self.assertEqual({vital: value for vital, (value, _, _) in found.items()}, {"SPO2": 98, "PULSE_RATE": 97, "PERFUSION_INDEX": 2.41})
-            recorded = {}
-            for row in station.ctl("readings", "3", "--since", "1h"):
-                recorded.setdefault(row["vital"], []).append((row["deviceTime"], row["value"]))
-            seconds = [f"2016-02-22T22:47:{second}.000Z" for second in (45, 46, 47, 48, 49)]
-            self.assertEqual(recorded, {"SPO2": list(zip(seconds, (98, 98, 98, 98, 98))), "PULSE_RATE": list(zip(seconds, (97, 96, 96, 96, 97))),
-                                        "PERFUSION_INDEX": list(zip(seconds, (3.6, 3.95, 4.25, 3.19, 2.41)))})
+        with harness.ReservedPort() as port:
+            path = configuration(self.folder.name, f'lines {{ protocol: MASIMO_ASCII listen {{ host: "127.0.0.1" port: {port} }} bed: "CHAIR-3" }}\n')
+            with harness.Station("--config", path) as station:
+                with socket.create_connection(("127.0.0.1", port)) as box:
+                    box.sendall(lines)
+                    harness.wait_until(lambda: values(station, "3").get("PERFUSION_INDEX", (0,))[0] == 2.41, "the last line")
+                found = values(station, "3")
+                self.assertEqual({vital: value for vital, (value, _, _) in found.items()}, {"SPO2": 98, "PULSE_RATE": 97, "PERFUSION_INDEX": 2.41})
+                recorded = {}
+                for row in station.ctl("readings", "3", "--since", "1h"):
+                    recorded.setdefault(row["vital"], []).append((row["deviceTime"], row["value"]))
+                seconds = [f"2016-02-22T22:47:{second}.000Z" for second in (45, 46, 47, 48, 49)]
+                self.assertEqual(recorded, {"SPO2": list(zip(seconds, (98, 98, 98, 98, 98))), "PULSE_RATE": list(zip(seconds, (97, 96, 96, 96, 97))),
+                                            "PERFUSION_INDEX": list(zip(seconds, (3.6, 3.95, 4.25, 3.19, 2.41)))})
 
     def test_the_captured_dinamap_blocks_are_heard_and_never_charted(self):
         blocks = bytes.fromhex("".join(harness.corpus("captures", "ge-dinamap-pro1000-binblocks.txt").read_text().split()))

@@ -5,6 +5,7 @@
 
 #include "ingest/monitor_lines.h"
 #include "unit/ingest/mllp_fixture.h"
+#include "unit/reserved_port.h"
 
 namespace chairside::ingest::test {
 namespace {
@@ -15,7 +16,8 @@ using testing::HasSubstr;
 // A monitor that waits to be called, on a blocking socket.
 class CalledMonitor {
 public:
-    CalledMonitor() : acceptor_(context_, {boost::asio::ip::address_v4::loopback(), 0}), socket_(context_) {}
+    explicit CalledMonitor(std::uint16_t port = 0)
+        : acceptor_(context_, {boost::asio::ip::address_v4::loopback(), port}), socket_(context_) {}
     [[nodiscard]] std::uint16_t port() { return acceptor_.local_endpoint().port(); }
     void accept() { acceptor_.accept(socket_); }
     // Whether it was called within the patience of these tests.
@@ -158,8 +160,8 @@ TEST_F(DialTest, ABrokenMonitorDisturbsNoOther) {
     CalledMonitor silent;
     CalledMonitor noisy;
     CalledMonitor good;
-    const std::uint16_t nobody = CalledMonitor{}.port();
-    for (const std::uint16_t port : {nobody, silent.port(), noisy.port(), good.port()}) dial(port);
+    const ReservedPort nobody;
+    for (const std::uint16_t port : {nobody.number(), silent.port(), noisy.port(), good.port()}) dial(port);
     silent.accept();
     noisy.accept();
     noisy.send(std::string(1 << 20, 'x'));
@@ -174,9 +176,8 @@ TEST_F(DialTest, ABrokenMonitorDisturbsNoOther) {
 }
 
 TEST_F(DialTest, AMonitorThatOurOwnFaultCutOffIsCalledAgain) {
-    std::atomic<int> asked = 0;
-    options_.dialects = [&] {
-        if (++asked == 2) throw std::runtime_error{"our own fault"};
+    options_.dialects = [asked = std::make_shared<std::atomic<int>>(0)] {
+        if (++*asked == 2) throw std::runtime_error{"our own fault"};
         return wire::test::shippedBook();
     };
     CalledMonitor monitor;
@@ -191,14 +192,21 @@ TEST_F(DialTest, AMonitorThatOurOwnFaultCutOffIsCalledAgain) {
     EXPECT_TRUE(intake_.waitFor<DeviceMessage>(2));
 }
 
-TEST_F(DialTest, WhyItIsNotConnectedIsSaid) {
-    const std::uint16_t nobody = CalledMonitor{}.port();
-    dial(nobody);
-    const auto limit = std::chrono::steady_clock::now() + kPatience;
-    while (dialers_[0]->state().find("refused") == std::string::npos && std::chrono::steady_clock::now() < limit) {
-        std::this_thread::yield();
-    }
-    EXPECT_THAT(dialers_[0]->state(), HasSubstr("dials 127.0.0.1:" + std::to_string(nobody) + ": Connection refused"));
+TEST_F(DialTest, WhyItIsNotConnectedIsSaidAlsoWhileItIsTriedAgain) {
+    retryFirst_ = retryMost_ = 1ms;
+    const ReservedPort nobody;
+    dial(nobody.number());
+    std::string state;
+    const auto becomes = [&](const char* words) {
+        const auto limit = std::chrono::steady_clock::now() + kPatience;
+        while (state.find(words) == std::string::npos && std::chrono::steady_clock::now() < limit) {
+            state = dialers_[0]->state();
+        }
+        return state;
+    };
+    const std::string where = "dials 127.0.0.1:" + std::to_string(nobody.number());
+    EXPECT_THAT(becomes("again"), HasSubstr(where + ": Connection refused, "));
+    EXPECT_THAT(becomes("connecting"), HasSubstr(where + ": connecting; before: Connection refused, "));
 }
 
 TEST_F(DialTest, LinesFollowTheConfiguration) {
@@ -224,8 +232,9 @@ TEST_F(DialTest, LinesFollowTheConfiguration) {
 // At a reload, or at a start with the network still down: the line is not forgotten, it says why and is tried again.
 TEST_F(DialTest, ALineWhosePortIsTakenSaysSoAndListensWhenItIsFree) {
     options_.limits.bindRetry = std::chrono::milliseconds{5};
-    auto taken = std::make_optional<CalledMonitor>();
-    const std::uint16_t port = taken->port();
+    const ReservedPort reserved;
+    const std::uint16_t port = reserved.number();
+    auto taken = std::make_optional<CalledMonitor>(port);
     MonitorLines lines{context_.get_executor(), options_, {intake_, clock_}};
     const engine::MonitorLine line{engine::LineProtocol::MasimoAscii, false, "127.0.0.1", port, "", ""};
     ASSERT_TRUE(lines.follow({line}).ok());
@@ -256,7 +265,8 @@ TEST_F(DialTest, ALineThatMayNotListenIsAFaultOfTheConfiguration) {
 }
 
 TEST_F(DialTest, AListeningLineThatChangesListensAgainOnItsPort) {
-    const std::uint16_t port = CalledMonitor{}.port();
+    const ReservedPort reserved;
+    const std::uint16_t port = reserved.number();
     const auto other = boost::asio::make_work_guard(context_);  // as in the station, the threads have other work
     MonitorLines lines{context_.get_executor(), options_, {intake_, clock_}};
     const auto lineOf = [&](const std::string& bed) {

@@ -44,8 +44,9 @@ public:
         return welcome;
     }
     v1::Heartbeat status() const override {
-        asked_ = true;
+        ++waiting_;
         const std::lock_guard held{beats_};
+        --waiting_;
         v1::Heartbeat beat;
         beat.set_saving(true);
         return beat;
@@ -124,12 +125,8 @@ public:
         for (const auto& done : waiting) done(v1::HistoryReply{});
     }
     // While it is held, whoever asks for a heartbeat waits: the distributor's strand stands still.
-    [[nodiscard]] std::unique_lock<std::mutex> holdBeats() {
-        std::unique_lock held{beats_};
-        asked_ = false;
-        return held;
-    }
-    [[nodiscard]] bool askedForABeat() const { return asked_; }
+    [[nodiscard]] std::unique_lock<std::mutex> holdBeats() { return std::unique_lock{beats_}; }
+    [[nodiscard]] bool waitsForABeat() const { return waiting_ > 0; }
     [[nodiscard]] std::vector<Submitted> submitted() const {
         const std::lock_guard lock{mutex_};
         return submitted_;
@@ -153,7 +150,7 @@ private:
 
     mutable std::mutex mutex_;
     mutable std::mutex beats_;
-    mutable std::atomic<bool> asked_ = false;
+    mutable std::atomic<int> waiting_ = 0;  // for beats_
     std::string tapped_;
     std::function<void(v1::TapFrame)> tapSink_;
     std::uint64_t sequence_ = 0;

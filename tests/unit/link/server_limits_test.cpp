@@ -64,7 +64,7 @@ TEST_F(ServerTest, WhoSubscribesDuringAnOverrunMissesNothingUnnoticed) {
     late.connect(port_);
     hello(late);
     auto held = station_.holdBeats();
-    until([this] { return station_.askedForABeat(); });
+    until([this] { return station_.waitsForABeat(); });
     for (int i = 0; i < 16'384 + 1; ++i) station_.publish(*server_, {linkChanged("3")});
     const int snapshots = station_.snapshots();
     subscribe(late);

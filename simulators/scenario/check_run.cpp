@@ -86,9 +86,13 @@ void CheckRun::take(const v1::StationFrame& frame) {
     }
 }
 
-// As a dashboard does: what is HIGH is confirmed.
 void CheckRun::takeAlarm(const v1::Occurrence& occurrence) {
     alarms_.take(occurrence);
+    confirm(occurrence);
+}
+
+// As a dashboard does: what is HIGH is confirmed.
+void CheckRun::confirm(const v1::Occurrence& occurrence) {
     const bool toConfirm = occurrence.priority() == v1::HIGH && !occurrence.has_ended_unix_ms() &&
                            occurrence.annunciated_by().empty() && confirmed_.insert(occurrence.id()).second;
     if (!toConfirm) return;
@@ -150,13 +154,29 @@ Outcome CheckRun::play() {
 
 Outcome CheckRun::playSteps() {
     while (*steppedTo_ < scenario_.length) {
-        if (const Outcome quiet = untilQuiet(); !quiet) return quiet.error();
+        if (const Outcome heard = hearAlarms(); !heard) return heard.error();
         const Duration step = std::min(scenario_.step, scenario_.length - *steppedTo_);
         if (const Outcome stepped = options_.step(step); !stepped) return stepped.error();
         *steppedTo_ += step;
         commandUntil(*steppedTo_);
         for (const auto& speaker : speakers_) speaker->wake();
     }
+    return hearAlarms();
+}
+
+// What alarms at this moment of the clock is confirmed at this moment: their events have a connection of their own, on
+// which they may come after the monitors' answers, when the clock has moved on.
+Outcome CheckRun::hearAlarms() {
+    if (const Outcome quiet = untilQuiet(); !quiet) return quiet.error();
+    v1::ClientFrame frame;
+    frame.mutable_snapshot_request();
+    ++commandsWaiting_;
+    const auto take = [this](const Result<v1::StationFrame>& answer) {
+        --commandsWaiting_;
+        if (!answer) return;
+        for (const v1::Occurrence& occurrence : answer.value().snapshot().alarms()) confirm(occurrence);
+    };
+    client_->request(std::move(frame), take, 30s);
     return untilQuiet();
 }
 

@@ -49,9 +49,11 @@ private:
     void stage();
     void take(const v1::StationFrame& frame);
     void takeAlarm(const v1::Occurrence& occurrence);
+    void confirm(const v1::Occurrence& occurrence);
     Outcome play();
     Outcome playSteps();
     Outcome playAtSpeed();
+    Outcome hearAlarms();
     Outcome untilQuiet();
     void command(const NurseStep& step);
     void commandUntil(Duration now);

@@ -33,7 +33,8 @@ Hl7Speaker::Hl7Speaker(asio::io_context& io, SpeakerOptions options, Feed feed)
       socket_(io),
       limit_(io),
       pause_(io),
-      retry_(options_.retryFirst, options_.retryMost, seedFor(options_.seed, nameHash(feed_.monitor().bed))),
+      retry_(options_.retryFirst, options_.retryMost),
+      jitter_(seedFor(options_.seed, nameHash(feed_.monitor().bed))),
       framer_(kAckMost),
       noise_(seedFor(options_.seed, nameHash(feed_.monitor().device))) {}
 
@@ -73,7 +74,7 @@ asio::awaitable<void> Hl7Speaker::run(Self self) {
         if (self->feed_.halfOpen(after)) self->abandon();
         self->disconnect();
         if (self->over() || self->silenced(after)) continue;
-        const SteadyTime again = after + self->retry_.next();
+        const SteadyTime again = after + self->retry_.next(self->jitter_.uniform());
         co_await pauseUntil(self, again);
     }
     self->disconnect();
@@ -131,7 +132,7 @@ asio::awaitable<bool> Hl7Speaker::exchange(Self self) {
     self->answer_.verdict = worst;
     const bool settled = self->settle();
     if (settled) co_return true;
-    const SteadyTime again = std::chrono::steady_clock::now() + self->retry_.next();
+    const SteadyTime again = std::chrono::steady_clock::now() + self->retry_.next(self->jitter_.uniform());
     co_await pauseUntil(self, again);
     co_return true;
 }

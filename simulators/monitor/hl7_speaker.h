@@ -14,9 +14,10 @@
 #include <optional>
 #include <vector>
 
+#include "base/retry_pause.h"
 #include "simulators/monitor/ack.h"
-#include "simulators/monitor/retry_pause.h"
 #include "simulators/monitor/speaker.h"
+#include "simulators/patient/random.h"
 #include "wire/mllp_framer.h"
 
 namespace chairside::sim {
@@ -64,6 +65,7 @@ private:
     boost::asio::steady_timer pause_;
     SteadyTime limitAt_ = SteadyTime::max();
     RetryPause retry_;
+    Random jitter_;
     wire::MllpFramer framer_;
     std::array<char, 4096> incoming_{};
     std::vector<boost::asio::ip::tcp::socket> abandoned_;

@@ -24,7 +24,8 @@ LinkSpeaker::LinkSpeaker(asio::io_context& io, SpeakerOptions options, Feed feed
       options_(std::move(options)),
       feed_(std::move(feed)),
       pause_(io),
-      retry_(options_.retryFirst, options_.retryMost, seedFor(options_.seed, nameHash(feed_.monitor().bed))) {}
+      retry_(options_.retryFirst, options_.retryMost),
+      jitter_(seedFor(options_.seed, nameHash(feed_.monitor().bed))) {}
 
 void LinkSpeaker::start(std::function<void()> ended) {
     asio::co_spawn(io_, run(shared_from_this()),
@@ -74,7 +75,7 @@ asio::awaitable<void> LinkSpeaker::exchange(Self self) {
     if (self->stopped_) co_return;
     const bool settled = self->settle(*self->answer_);
     if (settled) co_return;
-    const SteadyTime again = std::chrono::steady_clock::now() + self->retry_.next();
+    const SteadyTime again = std::chrono::steady_clock::now() + self->retry_.next(self->jitter_.uniform());
     co_await pauseUntil(self, again);
 }
 

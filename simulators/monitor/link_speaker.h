@@ -6,9 +6,10 @@
 #include <boost/asio/steady_timer.hpp>
 #include <optional>
 
+#include "base/retry_pause.h"
 #include "link/client/client.h"
-#include "simulators/monitor/retry_pause.h"
 #include "simulators/monitor/speaker.h"
+#include "simulators/patient/random.h"
 
 namespace chairside::sim {
 
@@ -43,6 +44,7 @@ private:
     Feed feed_;
     boost::asio::steady_timer pause_;
     RetryPause retry_;
+    Random jitter_;
     std::unique_ptr<link::Client> client_;
     std::optional<Result<v1::StationFrame>> answer_;
     int refusals_ = 0;  // of the front

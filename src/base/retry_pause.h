@@ -1,33 +1,29 @@
-// RetryPause: how long to wait before a monitor is called again. The step doubles up to the most; the jitter keeps the
-// monitors behind a switch that comes back from all being called in one instant. A plain value, deterministic by seed.
+// RetryPause: how long to wait before a connection is tried again. The step doubles up to the most; the jitter keeps
+// those behind a switch, or of a station, that comes back from all being tried in one instant. A plain value.
 #pragma once
 
 #include <algorithm>
 #include <chrono>
-#include <cstdint>
-#include <random>
 
-namespace chairside::ingest {
+namespace chairside {
 
 class RetryPause {
 public:
-    RetryPause(std::chrono::milliseconds first, std::chrono::milliseconds most, std::uint32_t seed)
-        : first_(first), most_(most), step_(first), random_(seed) {}
+    RetryPause(std::chrono::milliseconds first, std::chrono::milliseconds most)
+        : first_(first), most_(most), step_(first) {}
 
     void reset() { step_ = first_; }
-    // Between half of the step and the whole of it; then the step doubles.
-    [[nodiscard]] std::chrono::milliseconds next() {
+    // Between half of the step (`random` is 0) and the whole of it (1); then the step doubles.
+    [[nodiscard]] std::chrono::milliseconds next(double random) {
         const auto step = step_;
         step_ = std::min(2 * step_, most_);
-        std::uniform_int_distribution<std::chrono::milliseconds::rep> jitter(step.count() / 2, step.count());
-        return std::chrono::milliseconds{jitter(random_)};
+        return std::chrono::round<std::chrono::milliseconds>(step * (0.5 + random / 2));
     }
 
 private:
     std::chrono::milliseconds first_;
     std::chrono::milliseconds most_;
     std::chrono::milliseconds step_;
-    std::minstd_rand random_;
 };
 
-}  // namespace chairside::ingest
+}  // namespace chairside

@@ -43,7 +43,8 @@ MonitorDialer::MonitorDialer(asio::any_io_executor executor, LineOptions options
       edge_(edge),
       strand_(asio::make_strand(executor)),
       alarm_(strand_, kNever),
-      pause_(options_.limits.retryFirst, options_.limits.retryMost, std::random_device{}()),
+      pause_(options_.limits.retryFirst, options_.limits.retryMost),
+      random_(std::random_device{}()),
       state_("not begun") {}
 
 void MonitorDialer::start() { asio::co_spawn(strand_, run(shared_from_this()), LogEscaped{where_}); }
@@ -136,7 +137,7 @@ asio::awaitable<void> MonitorDialer::serve(Self self) {
 }
 
 asio::awaitable<void> MonitorDialer::pause(Self self) {
-    const auto time = self->pause_.next();
+    const auto time = self->pause_.next(std::uniform_real_distribution{}(self->random_));
     const auto seconds = std::chrono::ceil<std::chrono::seconds>(time).count();
     {
         const std::scoped_lock lock(self->mutex_);

@@ -14,11 +14,12 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <random>
 #include <string>
 
+#include "base/retry_pause.h"
 #include "ingest/line_options.h"
 #include "ingest/monitor_connection.h"
-#include "ingest/retry_pause.h"
 
 namespace chairside::ingest {
 
@@ -57,6 +58,7 @@ private:
     std::shared_ptr<MonitorConnection> connection_;
     std::optional<MonitorConnection::Ended> ended_;
     RetryPause pause_;
+    std::minstd_rand random_;
     std::uint64_t tries_ = 0;  // since it last worked
     std::string whyNot_;       // it was not connected last; empty before the first try
     std::uint64_t connections_ = 0;

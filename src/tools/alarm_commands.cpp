@@ -17,11 +17,9 @@ using Occurrences = std::vector<v1::Occurrence>;
 
 // What has not ended comes from the engine, also while the record cannot be written.
 Result<Occurrences> askOpen(StationCall& call) {
-    v1::ClientFrame question;
-    question.mutable_snapshot_request();
-    const auto reply = call.ask(std::move(question));
-    if (!reply) return reply.error();
-    const auto& open = reply.value().snapshot().alarms();
+    const auto snapshot = call.askSnapshot();
+    if (!snapshot) return snapshot.error();
+    const auto& open = snapshot.value().alarms();
     Occurrences alarms(open.begin(), open.end());
     std::stable_sort(alarms.begin(), alarms.end(), link::moreUrgent);
     return alarms;
@@ -64,11 +62,9 @@ int showAlarms(const StationAddress& station, const Output& output, bool all, co
 int acknowledge(const StationAddress& station, const Output& output, const std::string& occurrence,
                 std::optional<v1::Priority> seen) {
     StationCall call{station};
-    v1::ClientFrame question;
-    question.mutable_snapshot_request();
-    const auto reply = call.ask(std::move(question));
-    if (!reply) return explain(call, reply.error());
-    for (const v1::Occurrence& alarm : reply.value().snapshot().alarms()) {
+    const auto snapshot = call.askSnapshot();
+    if (!snapshot) return explain(call, snapshot.error());
+    for (const v1::Occurrence& alarm : snapshot.value().alarms()) {
         if (alarm.id() != occurrence) continue;
         // Refused when it is not what was seen; without that, when it changes between here and the station.
         if (!output.json) std::cout << printable(link::alarmShape(alarm) + " " + link::alarmText(alarm)) << '\n';

@@ -12,15 +12,6 @@
 namespace chairside::tools {
 namespace {
 
-Result<v1::Snapshot> askSnapshot(StationCall& call) {
-    v1::ClientFrame question;
-    question.mutable_snapshot_request();
-    auto reply = call.ask(std::move(question));
-    if (!reply) return reply.error();
-    if (!reply.value().has_snapshot()) return Error{"the station answered something else", ""};
-    return std::move(*reply.value().mutable_snapshot());
-}
-
 StationNow nowOf(const v1::Snapshot& snapshot) { return {snapshot.station_instant_ms(), snapshot.station_unix_ms()}; }
 
 class ReadingPrinter {
@@ -129,7 +120,7 @@ int explain(const StationCall& call, const Error& why) {
 
 int showChairs(const StationAddress& station, const Output& output) {
     StationCall call{station};
-    const auto snapshot = askSnapshot(call);
+    const auto snapshot = call.askSnapshot();
     if (!snapshot) return explain(call, snapshot.error());
     const StationNow now = nowOf(snapshot.value());
     Table table = chairTable();
@@ -147,7 +138,7 @@ int showChairs(const StationAddress& station, const Output& output) {
 int showReadings(const StationAddress& station, const Output& output, const std::string& chair,
                  const std::string& since) {
     StationCall call{station};
-    const auto snapshot = askSnapshot(call);
+    const auto snapshot = call.askSnapshot();
     if (!snapshot) return explain(call, snapshot.error());
     const StationNow now = nowOf(snapshot.value());
     if (!since.empty()) {

@@ -22,13 +22,11 @@ struct Running {
 };
 
 Result<std::optional<Running>> askRunning(StationCall& call, const std::string& session) {
-    v1::ClientFrame question;
-    question.mutable_snapshot_request();
-    const auto reply = call.ask(std::move(question));
-    if (!reply) return reply.error();
-    for (const v1::ChairView& chair : reply.value().snapshot().chairs()) {
+    const auto snapshot = call.askSnapshot();
+    if (!snapshot) return snapshot.error();
+    for (const v1::ChairView& chair : snapshot.value().chairs()) {
         if (!chair.has_session() || chair.session().id() != session) continue;
-        return std::optional{Running{chair.session(), WallTime{reply.value().snapshot().station_unix_ms()}}};
+        return std::optional{Running{chair.session(), WallTime{snapshot.value().station_unix_ms()}}};
     }
     return std::optional<Running>{};
 }

@@ -26,12 +26,10 @@ struct Running {
 };
 
 Result<Running> askRunning(StationCall& call) {
-    v1::ClientFrame question;
-    question.mutable_snapshot_request();
-    const auto reply = call.ask(std::move(question));
-    if (!reply) return reply.error();
-    Running running{{}, reply.value().snapshot().station_unix_ms()};
-    for (const v1::ChairView& chair : reply.value().snapshot().chairs()) {
+    const auto snapshot = call.askSnapshot();
+    if (!snapshot) return snapshot.error();
+    Running running{{}, snapshot.value().station_unix_ms()};
+    for (const v1::ChairView& chair : snapshot.value().chairs()) {
         if (chair.has_session()) running.sessions.insert(chair.session().id());
     }
     return running;
@@ -324,11 +322,9 @@ int listSessions(const StationAddress& station, const Output& output, const std:
 
 int showSession(const StationAddress& station, const Output& output, const std::string& which) {
     StationCall call{station};
-    v1::ClientFrame question;
-    question.mutable_snapshot_request();
-    const auto reply = call.ask(std::move(question));
-    if (!reply) return explain(call, reply.error());
-    const v1::Snapshot& snapshot = reply.value().snapshot();
+    const auto asked = call.askSnapshot();
+    if (!asked) return explain(call, asked.error());
+    const v1::Snapshot& snapshot = asked.value();
     for (const v1::ChairView& chair : snapshot.chairs()) {
         if (chair.chair() != which) continue;
         if (!chair.has_session()) {

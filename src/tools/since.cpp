@@ -48,11 +48,9 @@ Outcome checkSince(const std::string& text, const std::string& option) {
 
 Result<std::int64_t> askSince(StationCall& call, const std::string& text) {
     if (text.empty()) return std::int64_t{0};
-    v1::ClientFrame question;
-    question.mutable_snapshot_request();
-    const auto snapshot = call.ask(std::move(question));
+    const auto snapshot = call.askSnapshot();
     if (!snapshot) return snapshot.error();
-    const auto from = sinceWhen(text, WallTime{snapshot.value().snapshot().station_unix_ms()});
+    const auto from = sinceWhen(text, WallTime{snapshot.value().station_unix_ms()});
     if (!from) return from.error();
     return from.value().unixMs();
 }

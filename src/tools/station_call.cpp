@@ -50,4 +50,13 @@ Result<v1::StationFrame> StationCall::ask(v1::ClientFrame question) {
     return *std::move(reply);
 }
 
+Result<v1::Snapshot> StationCall::askSnapshot() {
+    v1::ClientFrame question;
+    question.mutable_snapshot_request();
+    auto reply = ask(std::move(question));
+    if (!reply) return reply.error();
+    if (!reply.value().has_snapshot()) return Error{"the station answered something else", ""};
+    return std::move(*reply.value().mutable_snapshot());
+}
+
 }  // namespace chairside::tools

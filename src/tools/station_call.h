@@ -28,6 +28,8 @@ public:
     explicit StationCall(const StationAddress& station);
     // The station's answer, or why there is none. The first call connects.
     [[nodiscard]] Result<v1::StationFrame> ask(v1::ClientFrame question);
+    // All it knows now.
+    [[nodiscard]] Result<v1::Snapshot> askSnapshot();
     // Whether the last question got no answer: one that says no is an answer. False before the first question.
     [[nodiscard]] bool unanswered() const { return unanswered_; }
 

@@ -196,6 +196,15 @@ class MonitorsTest(unittest.TestCase):
             self.assertEqual(watching.process.wait(timeout=harness.LIMIT_S), 0)
             self.assertEqual(watching.lines, [])
 
+    def test_a_station_that_is_not_there_or_goes_away_is_no_answer(self):
+        run = harness.ctl("--station", "127.0.0.1:1", "monitors", "test")
+        self.assertEqual((run.returncode, run.stdout), (3, ""))
+        self.assertIn("no station", run.stderr)
+        with harness.Station() as station, Watching(station, "monitors", "test", "--for", "1m") as watching:
+            station.kill()
+            self.assertEqual(watching.process.wait(timeout=harness.LIMIT_S), 3)
+            self.assertIn("no station", watching.process.stderr.read())
+
     def test_a_duration_that_makes_no_sense_is_refused(self):
         self.assertEqual(harness.ctl("monitors", "test", "--for", "1h").returncode, 2)
 

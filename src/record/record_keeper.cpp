@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <atomic>
 #include <exception>
+#include <future>
 #include <mutex>
 #include <optional>
 #include <system_error>
@@ -120,6 +121,7 @@ private:
     int setAside_ = 0;
     std::mutex callMutex_;  // held while onDamaged runs
     bool silent_ = false;
+    std::promise<void> answered_;  // nobody reads the record any more
     OwnThread following_, answering_;
 };
 
@@ -168,7 +170,10 @@ void RecordKeeper::Impl::makeAnew() {
 
 void RecordKeeper::Impl::begin(const std::shared_ptr<Impl>& self) {
     self->following_ = OwnThread([self] { self->follow(); }, Urgency::GivesWay);
-    self->answering_ = OwnThread([self] { self->desk_->run(); });
+    self->answering_ = OwnThread([self] {
+        self->desk_->run();
+        self->answered_.set_value();
+    });
 }
 
 bool RecordKeeper::Impl::stop(Duration limit) {
@@ -193,6 +198,8 @@ void RecordKeeper::Impl::follow() {
             retry(problem.what(), pause);
         } catch (const std::exception& problem) { retry(problem.what(), pause); }
     }
+    // The last to close folds the write-ahead log into the file; of two that close at once none does.
+    answered_.get_future().wait_for(kStopLimit);
     file_.reset();
 }
 

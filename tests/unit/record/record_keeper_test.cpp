@@ -57,6 +57,19 @@ TEST_F(Record, CatchesUpAndSurvivesReopening) {
     EXPECT_EQ(values(2610), numbers(1, 2610));
 }
 
+// A write-ahead log that stays behind could not be read on a disk that is full meanwhile. SQLite leaves it where two
+// close the file at once.
+TEST_F(Record, LeavesNoWriteAheadLogWhenItStops) {
+    for (std::uint64_t entry = 1; entry <= 60; ++entry) {
+        startKeeper();
+        journal(readingEntries(entry, entry));
+        EXPECT_EQ(values(entry), numbers(1, entry));
+        ASSERT_TRUE(keeper_->stop(kPatience));
+        keeper_.reset();
+        ASSERT_FALSE(std::filesystem::exists(recordPath(folder_.path()).string() + "-wal")) << "stop " << entry;
+    }
+}
+
 // What it cannot write yet it writes later: the station must run.
 TEST_F(Record, StartsOnADiskThatTakesNothingAndGoesOn) {
     registerFailingVfs();

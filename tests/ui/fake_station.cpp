@@ -236,6 +236,13 @@ void FakeStation::fillSessions(const v1::SessionsRequest& wanted, v1::SessionsRe
     }
 }
 
+void FakeStation::addWithoutEnd(const std::string& session) {
+    v1::SessionRecord record = records_.back();
+    record.set_id(session);
+    if (record.entries().rbegin()->act().has_end()) record.mutable_entries()->RemoveLast();
+    records_.push_back(record);
+}
+
 void FakeStation::fillStatistics(v1::StatisticsReply& reply) const {
     for (const v1::Occurrence& o : past_) {
         const auto mine = std::find_if(reply.mutable_rules()->begin(), reply.mutable_rules()->end(),

@@ -82,6 +82,8 @@ public:
     void setProfile(const v1::AlarmProfile& profile) { profile_ = profile; }
     void setProtocols(std::vector<v1::SessionProtocol> protocols) { protocols_ = std::move(protocols); }
     void addRecord(const v1::SessionRecord& record) { records_.push_back(record); }
+    // One more session of the patient last recorded, which runs on no chair, and whose end is not recorded.
+    void addWithoutEnd(const std::string& session);
     [[nodiscard]] std::int64_t instantMs() const;
     [[nodiscard]] std::int64_t unixMs() const;
 

@@ -228,6 +228,13 @@ TEST_P(Fits, otherScreens) {
     press(*clinic, "series:s5");
     clinic->run(400);
     expectFit(*clinic, "sessions-series");
+    clinic->station().addWithoutEnd("lost");
+    clinic->model().sessionBook()->setDays(90);
+    ASSERT_TRUE(clinic->until([&] { return clinic->find("series:lost") != nullptr; }));
+    press(*clinic, "series:lost");  // closes that patient's series
+    press(*clinic, "series:lost");
+    clinic->run(400);
+    expectFit(*clinic, "sessions-end-lost");
     clinic->model().sessionBook()->setSearch("nobody is called so");
     expectFit(*clinic, "sessions-none");
     clinic->navigation().openReplay("s5");

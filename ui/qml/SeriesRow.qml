@@ -20,10 +20,12 @@ Rectangle {
         spacing: 2 * Theme.u
         Item {
             width: rows.width
-            height: dose.height
+            height: title.height
             Label {
+                id: title
                 width: parent.width - dose.width - 8 * Theme.u
                 text: root.session.title + " · " + root.session.state
+                wrapMode: Text.WordWrap
                 font.weight: Font.DemiBold
                 font.pixelSize: Math.max(11, 16 * Theme.u)
             }

@@ -1,5 +1,7 @@
 #include "record/alarm_statistics.h"
 
+#include <spdlog/spdlog.h>
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -106,7 +108,9 @@ void countAlarms(Database& record, std::int64_t from, std::int64_t to, Deadline&
         deadline.look();
         const std::string_view blob = row.bytes(0);
         if (!occurrence.ParseFromArray(blob.data(), static_cast<int>(blob.size()))) {
-            throw unreadableRow("occurrence " + std::string(row.bytes(1)));
+            spdlog::error("record: occurrence {} cannot be read and is not counted", row.bytes(1));
+            reply.set_unreadable(reply.unreadable() + 1);
+            continue;
         }
         const auto known = rules.find(occurrence.rule());
         if (known == rules.end() && rules.size() >= kRulesMax) continue;

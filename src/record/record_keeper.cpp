@@ -45,8 +45,10 @@ std::string setAside(const std::filesystem::path& file) {
                                    file.filename().string(), aside.filename().string());
     spdlog::error("record: {}", what);
     std::filesystem::rename(file, aside);
-    std::error_code ignored;
-    for (const char* suffix : {"-wal", "-shm"}) std::filesystem::remove(file.string() + suffix, ignored);
+    std::error_code ignored;  // of what is not there
+    std::filesystem::rename(file.string() + "-wal", aside.string() + "-wal", ignored);
+    std::filesystem::remove(file.string() + "-wal", ignored);
+    std::filesystem::remove(file.string() + "-shm", ignored);
     return what;
 }
 
@@ -65,6 +67,18 @@ std::optional<StoredEntry> lastInJournal(const std::filesystem::path& dataDir) {
     if (!reader) return std::nullopt;
     auto last = reader.value().lastEntry();
     return last.ok() ? std::move(last).value() : std::nullopt;
+}
+
+std::optional<StoredEntry> firstInJournal(const std::filesystem::path& dataDir) {
+    const Result<JournalReader> reader = JournalReader::open(dataDir);
+    if (!reader) return std::nullopt;
+    std::optional<StoredEntry> first;
+    const auto takeFirst = [&first](const StoredEntry& entry) {
+        first = entry;
+        return false;
+    };
+    (void)reader.value().forEach(0, takeFirst, OnDamage::PassOver);
+    return first;
 }
 
 // Entries with numbers the record has seen already would be passed over for ever. Of a missing day only those are
@@ -100,11 +114,15 @@ public:
     [[nodiscard]] std::chrono::steady_clock::time_point waitUntil() const {
         return std::chrono::steady_clock::now() + options_.queryWaitMax;
     }
+    void setRetention(const RetentionPolicy& policy);
     std::atomic<std::uint64_t> checkpoint{0};
 
 private:
     void openFile();
     void makeAnew();
+    void sayDamaged(const std::string& what);
+    void sayThatItWasGone();
+    void followPolicy();
     void follow();
     void retry(const char* why, Duration& pause);
     void work();
@@ -115,6 +133,8 @@ private:
     std::unique_ptr<RecordFile> file_;
     bool wasOpen_ = false;
     Retention retention_;
+    std::mutex policyMutex_;
+    std::optional<RetentionPolicy> newPolicy_;
     std::optional<RecordQueue> queue_;
     std::optional<QueryDesk> desk_;
     bool isDamaged_ = false;  // found while it was written
@@ -149,11 +169,22 @@ void RecordKeeper::Impl::openFile() {
         file = std::make_unique<RecordFile>(options_.dataDir, options_.vfs);
     }
     if (!wasOpen_) {
+        if (file->applied() == 0 && setAside_ == 0) sayThatItWasGone();
         followJournal(*file, options_);
         retention_.begin(file->applied() > 0 ? std::optional{file->appliedWall()} : std::nullopt);
         wasOpen_ = true;
     }
     file_ = std::move(file);
+}
+
+// An empty record beside a journal whose first entries are no more: it had what nothing can derive again.
+void RecordKeeper::Impl::sayThatItWasGone() {
+    const std::optional<StoredEntry> first = firstInJournal(options_.dataDir);
+    if (!first || first->sequence <= 1) return;
+    const std::string what = fmt::format(
+        "record.sqlite was not there; it is derived again from the journal, which begins at entry {}", first->sequence);
+    spdlog::error("record: {}", what);
+    sayDamaged(what);
 }
 
 // Until the new one is as far, questions wait; the old one answers none any more.
@@ -164,6 +195,10 @@ void RecordKeeper::Impl::makeAnew() {
     if (desk_) desk_->reopen();
     isDamaged_ = false;
     ++setAside_;
+    sayDamaged(what);
+}
+
+void RecordKeeper::Impl::sayDamaged(const std::string& what) {
     const std::lock_guard lock(callMutex_);
     if (options_.onDamaged && !silent_) options_.onDamaged(what);
 }
@@ -211,7 +246,18 @@ void RecordKeeper::Impl::retry(const char* why, Duration& pause) {
     pause = std::min(pause * 2, kRetryMax);
 }
 
+void RecordKeeper::Impl::setRetention(const RetentionPolicy& policy) {
+    const std::lock_guard lock(policyMutex_);
+    newPolicy_ = policy;
+}
+
+void RecordKeeper::Impl::followPolicy() {
+    const std::lock_guard lock(policyMutex_);
+    if (newPolicy_) retention_.follow(*std::exchange(newPolicy_, std::nullopt));
+}
+
 void RecordKeeper::Impl::work() {
+    followPolicy();
     if ((isDamaged_ || desk_->foundDamage()) && setAside_ < kSetAsideMax) makeAnew();
     if (!file_) {
         openFile();
@@ -225,11 +271,12 @@ void RecordKeeper::Impl::work() {
 
 void RecordKeeper::Impl::catchUp() {
     const std::uint64_t before = file_->applied();
+    const std::uint64_t posted = queue_->newestPosted();
     file_->catchUp(options_.dataDir, options_.batchMax, [this] {
         queue_->setApplied(file_->applied());
         return !queue_->closed();
     });
-    if (queue_->closed() || queue_->caughtUp(file_->applied() > before)) return;
+    if (queue_->closed() || queue_->caughtUp(file_->applied() > before, posted)) return;
     spdlog::error("record: an entry after {} was posted that the journal does not have", before);
 }
 
@@ -254,6 +301,7 @@ RecordKeeper::~RecordKeeper() { stop(kStopLimit); }
 void RecordKeeper::post(std::vector<StoredEntry> entries) { impl_->queue().post(std::move(entries)); }
 void RecordKeeper::setNewestCheckpoint(std::uint64_t sequence) { impl_->checkpoint = sequence; }
 std::uint64_t RecordKeeper::appliedSequence() const { return impl_->queue().applied(); }
+void RecordKeeper::setRetention(const RetentionPolicy& policy) { impl_->setRetention(policy); }
 bool RecordKeeper::stop(Duration limit) { return impl_->stop(limit); }
 
 bool RecordKeeper::waitUntilApplied(std::uint64_t sequence, Duration limit) {
@@ -314,14 +362,7 @@ void RecordKeeper::statistics(v1::StatisticsRequest request, std::uint64_t atLea
 
 Outcome RecordKeeper::rebuild(const std::filesystem::path& dataDir) {
     try {
-        const Result<JournalReader> reader = JournalReader::open(dataDir);
-        if (!reader) return reader.error();
-        std::optional<StoredEntry> first;
-        const auto takeFirst = [&first](const StoredEntry& entry) {
-            first = entry;
-            return false;
-        };
-        if (const Outcome read = reader.value().forEach(0, takeFirst, OnDamage::PassOver); !read) return read.error();
+        const std::optional<StoredEntry> first = firstInJournal(dataDir);
         if (!first) return Error{"the journal holds no entries", journalFolder(dataDir).string()};
         std::unique_ptr<RecordFile> record = openWhole(dataDir, {});
         if (!record) {

@@ -63,6 +63,9 @@ public:
     // Any thread. Journal days are only removed when a checkpoint is beyond them.
     void setNewestCheckpoint(std::uint64_t sequence);
 
+    // Any thread. What is kept how long from now on.
+    void setRetention(const RetentionPolicy& policy);
+
     // Any thread. Answered on the query thread, which the callback must not block; or before this returns when too
     // many questions wait. Waits for the record to have applied `atLeast`. When it is later than that, history says
     // behind, and the others are an Error. Not answered when stop() gave up on the query thread.

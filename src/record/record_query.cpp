@@ -1,5 +1,7 @@
 #include "record/record_query.h"
 
+#include <spdlog/spdlog.h>
+
 #include <algorithm>
 #include <limits>
 #include <map>
@@ -202,15 +204,16 @@ v1::AlarmLogReply readAlarmLog(Database& record, const v1::AlarmLogRequest& requ
     if (request.all()) row.bind(1, request.from_unix_ms());
     row.bind(2, kAlarmLogMax + 1).bind(3, request.to_unix_ms()).bindText(4, request.chair());
     v1::AlarmLogReply reply;
-    while (row.step()) {
-        if (reply.occurrences_size() == kAlarmLogMax) {
+    for (int rows = 0; row.step(); ++rows) {
+        if (rows == kAlarmLogMax) {
             reply.set_truncated(true);
             break;
         }
         const std::string_view blob = row.bytes(0);
-        if (!reply.add_occurrences()->ParseFromArray(blob.data(), static_cast<int>(blob.size()))) {
-            throw unreadableRow("occurrence " + std::string(row.bytes(1)));
-        }
+        if (reply.add_occurrences()->ParseFromArray(blob.data(), static_cast<int>(blob.size()))) continue;
+        spdlog::error("record: occurrence {} cannot be read and is left out", row.bytes(1));
+        reply.mutable_occurrences()->RemoveLast();
+        reply.set_unreadable(reply.unreadable() + 1);
     }
     std::reverse(reply.mutable_occurrences()->begin(), reply.mutable_occurrences()->end());
     return reply;

@@ -70,11 +70,17 @@ void RecordQueue::forget() {
     posted_.notify_all();
 }
 
-bool RecordQueue::caughtUp(bool appliedSome) {
+std::uint64_t RecordQueue::newestPosted() const {
+    const std::lock_guard lock(mutex_);
+    return newestPosted_;
+}
+
+bool RecordQueue::caughtUp(bool appliedSome, std::uint64_t postedBefore) {
     const std::lock_guard lock(mutex_);
     const bool complete = applied_ >= newestPosted_;
-    behind_ = !complete && appliedSome;
-    return complete || appliedSome;
+    const bool isWorthAnother = appliedSome || newestPosted_ > postedBefore;
+    behind_ = !complete && isWorthAnother;
+    return complete || isWorthAnother;
 }
 
 void RecordQueue::setApplied(std::uint64_t sequence) {

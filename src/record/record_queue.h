@@ -33,10 +33,11 @@ public:
     [[nodiscard]] bool behind() const;
     void fallBehind();
     void forget();  // nothing is applied any more: the record is made anew
+    [[nodiscard]] std::uint64_t newestPosted() const;
     // The journal was read to its end: entries come from here again, when all that was posted is applied. What was
-    // posted in the meantime needs another reading. False: a reading applied nothing, so the journal does not have
-    // what was posted; it is given up.
-    bool caughtUp(bool appliedSome);
+    // posted in the meantime (after `postedBefore`) needs another reading. False: a reading applied nothing, so the
+    // journal does not have what was posted before it; it is given up.
+    bool caughtUp(bool appliedSome, std::uint64_t postedBefore);
     void setApplied(std::uint64_t sequence);
     void rest(Duration pause);  // less when closed
     void close();

@@ -305,6 +305,7 @@ bool Retention::removeSession(Database& record) {
     record.run("PRAGMA secure_delete=ON");
     Transaction transaction(record);
     Statement(record, "DELETE FROM session_entry WHERE session=?").bindText(1, session).run();
+    Statement(record, "DELETE FROM session_entry_superseded WHERE session=?").bindText(1, session).run();
     Statement(record, "UPDATE session SET second_id='', removed_ms=? WHERE id=?")
         .bind(1, roundAt_->unixMs())
         .bindText(2, session)

@@ -33,6 +33,9 @@ public:
     Retention(std::filesystem::path dataDir, const RetentionPolicy& policy)
         : dataDir_(std::move(dataDir)), policy_(policy) {}
 
+    // From the next step on.
+    void follow(const RetentionPolicy& policy) { policy_ = policy; }
+
     // At the opening, before anything new comes: the wall time of the last entry of the run before, if the record knows
     // it, and the journal's days tell whether the time leapt before.
     void begin(std::optional<WallTime> last, Steady::time_point at = Steady::now());

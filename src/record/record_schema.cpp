@@ -104,10 +104,18 @@ constexpr std::string_view kStep6 = R"sql(
 ALTER TABLE session ADD COLUMN removed_ms INTEGER;
 )sql";
 
+// Entries whose numbers were given again, by a station that had lost them with a damaged journal file: the only copy.
+constexpr std::string_view kStep7 = R"sql(
+CREATE TABLE session_entry_superseded(
+  session TEXT NOT NULL, number INTEGER NOT NULL, seq INTEGER NOT NULL,
+  at_ms INTEGER NOT NULL, blob BLOB NOT NULL,
+  PRIMARY KEY(session, number, seq)) WITHOUT ROWID;
+)sql";
+
 }  // namespace
 
 const std::vector<std::string_view>& recordSteps() {
-    static const std::vector<std::string_view> steps{kStep1, kStep2, kStep3, kStep4, kStep5, kStep6};
+    static const std::vector<std::string_view> steps{kStep1, kStep2, kStep3, kStep4, kStep5, kStep6, kStep7};
     return steps;
 }
 

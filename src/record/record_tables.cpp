@@ -117,6 +117,11 @@ RecordTables::RecordTables(Database& database)
                "VALUES(?,?,?,?,?,?,?,?)"),
       sessionEntry_(database, "INSERT OR REPLACE INTO session_entry(session,number,at_ms,blob,seq) VALUES(?,?,?,?,?)"),
       knownEntry_(database, "SELECT blob, seq FROM session_entry WHERE session=? AND number=?"),
+      keepSuperseded_(database,
+                      "INSERT OR IGNORE INTO session_entry_superseded(session,number,seq,at_ms,blob) "
+                      "SELECT session, number, seq, at_ms, blob FROM session_entry "
+                      "WHERE session=? AND number>=? AND seq<?"),
+      dropSuperseded_(database, "DELETE FROM session_entry WHERE session=? AND number>=? AND seq<?"),
       applied_(database, "UPDATE applied SET seq=?, wall_ms=? WHERE id=0") {}
 
 void RecordTables::apply(const StoredEntry& entry) {
@@ -269,7 +274,8 @@ void RecordTables::addSession(const v1::SessionRecorded& recorded, const Place& 
 }
 
 // It comes again behind a hole or damage, and is known then. Behind a damaged journal file the session goes on without
-// the entries that were lost there: the record may have those, by numbers that are given again.
+// the entries that were lost there: the record may have those, by numbers that are given again. They and what followed
+// them are another story than what comes now: kept, but apart.
 void RecordTables::addSessionEntry(const std::string& session, const v1::SessionEntry& entry, const Place& place) {
     const std::string blob = entry.SerializeAsString();
     knownEntry_.bindText(1, session).bind(2, entry.number());
@@ -280,9 +286,11 @@ void RecordTables::addSessionEntry(const std::string& session, const v1::Session
     if (isKnown) return;
     if (isTaken) {
         spdlog::error(
-            "record: entry {} of session {} is another than the record had from journal entry {}; that one "
-            "gives way",
+            "record: entry {} of session {} is another than the record had from journal entry {}; from there on "
+            "what it had is kept apart, in session_entry_superseded",
             entry.number(), session, before);
+        keepSuperseded_.bindText(1, session).bind(2, entry.number()).bind(3, place.sequence).run();
+        dropSuperseded_.bindText(1, session).bind(2, entry.number()).bind(3, place.sequence).run();
     }
     sessionEntry_.bindText(1, session).bind(2, entry.number()).bind(3, entry.at_unix_ms());
     sessionEntry_.bindBlob(4, blob).bind(5, place.sequence).run();

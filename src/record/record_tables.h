@@ -47,7 +47,8 @@ private:
 
     Names chairs_, sources_;
     Statement reading_, lastReading_, sameReading_, occurrence_, openOccurrence_, endOccurrence_, alarmEvent_, gap_,
-        command_, configuration_, profile_, session_, sessionEntry_, knownEntry_, applied_;
+        command_, configuration_, profile_, session_, sessionEntry_, knownEntry_, keepSuperseded_, dropSuperseded_,
+        applied_;
 };
 
 }  // namespace chairside::record

@@ -344,6 +344,7 @@ Outcome Station::reload() {
     zones_ = std::make_shared<const Zones>(chosen.value());
     hooks_->configure(chosen.value().hook);
     follow(chosen.value().lines);
+    record_->setRetention(policyOf(chosen.value().retention));
     saveCheckpointSoon();
     return Done{};
 }

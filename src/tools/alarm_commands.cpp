@@ -36,6 +36,7 @@ Result<Occurrences> askLog(StationCall& call, const std::string& since) {
     if (reply.value().alarm_log_reply().truncated()) {
         std::cerr << "chairsidectl: only the newest of these alarms: one answer of the station holds no more\n";
     }
+    tellUnreadable(reply.value().alarm_log_reply().unreadable(), "alarms");
     const auto& log = reply.value().alarm_log_reply().occurrences();
     return Occurrences(log.begin(), log.end());
 }

@@ -55,15 +55,24 @@ Result<v1::HistoryReply> askFewPoints(StationCall& call, v1::HistoryRequest requ
     return askHistory(call, request);
 }
 
+void sayIncomplete(bool truncated, bool behind) {
+    if (truncated) std::cerr << "chairsidectl: not everything: the station cut an answer; ask for a shorter time\n";
+    if (behind) {
+        std::cerr << "chairsidectl: not everything: the record is still catching up with the journal; ask again\n";
+    }
+}
+
 // One answer holds 100,000 readings; what is more is asked for chair by chair and vital by vital.
 Outcome addPiecewise(StationCall& call, v1::HistoryRequest request, const v1::Snapshot& snapshot,
                      ReadingPrinter& printer) {
     bool truncated = false;
+    bool behind = false;
     std::set<std::string> chairs;
     if (request.chair().empty()) {
         const auto few = askFewPoints(call, request);
         if (!few) return few.error();
         truncated = few.value().truncated();
+        behind = few.value().behind();
         for (const v1::HistorySeries& series : few.value().series()) chairs.insert(series.chair());
         for (const v1::ChairView& view : snapshot.chairs()) chairs.insert(view.chair());
     } else {
@@ -77,10 +86,11 @@ Outcome addPiecewise(StationCall& call, v1::HistoryRequest request, const v1::Sn
             const auto reply = askHistory(call, request);
             if (!reply) return reply.error();
             add(printer, reply.value());
-            truncated = truncated || reply.value().truncated() || reply.value().behind();
+            truncated = truncated || reply.value().truncated();
+            behind = behind || reply.value().behind();
         }
     }
-    if (truncated) std::cerr << "chairsidectl: not everything: the station cut an answer; ask for a shorter time\n";
+    sayIncomplete(truncated, behind);
     return Done{};
 }
 
@@ -99,11 +109,12 @@ int showHistory(StationCall& call, const Output& output, const v1::HistoryReques
     const auto whole = askHistory(call, request);
     if (!whole && call.unanswered()) return explain(call, whole.error());
     const bool behind = whole.ok() && whole.value().behind();
-    if (behind) std::cerr << "chairsidectl: not everything: the record is still catching up with the journal\n";
+    // Each answer of a record that is behind takes its time: no more than one.
     if (whole.ok() && (behind || !whole.value().truncated())) {
         const bool unknown = !request.chair().empty() && whole.value().series().empty();
-        if (unknown && !has(snapshot, request.chair())) return noSuchChair(request.chair());
+        if (unknown && !behind && !has(snapshot, request.chair())) return noSuchChair(request.chair());
         add(printer, whole.value());
+        sayIncomplete(whole.value().truncated(), behind);
     } else if (const Outcome added = addPiecewise(call, request, snapshot, printer); !added) {
         return explain(call, added.error());
     }
@@ -116,6 +127,11 @@ int showHistory(StationCall& call, const Output& output, const v1::HistoryReques
 int explain(const StationCall& call, const Error& why) {
     std::cerr << "chairsidectl: " << why.text() << '\n';
     return call.unanswered() ? kNoAnswer : kRefused;
+}
+
+void tellUnreadable(std::uint32_t count, const std::string& what) {
+    if (count == 0) return;
+    std::cerr << "chairsidectl: " << count << ' ' << what << " left out: not readable, the station's log names them\n";
 }
 
 int showChairs(const StationAddress& station, const Output& output) {

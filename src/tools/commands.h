@@ -81,5 +81,7 @@ int replayJournal(const std::string& dataDir, const Output& output, std::size_t 
 
 // Says on stderr why there is no answer. kRefused when the station said no, else kNoAnswer.
 int explain(const StationCall& call, const Error& why);
+// Says that so many "alarms" are missing from an answer; nothing when none is.
+void tellUnreadable(std::uint32_t count, const std::string& what);
 
 }  // namespace chairside::tools

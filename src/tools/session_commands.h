@@ -53,7 +53,7 @@ int moveSession(const StationAddress& station, const Output& output, const Sessi
 
 int listSessions(const StationAddress& station, const Output& output, const std::string& secondId,
                  const std::string& since);
-// Says on standard error that the answer holds the newest only, when it does.
+// Says on standard error what the answer leaves out: older ones, and what cannot be read.
 void tellTruncated(const v1::SessionsReply& reply);
 // One patient's sessions, the oldest first: dose, baseline, extremes, scores, events.
 int showSeries(const StationAddress& station, const Output& output, const std::string& secondId);

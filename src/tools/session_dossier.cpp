@@ -74,6 +74,7 @@ Outcome addAlarms(StationCall& call, const ChairStretch& stretch, Dossier& dossi
     const auto reply = call.ask(std::move(question));
     if (!reply) return reply.error();
     dossier.alarmsTruncated = dossier.alarmsTruncated || reply.value().alarm_log_reply().truncated();
+    dossier.alarmsUnreadable = std::max(dossier.alarmsUnreadable, reply.value().alarm_log_reply().unreadable());
     for (const v1::Occurrence& alarm : reply.value().alarm_log_reply().occurrences()) {
         const auto same = [&](const v1::Occurrence& other) { return other.id() == alarm.id(); };
         if (during(alarm, stretch) && std::ranges::none_of(dossier.alarms, same)) dossier.alarms.push_back(alarm);
@@ -127,11 +128,20 @@ std::vector<std::string> caveatsOf(const Dossier& dossier) {
     if (dossier.truncated) all.emplace_back("Readings are missing: one answer of the station does not hold them all.");
     if (dossier.behind) all.emplace_back("Readings are missing: the record is still catching up with the journal.");
     if (dossier.thinned) all.emplace_back("Old readings are thinned: of each minute the lowest and the highest.");
+    if (dossier.record.superseded() > 0) {
+        all.push_back(std::to_string(dossier.record.superseded()) +
+                      " entries were lost with a damaged file and the session went on without them: the record keeps "
+                      "them apart, they are not shown here.");
+    }
+    if (dossier.alarmsUnreadable > 0) all.emplace_back("Alarms may be missing: some of this chair cannot be read.");
     if (dossier.alarmsTruncated) all.emplace_back("Alarms are missing: one answer holds the newest only.");
     return all;
 }
 
 Result<Dossier> askDossier(StationCall& call, const std::string& session) {
+    // First: a session that ends between two questions must not look as if its end were lost.
+    auto running = askRunning(call, session);
+    if (!running) return running.error();
     auto record = askRecord(call, session);
     if (!record) return record.error();
     Dossier dossier;
@@ -143,13 +153,9 @@ Result<Dossier> askDossier(StationCall& call, const std::string& session) {
     dossier.from = dossier.session.now.begunWall;
     dossier.to = endOf(dossier.session);
     // A running session's open gap and how late it is are not in the record: the station knows them.
-    if (!dossier.session.now.ended) {
-        auto running = askRunning(call, session);
-        if (!running) return running.error();
-        if (running.value()) {
-            dossier.running = running.value()->view;
-            dossier.to = std::max(dossier.to, running.value()->asOf);
-        }
+    if (!dossier.session.now.ended && running.value()) {
+        dossier.running = running.value()->view;
+        dossier.to = std::max(dossier.to, running.value()->asOf);
     }
     dossier.chairs = chairsOf(dossier.session, dossier.record.chair(), dossier.to);
     for (const ChairStretch& stretch : dossier.chairs) {

@@ -26,6 +26,7 @@ struct Dossier {
     bool truncated = false;                                  // there are more readings than one answer holds
     bool behind = false;                                     // the record does not hold all readings yet
     bool alarmsTruncated = false;                            // there are older alarms than one answer holds
+    std::uint32_t alarmsUnreadable = 0;                      // left out of the log, of any of these chairs
     bool thinned = false;                                    // old readings: of each minute two
     bool demo = false;                                       // some readings are no patient's
     std::optional<v1::SessionView> running;                  // as the station sees it; none: it does not run

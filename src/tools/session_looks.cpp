@@ -281,8 +281,8 @@ void printRunning(const v1::ChairView& chair, const v1::Snapshot& snapshot) {
 }  // namespace
 
 void tellTruncated(const v1::SessionsReply& reply) {
-    if (!reply.truncated()) return;
-    std::cerr << "chairsidectl: only the newest " << reply.sessions_size() << " sessions\n";
+    if (reply.truncated()) std::cerr << "chairsidectl: only the newest " << reply.sessions_size() << " sessions\n";
+    tellUnreadable(reply.unreadable(), "sessions");
 }
 
 int listSessions(const StationAddress& station, const Output& output, const std::string& secondId,

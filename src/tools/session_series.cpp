@@ -142,12 +142,12 @@ int showSeries(const StationAddress& station, const Output& output, const std::s
     question.mutable_sessions_request()->set_second_id(secondId);
     const auto reply = call.ask(std::move(question));
     if (!reply) return explain(call, reply.error());
+    tellTruncated(reply.value().sessions_reply());
     const auto& sessions = reply.value().sessions_reply().sessions();
     if (sessions.empty()) {
         std::cerr << "chairsidectl: no session of \"" << printable(secondId) << "\" is recorded\n";
         return kRefused;
     }
-    tellTruncated(reply.value().sessions_reply());
     Table table{{{"SESSION"},
                  {"BEGUN"},
                  {"NUMBER", Align::Right},

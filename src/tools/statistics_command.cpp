@@ -121,6 +121,7 @@ int showStatistics(const StationAddress& station, const Output& output, const st
     question.mutable_statistics_request()->set_to_unix_ms(to.value());
     const auto reply = call.ask(std::move(question));
     if (!reply) return explain(call, reply.error());
+    tellUnreadable(reply.value().statistics_reply().unreadable(), "alarms");
     if (output.json) {
         printJson(reply.value().statistics_reply());
     } else {

@@ -188,6 +188,20 @@ TEST_F(Record, DecimatedHistoryKeepsTheExtremes) {
     EXPECT_THAT(kept, testing::IsSupersetOf({1, -70, 5000, 1000}));
 }
 
+TEST_F(Record, KeepsThingsAsLongAsItIsToldNow) {
+    startKeeper();
+    journal({alarmEntry(1, kNoon, "1-0", v1::START, kNoon), alarmEntry(2, kNoon + 1, "1-0", v1::END, kNoon)});
+    ASSERT_TRUE(keeper_->waitUntilApplied(2, kPatience));
+    RetentionPolicy shorter;
+    shorter.alarms = std::chrono::hours(1);
+    keeper_->setRetention(shorter);
+    journal({readingEntry(3, kNoon + 3 * 3'600'000, 3)});
+    const auto limit = std::chrono::steady_clock::now() + kPatience;
+    const auto kept = [this] { return count("SELECT count(*) FROM occurrence"); };
+    while (kept() > 0 && std::chrono::steady_clock::now() < limit) std::this_thread::yield();
+    EXPECT_EQ(kept(), 0);
+}
+
 TEST_F(Record, HistoryIsOfTheChairVitalAndTimeAskedFor) {
     startKeeper();
     v1::EventList list;

@@ -161,10 +161,14 @@ TEST_F(Sessions, AnEntryIsRecordedThoughALostOneHadItsNumber) {
     v1::SessionsRequest request;
     request.set_session("7");
     const auto reply = ask(request);
-    ASSERT_EQ(reply.sessions(0).entries_size(), 3);
+    ASSERT_EQ(reply.sessions(0).entries_size(), 2) << "what came after the lost one is of another story";
     EXPECT_EQ(reply.sessions(0).entries(1).act().remark().text(), "another");
-    EXPECT_EQ(reply.sessions(0).entries(2).act().remark().text(), "note");
+    EXPECT_EQ(reply.sessions(0).superseded(), 2U);
     EXPECT_EQ(record_.database().number("SELECT seq FROM session_entry WHERE number=2"), 4) << "what it came from";
+    EXPECT_EQ(record_.database().number("SELECT count(*) FROM session_entry_superseded WHERE seq < 4"), 2)
+        << "nothing that was acknowledged is gone";
+    note("7", 3);
+    EXPECT_EQ(ask(request).sessions(0).superseded(), 2U) << "now its own";
 }
 
 TEST_F(Sessions, AnEntryThatCannotBeReadIsNoDamageOfTheFile) {
@@ -182,6 +186,10 @@ TEST_F(Sessions, AnEntryThatCannotBeReadIsNoDamageOfTheFile) {
         EXPECT_STREQ(error.what(), "entry 2 of session 7 cannot be read");
     }
     EXPECT_EQ(ofPatient("MRN 18").sessions_size(), 1);
+    const v1::SessionsReply list = ask({});
+    ASSERT_EQ(list.sessions_size(), 1) << "one does not hide the others";
+    EXPECT_EQ(list.sessions(0).id(), "8");
+    EXPECT_EQ(list.unreadable(), 1U);
 }
 
 }  // namespace

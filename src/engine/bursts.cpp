@@ -15,9 +15,17 @@ bool tells(const DeviceMessage& message, Vital vital) {
     return std::ranges::find(message.observations, vital, &Observation::vital) != message.observations.end();
 }
 
+// A cuff's time tells nothing of the rest: it is told again with everything.
 bool hasDeviceTime(const DeviceMessage& message) {
-    return message.sentAt.has_value() ||
-           std::ranges::any_of(message.observations, [](const Observation& o) { return o.measuredAt.has_value(); });
+    return message.sentAt.has_value() || std::ranges::any_of(message.observations, [](const Observation& o) {
+               return o.measuredAt.has_value() && !isCuff(o.vital);
+           });
+}
+
+// It has nothing to do with what is held.
+bool isOfOthers(const DeviceMessage& message, const DeviceMessage& held) {
+    return !hasDeviceTime(message) &&
+           std::ranges::none_of(message.observations, [&](const Observation& o) { return tells(held, o.vital); });
 }
 
 Duration burstOf(const Monitor& monitor) { return std::min(*monitor.learnedInterval / kBurstFraction, kBurstMost); }
@@ -64,7 +72,7 @@ void hold(Turn& turn, Chair& chair, Monitor& monitor, const DeviceMessage& messa
 
 void chartOrHold(Turn& turn, Chair& chair, Monitor& monitor, const DeviceMessage& message) {
     if (isBurst(turn, chair, monitor, message)) return hold(turn, chair, monitor, message);
-    chartHeld(turn, chair, monitor);
+    if (!monitor.held || !isOfOthers(message, *monitor.held)) chartHeld(turn, chair, monitor);
     chart(turn, chair, monitor, message, ChartAs::Live);
 }
 

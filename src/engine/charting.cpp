@@ -87,7 +87,7 @@ struct Arrived {
 
 void chartContinuous(Turn& turn, Chair& chair, const Arrived& arrived, const Observation& o) {
     Reading reading = readingOf(turn, arrived.source, o);
-    const Duration delay = o.measuredAt ? learnDelay(turn, arrived.from, *o.measuredAt) : arrived.delay;
+    const Duration delay = o.measuredAt ? delayOf(turn, arrived.from, *o.measuredAt) : arrived.delay;
     reading.measuredAt = turn.wall() - delay;
     reading.since = turn.at - delay;
     reading.invalidWhy = whyInvalid(o, false);
@@ -105,7 +105,7 @@ void chartContinuous(Turn& turn, Chair& chair, const Arrived& arrived, const Obs
 }
 
 void chartCuff(Turn& turn, Chair& chair, const Arrived& arrived, const DeviceMessage& message) {
-    const CuffArrival arrival = recogniseCuff(turn, arrived.from, message);
+    const CuffArrival arrival = recogniseCuff(turn, chair, arrived.from, message);
     if (!arrival.isNew) return;
     std::array<bool, kVitalSlots> measured{};
     bool failed = false;
@@ -146,7 +146,7 @@ void chartCuff(Turn& turn, Chair& chair, const Arrived& arrived, const DeviceMes
 // What the message's own time tells. It stands in where no value but the cuff's has a time: that tells the difference
 // of the clocks. Where it is precise to the minute only, the reader leaves values without a time: they are live unless
 // the message is surely late, as after an outage.
-Duration delayOf(Turn& turn, Monitor& monitor, const DeviceMessage& message) {
+Duration learnFromMessage(Turn& turn, Monitor& monitor, const DeviceMessage& message) {
     if (!message.sentAt) return {};
     bool timed = false, untimed = false;
     for (const Observation& o : message.observations) {
@@ -157,15 +157,18 @@ Duration delayOf(Turn& turn, Monitor& monitor, const DeviceMessage& message) {
     return untimed && delay > kMinute + kLateAfter ? delay : Duration::zero();
 }
 
-// Of several samples of a message the newest tells the difference of the clocks: the first of a monitor would make the
-// oldest live.
+// The newest value of a message tells the difference of the clocks, and only it: older ones would look like a clock
+// that is set with each of them. In the first message of a monitor it tells nothing where the message itself says that
+// it is old.
 void learnFromNewest(Turn& turn, Monitor& monitor, const DeviceMessage& message) {
-    if (!monitor.offsets.minutes.empty()) return;
     std::optional<WallTime> newest;
     for (const Observation& o : message.observations) {
         if (!isCuff(o.vital) && o.measuredAt) newest = std::max(newest.value_or(*o.measuredAt), *o.measuredAt);
     }
-    if (newest) (void)learnDelay(turn, monitor, *newest);
+    if (!newest) return;
+    const bool isFirst = monitor.offsets.minutes.empty();
+    const bool isOld = message.sentAt && *message.sentAt - *newest > kMinute + kLateAfter;
+    (void)learnDelay(turn, monitor, isFirst && isOld ? *message.sentAt : *newest);
 }
 
 void expireVital(Turn& turn, Chair& chair, Vital vital) {
@@ -183,7 +186,7 @@ void expireVital(Turn& turn, Chair& chair, Vital vital) {
 }  // namespace
 
 void chart(Turn& turn, Chair& chair, Monitor& monitor, const DeviceMessage& message, ChartAs as) {
-    const Duration delay = delayOf(turn, monitor, message);
+    const Duration delay = learnFromMessage(turn, monitor, message);
     learnFromNewest(turn, monitor, message);
     const Arrived arrived{monitor, sourceOf(monitor), as, delay};
     turn.events.reserve(turn.events.size() + message.observations.size() + 1);  // nearly always all it makes

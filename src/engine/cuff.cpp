@@ -41,13 +41,13 @@ enum class Relation : std::uint8_t {
 };
 
 // A time that goes with the message's tells no more than none: who tells the last cuff with everything tells it soon
-// again, and who tells each cuff once, at once, does not. The first of a connection may be from before the outage: of
-// who was heard to stamp it again, it is.
-bool sameTime(const CuffTriple& known, const CuffTriple& told, bool firstHere) {
+// again, and who tells each cuff once, at once, does not. Of who was heard to stamp it again it is the same also after
+// a silence, which is not always one of the connection: a gateway keeps its own.
+bool sameTime(const CuffTriple& known, const CuffTriple& told) {
     if (known.deviceTime == told.deviceTime) return true;
     if (!known.stamped || !told.stamped) return false;
     const bool stampsAgain = known.told > known.changed;
-    return told.told - known.told <= kStampedAgain || (firstHere && stampsAgain);
+    return told.told - known.told <= kStampedAgain || stampsAgain;
 }
 
 bool differ(const CuffTriple& known, const CuffTriple& told) {
@@ -63,8 +63,8 @@ std::array<bool, 3> lackedBy(const CuffTriple& known, const CuffTriple& told) {
     return lacked;
 }
 
-Relation relate(const CuffTriple& known, const CuffTriple& told, bool firstHere) {
-    if (!sameTime(known, told, firstHere) || differ(known, told)) return Relation::Another;
+Relation relate(const CuffTriple& known, const CuffTriple& told) {
+    if (!sameTime(known, told) || differ(known, told)) return Relation::Another;
     if (std::ranges::none_of(lackedBy(known, told), std::identity{})) return Relation::Resend;
     const bool ownTime = told.deviceTime && !told.stamped;
     const bool together = known.since && (ownTime || told.told - known.changed <= kPartsWithin);
@@ -93,6 +93,15 @@ std::optional<WallTime> corrected(const Turn& turn, const Monitor& monitor, std:
     return std::min(at, turn.wall());
 }
 
+// Where nothing but cuffs has a time, nothing tells whether its clock is slow: one that would be stale is not believed,
+// for it would be judged by no rule.
+std::optional<WallTime> measuredWhen(const Turn& turn, const Chair& chair, const Monitor& monitor,
+                                     std::optional<WallTime> deviceTime) {
+    const auto at = corrected(turn, monitor, deviceTime);
+    const bool isSure = smallestOffset(monitor).has_value();
+    return at && !isSure && turn.wall() - *at >= staleAfter(chair, Vital::NibpSystolic) ? std::nullopt : at;
+}
+
 }  // namespace
 
 void noteFailedCuff(Turn& turn, Chair& chair, Monitor& monitor, const DeviceMessage& message) {
@@ -109,12 +118,12 @@ void noteFailedCuff(Turn& turn, Chair& chair, Monitor& monitor, const DeviceMess
     if (!isOld && !isBeforeTheLast) countCuff(chair, true);
 }
 
-CuffArrival recogniseCuff(Turn& turn, Monitor& monitor, const DeviceMessage& message) {
+CuffArrival recogniseCuff(Turn& turn, const Chair& chair, Monitor& monitor, const DeviceMessage& message) {
     CuffTriple told = tripleOf(message);
     told.told = turn.at;
     const bool firstHere = !std::exchange(monitor.cuffHeardThisConnection, true);
     const std::optional<CuffTriple>& known = monitor.cuff;
-    const Relation relation = known ? relate(*known, told, firstHere) : Relation::Another;
+    const Relation relation = known ? relate(*known, told) : Relation::Another;
     CuffArrival arrival;
     if (relation == Relation::Resend) {
         monitor.cuff->told = turn.at;
@@ -140,7 +149,7 @@ CuffArrival recogniseCuff(Turn& turn, Monitor& monitor, const DeviceMessage& mes
         // a connection may be from before it: charted with its age unknown, counted by no check. So may the same values
         // with another stamp.
         const bool mayBeOld = known && known->stamped && told.stamped && !differ(*known, told);
-        if (!firstHere || !mayBeOld) told.measuredAt = corrected(turn, monitor, told.deviceTime);
+        if (!firstHere || !mayBeOld) told.measuredAt = measuredWhen(turn, chair, monitor, told.deviceTime);
         if (!told.measuredAt && !firstHere) told.measuredAt = turn.wall();
         told.since = told.measuredAt ? turn.at - (turn.wall() - *told.measuredAt) : turn.at;
         arrival.contradictory = contradicts(told);

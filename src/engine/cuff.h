@@ -25,6 +25,6 @@ struct CuffArrival {
 // current time at everything tells nothing by it.
 void noteFailedCuff(Turn& turn, Chair& chair, Monitor& monitor, const DeviceMessage& message);
 
-[[nodiscard]] CuffArrival recogniseCuff(Turn& turn, Monitor& monitor, const DeviceMessage& message);
+[[nodiscard]] CuffArrival recogniseCuff(Turn& turn, const Chair& chair, Monitor& monitor, const DeviceMessage& message);
 
 }  // namespace chairside::engine

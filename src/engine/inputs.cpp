@@ -242,11 +242,8 @@ void take(Turn& turn, const ClockSample& sample) {
     turn.state.clockWall = sample.wall;
     if (stepped) {
         turn.say(ClockStepped{off});
-        // Device times have not stepped with ours: learn their difference anew.
-        for (auto& [key, monitor] : turn.state.monitors) {
-            monitor.offsets = {};
-            if (monitor.other) monitor.other->offsets = {};
-        }
+        // Device times have not stepped with ours.
+        for (auto& [key, monitor] : turn.state.monitors) moveOffsets(monitor, off);
     }
     judgeStation(turn, alarm::TechnicalCause::ClockStep, stepped);
     judgeStationMatters(turn);

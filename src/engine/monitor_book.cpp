@@ -294,15 +294,31 @@ std::optional<Duration> smallestOffset(const Monitor& monitor) {
     return Duration{smallestMs(monitor.offsets)};
 }
 
+Duration delayOf(const Turn& turn, const Monitor& monitor, WallTime deviceTime) {
+    if (monitor.offsets.minutes.empty()) return Duration::zero();
+    return std::max(Duration::zero(), turn.wall() - deviceTime - Duration{smallestMs(monitor.offsets)});
+}
+
 Duration learnDelay(Turn& turn, Monitor& monitor, WallTime deviceTime, Duration grain) {
     ClockOffsets& offsets = monitor.offsets;
     const std::int64_t offsetMs = (turn.wall() - deviceTime).count();
-    const bool first = offsets.minutes.empty();
-    const bool late = !first && offsetMs - smallestMs(offsets) > (kLateAfter + grain).count();
-    if (!late) offsets.steadyMs.reset();
+    const std::int64_t delayMs = offsets.minutes.empty() ? 0 : offsetMs - smallestMs(offsets);
+    const bool late = delayMs > (kLateAfter + grain).count();
+    // Where the saw of times to the minute is low, they may be behind and not late.
+    if (delayMs <= kLateAfter.count()) offsets.steadyMs.reset();
     if (late && isSteady(offsets, offsetMs, grain, turn.at)) { offsets = {}; }
     keepOffset(offsets, offsetMs, turn.at);
-    return Duration{offsetMs - smallestMs(offsets)};
+    return delayOf(turn, monitor, deviceTime);
+}
+
+void moveOffsets(ClockOffsets& offsets, Duration by) {
+    for (OffsetOfMinute& minute : offsets.minutes) minute.smallestMs += by.count();
+    if (offsets.steadyMs) *offsets.steadyMs += by.count();
+}
+
+void moveOffsets(Monitor& monitor, Duration by) {
+    moveOffsets(monitor.offsets, by);
+    if (monitor.other) moveOffsets(monitor.other->offsets, by);
 }
 
 void putInTray(Turn& turn, const MonitorIdentity& monitor, const Unmapped& item) {

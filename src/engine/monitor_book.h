@@ -41,9 +41,13 @@ void hear(Turn& turn, Monitor& monitor, const DeviceMessage& message);
 // Difference of the clocks now, receive - device, once something with a device time was heard.
 [[nodiscard]] std::optional<Duration> smallestOffset(const Monitor& monitor);
 
-// Learns from one device time; answers how much later than the quickest recent message this one came. `grain`: by how
-// much the time may be too early, of times to the minute.
+// How much later than the quickest recent message something with this device time came; zero: nothing is known.
+[[nodiscard]] Duration delayOf(const Turn& turn, const Monitor& monitor, WallTime deviceTime);
+// The same, and learns from the time: once for a message, from its newest, for older ones in it tell nothing of the
+// clocks. `grain`: by how much the time may be too early, of times to the minute.
 Duration learnDelay(Turn& turn, Monitor& monitor, WallTime deviceTime, Duration grain = Duration::zero());
+// The station's clock was moved: by how much is known, so the differences of the clocks are, too.
+void moveOffsets(Monitor& monitor, Duration by);
 
 void putInTray(Turn& turn, const MonitorIdentity& monitor, const Unmapped& item);
 

@@ -272,6 +272,31 @@ TEST_F(Cuffs, TheSameValuesStampedAfterAnOutageHaveAnUnknownAge) {
     EXPECT_EQ(fresh(clinic.last), 3) << "other values are another measurement";
 }
 
+// Behind a gateway whose connection stays: the bed was away, its pressure is not new.
+TEST_F(Cuffs, AStampedCuffIsNoNewerAfterASilenceOnItsConnection) {
+    stamps(whole(142));
+    clinic.wait(10s);
+    stamps(whole(142));
+    const auto measured = clinic.reading("3", kSystolic)->measuredAt;
+    clinic.wait(7min);
+    stamps(whole(142));
+    EXPECT_EQ(taken(), 0);
+    EXPECT_EQ(clinic.reading("3", kSystolic)->measuredAt, measured);
+}
+
+// Nothing but the cuff has a time (an older Mindray), and the clock was not moved in spring.
+TEST_F(Cuffs, AreJudgedThoughAClockThatNothingElseTellsIsAnHourSlow) {
+    clinic.hears("3", {{Vital::Spo2, 97}});
+    clinic.hears("3", whole(120, clinic.wall() - 1h));
+    EXPECT_EQ(clinic.reading("3", kSystolic)->state, ReadingState::Valid);
+    EXPECT_FALSE(clinic.reading("3", kSystolic)->measuredAt) << "nobody knows how old the first is";
+    clinic.wait(5min);
+    clinic.hears("3", whole(215, clinic.wall() - 1h));
+    EXPECT_EQ(clinic.reading("3", kSystolic)->value, Quantity::whole(215));
+    EXPECT_EQ(clinic.reading("3", kSystolic)->measuredAt, clinic.wall());
+    EXPECT_TRUE(clinic.alarmOf("sbp-very-high"));
+}
+
 class CuffRules : public Cuffs {
 protected:
     static alarm::Condition above(Vital vital, int limit) {

@@ -268,5 +268,103 @@ TEST(Readings, WhatTheDeviceSaysIsNotOlderIsLive) {
     EXPECT_EQ(clinic.reading("3", Vital::Spo2)->state, ReadingState::Valid);
 }
 
+// A temperature keeps its own, older time: which of the two tells the difference of the clocks must not change with
+// each line.
+TEST(Readings, AClockSetBackIsRecognisedThoughTheTimesOfAMessageDiffer) {
+    Clinic clinic;
+    const auto says = [&clinic](int spo2, Duration behind) {
+        clinic.hears("3", {{Vital::Spo2, spo2, clinic.wall() - behind},
+                           {Vital::Temperature, 37, clinic.wall() - behind - 3min}});
+    };
+    says(97, 0s);
+    for (int second = 0; second < 12; ++second) {
+        clinic.wait(1s);
+        says(95, 1h);
+    }
+    EXPECT_EQ(clinic.reading("3", Vital::Spo2)->value, Quantity::whole(95));
+    EXPECT_EQ(clinic.reading("3", Vital::Spo2)->state, ReadingState::Valid);
+}
+
+// NTP steps the station when the network is back, and with it comes what the gateway kept.
+TEST(Readings, ABacklogIsLateAlsoAfterAStepOfTheStationsClock) {
+    Clinic clinic;
+    clinic.hears("3", {{Vital::Spo2, 97, clinic.wall()}});
+    const WallTime lost = clinic.wall();
+    clinic.wait(2h);
+    clinic.take(ClockSample{clinic.wall() + 400ms});
+    for (Duration since = 1s; since < 1h; since += 5min) {
+        clinic.hears("3", {{Vital::Spo2, 80, lost + since}});
+        EXPECT_NE(clinic.reading("3", Vital::Spo2)->value, Quantity::whole(80)) << since.count() << " ms";
+        clinic.wait(10ms);
+    }
+    clinic.hears("3", {{Vital::Spo2, 96, clinic.wall() - 400ms}});
+    EXPECT_EQ(clinic.reading("3", Vital::Spo2)->value, Quantity::whole(96));
+}
+
+TEST(Readings, WhatAFirstMessageItselfSaysIsOldIsLate) {
+    Clinic clinic;
+    DeviceMessage m = clinic.message("3", {{Vital::Spo2, 99, clinic.wall() - 24h * 8}});
+    m.sentAt = clinic.wall();
+    clinic.take(m);
+    const auto reading = clinic.reading("3", Vital::Spo2);
+    EXPECT_TRUE(!reading || reading->state != ReadingState::Valid);
+}
+
+// The probe is off: what the first message has is the cuff, with the pulse it counted, as long ago as it says.
+TEST(Readings, ACuffsOwnPulseDoesNotMakeTheCuffNew) {
+    Clinic clinic;
+    const WallTime measured = clinic.wall() - 25min;
+    DeviceMessage m = clinic.message(
+        "3",
+        {{Vital::NibpSystolic, 118, measured}, {Vital::NibpDiastolic, 74, measured}, {Vital::PulseRate, 72, measured}});
+    m.sentAt = clinic.wall();
+    clinic.take(m);
+    EXPECT_EQ(clinic.reading("3", Vital::NibpSystolic)->measuredAt, measured);
+    const auto pulse = clinic.reading("3", Vital::PulseRate);
+    EXPECT_TRUE(!pulse || pulse->state != ReadingState::Valid) << "it was measured with the cuff";
+}
+
+// Between the values of each second it tells its last cuff, with the cuff's time.
+TEST(Readings, ACuffInBetweenDoesNotMakeABacklogLive) {
+    Clinic clinic;
+    const WallTime measured = clinic.wall();
+    const auto cycle = [&](int spo2, Duration apart) {
+        clinic.wait(apart);
+        clinic.hears("3", {{Vital::HeartRate, 70}});
+        clinic.wait(2ms);
+        clinic.hears("3", {{Vital::Spo2, spo2}});
+        clinic.wait(2ms);
+        clinic.hears("3", {{Vital::NibpSystolic, 120, measured}, {Vital::NibpDiastolic, 80, measured}});
+    };
+    for (int i = 0; i < 12; ++i) cycle(97, 996ms);
+    EXPECT_EQ(lateIn(clinic.all), 0);
+    clinic.wait(30s);
+    for (int value = 80; value < 90; ++value) cycle(value, 2ms);
+    clinic.waitAndTick(2s);
+    EXPECT_EQ(lateIn(clinic.all), 16) << "all but the first and the last of each";
+    EXPECT_EQ(clinic.reading("3", Vital::Spo2)->value, Quantity::whole(89));
+}
+
+// One minute is the commonest correction.
+TEST(TimesToTheMinute, AClockSetBackByAMinuteIsRecognisedWithinTwoMinutes) {
+    for (const Duration back : {15s, 30s, 60s}) {
+        ToTheMinute clinic;
+        for (Duration passed{}; passed < 3min; passed += 10s) {
+            clinic.says(97, clinic.wall());
+            clinic.wait(10s);
+        }
+        for (Duration passed{}; passed < 130s; passed += 10s) {
+            clinic.says(96, clinic.wall() - back);
+            clinic.wait(10s);
+        }
+        const int before = lateIn(clinic.all);
+        for (Duration passed{}; passed < 3min; passed += 10s) {
+            clinic.says(95, clinic.wall() - back);
+            clinic.wait(10s);
+        }
+        EXPECT_EQ(lateIn(clinic.all), before) << back.count() << " ms";
+    }
+}
+
 }  // namespace
 }  // namespace chairside::engine

@@ -2695,8 +2695,16 @@
         <translation>Messwerte fehlen: eine Antwort enthält nicht alle</translation>
     </message>
     <message>
+        <source>readings are missing: the station&apos;s record is still catching up</source>
+        <translation>Messwerte fehlen: die Aufzeichnung der Station holt noch auf</translation>
+    </message>
+    <message>
         <source>alarms are missing: the station did not tell</source>
         <translation>Alarme fehlen: die Station hat nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>alarms are missing: they cannot be read</source>
+        <translation>Alarme fehlen: sie sind nicht lesbar</translation>
     </message>
     <message>
         <source>alarms are missing: one answer holds the newest only</source>
@@ -2785,6 +2793,14 @@
         <source>no session is recorded</source>
         <translation>keine Sitzung ist aufgezeichnet</translation>
     </message>
+    <message>
+        <source>peaks are missing: one answer does not hold all readings</source>
+        <translation>Höchst- und Tiefstwerte fehlen: eine Antwort enthält nicht alle Messwerte</translation>
+    </message>
+    <message>
+        <source>peaks are missing: the station&apos;s record is still catching up</source>
+        <translation>Höchst- und Tiefstwerte fehlen: die Aufzeichnung der Station holt noch auf</translation>
+    </message>
 </context>
 <context>
     <name>SeriesWords</name>
@@ -2846,6 +2862,10 @@
     <message>
         <source>the newest %1; choose fewer days</source>
         <translation>die neuesten %1; weniger Tage wählen</translation>
+    </message>
+    <message>
+        <source>left out, because they cannot be read: %1</source>
+        <translation>ausgelassen, weil nicht lesbar: %1</translation>
     </message>
 </context>
 <context>

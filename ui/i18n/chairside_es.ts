@@ -2695,8 +2695,16 @@
         <translation>faltan lecturas: una respuesta no las contiene todas</translation>
     </message>
     <message>
+        <source>readings are missing: the station&apos;s record is still catching up</source>
+        <translation>faltan lecturas: el registro de la estación aún se está poniendo al día</translation>
+    </message>
+    <message>
         <source>alarms are missing: the station did not tell</source>
         <translation>faltan alarmas: la estación no respondió</translation>
+    </message>
+    <message>
+        <source>alarms are missing: they cannot be read</source>
+        <translation>faltan alarmas: no se pueden leer</translation>
     </message>
     <message>
         <source>alarms are missing: one answer holds the newest only</source>
@@ -2785,6 +2793,14 @@
         <source>no session is recorded</source>
         <translation>no hay ninguna sesión registrada</translation>
     </message>
+    <message>
+        <source>peaks are missing: one answer does not hold all readings</source>
+        <translation>faltan los valores máximos y mínimos: una respuesta no contiene todas las lecturas</translation>
+    </message>
+    <message>
+        <source>peaks are missing: the station&apos;s record is still catching up</source>
+        <translation>faltan los valores máximos y mínimos: el registro de la estación aún se está poniendo al día</translation>
+    </message>
 </context>
 <context>
     <name>SeriesWords</name>
@@ -2846,6 +2862,10 @@
     <message>
         <source>the newest %1; choose fewer days</source>
         <translation>las %1 más recientes; elija menos días</translation>
+    </message>
+    <message>
+        <source>left out, because they cannot be read: %1</source>
+        <translation>omitidas, porque no se pueden leer: %1</translation>
     </message>
 </context>
 <context>

@@ -13,13 +13,19 @@ bool charted(const v1::Reading& reading) { return reading.state() == v1::VALID |
 
 // A thinned series has the lowest and the highest of each of pointsMax / 2 equal stretches between its first and its
 // last reading: what follows within two stretches is no gap. Its ends are at most a stretch inside those of the series.
+std::uint32_t thinnedReach(std::int64_t spanMs, std::uint32_t pointsMax) {
+    const std::int64_t buckets = std::max<std::int64_t>(1, std::int64_t{pointsMax} / 2 - 2);
+    return static_cast<std::uint32_t>(2 * (spanMs / buckets + 1));
+}
+
+void reachAtLeast(TrendPoint& point, std::uint32_t reachMs) {
+    if (!std::isnan(point.value)) point.reachMs = std::max(point.reachMs, reachMs);
+}
+
 void bridgeBuckets(std::vector<TrendPoint>& points, std::uint32_t pointsMax) {
     if (points.size() < 2) return;
-    const std::int64_t buckets = std::max<std::int64_t>(1, std::int64_t{pointsMax} / 2 - 2);
-    const std::int64_t width = (points.back().unixMs - points.front().unixMs) / buckets + 1;
-    for (TrendPoint& point : points) {
-        if (!std::isnan(point.value)) point.reachMs = std::max(point.reachMs, static_cast<std::uint32_t>(2 * width));
-    }
+    const std::uint32_t reach = thinnedReach(points.back().unixMs - points.front().unixMs, pointsMax);
+    for (TrendPoint& point : points) reachAtLeast(point, reach);
 }
 
 }  // namespace
@@ -161,7 +167,7 @@ TrendPoint ChairRecord::pointOf(const v1::Reading& reading) const {
     return {at, static_cast<float>(reading.value_milli()) / 1000.0F, static_cast<std::uint32_t>(reach)};
 }
 
-void ChairRecord::takeHistory(const v1::HistorySeries& series, std::uint32_t pointsMax) {
+void ChairRecord::takeHistory(const v1::HistorySeries& series, std::uint32_t pointsMax, std::int64_t restMs) {
     if (isCuff(series.vital())) {
         for (const v1::Reading& reading : series.readings()) cuffs_.take(reading);
         return;
@@ -174,6 +180,8 @@ void ChairRecord::takeHistory(const v1::HistorySeries& series, std::uint32_t poi
     std::stable_sort(points.begin(), points.end(),
                      [](const TrendPoint& a, const TrendPoint& b) { return a.unixMs < b.unixMs; });
     if (series.decimated()) bridgeBuckets(points, pointsMax);
+    // The rest may come thinned over the whole stretch: where it meets this part is no gap.
+    if (restMs > 0 && !points.empty()) reachAtLeast(points.back(), thinnedReach(restMs, pointsMax));
     if (series.vital() == v1::SPO2) spo2_.merge(points);
     rate_.merge(series.vital(), points);
 }

@@ -42,8 +42,9 @@ public:
     void heardAt(std::int64_t instantMs) {
         if (instantMs > lastHeardMs_.value_or(0)) lastHeardMs_ = instantMs;
     }
-    // One series of a history reply; `pointsMax` is what was asked for.
-    void takeHistory(const v1::HistorySeries& series, std::uint32_t pointsMax);
+    // One series of a history reply; `pointsMax` is what was asked for. `restMs`: of what stretch the rest is still to
+    // come, where the reply held a part; 0: it held all.
+    void takeHistory(const v1::HistorySeries& series, std::uint32_t pointsMax, std::int64_t restMs = 0);
     void forgetTrends();
     // Trends reach so far back, where that is more than usual.
     void keepTrends(std::int64_t spanMs);

@@ -97,6 +97,7 @@ QString peakText(const SeriesSession& session) {
     if (session.systolicMax.has_value()) {
         parts << SeriesWords::tr("BP up to %1/%2").arg(either(session.systolicMax), either(session.diastolicMax));
     }
+    if (session.stretchesMissing > 0) return parts.join(QStringLiteral(" · "));
     if (session.rateMax.has_value()) parts << SeriesWords::tr("HR up to %1").arg(whole(*session.rateMax));
     if (session.spo2Min.has_value()) parts << SeriesWords::tr("SpO₂ down to %1").arg(whole(*session.spo2Min));
     return parts.join(QStringLiteral(" · "));

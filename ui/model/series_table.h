@@ -34,6 +34,7 @@ struct SeriesSession {
     std::optional<std::int64_t> diastolicMax;
     std::optional<std::int64_t> rateMax;
     std::optional<std::int64_t> spo2Min;
+    int stretchesMissing = 0;         // of its readings; while any is, rate and SpO2 are not said to have been no worse
     std::vector<SeriesScore> scores;  // the newest of each questionnaire
     bool suicideItem = false;         // an answer pointed to a risk
 };

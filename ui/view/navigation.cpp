@@ -85,6 +85,7 @@ void Navigation::show(Screen screen, ChairModel* chair) {
     chair_ = chair;
     station_.watch(screen == Chair ? chair : nullptr);
     station_.lookAtAlarms(screen == Alarms);
+    station_.sessionBook()->look(screen == Sessions);
     Q_EMIT changed();
 }
 

@@ -98,14 +98,17 @@ void ReplayModel::loadNext(int generation) {
             Q_EMIT self->moved();
             return;
         }
-        if (answer.value().history_reply().truncated() || answer.value().history_reply().behind()) {
-            self->miss(tr("readings are missing: one answer does not hold them all"));
-        }
-        for (const v1::HistorySeries& series : answer.value().history_reply().series()) self->tape_.takeHistory(series);
-        self->tape_.fill(self->chair_->record());
-        self->show();
+        self->takeReadings(answer.value().history_reply());
         self->loadNext(generation);
     });
+}
+
+void ReplayModel::takeReadings(const v1::HistoryReply& reply) {
+    if (reply.truncated()) miss(tr("readings are missing: one answer does not hold them all"));
+    if (reply.behind()) miss(tr("readings are missing: the station's record is still catching up"));
+    for (const v1::HistorySeries& series : reply.series()) tape_.takeHistory(series);
+    tape_.fill(chair_->record());
+    show();
 }
 
 void ReplayModel::loadAlarms(int generation) {
@@ -128,6 +131,9 @@ void ReplayModel::takeAlarms(const Result<v1::StationFrame>& answer) {
     if (!told) miss(tr("alarms are missing: the station did not tell"));
     if (told && answer.value().alarm_log_reply().truncated()) {
         miss(tr("alarms are missing: one answer holds the newest only"));
+    }
+    if (told && answer.value().alarm_log_reply().unreadable() > 0) {
+        miss(tr("alarms are missing: they cannot be read"));
     }
     if (told) tape_.takeAlarms(answer.value().alarm_log_reply());
     show();

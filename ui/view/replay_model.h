@@ -81,6 +81,7 @@ private:
     };
     void take(v1::SessionRecord session);
     void loadNext(int generation);
+    void takeReadings(const v1::HistoryReply& reply);
     void loadAlarms(int generation);
     void takeAlarms(const Result<v1::StationFrame>& answer);
     void miss(const QString& what);

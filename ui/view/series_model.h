@@ -5,6 +5,7 @@
 #include <QtQml/qqmlregistration.h>
 #include <QObject>
 #include <QString>
+#include <QStringList>
 #include <QVariantList>
 #include <deque>
 #include <functional>
@@ -12,6 +13,7 @@
 #include <vector>
 
 #include "ui/model/replay_tape.h"
+#include "ui/model/running_sessions.h"
 #include "ui/model/series_table.h"
 #include "ui/view/station_port.h"
 
@@ -29,15 +31,15 @@ class SeriesModel : public QObject {
 public:
     static constexpr std::size_t kSessionsMax = 12;  // the newest
 
-    // `runs`: whether a session does, on any chair.
-    SeriesModel(StationPort& port, std::function<std::int64_t()> unixMs, std::function<bool(const std::string&)> runs,
-                QObject* parent)
-        : QObject(parent), port_(port), unixMs_(std::move(unixMs)), runs_(std::move(runs)) {}
+    SeriesModel(StationPort& port, std::function<std::int64_t()> unixMs, QObject* parent)
+        : QObject(parent), port_(port), unixMs_(std::move(unixMs)) {}
 
     // Of the patient with that second identifier; `here` is the session that is looked at, it may be empty.
     Q_INVOKABLE void open(const QString& secondId, const QString& here);
     // Nothing of a patient is kept longer than it is looked at.
     Q_INVOKABLE void close();
+    // The station told which sessions run: what is shown as running and runs no more is asked for again.
+    void told(const RunningSessions& running);
 
     [[nodiscard]] QString patient() const { return patient_; }
     [[nodiscard]] QVariantList rows() const { return rows_; }      // as seriesRows() says
@@ -52,25 +54,40 @@ private:
         std::size_t of;  // of sessions_
         std::string chair;
     };
+    // What was told to run when a session was asked for.
+    struct Asked {
+        RunningSessions running;
+        int tellings;
+    };
     void fail(int generation);
     void takeList(const v1::SessionsReply& reply);
     void nextSession(int generation);
-    void take(const v1::SessionRecord& record);
+    void take(const v1::SessionRecord& record, const Asked& asked);
+    // Where that session stands, or is to stand from now on.
+    [[nodiscard]] std::size_t placeOf(const std::string& session);
+    void renew();
     void nextPeaks(int generation);
     void takePeaksOf(const Stretch& stretch, const v1::HistoryReply& reply);
+    void miss(const QString& what);
+    void describe();
     void show();
 
     StationPort& port_;
     std::function<std::int64_t()> unixMs_;
-    std::function<bool(const std::string&)> runs_;
+    RunningSessions running_;
+    int tellings_ = 0;  // how often it was told what runs
     int generation_ = 0;
+    bool loading_ = false;
+    bool failed_ = false;
     std::string here_;
     std::deque<std::string> wanted_;
     std::deque<Stretch> peaks_;
     std::vector<SeriesSession> sessions_;
     std::vector<ReplayTape> tapes_;  // which chair each session was on when
+    std::vector<int> askedAfter_;    // of each session: how many tellings
     QString patient_;
     QString status_;
+    QStringList missed_;  // what the station could not tell in full
     QVariantList rows_;
     QVariantList scores_;
 };

@@ -4,10 +4,14 @@
 #include <QtQml/qqmlregistration.h>
 #include <QAbstractListModel>
 #include <QString>
+#include <chrono>
 #include <functional>
+#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
+#include "ui/model/running_sessions.h"
 #include "ui/view/station_port.h"
 
 namespace chairside::ui {
@@ -24,10 +28,11 @@ class SessionBook : public QAbstractListModel {
 public:
     enum Role { Id = Qt::UserRole + 1, Name, Chair, Begun, Lasted, How, Protocol, Number, SecondId };
 
-    // `runs`: whether a session does, on any chair.
-    SessionBook(StationPort& port, std::function<std::int64_t()> unixMs, std::function<bool(const std::string&)> runs,
-                QObject* parent)
-        : QAbstractListModel(parent), port_(port), unixMs_(std::move(unixMs)), runs_(std::move(runs)) {}
+    using Steady = std::chrono::steady_clock::time_point;
+    static constexpr std::chrono::seconds kAskEvery{1};
+
+    SessionBook(StationPort& port, std::function<std::int64_t()> unixMs, QObject* parent)
+        : QAbstractListModel(parent), port_(port), unixMs_(std::move(unixMs)) {}
 
     // Asks the station anew.
     Q_INVOKABLE void refresh();
@@ -35,6 +40,13 @@ public:
     void heard() {
         if (failed_) refresh();
     }
+    // The station told which sessions run: a row changes with it, and one that runs no more is asked for again.
+    void told(const RunningSessions& running);
+    // An entry was recorded somewhere.
+    void want() { wanted_ = true; }
+    // While somebody looks, what changed is asked for: once kAskEvery at most, however much is recorded.
+    void look(bool looking) { looking_ = looking; }
+    void tick(Steady now, bool heard);
 
     [[nodiscard]] int days() const { return days_; }  // back from now; 1: since midnight; 0: all
     void setDays(int days);
@@ -52,19 +64,26 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void take(const v1::SessionsReply& reply);
+    void take(const v1::SessionsReply& reply, const RunningSessions& asked);
     void filter();
     [[nodiscard]] bool fits(const v1::SessionRecord& session) const;
+    [[nodiscard]] bool runs(const v1::SessionRecord& session) const;
+    [[nodiscard]] bool inDoubt() const;
 
     StationPort& port_;
     std::function<std::int64_t()> unixMs_;
-    std::function<bool(const std::string&)> runs_;
+    RunningSessions running_;
+    // Of those without an end in the last answer: they may have run when it was made.
+    std::set<std::string> ran_;
     int days_ = 1;
     QString search_;
     QString status_;
     bool waiting_ = false;
     bool failed_ = false;
     bool again_ = false;
+    bool looking_ = false;
+    bool wanted_ = false;  // what was recorded since it was asked
+    std::optional<Steady> asked_;
     std::vector<v1::SessionRecord> known_;
     std::vector<v1::SessionRecord> rows_;
 };

@@ -71,7 +71,7 @@ void SessionFeed::take(const v1::Snapshot& snapshot) {
     }
     takeJudging(snapshot, chairs_);
     renewAll();
-    Q_EMIT arrived();
+    Q_EMIT arrived(snapshot);
 }
 
 FormScene SessionFeed::sceneOf(const ChairModel& chair) const {

@@ -48,7 +48,8 @@ public:
     Q_INVOKABLE void askNote(chairside::ui::ChairModel* chair);
 
 Q_SIGNALS:
-    void arrived();  // sessions changed
+    // What runs was told anew: sessions changed.
+    void arrived(const chairside::v1::Snapshot& snapshot);
 
 private:
     [[nodiscard]] FormScene sceneOf(const ChairModel& chair) const;

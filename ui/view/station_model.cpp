@@ -22,17 +22,18 @@ StationModel::StationModel(StationPort& port, Options options, QObject* parent)
       sessions_(
           port, chairs_, actions_, [this] { return unixMs(); }, this),
       sessionBook_(
-          port, [this] { return unixMs(); }, [this](const std::string& id) { return runs(id); }, this),
+          port, [this] { return unixMs(); }, this),
       series_(
-          port, [this] { return unixMs(); }, [this](const std::string& id) { return runs(id); }, this),
+          port, [this] { return unixMs(); }, this),
       replay_(port, profile_, options_.language, actions_, this),
       reports_(options_.address, this),
       history_(
-          port, [this](const v1::HistoryReply& reply, std::uint32_t pointsMax) { takeHistory(reply, pointsMax); },
+          port, [this](const v1::HistoryReply& reply, const HistoryLoader::Wish& wish) { takeHistory(reply, wish); },
           this) {
     connect(&desk_, &CommandDesk::changed, this, &StationModel::refresh);
     connect(&log_, &AlarmLog::wanted, this, &StationModel::askForAlarmLog);
     connect(&log_, &AlarmLog::wanted, this, [this] { burdenAsked_.reset(); });
+    connect(&sessions_, &SessionFeed::arrived, this, &StationModel::takeRunning);
     connect(&sessions_, &SessionFeed::arrived, this, &StationModel::refresh);
     sound_.selfTest();
     refresh();
@@ -57,6 +58,7 @@ void StationModel::welcomed(const v1::Welcome& welcome) {
 
 void StationModel::lost(const std::string& why) {
     contact_.lost(why, options_.now());
+    history_.forget();  // another snapshot comes with the next line, and loads it anew
     refresh();
 }
 
@@ -101,6 +103,7 @@ void StationModel::takeSnapshot(const v1::Snapshot& snapshot) {
         if (!told.contains(chair->name())) chairs_.remove(chair->name());
     }
     askForAlarmLog(log_.hours());
+    takeRunning(snapshot);
     sessionBook_.heard();
     sessions_.renewAll();
     refresh();
@@ -119,11 +122,10 @@ std::int64_t StationModel::unixAt(std::int64_t instantMs) const {
     return contact_.unixMs(now) - (contact_.moment(now).instantMs - instantMs);
 }
 
-bool StationModel::runs(const std::string& session) const {
-    return std::ranges::any_of(chairs_.all(), [&](const ChairModel* chair) {
-        const auto& running = chair->record().session();
-        return running.has_value() && running->id() == session;
-    });
+void StationModel::takeRunning(const v1::Snapshot& snapshot) {
+    const RunningSessions running = runningSessionsOf(snapshot);
+    sessionBook_.told(running);
+    series_.told(running);
 }
 
 void StationModel::takeEvents(const v1::EventsFrame& events) {
@@ -139,7 +141,10 @@ void StationModel::takeEvent(const v1::Event& event) {
     switch (event.kind_case()) {
         case v1::Event::kAlarmChanged: takeAlarm(event.alarm_changed()); break;
         case v1::Event::kChairRemoved: chairs_.remove(QString::fromStdString(event.chair_removed().chair())); break;
-        case v1::Event::kSessionRecorded: sessions_.want(); break;
+        case v1::Event::kSessionRecorded:
+            sessions_.want();
+            sessionBook_.want();
+            break;
         case v1::Event::kAudioPauseChanged: {
             const v1::AudioPauseChanged& change = event.audio_pause_changed();
             std::optional<std::int64_t> until;
@@ -219,7 +224,10 @@ void StationModel::tick() {
     askForBurden();
     askForSnapshot();
     askForAlarmLogAgain();
-    sessions_.tick(options_.now(), chairs_.find(QString::fromStdString(watched_)), contact_.heard(options_.now()));
+    const bool heard = contact_.heard(options_.now());
+    sessions_.tick(options_.now(), chairs_.find(QString::fromStdString(watched_)), heard);
+    sessionBook_.tick(options_.now(), heard);
+    history_.tick(options_.now(), heard);
     refresh();
     flash_.beat();
     if (timeKnown()) trends_.draw(options_.now(), unixMs());

@@ -92,7 +92,6 @@ public:
     [[nodiscard]] TrendSchedule& trends() { return trends_; }
     [[nodiscard]] const v1::AlarmProfile& profile() const { return profile_; }
     [[nodiscard]] std::int64_t unixMs() const { return contact_.unixMs(options_.now()); }
-    [[nodiscard]] bool runs(const std::string& session) const;  // on any chair
     // The station's wall time of one of its instants.
     [[nodiscard]] std::int64_t unixAt(std::int64_t instantMs) const;
     [[nodiscard]] const AlarmBook& book() const { return book_; }
@@ -120,9 +119,10 @@ private:
     void takeEvent(const v1::Event& event);
     void takeAlarm(const v1::AlarmChanged& change);
     void takeLive(const v1::LiveFrame& live);
-    void takeHistory(const v1::HistoryReply& reply, std::uint32_t pointsMax);
+    void takeHistory(const v1::HistoryReply& reply, const HistoryLoader::Wish& wish);
     void takePause(const v1::Snapshot& snapshot);
     void takeProfile(const v1::Snapshot& snapshot);
+    void takeRunning(const v1::Snapshot& snapshot);
     void askForSnapshot();
     void askForAlarmLog(int hours);
     void askForAlarmLogAgain();

@@ -33,10 +33,11 @@ void StationModel::loadPast(const QString& chair, std::int64_t fromUnixMs, std::
     history_.load({chair.toStdString(), fromUnixMs, toUnixMs, kClosePoints});
 }
 
-void StationModel::takeHistory(const v1::HistoryReply& reply, std::uint32_t pointsMax) {
+void StationModel::takeHistory(const v1::HistoryReply& reply, const HistoryLoader::Wish& wish) {
+    const std::int64_t restMs = reply.behind() ? wish.toUnixMs - wish.fromUnixMs : 0;
     for (const v1::HistorySeries& series : reply.series()) {
         ChairModel* chair = chairs_.find(QString::fromStdString(series.chair()));
-        if (chair != nullptr) chair->record().takeHistory(series, pointsMax);
+        if (chair != nullptr) chair->record().takeHistory(series, wish.pointsMax, restMs);
     }
     trends_.redrawAll();
 }

@@ -40,13 +40,14 @@ protected:
         return found;
     }
     // Answers what is asked of the readings: on chair 1 one of that vital each so many seconds.
-    void tellReadings(v1::Vital vital, int everySeconds, bool truncated = false) {
+    void tellReadings(v1::Vital vital, int everySeconds, bool truncated = false, bool behind = false) {
         for (int i = 0; i < 100; ++i) {
             if (!port_.sent.back().has_history_request()) return;
             const v1::HistoryRequest asked = port_.sent.back().history_request();
             v1::StationFrame frame;
             v1::HistorySeries& series = *frame.mutable_history_reply()->add_series();
             frame.mutable_history_reply()->set_truncated(truncated);
+            frame.mutable_history_reply()->set_behind(behind);
             series.set_chair(asked.chair());
             series.set_vital(vital);
             for (std::int64_t at = asked.from_unix_ms(); at < asked.to_unix_ms(); at += everySeconds * 1000) {
@@ -143,6 +144,9 @@ TEST_F(ReplayTest, saysWhichAlarmsAndReadingsAreMissing) {
     whole.mutable_alarm_log_reply()->set_truncated(true);
     port_.answers[asked.at(0)](whole);
     EXPECT_EQ(replay().state(), "alarms are missing: one answer holds the newest only");
+    whole.mutable_alarm_log_reply()->set_unreadable(1);
+    port_.answers[asked.at(0)](whole);
+    EXPECT_TRUE(replay().state().contains("alarms are missing: they cannot be read"));
     port_.answers[asked.at(1)](Error{"lost", {}});
     EXPECT_TRUE(replay().state().contains("alarms are missing: the station did not tell"));
     replay().close();
@@ -150,6 +154,12 @@ TEST_F(ReplayTest, saysWhichAlarmsAndReadingsAreMissing) {
     open();
     tellReadings(v1::SPO2, 60, true);
     EXPECT_EQ(replay().state(), "readings are missing: one answer does not hold them all");
+}
+
+TEST_F(ReplayTest, saysThatTheRecordIsStillCatchingUp) {
+    open();
+    tellReadings(v1::SPO2, 60, false, true);
+    EXPECT_EQ(replay().state(), "readings are missing: the station's record is still catching up");
 }
 
 }  // namespace

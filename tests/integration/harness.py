@@ -7,6 +7,7 @@ import json
 import os
 import re
 import selectors
+import shutil
 import signal
 import socket
 import struct
@@ -21,6 +22,7 @@ from pathlib import Path
 BIN = Path(os.environ.get("CHAIRSIDE_BIN", Path(__file__).resolve().parents[2] / "build/release/bin"))
 LIMIT_S = 60.0  # of every wait: generous, for sanitizers on a busy machine
 SKIPPED = 77    # ctest: everything was skipped
+ROOM_IN_MEMORY = 4 << 30  # with less, the station's alarm that there is little room is near
 
 VT, FS, CR = b"\x0b", b"\x1c", b"\r"
 
@@ -60,16 +62,18 @@ class ReservedPort:
 
 
 def in_memory() -> tempfile.TemporaryDirectory:
-    """A folder in memory where there is a file system for it: for tests of something else than disks, whose slowness is an alarm."""
+    """A folder in memory where there is room for it: for tests of something else than disks, whose slowness is an alarm."""
     memory = Path("/dev/shm")
-    return tempfile.TemporaryDirectory(prefix="chairside-", dir=memory if os.access(memory, os.W_OK) else None)
+    roomy = os.access(memory, os.W_OK) and shutil.disk_usage(memory).free > ROOM_IN_MEMORY
+    return tempfile.TemporaryDirectory(prefix="chairside-", dir=memory if roomy else None)
 
 
 class Station:
-    """A running chairside-station. `data` may be given, to start again on what is there; `stepped`: step() moves its clock; `files`: at most so many may be open."""
+    """A running chairside-station. `data` may be given, to start again on what is there; `stepped`: step() moves its clock; `files`: at most so many may be open;
+    `disk`: its folder is on a disk, not in memory."""
 
-    def __init__(self, *options: str, data: Path | None = None, stepped: bool = False, files: int = 0):
-        self.folder = tempfile.TemporaryDirectory(prefix="chairside-")
+    def __init__(self, *options: str, data: Path | None = None, stepped: bool = False, files: int = 0, disk: bool = False):
+        self.folder = tempfile.TemporaryDirectory(prefix="chairside-") if disk else in_memory()
         self.data = data or Path(self.folder.name) / "data"
         self.log = open(Path(self.folder.name) / "station.log", "w+")
         self.options = options
@@ -84,7 +88,7 @@ class Station:
 
     def __exit__(self, kind=None, *_):
         if kind is not None and not issubclass(kind, unittest.SkipTest):
-            print(f"the station ({'runs' if self.process and self.process.poll() is None else 'has ended'}) logged:\n{self.logged()}", file=sys.stderr)
+            print(f"the station ({'runs' if self.process and self.process.poll() is None else 'has ended'}) logged:\n{self.logged()[-4000:]}", file=sys.stderr)
         self.kill()
         self.log.close()
         self.folder.cleanup()
@@ -148,7 +152,7 @@ class Station:
 
     def logged(self) -> str:
         self.log.flush()
-        return Path(self.log.name).read_text(errors="replace")[-4000:]
+        return Path(self.log.name).read_text(errors="replace")
 
     def ctl(self, *arguments: str) -> list[dict]:
         """What chairsidectl --json prints, one object a line. A record that is behind on a busy machine is asked again, as it says."""

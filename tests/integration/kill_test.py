@@ -107,7 +107,7 @@ class KillTest(unittest.TestCase):
 
     def kill_again_and_again(self, rounds: int, dice):
         books = {str(bed): Book() for bed in range(1, MONITORS + 1)}
-        with harness.Station() as station:
+        with harness.Station(disk=True) as station:
             for _ in range(rounds):
                 self.kill_under_load(station, books, dice)
                 station.start()
@@ -165,7 +165,7 @@ class KillTest(unittest.TestCase):
             return {t: sorted(map(repr, database.execute(f"SELECT * FROM {t} WHERE seq <= {until}"))) for t in tables}, until
 
     def test_an_acknowledged_alarm_is_still_acknowledged_and_the_gap_is_known(self):
-        with harness.Station() as station:
+        with harness.Station(disk=True) as station:
             with harness.Monitor(station.mllp) as monitor:
                 self.assertEqual(monitor.send(message("3", 1, systolic=205))["code"], "AA")
             alarm = next(a for a in station.ctl("alarms") if a["rule"] == "sbp-very-high")

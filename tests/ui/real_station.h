@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 #include <functional>
 
+#include "unit/reserved_port.h"
+
 namespace chairside::test {
 
 inline constexpr int kPatienceMs = 60'000;  // of every wait; a promise of time is the unit tests' to check
@@ -27,8 +29,8 @@ public:
     ~Station() { kill(); }
     [[nodiscard]] bool start() {
         process_.setProgram(QCoreApplication::applicationDirPath() + "/chairside-station");
-        process_.setArguments(
-            {"--data", folder_.filePath("data"), "--listen-mllp", address(mllp), "--listen-link", address(link)});
+        process_.setArguments({"--data", folder_.filePath("data"), "--listen-mllp", address(mllpPort_), "--listen-link",
+                               address(linkPort_)});
         process_.setProcessChannelMode(QProcess::SeparateChannels);
         process_.start();
         QByteArray said;
@@ -51,7 +53,9 @@ public:
     quint16 link = 0;
 
 private:
-    static QString address(quint16 port) { return QStringLiteral("127.0.0.1:%1").arg(port); }
+    static QString address(const ReservedPort& port) { return QStringLiteral("127.0.0.1:%1").arg(port.number()); }
+    ReservedPort mllpPort_;  // nobody else's while the station does not run
+    ReservedPort linkPort_;
     QTemporaryDir folder_;
     QProcess process_;
 };

@@ -76,6 +76,15 @@ public:
         done(receipt);
     }
 
+    // From now on at once, and those held first.
+    void answerAll(const engine::Receipt& receipt) {
+        std::unique_lock lock{mutex_};
+        automatic_ = receipt;
+        const auto held = std::exchange(held_, {});
+        lock.unlock();
+        for (const engine::OnTaken& done : held) done(receipt);
+    }
+
     template <class Kind>
     std::vector<Kind> taken() {
         const std::lock_guard lock{mutex_};
@@ -87,9 +96,9 @@ public:
     }
 
     template <class Kind>
-    [[nodiscard]] bool waitFor(std::size_t count) {
+    [[nodiscard]] bool waitFor(std::size_t count, std::chrono::seconds patience = kPatience) {
         std::unique_lock lock{mutex_};
-        return changed_.wait_for(lock, kPatience, [&] {
+        return changed_.wait_for(lock, patience, [&] {
             return static_cast<std::size_t>(std::count_if(all_.begin(), all_.end(), [](const auto& one) {
                        return std::holds_alternative<Kind>(one.input);
                    })) >= count;

@@ -9,6 +9,8 @@ namespace {
 
 using testing::HasSubstr;
 
+constexpr std::size_t kTriesMax = 20;  // of a message that must be there within a short limit
+
 TEST_F(MllpTest, StopsReadingWhileTooManyWaitForTheDisk) {
     intake_.answerWith(std::nullopt);
     open();
@@ -53,12 +55,13 @@ TEST_F(MllpTest, RejectsAMessageThatIsTooLongAndGoesOn) {
 }
 
 TEST_F(MllpTest, ClosesAConnectionOnWhichNothingComes) {
-    options_.limits.idleMax = std::chrono::milliseconds{250};  // time enough for a busy machine to send the message
+    options_.limits.idleMax = std::chrono::milliseconds{250};
     open();
-    Client client{port_};
-    client.send(message("1"));
-    EXPECT_EQ(client.answer(), "AA|1");
-    EXPECT_EQ(client.answer(), "end");
+    std::deque<Client> tries;  // a busy machine may send the message too late
+    do {
+        tries.emplace_back(port_).trySend(message("1"));
+    } while (tries.back().answer() != "AA|1" && tries.size() < kTriesMax);
+    EXPECT_EQ(tries.back().answer(), "end");
     ASSERT_TRUE(intake_.waitFor<engine::MonitorLink>(2));
     EXPECT_EQ(intake_.taken<engine::MonitorLink>()[1].reason, "nothing came for too long");
 }
@@ -68,10 +71,10 @@ TEST_F(MllpTest, AConnectionThatNeverSpeaksEndsAndLeavesNoTrace) {
     open();
     Client silent{port_};
     EXPECT_EQ(silent.answer(), "end");
-    Client other{port_};
-    other.send(message("1"));
-    EXPECT_EQ(other.answer(), "AA|1");
-    EXPECT_EQ(intake_.taken<engine::MonitorLink>().size(), 1U) << "the other's alone";
+    listener_->stop();
+    join();
+    EXPECT_TRUE(intake_.taken<engine::MonitorLink>().empty());
+    EXPECT_TRUE(intake_.closedLanes().empty());
 }
 
 TEST_F(MllpTest, AMessageThatTricklesInIsNotWaitedForForEver) {
@@ -166,33 +169,46 @@ TEST_F(MllpTest, AStormOfConnectionsWritesFewLinesIntoTheLog) {
     EXPECT_EQ(budget.spend(start + std::chrono::seconds{1}), " (9980 such lines left out)");
 }
 
-TEST_F(MllpTest, WaitingForTheDiskIsNotIdling) {
-    options_.limits.idleMax = std::chrono::milliseconds{20};
+// Monitors whose answers wait for the disk, and who may not be idle for long.
+class OwedAnswer : public MllpTest {
+protected:
+    // Whose message is the first that waits: a busy machine may send one too late for the limit, then another does.
+    Client& owed() {
+        do {
+            tries_.emplace_back(port_).trySend(message(std::to_string(tries_.size())));
+        } while (!intake_.waitFor<DeviceMessage>(1, std::chrono::seconds{1}) && tries_.size() < kTriesMax);
+        const auto taken = intake_.taken<DeviceMessage>();
+        EXPECT_FALSE(taken.empty());
+        return taken.empty() ? tries_.back() : tries_.at(std::stoul(taken[0].messageId) - 1);
+    }
+
+private:
+    std::deque<Client> tries_;
+};
+
+TEST_F(OwedAnswer, WaitingForTheDiskIsNotIdling) {
+    options_.limits.idleMax = std::chrono::milliseconds{100};
     options_.limits.unansweredMax = 1;
     intake_.answerWith(std::nullopt);
     open();
-    Client client{port_};
-    client.send(message("1"));
-    ASSERT_TRUE(intake_.waitFor<DeviceMessage>(1));
+    Client& client = owed();
     // Another connection lives and dies of idleness meanwhile; this one is still there.
     Client other{port_};
     EXPECT_EQ(other.answer(), "end");
     Client third{port_};
     EXPECT_EQ(third.answer(), "end");
-    intake_.release(0, kDurable);
-    EXPECT_EQ(client.answer(), "AA|1");
+    intake_.answerAll(kDurable);
+    EXPECT_THAT(client.answer(), testing::StartsWith("AA|"));
 }
 
-TEST_F(MllpTest, AMonitorThatWaitsForItsAnswerIsNotIdle) {
+TEST_F(OwedAnswer, AMonitorThatWaitsForItsAnswerIsNotIdle) {
     options_.limits.idleMax = std::chrono::milliseconds{250};
     intake_.answerWith(std::nullopt);
     open();
-    Client client{port_};
-    client.send(message("1"));
-    ASSERT_TRUE(intake_.waitFor<DeviceMessage>(1));
+    Client& client = owed();
     for (int i = 0; i < 2; ++i) EXPECT_EQ(Client{port_}.answer(), "end");  // idle for as long meanwhile
-    intake_.release(0, kDurable);
-    EXPECT_EQ(client.answer(), "AA|1");
+    intake_.answerAll(kDurable);
+    EXPECT_THAT(client.answer(), testing::StartsWith("AA|"));
 }
 
 TEST_F(MllpTest, StopClosesEverything) {

@@ -265,12 +265,21 @@ TEST_F(DialTest, ALineThatMayNotListenIsAFaultOfTheConfiguration) {
 }
 
 TEST_F(DialTest, AListeningLineThatChangesListensAgainOnItsPort) {
+    options_.limits.bindRetry = 5ms;  // the old one may be slow to close
     const ReservedPort reserved;
     const std::uint16_t port = reserved.number();
     const auto other = boost::asio::make_work_guard(context_);  // as in the station, the threads have other work
     MonitorLines lines{context_.get_executor(), options_, {intake_, clock_}};
     const auto lineOf = [&](const std::string& bed) {
         return engine::MonitorLine{engine::LineProtocol::MasimoAscii, false, "127.0.0.1", port, bed, ""};
+    };
+    const auto listens = [&] {
+        const auto limit = std::chrono::steady_clock::now() + kPatience;
+        std::string words;
+        while (!words.starts_with("is waited for") && std::chrono::steady_clock::now() < limit) {
+            words = lines.states().at(0).words;
+        }
+        return words;
     };
     ASSERT_TRUE(lines.follow({lineOf("0")}).ok());
     for (std::thread& runner : runners_) runner = std::thread{[this] { context_.run(); }};
@@ -279,6 +288,7 @@ TEST_F(DialTest, AListeningLineThatChangesListensAgainOnItsPort) {
         const Outcome followed = lines.follow({lineOf(std::to_string(i))});
         EXPECT_TRUE(followed.ok()) << followed.error().text();
         EXPECT_EQ(box.rest(), "") << "what it was is over";
+        ASSERT_THAT(listens(), testing::StartsWith("is waited for"));
     }
     Client box{port};
     box.send("01/02/26 10:11:12 SN=0000000001 SPO2=097% BPM=071 PI=02.10% ALARM=0000 EXC=000800\r\n");

@@ -18,7 +18,7 @@
 namespace chairside::record {
 
 inline constexpr std::int64_t kNoon = 1'790'000'000'000 - 1'790'000'000'000 % 86'400'000 + 43'200'000;
-inline constexpr Duration kPatience{10'000};
+inline constexpr Duration kPatience{60'000};
 
 inline Entry entryAt(std::uint64_t sequence, std::int64_t wall = kNoon) {
     const auto offset = static_cast<std::int64_t>(sequence);

@@ -63,6 +63,7 @@ protected:
         RecordOptions chosen;
         chosen.dataDir = folder_.path();
         chosen.batchAgeMax = Duration{5};
+        chosen.queryWaitMax = std::chrono::minutes{1};  // its thread gives way to everything else
         return chosen;
     }
     void startKeeper(RecordOptions chosen) {

@@ -134,8 +134,8 @@ TEST(LinkSpeaker, GivesUpABatchThatIsRefusedFiveTimes) {
 TEST(LinkSpeaker, ACutLinkClosesAndSendsWhatWaitedAfterwards) {
     Talk talk({});
     const Counts counts =
-        talk.run(20, {{FaultKind::LinkCut, milliseconds{50}, milliseconds{400}, 0}}, milliseconds{10});
-    EXPECT_EQ(counts.acked, 20U);
+        talk.run(6, {{FaultKind::LinkCut, milliseconds{750}, milliseconds{3000}, 0}}, milliseconds{500});
+    EXPECT_EQ(counts.acked, 6U);
     EXPECT_EQ(talk.station->connections, 2);
 }
 

@@ -111,7 +111,7 @@ TEST(PdsSpeaker, ANewCallTakesTheOldOnesPlace) {
 }
 
 TEST(PdsSpeaker, NobodyCanCallWhileTheCableIsOut) {
-    Waiting waiting(100'000, {{FaultKind::LinkCut, milliseconds{300}, milliseconds{400}, 0}});
+    Waiting waiting(100'000, {{FaultKind::LinkCut, milliseconds{1000}, milliseconds{3000}, 0}});
     Caller caller(waiting.io);
     caller.call(waiting.monitor->port());
     ASSERT_TRUE(waiting.until([&] { return caller.ended; }));

@@ -1,6 +1,7 @@
 #include "simulators/simulated_floor.h"
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -11,6 +12,10 @@ namespace chairside::sim {
 namespace {
 
 Result<SimulatedFloor> floorOf(const Options& options) { return makeFloor(options, kProgramStart, Pace{}); }
+
+std::filesystem::path ownFolder(const std::string& name) {
+    return std::filesystem::path(testing::TempDir()) / (name + "-" + std::to_string(::getpid()));
+}
 
 TEST(SimulatedFloor, HasAFeedForEachChair) {
     Options options;
@@ -48,7 +53,7 @@ TEST(SimulatedFloor, HasOneMindrayAtAnAddress) {
 }
 
 TEST(SimulatedFloor, NamesWhatAProtocolHasNoWordFor) {
-    const std::filesystem::path dir = std::filesystem::path(testing::TempDir()) / "chairside_unsaid";
+    const std::filesystem::path dir = ownFolder("chairside_unsaid");
     std::filesystem::create_directories(dir);
     Options options;
     options.replay = {(dir / "night.csv").string()};
@@ -66,7 +71,7 @@ TEST(SimulatedFloor, NamesWhatAProtocolHasNoWordFor) {
 }
 
 TEST(SimulatedFloor, PlaysRecordingsUnderShortNames) {
-    const std::filesystem::path dir = std::filesystem::path(testing::TempDir()) / "chairside_simulated_floor";
+    const std::filesystem::path dir = ownFolder("chairside_simulated_floor");
     std::filesystem::create_directories(dir);
     const std::string path = (dir / "demo-night.csv").string();
     std::ofstream(path) << "t_min,HR,ABP_SYS\n0,70,120\n";

@@ -26,7 +26,7 @@ using namespace std::chrono_literals;
 using record::Disk;
 
 constexpr WallTime kMorning{1'795'000'000'000};
-constexpr auto kPatience = 10s;
+constexpr auto kPatience = 60s;
 
 class DiskOutage : public testing::TestWithParam<Disk> {
 protected:
@@ -55,7 +55,7 @@ protected:
 
     void TearDown() override {
         record::setDisk(Disk::Works);
-        EXPECT_TRUE(journal->stop(Duration{5000}));
+        EXPECT_TRUE(journal->stop(Duration{60'000}));
     }
 
     void note(const engine::Event& event) {
@@ -212,7 +212,7 @@ TEST_P(LongOutage, IsAHoleThatEverybodyKnowsOf) {
     send("1");  // and with it what is said again behind the hole
     ASSERT_TRUE(until([&] { return receiptCount() == sent + 3; }));
 
-    ASSERT_TRUE(journal->stop(Duration{5000}));
+    ASSERT_TRUE(journal->stop(Duration{60'000}));
     const record::JournalReport report = record::JournalReader::verify(folder.path());
     EXPECT_TRUE(report.sound());
     EXPECT_FALSE(report.notSaved.empty());

@@ -44,7 +44,7 @@ TEST(EngineStrandOnABusyComputer, TakesNoPauseOfItsOwnForAStepOfTheClock) {
     io.run_for(std::chrono::seconds{30});
     EXPECT_GE(entries, 6) << "a minute passed at each tick";
     EXPECT_FALSE(stepped);
-    EXPECT_TRUE(journal->stop(Duration{5000}));
+    EXPECT_TRUE(journal->stop(Duration{60'000}));
 }
 
 class EngineStrandTest : public testing::Test {
@@ -64,7 +64,7 @@ protected:
     }
 
     // Its answers go to the strand.
-    void TearDown() override { EXPECT_TRUE(journal->stop(Duration{5000})); }
+    void TearDown() override { EXPECT_TRUE(journal->stop(Duration{60'000})); }
 
     void restart() { strand.takeFirst(engine::Started{.engineVersion = "1", .wall = kMorning}); }
 

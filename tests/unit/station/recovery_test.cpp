@@ -101,13 +101,13 @@ protected:
         takeReading(97);
         saveCheckpoint(version);
         takeReading(96);
-        journal->stop(Duration{5000});
+        journal->stop(Duration{60'000});
         const auto days = record::listJournal(dir);
         ASSERT_EQ(days.size(), 2U);
         for (const char* suffix : {"", "-wal", "-shm"}) std::filesystem::remove(days[0].path.string() + suffix);
     }
     Recovered recovered() {
-        journal->stop(Duration{5000});
+        journal->stop(Duration{60'000});
         auto result = recover(dir);
         EXPECT_TRUE(result.ok()) << result.error().text();
         return std::move(result).value();
@@ -198,7 +198,7 @@ TEST_F(RecoveryTest, ACheckpointOfANewerProgramIsNotUsedAndWhatIsMissingIsSaid) 
 TEST_F(RecoveryTest, ADamagedEntryIsLeftOutAndSaid) {
     takeReading(97);
     takeReading(96);
-    journal->stop(Duration{5000});
+    journal->stop(Duration{60'000});
     record::Database(record::listJournal(dir).front().path, record::Access::ReadWrite)
         .run("UPDATE entry SET input = x'00' WHERE seq = 3");
     const Recovered r = recovered();
@@ -210,7 +210,7 @@ TEST_F(RecoveryTest, ADamagedEntryIsLeftOutAndSaid) {
 // A row that a damaged page comes before cannot be checked: its own pages may be damaged too.
 TEST_F(RecoveryTest, AnEntryBehindUnreadablePagesThatWasChangedDoesNotStopTheStart) {
     for (int i = 0; i < 40; ++i) take(reportOf(300));
-    journal->stop(Duration{5000});
+    journal->stop(Duration{60'000});
     const auto file = record::listJournal(dir).front().path;
     overwrite(file, pageOf(file, "path = '/003/'"), 0, '\xff');
     overwrite(file, pageOf(file, "path LIKE '/004/000+%' ORDER BY path LIMIT 1"), kNextPage, '\0');
@@ -226,7 +226,7 @@ TEST_F(RecoveryTest, DamageBeforeTheCheckpointIsNotSaidAgain) {
     takeReading(97);
     saveCheckpoint();
     takeReading(96);
-    journal->stop(Duration{5000});
+    journal->stop(Duration{60'000});
     const auto days = record::listJournal(dir);
     ASSERT_EQ(days.size(), 2U);
     overwrite(days.front().path, 1, 0, '\xff');

@@ -6,8 +6,11 @@
 #include <spdlog/spdlog.h>
 
 #include <atomic>
+#include <cstdlib>
+#include <filesystem>
 #include <future>
 #include <latch>
+#include <optional>
 
 #include "station/station.h"
 #include "unit/record/temporary_folder.h"
@@ -110,23 +113,32 @@ struct HungStation {
     std::unique_ptr<Station> station;
 };
 
+// Who dies is this program started anew, which ends without destructors: the folder is its parent's.
 class HungStationDeathTest : public testing::Test {
 protected:
-    HungStationDeathTest() { testing::FLAGS_gtest_death_test_style = "threadsafe"; }
-    record::TemporaryFolder folder;
+    HungStationDeathTest() {
+        testing::FLAGS_gtest_death_test_style = "threadsafe";
+        if (testing::internal::InDeathTestChild()) return;
+        ::setenv(kFolder, made_.emplace().path().c_str(), 1);
+    }
+    static std::filesystem::path folder() { return ::getenv(kFolder); }
+
+private:
+    static constexpr const char* kFolder = "CHAIRSIDE_HUNG_STATION_FOLDER";
+    std::optional<record::TemporaryFolder> made_;
 };
 
 TEST_F(HungStationDeathTest, EndsItselfWhenItsEngineDoesNotMove) {
-    const auto hang = [this] {
-        const HungStation hung{folder.path(), 200ms};
+    const auto hang = [] {
+        const HungStation hung{folder(), 200ms};
         std::promise<void>{}.get_future().wait();
     };
     EXPECT_EXIT(hang(), testing::ExitedWithCode(kHungExit), "the engine does not move any more");
 }
 
 TEST_F(HungStationDeathTest, EndsItselfWhenItsStopHangs) {
-    const auto stop = [this] {
-        const HungStation hung{folder.path(), 1h};
+    const auto stop = [] {
+        const HungStation hung{folder(), 1h};
         hung.station->stop();
     };
     EXPECT_EXIT(stop(), testing::ExitedWithCode(kHungExit), "the stop hangs: ");

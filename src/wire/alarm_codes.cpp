@@ -74,6 +74,14 @@ bool isOfDevice(const CodedName& coded) {
     return *number / kPartition == kObjects || *number / kPartition == kInfrastructure;
 }
 
+bool isOfLimit(const CodedName& coded) {
+    // MDC_EVT_HI, _HI_GT_LIM, _HI_VAL_GT_LIM; MDC_EVT_LO, _LO_LT_LIM, _LO_VAL_LT_LIM. Some send no names.
+    for (const std::string_view number : {"196648", "196650", "196652", "196670", "196672", "196674"}) {
+        if (coded.code == number) return true;
+    }
+    return coded.name.ends_with("_GT_LIM") || coded.name.ends_with("_LT_LIM");
+}
+
 // Draeger: 258047^MDC_EVT_ACTIVE, 196614 in a later version, 0^MDC_EVT_WATCHDOG as its description has it.
 bool isSignOfLife(const CodedName& coded) {
     return mdcNumber(coded) == 258047 || says(coded, "MDC_EVT_ACTIVE") || says(coded, "MDC_EVT_WATCHDOG");

@@ -16,6 +16,8 @@ enum class AlarmAttribute : std::uint8_t { Source, Phase, State, Inactivation, P
 [[nodiscard]] std::optional<AlarmAttribute> attributeOf(const CodedName& coded);
 // MDC_EVT_ALARM only says that it is an alarm: which one stands in the value.
 [[nodiscard]] bool isAnyAlarm(const CodedName& coded);
+// A value beyond its limit: the code says too high or too low.
+[[nodiscard]] bool isOfLimit(const CodedName& coded);
 // What a device tells of itself. Only what is known to be that: an unknown code with words is an alarm.
 [[nodiscard]] bool isOfDevice(const CodedName& coded);
 // Sent every few seconds to show that the sender is there.

@@ -102,17 +102,6 @@ std::string_view beforeNumber(std::string_view words) {
 
 bool isNumber(std::string_view code) { return code.find_first_not_of(kDigits) == std::string_view::npos; }
 
-// What OBX-5 adds to the event of OBX-3: a code of its own, or words. Of words without their value: the start, each
-// update and the end of one alarm have different ones. The end says no limit, so where the event is a number, which
-// tells too high from too low, the limit is left out too.
-std::string kindOfEvent(std::string_view event, const CodedName& value) {
-    if (value.name.empty()) return {};
-    const std::string_view code = codeOf(value);
-    if (code == value.code) return std::string{code};
-    const std::string_view words = withoutMarks(code);
-    return withoutValue(isNumber(event) ? beforeNumber(words) : words);
-}
-
 std::string cutText(std::string text, std::size_t bytesMax) {
     if (text.size() <= bytesMax) return text;
     return displayText(text, Hl7Charset::Utf8, bytesMax);
@@ -228,7 +217,10 @@ void AlarmReader::takeAttribute(AlarmAttribute attribute, const ObxLine& line, A
     switch (attribute) {
         case AlarmAttribute::Source:
             takeFlags(line.flags, alarm);
-            if (line.type == "NM") return refuse(line, kEvidence);  // Draeger: what was measured, not by whom
+            if (line.type == "NM") {  // Draeger: what was measured, not by whom
+                alarm.hasValue = true;
+                return refuse(line, kEvidence);
+            }
             noteSource(codeOf(value), dialect_.find(value), alarm);
             break;
         case AlarmAttribute::Phase: alarm.ended = alarm.ended || equalWithoutCase(value.code, "end"); break;
@@ -259,14 +251,15 @@ void AlarmReader::takeEvent(const ObxLine& line, Alarm& alarm) {
     std::string event{isInValue ? std::string_view{} : codeOf(line.coded)};
     if (event.empty()) {
         event = withoutValue(withoutMarks(code));
-    } else if (const std::string kind = kindOfEvent(event, value); !kind.empty()) {
-        event.append(" ").append(kind);
+    } else {
+        noteKind(line.coded, value, alarm);
     }
     alarm.event = message_.text(event, kCodeMax);
     alarm.signOfLife = isSignOfLife(isInValue ? value : line.coded);
 }
 
 void AlarmReader::takeSource(const ObxLine& line, Alarm& alarm) const {
+    alarm.hasValue = alarm.hasValue || isOfNumber(line);
     takeFlags(line.flags, alarm);
     noteSource(codeOf(line.coded), line.mapping, alarm);
 }
@@ -283,6 +276,25 @@ void AlarmReader::takeFlags(std::string_view flags, Alarm& alarm) const {
     });
 }
 
+void AlarmReader::noteKind(const CodedName& event, const CodedName& value, Alarm& alarm) {
+    if (value.name.empty()) return;
+    const std::string_view code = codeOf(value);
+    alarm.kindIsWords = code != value.code;
+    alarm.kind = alarm.kindIsWords ? withoutMarks(code) : code;
+    alarm.eventIsNumber = isNumber(codeOf(event));
+    alarm.ofLimit = isOfLimit(event);
+}
+
+// Of words without their value: the start, each update and the end of one alarm have different ones. The end says no
+// limit, so where the event is a number, which tells too high from too low, the limit is left out too. A number is a
+// value where the alarm is about one: in "Lead 2 off" it is a name. An end may come without the line of its value, so
+// the events that are known to be of limits need none.
+std::string AlarmReader::kindOf(const Alarm& alarm) {
+    if (!alarm.kindIsWords) return std::string{alarm.kind};
+    const bool ofValue = alarm.eventIsNumber && (alarm.ofLimit || alarm.hasValue);
+    return withoutValue(ofValue ? beforeNumber(alarm.kind) : alarm.kind);
+}
+
 void AlarmReader::finish(Alarm& alarm) {
     const ObxLine first = readObx(message_, alarm.line, dialect_);
     if (alarm.signOfLife) return refuse(first, "a sign of life, no alarm");
@@ -293,6 +305,9 @@ void AlarmReader::finish(Alarm& alarm) {
         return;
     }
     DeviceAlert& alert = alarm.alert;
+    if (const std::string kind = message_.text(kindOf(alarm), kCodeMax); !kind.empty()) {
+        alarm.event.append(" ").append(kind);
+    }
     // The same event of two sources is two alarms; where no source is told, its place in the device tells them apart.
     const std::string source = message_.text(alarm.source.empty() ? alarm.parent : alarm.source, kCodeMax);
     if (!source.empty()) alarm.event.append(" ").append(source);

@@ -45,9 +45,14 @@ private:
         std::string_view parent;  // of OBX-4
         std::string_view time;    // OBX-14, else OBR-7
         std::string event, text;  // code of what happened, words
+        std::string_view kind;    // what OBX-5 adds to the event: a code of its own, or words
         std::string words;        // MDC_ATTR_ALERT_TEXT
         std::string_view source;  // code of the value or the part of the device it is about
         DeviceAlert alert;
+        bool kindIsWords = false;
+        bool eventIsNumber = false;
+        bool ofLimit = false;   // the event says too high or too low
+        bool hasValue = false;  // a line of the value, perhaps empty
         bool ended = false;
         bool signOfLife = false;
     };
@@ -60,6 +65,8 @@ private:
     void takeSource(const ObxLine& line, Alarm& alarm) const;
     static void noteSource(std::string_view code, const CodeMapping* mapping, Alarm& alarm);
     void takeFlags(std::string_view flags, Alarm& alarm) const;
+    static void noteKind(const CodedName& event, const CodedName& value, Alarm& alarm);
+    [[nodiscard]] static std::string kindOf(const Alarm& alarm);
     void finish(Alarm& alarm);
     void refuse(const ObxLine& line, std::string reason);
     void tell(const Hl7Segment& segment, std::string words, bool charted = false) const;

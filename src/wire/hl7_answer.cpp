@@ -84,7 +84,8 @@ AnswersAsked answersAsked(const Hl7Message& message, AckCode code) {
     const std::string_view application = conditionOf(header.component(16, 1));
     const bool accepted = code == AckCode::Accept;
     AnswersAsked asked{wants(commit, accepted), wants(application, accepted)};
-    if (!asked.commit && application.empty()) asked.application = true;
+    const bool asksNothing = commit.empty() && application == "NE";  // silence only where both say so
+    if (!asked.commit && (application.empty() || asksNothing)) asked.application = true;
     if (isQuery(message)) asked.application = true;
     if (asked.commit && !accepted) asked.application = false;
     return asked;

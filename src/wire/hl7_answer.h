@@ -17,9 +17,9 @@ struct AnswersAsked {
 };
 
 // HL7 v2.6, 2.9.2: MSH-15 asks for the commit acknowledgement, MSH-16 for the application's (AL always, NE never, ER on
-// error, SU on success). Where MSH-16 says nothing and no commit is due: original mode, which is the application
-// acknowledgement alone (monitors without an answer stop or send again). Only NE in both is never answered. A query
-// always gets its answer. After a commit error nothing follows.
+// error, SU on success). Where MSH-16 says nothing and no commit is due, or MSH-15 says nothing and MSH-16 NE: original
+// mode, which is the application acknowledgement alone (monitors without an answer stop or send again). Only NE in both
+// is never answered. A query always gets its answer. After a commit error nothing follows.
 [[nodiscard]] AnswersAsked answersAsked(const Hl7Message& message, AckCode code);
 
 // The answers owed to the message that begins with these lines, not framed, in order. Ids are echoed byte for byte. A

@@ -26,8 +26,16 @@ Result<MessageKind> kindOf(const Hl7Message& message) {
     if (code.empty()) return Error{"no message type", "MSH, field 9"};
     if (code == "QRY" || code == "QBP") return MessageKind::Query;
     if (code != "ORU") return MessageKind::NotObservation;
-    if (event == "R01") return MessageKind::Observations;
-    return event == "R40" ? MessageKind::Alarms : MessageKind::NotObservation;
+    // Without an event it is what most are; its structure (MSH-9.3) may still say that it is an alarm.
+    const bool alarms = event.empty() ? header.component(9, 3) == "ORU_R40" : event == "R40";
+    if (alarms) return MessageKind::Alarms;
+    return event.empty() || event == "R01" ? MessageKind::Observations : MessageKind::NotObservation;
+}
+
+std::string whyNotRead(const Hl7Message& message, const std::string& type, MessageKind kind) {
+    if (kind == MessageKind::Query) return "query " + type + ": answered that nobody is found";
+    if (message.header().component(9, 1) != "ORU") return "message type " + type + " is not an observation";
+    return "ORU^" + message.text(message.header().component(9, 2), 8) + " is not read (only R01 and R40)";
 }
 
 Outcome checkOneMessage(const Hl7Message& message) {
@@ -74,10 +82,7 @@ Result<Mapped> mapHl7(const Hl7Message& message, const DialectSource& dialectOf,
         case MessageKind::Query:
         case MessageKind::NotObservation: {
             const std::string type = message.text(message.header().field(9), 32);
-            const bool query = kind.value() == MessageKind::Query;
-            out.unmapped.push_back({type, "",
-                                    query ? "query " + type + ": answered that nobody is found"
-                                          : "message type " + type + " is not an observation"});
+            out.unmapped.push_back({type, "", whyNotRead(message, type, kind.value())});
             break;
         }
     }

@@ -7,9 +7,9 @@
 // When:    OBX-14, else OBR-7, else MSH-7; without seconds as MessageTimes::measuredAt says. A cuff's only from OBX-14,
 //          its siblings or container line, or an OBR that holds nothing but the cuff; else it has none. A zone-less
 //          time takes MSH-7's offset, else the monitor's zone.
-// What:    only ORU^R01, only chartable OBX-11, only numbers in a known unit; one source a vital and message, with each
-//          time that it tells; one cuff measurement, the newest. Alarms of the monitor itself: ORU^R40, and the lines
-//          of an ORU^R01 that the dialect calls alarms.
+// What:    only ORU^R01 (also an ORU without an event), only chartable OBX-11, only numbers in a known unit; one source
+//          a vital and message, with each time that it tells; one cuff measurement, the newest. Alarms of the monitor
+//          itself: ORU^R40, and the lines of an ORU^R01 that the dialect calls alarms.
 #pragma once
 
 #include <cstdint>
@@ -28,7 +28,7 @@ namespace chairside::wire {
 inline constexpr std::size_t kUnmappedOfOneMessageMax = 4096;  // as on the link; the last says how many are left out
 
 enum class MessageKind : std::uint8_t {
-    Observations,     // ORU^R01: to the engine, then acknowledged
+    Observations,     // ORU^R01, ORU without an event: to the engine, then acknowledged
     Alarms,           // ORU^R40: the same; no value of it is charted
     Query,            // QRY, QBP: to the engine's tray (one Unmapped), then answered that nobody is found
     NotObservation,   // readable, but none of these: to the engine's tray (one Unmapped), then acknowledged

@@ -1,5 +1,7 @@
 #include "wire/message_times.h"
 
+#include <algorithm>
+
 namespace chairside::wire {
 namespace {
 
@@ -33,11 +35,18 @@ std::optional<ToldTime> MessageTimes::told(std::string_view field) {
     std::optional<ToldTime> time;
     if (resolved) {
         time = resolved.value();
-    } else if (knownCount_ < kKnownMax) {
-        notes_->push_back({"time", message_->text(field, kSampleMax), "time not understood: " + resolved.error().what});
+    } else {
+        note(field, resolved.error());
     }
     if (knownCount_ < kKnownMax) known_[knownCount_++] = {field, time};
     return time;
+}
+
+void MessageTimes::note(std::string_view field, const Error& error) {
+    const bool isNoted = std::ranges::find(unreadable_, field) != unreadable_.end();
+    if (isNoted || unreadable_.size() >= kUnreadableMax) return;
+    unreadable_.push_back(field);
+    notes_->push_back({"time", message_->text(field, kSampleMax), "time not understood: " + error.what});
 }
 
 Result<ToldTime> MessageTimes::resolve(std::string_view field) const {

@@ -21,7 +21,8 @@ struct ToldTime {
 
 class MessageTimes {
 public:
-    // `zone` may be null. `notes` receives one Unmapped for each text that is no time. All must outlive this.
+    // `zone` may be null. `notes` receives one Unmapped for each text that is no time, for 64 at most. All must outlive
+    // this.
     MessageTimes(const Hl7Message& message, const ZoneRules* zone, std::vector<Unmapped>& notes);
 
     // MSH-7.
@@ -43,6 +44,7 @@ private:
     }
     [[nodiscard]] std::optional<WallTime> measuredWithin(WallTime minute) const;
     [[nodiscard]] Result<ToldTime> resolve(std::string_view field) const;
+    void note(std::string_view field, const Error& error);
     [[nodiscard]] std::string_view firstComponent(std::string_view field) const;
 
     const Hl7Message* message_;
@@ -53,6 +55,8 @@ private:
     static constexpr std::size_t kKnownMax = 8;
     std::array<std::pair<std::string_view, std::optional<ToldTime>>, kKnownMax> known_;
     std::size_t knownCount_ = 0;
+    static constexpr std::size_t kUnreadableMax = 64;
+    std::vector<std::string_view> unreadable_;  // noted, each once, the first ones
 };
 
 }  // namespace chairside::wire

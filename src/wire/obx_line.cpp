@@ -128,6 +128,20 @@ const CodeMapping* agreed(ObxLine& line, const DialectIndex& dialect) {
     return primary ? primary : alternate;
 }
 
+// OBX-17 of a pulse: with which sensor it was measured. Philips writes the code or the name of the cuff's pressure.
+bool namesCuff(const Hl7Segment& segment, const DialectIndex& dialect) {
+    if (trimBlanks(segment.field(17)).empty()) return false;
+    const CodedName method{segment.component(17, 1), segment.component(17, 2), segment.component(17, 3)};
+    const CodeMapping* const mapping = dialect.find(method);
+    if (mapping && isCuff(mapping->vital)) return true;
+    return containsWithoutCase(method.name, "NBP") || containsWithoutCase(method.name, "NIBP");
+}
+
+bool isPulseOfCuff(const ObxLine& line, const DialectIndex& dialect) {
+    if (!line.mapping) return false;
+    return line.mapping->fromCuff || (line.mapping->vital == Vital::PulseRate && namesCuff(line.segment, dialect));
+}
+
 std::string whyNotCharted(const ObxLine& line, const DialectIndex& dialect) {
     const bool firstIsMapped = dialect.find(line.coded) != nullptr;
     const NotCharted* known = firstIsMapped ? nullptr : dialect.findNotCharted(line.coded);
@@ -172,10 +186,12 @@ ObxLine readObx(const Hl7Message& message, std::size_t index, const DialectIndex
     line.time = trimBlanks(segment.field(14));
     line.mapping = believed(line.coded, line, dialect);
     const bool mayHaveAlternate = id.size() > code.size() + name.size() + system.size() + 2;
-    if (!mayHaveAlternate) return line;
-    auto& [otherCode, otherName, otherSystem] = line.alternate;
-    cut(id, separators, std::array{&code, &name, &system, &otherCode, &otherName, &otherSystem});
-    line.mapping = agreed(line, dialect);
+    if (mayHaveAlternate) {
+        auto& [otherCode, otherName, otherSystem] = line.alternate;
+        cut(id, separators, std::array{&code, &name, &system, &otherCode, &otherName, &otherSystem});
+        line.mapping = agreed(line, dialect);
+    }
+    line.fromCuff = isPulseOfCuff(line, dialect);
     return line;
 }
 

@@ -31,6 +31,7 @@ struct ObxLine {
     std::string_view time{};               // OBX-14, all of it
     CodedName alternate{};                 // OBX-3.4 to 6
     const CodeMapping* mapping = nullptr;  // of OBX-3.1, else of its alternate, OBX-3.4; null: not to be charted
+    bool fromCuff = false;                 // a pulse that the cuff measured: its code says so, or OBX-17
     std::string_view contradiction{};      // why its codes and names cannot all be true: mapping is null; empty: none
 };
 

@@ -28,7 +28,9 @@ std::string chartedAs(const Observation& observation) {
     return words;
 }
 
-bool takesCuffTime(const CodeMapping& mapping) { return isCuff(mapping.vital) || mapping.fromCuff; }
+// Philips Efficia and SureSigns, OBR-4.1: the group's alarms have just begun. It is no list of what is on: the next
+// such message names others, and no message tells an end.
+bool tellsAlarmsAsTheyCome(const Hl7Segment& obr) { return obr.component(4, 1) == "ALARM"; }
 
 // "1.1.9.150301" -> "1.1.9": values of one cuff measurement share it, and its container line is it (IHE PCD TF-2,
 // OBX-4).
@@ -40,7 +42,10 @@ std::string_view parentOf(std::string_view subId) {
 // Whether a line holds something that the cuff does not measure: then the OBR's time may be its time. An unknown number
 // may be such; attributes (battery, limits) are not.
 bool isOfOthers(const ObxLine& line, const DialectIndex& dialect) {
-    const auto isOther = [](const CodeMapping* mapping) { return mapping != nullptr && !takesCuffTime(*mapping); };
+    const auto isOther = [](const CodeMapping* mapping) {
+        return mapping != nullptr && !isCuff(mapping->vital) && !mapping->fromCuff;
+    };
+    if (line.fromCuff) return false;
     if (line.mapping) return isOther(line.mapping);
     // Which of a cuff's numbers it is nobody knows, but a cuff's it is.
     if (!line.contradiction.empty()) return isOther(dialect.find(line.coded)) || isOther(dialect.find(line.alternate));
@@ -91,7 +96,7 @@ void OruReader::takeSegment(std::size_t index) {
     if (others) listIsWhole_ = false;  // a list that comes with another's is not this one's
     if (segment.is("OBX")) return others ? takeOthers(index) : takeObx(index);
     if (segment.is("OBR")) {
-        if (!others) groups_.push_back({trimBlanks(segment.field(7)), false});
+        if (!others) groups_.push_back({trimBlanks(segment.field(7)), false, tellsAlarmsAsTheyCome(segment)});
         return;
     }
     auto damaged = damagedLine(segment, message_);
@@ -153,6 +158,7 @@ void OruReader::takeMeasurement(const ObxLine& line, const Measurement& measurem
     candidate.measurement.value = measurement.value;
     candidate.measurement.quality = measurement.quality;
     candidate.measurement.demo = demo;
+    candidate.fromCuff = line.fromCuff;
     candidate.group = static_cast<std::uint32_t>(groups_.size() - 1);
     candidate.segment = static_cast<std::uint32_t>(line.index);
     candidate.subId = line.subId;
@@ -177,7 +183,11 @@ void OruReader::takeAlarm(const ObxLine& line) {
     }
     DeviceAlert alert = readAlarmLine(line, message_, dialect_);
     alert.demo = alert.demo || demoMessage_;
-    if (listOfAlarms_) alert.list = message_.text(message_.header().component(10, 1), kListNameMax);
+    if (listOfAlarms_) {
+        alert.list = message_.text(message_.header().component(10, 1), kListNameMax);
+    } else if (groups_.back().tellsAsItComes) {
+        alert.list = alert.code;  // a list of its own: only the alarm itself states it again
+    }
     if (alert.demo && !demoAllowed_) return refuse(line, "demo alarm (not allowed at this station)");
     alert.at = times_.read(line.time);
     if (!alert.at) alert.at = times_.read(groups_.back().time);
@@ -197,17 +207,23 @@ void OruReader::refuse(const Candidate& candidate, std::string reason) {
     refuse(readObx(message_, candidate.segment, dialect_), std::move(reason));
 }
 
-// What the monitor itself calls bad never displaces another value; then the lower rank; then the first.
+// What the monitor itself calls bad never displaces another value, nor the cuff's pulse a pulse of now; then the lower
+// rank; then the first.
 bool OruReader::better(const Candidate& one, const Candidate& other) {
     const bool oneBad = one.measurement.quality == Quality::Bad;
     const bool otherBad = other.measurement.quality == Quality::Bad;
     if (oneBad != otherBad) return otherBad;
+    if (one.fromCuff != other.fromCuff) return other.fromCuff;
     if (one.mapping->rank != other.mapping->rank) return one.mapping->rank < other.mapping->rank;
     return one.segment < other.segment;
 }
 
+bool OruReader::takesCuffTime(const Candidate& candidate) {
+    return isCuff(candidate.mapping->vital) || candidate.fromCuff;
+}
+
 void OruReader::date(Candidate& candidate) {
-    if (takesCuffTime(*candidate.mapping)) {
+    if (takesCuffTime(candidate)) {
         candidate.toldAt = candidate.measuredAt = cuffTimeOf(candidate);
         return;
     }
@@ -234,7 +250,7 @@ void OruReader::leaveOut() {
         const auto& at = candidate.measuredAt;
         if (!isCuff(candidate.mapping->vital)) {
             // Monitors repeat the last cuff's pulse for minutes; without its time it would pass for a live one.
-            const bool ofNoAge = candidate.mapping->fromCuff && !at;
+            const bool ofNoAge = candidate.fromCuff && !at;
             return ofNoAge ? "measured by the cuff, without a time of its own" : "";
         }
         if (!several) return "";
@@ -303,6 +319,7 @@ void OruReader::chartInOrder(std::vector<const Candidate*> samples) {
 // Two probes say the same code with different sub-ids. A device that is told once is told for the lines after it.
 bool OruReader::sameSource(const Candidate& one, const Candidate& other) const {
     if (isCuff(one.mapping->vital) || one.mapping != other.mapping || one.subId != other.subId) return false;
+    if (one.fromCuff != other.fromCuff) return false;
     const std::string_view device = message_.segment(one.segment).component(18, 1);
     const std::string_view otherDevice = message_.segment(other.segment).component(18, 1);
     return device.empty() || otherDevice.empty() || device == otherDevice;
@@ -332,7 +349,7 @@ std::optional<WallTime> OruReader::cuffTimeOf(const Candidate& candidate) {
     const std::string_view parent = parentOf(candidate.subId);
     for (const Candidate& sibling : candidates_) {
         const bool same =
-            sibling.group == candidate.group && takesCuffTime(*sibling.mapping) && parentOf(sibling.subId) == parent;
+            sibling.group == candidate.group && takesCuffTime(sibling) && parentOf(sibling.subId) == parent;
         if (!same) continue;
         if (const auto time = times_.read(sibling.time)) return time;
     }

@@ -28,8 +28,9 @@ public:
 private:
     // An OBR and the OBX lines under it; lines before any OBR are a group of their own.
     struct Group {
-        std::string_view time;   // OBR-7
-        bool hasOthers = false;  // something measured that no cuff measures
+        std::string_view time;        // OBR-7
+        bool hasOthers = false;       // something measured that no cuff measures
+        bool tellsAsItComes = false;  // alarms that began, each once
     };
     // A line without a value that has a time: it may be the container of cuff values.
     struct Container {
@@ -40,6 +41,7 @@ private:
     struct Candidate {
         const CodeMapping* mapping = nullptr;
         Measurement measurement;
+        bool fromCuff = false;  // a pulse
         std::uint32_t group = 0;
         std::uint32_t segment = 0;
         std::string_view subId;
@@ -65,6 +67,7 @@ private:
     void chart(const Candidate& candidate);
     void notChosen(const Candidate& candidate, const Candidate& chosen);
 
+    [[nodiscard]] static bool takesCuffTime(const Candidate& candidate);
     [[nodiscard]] static bool better(const Candidate& one, const Candidate& other);
     [[nodiscard]] bool sameSource(const Candidate& one, const Candidate& other) const;
     [[nodiscard]] std::optional<WallTime> cuffTimeOf(const Candidate& candidate);

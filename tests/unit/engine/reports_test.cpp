@@ -91,6 +91,28 @@ TEST(BedsideAlarms, OneListOfAMonitorEndsNothingOfItsOther) {
     EXPECT_EQ(clinic.toldOf("LEADS OFF", Phase::Start), 1);
 }
 
+// An Efficia tells each when it begins, in a message of its own, and no end: each is its own list.
+TEST(BedsideAlarms, ToldOneByOneDoNotEndEachOtherAndAreDoubtedInTime) {
+    const auto news = [](const std::string& code) {
+        DeviceAlert one = alert(code, DeviceAlertPhase::Present);
+        one.list = code;
+        return one;
+    };
+    Bedside clinic;
+    clinic.reports({news("SPO2 LOW")});
+    clinic.hearsFor(5s, "3", {{Vital::Spo2, 97}});
+    clinic.reports({news("HR LOW")});
+    ASSERT_TRUE(clinic.alarmOf("SPO2 LOW"));
+    EXPECT_FALSE(clinic.alarmOf("SPO2 LOW")->conditionUnknown);
+    EXPECT_TRUE(clinic.alarmOf("HR LOW"));
+    clinic.hearsFor(70s, "3", {{Vital::Spo2, 97}});
+    ASSERT_TRUE(clinic.alarmOf("SPO2 LOW"));
+    EXPECT_TRUE(clinic.alarmOf("SPO2 LOW")->conditionUnknown);
+    clinic.acknowledge(*clinic.alarmOf("SPO2 LOW"));
+    EXPECT_FALSE(clinic.alarmOf("SPO2 LOW"));
+    EXPECT_TRUE(clinic.alarmOf("HR LOW"));
+}
+
 TEST(BedsideAlarms, AnEmptyListEndsWhatItNamedBefore) {
     Bedside clinic;
     DeviceMessage list = clinic.message("3", {});

@@ -110,6 +110,26 @@ TEST(AlarmLines, AreTheSameWhileTheirValueChanges) {
     for (const auto& row : rows) EXPECT_EQ(codeOf(row.text), row.code) << row.text;
 }
 
+// Efficia sends each alarm by itself when it begins: the next message does not say that the one before has ended.
+TEST(AlarmLines, OfAnEfficiaAreNewsAndNoList) {
+    const auto listOf = [](const char* group, const char* text) {
+        const auto message =
+            mapped(joined({"MSH|^~\\&|^EfficiaCM||||20260115143005||ORU^R01^ORU_R01|9|P|2.4\rOBR||||", group,
+                           "|||20260115143004\rOBX||TX|2^Yellow Alarm^MDIL-ALERT||", text, "||||||F\r"}));
+        EXPECT_THAT(message.listsTold, IsEmpty());
+        return message.alerts.at(0).list;
+    };
+    EXPECT_EQ(listOf("ALARM", "SpO2 Low, SpO2=84 %"), "2 SpO2 Low");
+    EXPECT_EQ(listOf("ALARM", "SpO2 Low, SpO2=81 %"), "2 SpO2 Low") << "said again it is the same";
+    EXPECT_EQ(listOf("ALARM", "HR Low, HR=45 /min"), "2 HR Low");
+    EXPECT_EQ(listOf("", "HR Low, HR=45 /min"), "") << "among numerics they are all that are on";
+    const auto several = mapped(
+        "MSH|^~\\&|^EfficiaCM||||20260115143005||ORU^R01^ORU_R01|9|P|2.4\rOBR||||ALARM|||20260115143004\r"
+        "OBX||TX|2^Yellow Alarm^MDIL-ALERT||SpO2 Low||||||F\rOBX||TX|2^Yellow Alarm^MDIL-ALERT||HR Low||||||F\r");
+    ASSERT_EQ(several.alerts.size(), 2u);
+    EXPECT_NE(several.alerts[0].list, several.alerts[1].list) << "one of them alone may be said again";
+}
+
 TEST(AlarmLines, LongWordsAreCutBetweenCharacters) {
     std::string words = "SpO2 ";
     while (words.size() < 200) words += "ü";

@@ -151,6 +151,34 @@ TEST(Dialects, AreRecognisedAndReadTheirOwn) {
     }
 }
 
+// OBX-17 says which of its sensors a Philips measured the pulse with.
+TEST(Dialects, APulseThatTheCuffMeasuredIsNoLiveOne) {
+    const auto outcome = [](const std::string& code, const std::string& method, const std::string& more) {
+        const std::string line = "OBX||NM|" + code + "||58|0004-0aa0^bpm^MDIL|||||F||||||" + method + "\r";
+        return outcomeOf({"^EfficiaCM||||20260115143005+0000||ORU^R01|9|P|2.4",
+                          ("OBR||||MONITOR|||20260115142500+0000\r" + line + more).c_str(), ""});
+    };
+    const std::string pulse = "0002-480a^Pulse^MDIL";
+    const std::string spo2 = "OBX||NM|0002-4bb8^SpO2^MDIL||97|0004-0220^%^MDIL|||||F\r";
+    const std::string live = "OBX||NM|0002-480a^Pulse^MDIL||72|0004-0aa0^bpm^MDIL|||||F||||||0002-4bb8^SpO2^MDIL\r";
+    const std::string ofCuff = "- 1 measured by the cuff, without a time of its own";
+    const std::string dialect = "dialect philips-mdil / ";
+    for (const char* cuff : {"0002-4a05^NBP^MDIL", "0002-4a05", "^NBP", "0002-ffff^nibp^MDIL"}) {
+        EXPECT_EQ(outcome(pulse, cuff, spo2), dialect + "+ SPO2 97 / " + ofCuff) << cuff;
+        EXPECT_EQ(outcome(pulse, cuff, ""), dialect + "+ PULSE_RATE 58") << "the OBR holds nothing but the cuff";
+        EXPECT_EQ(outcome(pulse, cuff, live), dialect + "+ PULSE_RATE 72 / " + ofCuff) << cuff;
+        EXPECT_EQ(outcome("0002-4182^HR^MDIL", cuff, spo2), dialect + "+ HEART_RATE 58 / + SPO2 97") << "of the ECG";
+    }
+    for (const char* probe : {"", "0002-4bb8^SpO2^MDIL", "AUTO"}) {
+        EXPECT_EQ(outcome(pulse, probe, spo2), dialect + "+ PULSE_RATE 58 / + SPO2 97") << probe;
+    }
+    const std::string timed =
+        "OBX||NM|0002-4a05^NBPs^MDIL||120|0004-0f20^mmHg^MDIL|||||F|||20260115142400+0000\r" + live;
+    EXPECT_EQ(outcome("0002-4822^Pulse^MDIL", "^NBP", timed),
+              dialect + "+ NIBP_SYSTOLIC 120 / + PULSE_RATE 72 / - 1 second PULSE_RATE in one message (sub-id )")
+        << "a pulse of now goes before the cuff's, whatever their codes";
+}
+
 // A gateway counts in MSH-10, where the monitor itself writes that the message is a list of alarms.
 TEST(Dialects, TheMessagesThatAGatewayNumbers54And56AreNoListsOfAlarms) {
     for (const char* id : {"54", "56"}) {

@@ -37,6 +37,7 @@ TEST(AckMode, FollowsMsh15And16) {
                            Row{"AL", "NE", {"CA"}, {"CE"}, {"CR"}}, Row{"AL", "", {"CA"}, {"CE"}, {"CR"}},
                            Row{"AL", "AL", {"CA", "AA"}, {"CE"}, {"CR"}}, Row{"", "AL", {"AA"}, {"AE"}, {"AR"}},
                            Row{"NE", "", {"AA"}, {"AE"}, {"AR"}}, Row{"NE", "NE", {}, {}, {}},
+                           Row{"", "NE", {"AA"}, {"AE"}, {"AR"}}, Row{"0", "NE", {"AA"}, {"AE"}, {"AR"}},
                            Row{"ER", "NE", {}, {"CE"}, {"CR"}}, Row{"ER", "", {"AA"}, {"CE"}, {"CR"}},
                            Row{"ER", "AL", {"AA"}, {"CE"}, {"CR"}}, Row{"SU", "ER", {"CA"}, {"AE"}, {"AR"}},
                            Row{"NE", "SU", {"AA"}, {}, {}}, Row{"", "0", {"AA"}, {"AE"}, {"AR"}}}) {

@@ -204,13 +204,16 @@ struct TypeRow {
 TEST(Hl7Mapping, OnlyOruR01IsAnObservation) {
     for (const TypeRow& row :
          {TypeRow{"ORU^R01^ORU_R01", MessageKind::Observations, ""}, TypeRow{"ORU^R01", MessageKind::Observations, ""},
+          TypeRow{"ORU", MessageKind::Observations, ""}, TypeRow{"ORU^^ORU_R01", MessageKind::Observations, ""},
+          TypeRow{"ORU^^ORU_R40", MessageKind::Alarms,
+                  "value of an alarm message: evidence, not a measurement to chart"},
+          TypeRow{"ORU^R30^ORU_R30", MessageKind::NotObservation, "ORU^R30 is not read (only R01 and R40)"},
           TypeRow{"ACK^R01^ACK", MessageKind::Acknowledgement, ""}, TypeRow{"ACK", MessageKind::Acknowledgement, ""},
           TypeRow{"ADT^A08", MessageKind::NotObservation, "message type ADT^A08 is not an observation"},
           TypeRow{"ORU^R40^ORU_R40", MessageKind::Alarms,
                   "value of an alarm message: evidence, not a measurement to chart"},
           TypeRow{"QRY^R02", MessageKind::Query, "query QRY^R02: answered that nobody is found"},
-          TypeRow{"ORF^R04", MessageKind::NotObservation, "message type ORF^R04 is not an observation"},
-          TypeRow{"ORU", MessageKind::NotObservation, "message type ORU is not an observation"}}) {
+          TypeRow{"ORF^R04", MessageKind::NotObservation, "message type ORF^R04 is not an observation"}}) {
         const auto result =
             mapBytes(std::string{"MSH|^~\\&|A|B|||||"} + row.msh9 + "|7|P|2.6\rOBX|1|NM|150456|1|97|%|||||R");
         ASSERT_TRUE(result.ok()) << row.msh9;

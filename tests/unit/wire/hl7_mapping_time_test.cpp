@@ -288,6 +288,19 @@ TEST(Hl7MappingTime, UnreadableOrZonelessTimesAreNotedOnce) {
     EXPECT_EQ(out.unmapped[1], (Unmapped{"time", "oops", "time not understood: not a time (YYYYMMDDHHMMSS.fff+ZZZZ)"}));
 }
 
+TEST(Hl7MappingTime, AnUnreadableTimeIsNotedAlsoAfterManyOthers) {
+    std::string bytes = "MSH|^~\\&|A|B|||20260115143005+0000||ORU^R01|7|P|2.6\r";
+    for (int i = 10; i < 22; ++i) {
+        bytes += "OBX|1|NM|150456|1|97|%|||||R|||202601151430" + std::to_string(i) + "+0000\r";
+    }
+    for (int i = 0; i < 2; ++i) bytes += "OBX|1|NM|147842|1|60|264864|||||R|||oops\r";
+    const auto message = Hl7Message::parse(bytes);
+    const auto result = mapHl7(message.value(), test::ihePcd01(), {});
+    const auto& tray = result.value().message.unmapped;
+    ASSERT_EQ(tray.size(), 1u);
+    EXPECT_EQ(tray[0], (Unmapped{"time", "oops", "time not understood: not a time (YYYYMMDDHHMMSS.fff+ZZZZ)"}));
+}
+
 // A cuff that ended and gave no value: only where it has a time of its own, and nothing else of it is there.
 struct Failed {
     const char* name;

@@ -193,6 +193,40 @@ TEST(Pcd04, AnAlarmWhoseWordsHoldItsValueStaysOneAndEnds) {
                 ElementsAre("HR 118 [196648 HR 147842] high ended HEART_RATE @2026-01-15T14:30:04.000Z"));
 }
 
+// A number in the words is a value where the alarm is about one; else it may be part of a name.
+TEST(Pcd04, OfAlarmsWithoutAValueANumberTellsThemApart) {
+    const auto code = [](const char* event, const char* words, const char* more) {
+        const auto message = mapped(joined({kR40, "OBX|1|ST|", event, "|1.7.0.1.1|^", words, "\r", more}));
+        return message.alerts.size() == 1 ? message.alerts[0].code : "not one alarm";
+    };
+    constexpr const char* kLeadOff = "196680^MDC_EVT_LEAD_OFF^MDC";
+    constexpr const char* kHeartRate = "OBX|2|NM|147842^MDC_ECG_HEART_RATE^MDC|1.7.0.1.2|134|264864\r";
+    constexpr const char* kNoHeartRate = "OBX|2|NM|147842^MDC_ECG_HEART_RATE^MDC|1.7.0.1.2||264864|||||X\r";
+    constexpr const char* kOfEcg = "OBX|2|CWE|68480^MDC_ATTR_ALERT_SOURCE^MDC|1.7.0.1.3|69798^MDC_DEV_ECG^MDC\r";
+    constexpr const char* kOfEcgAndHeartRate =
+        "OBX|2|CWE|68480^MDC_ATTR_ALERT_SOURCE^MDC|1.7.0.1.3|69798^MDC_DEV_ECG^MDC\r"
+        "OBX|3|NM|147842^MDC_ECG_HEART_RATE^MDC|1.7.0.1.2|134|264864\r";
+    constexpr const char* kNumberOfEcg = "OBX|3|NM|68480^MDC_ATTR_ALERT_SOURCE^MDC|1.7.0.1.2|134|264864\r";
+    const struct {
+        const char *what, *event, *words, *more, *code;
+    } rows[] = {
+        {"lead 2", kLeadOff, "Lead 2 off", "", "196680 Lead 2 off 1.7.0.1"},
+        {"lead 3", kLeadOff, "Lead 3 off", "", "196680 Lead 3 off 1.7.0.1"},
+        {"lead 3 of a part that is told", kLeadOff, "Lead 3 off", kOfEcg, "196680 Lead 3 off 69798"},
+        {"an event of a value, whatever it is called", "199730^MDC_EVT_ECG_TACHY^MDC", "HR 134>120", kHeartRate,
+         "199730 HR 147842"},
+        {"its end, the value gone", "199730^MDC_EVT_ECG_TACHY^MDC", "HR 118", kNoHeartRate, "199730 HR 147842"},
+        {"its value in the place of the source", "199730^MDC_EVT_ECG_TACHY^MDC", "HR 118", kNumberOfEcg,
+         "199730 HR 1.7.0.1"},
+        {"a limit", "196650^MDC_EVT_HI_GT_LIM^MDC", "HR 134>120", kOfEcgAndHeartRate, "196650 HR 69798"},
+        {"its end without a line of the value", "196650^MDC_EVT_HI_GT_LIM^MDC", "HR 118", kOfEcg, "196650 HR 69798"},
+        {"a limit by its number alone", "196650", "HR 118", kOfEcg, "196650 HR 69798"},
+        {"a limit by its name, the maker's number", "250001^MNDRY_EVT_HR_HI_GT_LIM^MDC", "HR 118", kOfEcg,
+         "250001 HR 69798"},
+    };
+    for (const auto& row : rows) EXPECT_EQ(code(row.event, row.words, row.more), row.code) << row.what;
+}
+
 TEST(Pcd04, TheSourceSaysWhichVitalItIsAbout) {
     const auto message = mapped(joined({kR40,
                                         "OBX|1|ST|196670^LO^MDC|1.1.1.1.1|Below its limit\r"

@@ -100,7 +100,7 @@ asio::awaitable<void> MonitorDialer::tryOnce(Self self) {
     }
     self->socket_.reset();
     if (self->stopping_) co_return;
-    const bool tooSlow = error == asio::error::operation_aborted;
+    const bool tooSlow = !error || error == asio::error::operation_aborted;  // closed in the instant it was connected
     const std::string why = tooSlow ? "no answer" : error.message();
     self->whyNot_ = why + ", " + std::to_string(self->tries_) + (self->tries_ == 1 ? " try" : " tries");
     self->setState(self->whyNot_);

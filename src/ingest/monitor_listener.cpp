@@ -139,7 +139,8 @@ asio::awaitable<void> MonitorListener::acceptAll(Self self) {
             self->admit(std::move(socket));
             continue;
         }
-        spdlog::error("{} accept: {}", name(self->options_.protocol), error.message());
+        const auto more = self->options_.log->spend(std::chrono::steady_clock::now());
+        if (more) spdlog::error("{}: cannot accept: {}{}", name(self->options_.protocol), error.message(), *more);
         self->pause_.expires_after(kAcceptPause);
         co_await self->pause_.async_wait(kTuple);
     }

@@ -111,6 +111,7 @@ std::size_t SeriesModel::placeOf(const std::string& session) {
 
 // One that ran when it was asked for is not said to have lost its end: the answer may be of before.
 void SeriesModel::take(const v1::SessionRecord& record, const Asked& asked) {
+    if (record.entries().empty()) return;  // removed since the list was told
     const std::size_t at = placeOf(record.id());
     tapes_[at].load(record);
     askedAfter_[at] = asked.tellings;

@@ -118,7 +118,8 @@ private:
                 continue;
             }
             if (!self->acceptor_.is_open()) break;
-            spdlog::error("link: cannot accept: {}", failed.message());
+            const auto more = self->options_.log->spend(std::chrono::steady_clock::now());
+            if (more) spdlog::error("link: cannot accept: {}{}", failed.message(), *more);
             self->pause_.expires_after(kAcceptPause);
             co_await self->pause_.async_wait(token);
         }

@@ -85,6 +85,22 @@ TEST_F(SeriesModelTest, peaksOfAWholeAnswerStand) {
     EXPECT_EQ(series().status(), "");
 }
 
+TEST_F(SeriesModelTest, oneThatWasRemovedMeanwhileHasNoReadings) {
+    welcome();
+    station_->take(running(""));
+    open();
+    answer(recordOf(kUnix - kHour, true));
+    v1::StationFrame removed = recordOf(kUnix - kHour, true);
+    removed.mutable_sessions_reply()->mutable_sessions(0)->clear_entries();
+    removed.mutable_sessions_reply()->mutable_sessions(0)->set_removed_unix_ms(kUnix);
+    answer(removed);
+    const bool asksReadings = std::any_of(port_.sent.begin(), port_.sent.end(), [](const v1::ClientFrame& frame) {
+        return frame.history_request().points_max() == 400;
+    });
+    EXPECT_FALSE(asksReadings) << "they would be everybody's";
+    EXPECT_EQ(series().status(), "no session is recorded");
+}
+
 TEST_F(SeriesModelTest, peaksOfARecordThatIsBehindAreNotShownAsWhole) {
     welcome();
     station_->take(running(""));

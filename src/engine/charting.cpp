@@ -16,8 +16,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr Duration kLateAfter = 10s;  // docs/clinical-numbers.md, "late"
-constexpr Duration kMinute = 60s;     // a time to the minute may be so much too early
+constexpr Duration kLateAfter = 10s;   // docs/clinical-numbers.md, "late"
+constexpr Duration kMinute = 60s;      // a time to the minute may be so much too early
+constexpr Duration kKeptAtMost = 24h;  // as of cuffs: what is said to be older was measured by another, wrong clock
 
 std::string sourceOf(const Monitor& monitor) {
     const MonitorIdentity& who = monitor.identity;
@@ -167,7 +168,8 @@ void learnFromNewest(Turn& turn, Monitor& monitor, const DeviceMessage& message)
     }
     if (!newest) return;
     const bool isFirst = monitor.offsets.minutes.empty();
-    const bool isOld = message.sentAt && *message.sentAt - *newest > kMinute + kLateAfter;
+    const Duration before = message.sentAt ? *message.sentAt - *newest : Duration::zero();
+    const bool isOld = before > kMinute + kLateAfter && before <= kKeptAtMost;
     (void)learnDelay(turn, monitor, isFirst && isOld ? *message.sentAt : *newest);
 }
 

@@ -132,9 +132,19 @@ TestCase {
         tryVerify(() => model().phase === word, patience, word);
     }
     function ask(number, subject) {
-        if (!shown(find("ask:" + number + ":" + subject)))
-            press("sessionMore");
-        press("ask:" + number + ":" + subject);
+        const name = "ask:" + number + ":" + subject;
+        let tries = 0;
+        do {  // what comes may move it from under the finger
+            if (!shown(find(name)))
+                press("sessionMore");
+            press(name);
+        } while (!opened() && ++tries < 5);
+        verify(shown(find("sessionForm")), name);
+    }
+    function opened() {
+        for (let looks = 0; looks < 10 && !shown(find("sessionForm")); ++looks)
+            waitForRendering(dashboard, 100);
+        return shown(find("sessionForm"));
     }
     function pressText(item, words) {
         waitForRendering(dashboard, 200);  // before: what came meanwhile makes rows anew

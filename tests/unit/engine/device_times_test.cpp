@@ -302,12 +302,18 @@ TEST(Readings, ABacklogIsLateAlsoAfterAStepOfTheStationsClock) {
 }
 
 TEST(Readings, WhatAFirstMessageItselfSaysIsOldIsLate) {
-    Clinic clinic;
-    DeviceMessage m = clinic.message("3", {{Vital::Spo2, 99, clinic.wall() - 24h * 8}});
-    m.sentAt = clinic.wall();
-    clinic.take(m);
-    const auto reading = clinic.reading("3", Vital::Spo2);
-    EXPECT_TRUE(!reading || reading->state != ReadingState::Valid);
+    const auto state = [](Duration before) {
+        Clinic clinic;
+        DeviceMessage m = clinic.message("3", {{Vital::Spo2, 99, clinic.wall() - before}});
+        m.sentAt = clinic.wall();
+        clinic.take(m);
+        const auto reading = clinic.reading("3", Vital::Spo2);
+        return reading ? reading->state : ReadingState::None;
+    };
+    EXPECT_EQ(state(65s), ReadingState::Valid) << "an average, or a time to the minute";
+    EXPECT_NE(state(75s), ReadingState::Valid);
+    EXPECT_NE(state(23h), ReadingState::Valid);
+    EXPECT_EQ(state(24h * 365 * 9), ReadingState::Valid) << "a gateway that is right before a monitor that is not";
 }
 
 // The probe is off: what the first message has is the cuff, with the pulse it counted, as long ago as it says.

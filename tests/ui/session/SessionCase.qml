@@ -131,6 +131,10 @@ TestCase {
     function phase(word) {
         tryVerify(() => model().phase === word, patience, word);
     }
+    // Of which the two is the matter of who is still measured: nobody sends while this test takes its time.
+    function isWithoutSession() {
+        return model().phase === "WATCH" || model().phase === "UNOCCUPIED";
+    }
     function ask(number, subject) {
         const name = "ask:" + number + ":" + subject;
         let tries = 0;

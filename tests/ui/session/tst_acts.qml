@@ -80,7 +80,7 @@ SessionCase {
         compare(find("formRecord").enabled, false, "not without where to");
         type("reason", "emergency department, syncope");
         record();
-        tryVerify(() => !model().session.running && model().phase === "WATCH", patience);
+        tryVerify(() => !model().session.running && isWithoutSession(), patience);
     }
     function test_6_abortBeforeTheDrug() {
         checkIn("Grace Hopper", "MRN 44", "");

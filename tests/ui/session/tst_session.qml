@@ -152,7 +152,7 @@ SessionCase {
         type("override", "Dr Grey");
         type("overrideReason", "escort waits");
         record();
-        tryVerify(() => !model().session.running && model().phase === "WATCH", patience);
+        tryVerify(() => !model().session.running && isWithoutSession(), patience);
         dashboard.forceActiveFocus();
         keyClick(Qt.Key_S);
         tryVerify(() => shown(find("sessions")) && says("sessionList", "Ada Byron"), patience);

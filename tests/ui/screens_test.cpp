@@ -59,7 +59,7 @@ void expectReadable(Screen& screen, const std::function<QRect()>& place, const s
         height = inkHeight(screen.picture(), place(), declared);
         return height >= declared.sixteenArcminutes() - 0.05;
     };
-    EXPECT_TRUE(screen.until(readable, 5000)) << what << ": " << height << " mm";
+    EXPECT_TRUE(screen.until(readable, 30000)) << what << ": " << height << " mm";
 }
 
 struct Afar {

@@ -162,7 +162,7 @@ SessionCase {
             keyClick(letter);
         tryVerify(() => stationModel.sessionBook.count === 0, patience);
         stationModel.sessionBook.search = "byron";
-        tryCompare(stationModel.sessionBook, "count", 1);
+        tryCompare(stationModel.sessionBook, "count", 1, patience);
         const id = stationModel.sessionBook.data(stationModel.sessionBook.index(0, 0), 257);
         press("report:" + id);
         tryVerify(() => says("reportText", "saved: ") && shown(find("openReport")), patience, "the report");

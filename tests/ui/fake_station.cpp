@@ -62,6 +62,10 @@ std::int64_t FakeStation::unixMs() const {
 
 std::int64_t FakeStation::instantMs() const { return kStartInstantMs + unixMs() - kBootUnixMs; }
 
+void FakeStation::nameMonitors() {
+    for (v1::ChairView& chair : chairs_) chair.set_monitor(name().toStdString());
+}
+
 void FakeStation::addChair(const QString& name) {
     v1::ChairView chair;
     chair.set_chair(name.toStdString());

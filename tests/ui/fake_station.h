@@ -50,6 +50,8 @@ public:
     Q_INVOKABLE void reset();
     Q_INVOKABLE void addChair(const QString& name);
     // Takes effect at the next reading sent. `state` as in v1::ReadingState.
+    // Its chairs' monitors are called so too: only a snapshot of this station tells that.
+    Q_INVOKABLE void nameMonitors();
     Q_INVOKABLE void sendReading(const QString& chair, int vital, double value, int state = 1, int ageMs = 0);
     Q_INVOKABLE QString raiseAlarm(const QString& chair, const QString& rule, int vital, int priority, double value,
                                    double limit, bool upper, int sinceMs = 0);

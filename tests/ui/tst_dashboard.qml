@@ -33,9 +33,12 @@ TestCase {
         fake.reset();
         fake.addChair("1");
         fake.addChair("2");
+        fake.nameMonitors();
         navigationModel.openFloor();
         dashboard = createTemporaryObject(factory, test);
-        tryVerify(() => stationModel.status.station === fake.name && stationModel.status.heard && stationModel.chairs.count === 2, 30000, "a fresh snapshot");
+        tryVerify(() => stationModel.status.station === fake.name && stationModel.status.heard && stationModel.chairs.count === 2, 30000);
+        // The chairs of the test before stay until then, under the same names.
+        tryVerify(() => find("tile:1") !== null && find("tile:1").chair.monitor === fake.name, 30000, "a fresh snapshot");
     }
     function find(name) {
         return findChild(dashboard, name);

@@ -37,8 +37,9 @@ struct RecordOptions {
     Duration queryTimeMax = std::chrono::seconds(5);  // of reading; then the answer is truncated
     std::size_t queriesMax = 64;
     std::string vfs;  // a registered sqlite3_vfs; empty: the system's
-    // The record was damaged and is derived again from the journal, in words: what is older than that is not in it any
-    // more. From start(), or on the record's thread; must neither throw nor block. Not called after stop().
+    // The record was damaged, or was not there, and is derived again from the journal, in words: what is older than
+    // that is not in it any more. From start(), or on the record's thread; must neither throw nor block. Not called
+    // after stop().
     std::function<void(const std::string& what)> onDamaged{};
 };
 

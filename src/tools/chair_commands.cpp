@@ -131,7 +131,7 @@ int explain(const StationCall& call, const Error& why) {
 
 void tellUnreadable(std::uint32_t count, const std::string& what) {
     if (count == 0) return;
-    std::cerr << "chairsidectl: " << count << ' ' << what << " left out: not readable, the station's log names them\n";
+    std::cerr << "chairsidectl: " << what << " left out: " << count << ", not readable; the station's log names them\n";
 }
 
 int showChairs(const StationAddress& station, const Output& output) {

@@ -129,9 +129,10 @@ std::vector<std::string> caveatsOf(const Dossier& dossier) {
     if (dossier.behind) all.emplace_back("Readings are missing: the record is still catching up with the journal.");
     if (dossier.thinned) all.emplace_back("Old readings are thinned: of each minute the lowest and the highest.");
     if (dossier.record.superseded() > 0) {
-        all.push_back(std::to_string(dossier.record.superseded()) +
-                      " entries were lost with a damaged file and the session went on without them: the record keeps "
-                      "them apart, they are not shown here.");
+        all.push_back(
+            "The session went on without entries that a damaged journal file had. The record keeps them "
+            "apart, they are not shown here: " +
+            std::to_string(dossier.record.superseded()) + ".");
     }
     if (dossier.alarmsUnreadable > 0) all.emplace_back("Alarms may be missing: some of this chair cannot be read.");
     if (dossier.alarmsTruncated) all.emplace_back("Alarms are missing: one answer holds the newest only.");

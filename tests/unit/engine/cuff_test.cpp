@@ -284,19 +284,6 @@ TEST_F(Cuffs, AStampedCuffIsNoNewerAfterASilenceOnItsConnection) {
     EXPECT_EQ(clinic.reading("3", kSystolic)->measuredAt, measured);
 }
 
-// Nothing but the cuff has a time (an older Mindray), and the clock was not moved in spring.
-TEST_F(Cuffs, AreJudgedThoughAClockThatNothingElseTellsIsAnHourSlow) {
-    clinic.hears("3", {{Vital::Spo2, 97}});
-    clinic.hears("3", whole(120, clinic.wall() - 1h));
-    EXPECT_EQ(clinic.reading("3", kSystolic)->state, ReadingState::Valid);
-    EXPECT_FALSE(clinic.reading("3", kSystolic)->measuredAt) << "nobody knows how old the first is";
-    clinic.wait(5min);
-    clinic.hears("3", whole(215, clinic.wall() - 1h));
-    EXPECT_EQ(clinic.reading("3", kSystolic)->value, Quantity::whole(215));
-    EXPECT_EQ(clinic.reading("3", kSystolic)->measuredAt, clinic.wall());
-    EXPECT_TRUE(clinic.alarmOf("sbp-very-high"));
-}
-
 class CuffRules : public Cuffs {
 protected:
     static alarm::Condition above(Vital vital, int limit) {

@@ -330,6 +330,25 @@ TEST(Readings, ACuffsOwnPulseDoesNotMakeTheCuffNew) {
     EXPECT_TRUE(!pulse || pulse->state != ReadingState::Valid) << "it was measured with the cuff";
 }
 
+// Nothing but the cuff has a time (an older Mindray), and the clock was not moved in spring.
+TEST(Readings, CuffsAreJudgedThoughAClockThatNothingElseTellsIsAnHourSlow) {
+    Clinic clinic;
+    const auto measures = [&clinic](int systolic) {
+        const WallTime at = clinic.wall() - 1h;
+        clinic.hears("3", {{Vital::NibpSystolic, systolic, at}, {Vital::NibpDiastolic, 80, at}});
+        return clinic.reading("3", Vital::NibpSystolic);
+    };
+    clinic.hears("3", {{Vital::Spo2, 97}});
+    const auto first = measures(120);
+    EXPECT_EQ(first->state, ReadingState::Valid);
+    EXPECT_FALSE(first->measuredAt) << "nobody knows how old the first is";
+    clinic.wait(5min);
+    const auto second = measures(215);
+    EXPECT_EQ(second->value, Quantity::whole(215));
+    EXPECT_EQ(second->measuredAt, clinic.wall());
+    EXPECT_TRUE(clinic.alarmOf("sbp-very-high"));
+}
+
 // Between the values of each second it tells its last cuff, with the cuff's time.
 TEST(Readings, ACuffInBetweenDoesNotMakeABacklogLive) {
     Clinic clinic;

@@ -185,6 +185,9 @@ TEST(Dossier, SaysWhatIsMissing) {
     EXPECT_TRUE(caveatsOf(d).empty());
     d.truncated = d.behind = d.thinned = d.demo = d.alarmsTruncated = true;
     EXPECT_EQ(caveatsOf(d).size(), 5U);
+    d.alarmsUnreadable = 1;
+    d.record.set_superseded(3);
+    EXPECT_EQ(caveatsOf(d).size(), 7U);
 }
 
 // It ended while nothing could be saved: the record ends with whatever was said before.
